@@ -1,0 +1,39 @@
+// Stored weights of a run at evenly spaced iterations; the spacing doubles when the store is full, so that its size is bounded.
+// Does not train: whoever restores a checkpoint computes the rest of the way.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace neuroglass {
+
+class Checkpoints {
+public:
+    static constexpr std::int64_t least_spacing = 256;
+    static constexpr std::size_t most = 2048;
+
+    /// @param starting_weights (weights), the checkpoint of iteration 0
+    explicit Checkpoints(std::span<const double> starting_weights);
+
+    /// Keeps the weights if this iteration is due and not yet stored. Iterations come in rising order, none that is due left out.
+    void offer(std::int64_t iteration, std::span<const double> weights);
+
+    struct Checkpoint {
+        std::int64_t iteration;
+        std::span<const double> weights;
+    };
+    /// The latest one at or before that iteration.
+    Checkpoint before(std::int64_t iteration) const;
+
+    std::int64_t spacing() const { return spacing_; }
+    std::size_t count() const { return count_; }
+
+private:
+    std::size_t width_;
+    std::int64_t spacing_ = least_spacing;
+    std::size_t count_ = 0;
+    std::vector<double> store_;  // (most, width_); checkpoint i is of iteration i * spacing_
+};
+
+}  // namespace neuroglass

@@ -1,0 +1,38 @@
+// The rows that a network learns from; see dataset.h.
+#include "core/dataset.h"
+
+#include <cmath>
+
+#include "core/numbers.h"
+
+namespace neuroglass {
+
+std::optional<Error> check_value(double value, const std::string& place) {
+    if (std::abs(value) <= Dataset::most_value) return std::nullopt;
+    return Error{"error.value", {{"place", place}, {"given", exact_text(value)}, {"most", exact_text(Dataset::most_value)}}};
+}
+
+Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> inputs, std::vector<double> targets) {
+    if (input_count < 1 || input_count > most_inputs)
+        return Error{"error.inputs", {{"given", std::to_string(input_count)}, {"most", std::to_string(most_inputs)}}};
+    if (targets.empty() || targets.size() > most_rows)
+        return Error{"error.rows", {{"given", std::to_string(targets.size())}, {"most", std::to_string(most_rows)}}};
+    if (inputs.size() != targets.size() * input_count)
+        return Error{"error.row_length", {{"given", std::to_string(inputs.size())}, {"wanted", std::to_string(targets.size() * input_count)}}};
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const auto place = "row " + std::to_string(i / input_count + 1) + ", x" + std::to_string(i % input_count + 1);
+        if (auto error = check_value(inputs[i], place)) return *error;
+    }
+    for (std::size_t row = 0; row < targets.size(); ++row)
+        if (auto error = check_value(targets[row], "row " + std::to_string(row + 1) + ", y")) return *error;
+
+    Dataset dataset;
+    dataset.input_count_ = input_count;
+    dataset.inputs_ = std::move(inputs);
+    dataset.targets_ = std::move(targets);
+    return dataset;
+}
+
+Dataset Dataset::article() { return *make(3, {0, 1, 1, 1, 0, 0, 1, 0, 1}, {1, 0, 1}); }
+
+}  // namespace neuroglass

@@ -1,0 +1,34 @@
+// The value that decides everything; see experiment.h.
+#include "core/experiment.h"
+
+#include <algorithm>
+
+namespace neuroglass {
+
+Experiment with_dataset(Experiment experiment, Dataset dataset) {
+    experiment.dataset = std::move(dataset);
+    experiment.shape.widths.front() = experiment.dataset.input_count();
+    if (experiment.test_example.size() != experiment.dataset.input_count()) {
+        const auto first = experiment.dataset.inputs(0);
+        experiment.test_example.assign(first.begin(), first.end());
+    }
+    return experiment;
+}
+
+Result<Experiment> with_test_example(Experiment experiment, std::vector<double> test_example) {
+    const std::size_t wanted = experiment.dataset.input_count();
+    if (test_example.size() != wanted)
+        return Error{"error.test_length", {{"given", std::to_string(test_example.size())}, {"wanted", std::to_string(wanted)}}};
+    for (std::size_t i = 0; i < wanted; ++i)
+        if (auto error = check_value(test_example[i], "x" + std::to_string(i + 1))) return *error;
+    experiment.test_example = std::move(test_example);
+    return experiment;
+}
+
+std::optional<double> expected_answer(const Experiment& experiment) {
+    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row)
+        if (std::ranges::equal(experiment.dataset.inputs(row), experiment.test_example)) return experiment.dataset.target(row);
+    return std::nullopt;
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,82 @@
+// The parameter registry; see parameters.h. Adding a parameter is one entry in `registry`.
+#include "core/parameters.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/numbers.h"
+
+namespace neuroglass {
+namespace {
+
+using Kind = Parameter::Kind;
+using Scale = Parameter::Scale;
+
+constexpr std::array registry{
+    Parameter{"iterations", Kind::integer, 0, 1e9, 10'000, 0.1, Scale::logarithmic, "parameter.iterations", "parameter.iterations.help",
+              [](const Experiment& e) { return static_cast<double>(e.iterations); },
+              [](Experiment& e, double value) { e.iterations = static_cast<std::int64_t>(value); }},
+    Parameter{"seed", Kind::integer, 0, 4294967295, 1, 1, Scale::linear, "parameter.seed", "parameter.seed.help",
+              [](const Experiment& e) { return static_cast<double>(e.seed); },
+              [](Experiment& e, double value) { e.seed = static_cast<std::uint32_t>(value); }},
+    Parameter{"learning_rate", Kind::real, 1e-6, 1000, 1, 0.1, Scale::logarithmic, "parameter.learning_rate", "parameter.learning_rate.help",
+              [](const Experiment& e) { return e.learning_rate; },
+              [](Experiment& e, double value) { e.learning_rate = value; }},
+};
+
+Error error(std::string_view key, const Parameter& parameter, std::string given) {
+    return {std::string(key),
+            {{"field", std::string(parameter.key)},
+             {"given", std::move(given)},
+             {"least", value_text(parameter, parameter.least)},
+             {"most", value_text(parameter, parameter.most)}}};
+}
+
+std::optional<Error> check(const Parameter& parameter, double value, std::string given) {
+    if (!(value >= parameter.least && value <= parameter.most)) return error("error.range", parameter, std::move(given));
+    if (parameter.kind == Kind::integer && value != std::floor(value)) return error("error.whole", parameter, std::move(given));
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::span<const Parameter> parameters() { return registry; }
+
+const Parameter* find_parameter(std::string_view key) {
+    const auto found = std::ranges::find(registry, key, &Parameter::key);
+    return found == registry.end() ? nullptr : &*found;
+}
+
+Result<Experiment> with_parameter(Experiment experiment, const Parameter& parameter, double value) {
+    if (auto wrong = check(parameter, value, exact_text(value))) return *wrong;
+    parameter.set(experiment, value);
+    return experiment;
+}
+
+Result<double> parse_value(const Parameter& parameter, std::string_view text) {
+    const auto given = std::string(trimmed(text).substr(0, 40));
+    const auto value = parse_number(text);
+    if (!value) return error("error.number", parameter, given);
+    if (auto wrong = check(parameter, *value, given)) return *wrong;
+    return *value;
+}
+
+std::string value_text(const Parameter& parameter, double value) {
+    return parameter.kind == Kind::integer ? fixed_text(value, 0) : exact_text(value);
+}
+
+double stepped(const Parameter& parameter, double value, double presses) {
+    double next = value + presses * parameter.step;
+    if (parameter.scale == Scale::logarithmic) {
+        next = std::max(value, parameter.least) * std::pow(10, presses * parameter.step);
+        next = rounded(next, 2);
+    }
+    if (parameter.kind == Kind::integer) {
+        next = std::round(next);
+        if (next == value) next += presses > 0 ? 1 : -1;
+    }
+    return std::clamp(next, parameter.least, parameter.most);
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,47 @@
+// The parameter registry: each adjustable field of an experiment, described once. Controls, forms, links, attributes,
+// flags and their limits are made from it. Draws nothing and holds no words, only the keys of words.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/experiment.h"
+#include "core/result.h"
+
+namespace neuroglass {
+
+struct Parameter {
+    enum class Kind { integer, real };
+    enum class Scale { linear, logarithmic };  // how a slider spreads the values
+
+    std::string_view key;        // its name in links, attributes and JSON; as a flag with '-' for '_'
+    Kind kind;
+    double least, most, initial;
+    double step;                 // what one press of an arrow adds; on a logarithmic scale, the share of a decade
+    Scale scale;
+    std::string_view label_key;  // into src/text
+    std::string_view help_key;
+    double (*get)(const Experiment&);
+    void (*set)(Experiment&, double);
+};
+
+/// In the order in which people meet them.
+std::span<const Parameter> parameters();
+
+/// The parameter of that key, or nullptr.
+const Parameter* find_parameter(std::string_view key);
+
+/// The experiment with one parameter changed. Errors: not a number, not whole where it must be, out of range.
+Result<Experiment> with_parameter(Experiment experiment, const Parameter& parameter, double value);
+
+/// The value that a person wrote. Errors as above; the message names the field, what was given and the range.
+Result<double> parse_value(const Parameter& parameter, std::string_view text);
+
+/// Reads back as the same value.
+std::string value_text(const Parameter& parameter, double value);
+
+/// The value one arrow press up (+1) or down (-1), within the limits; several presses at once for larger counts.
+double stepped(const Parameter& parameter, double value, double presses);
+
+}  // namespace neuroglass
