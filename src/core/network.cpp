@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 #include "core/random.h"
 #include "core/sigmoid.h"
@@ -30,16 +31,18 @@ std::vector<double> Network::starting_weights(std::uint32_t seed) const {
     return weights;
 }
 
+template <bool Huge>
 void Network::forward(std::span<const double> weights, std::span<const double> inputs) const {
+    constexpr double scale = Huge ? 0x1p-300 : 1;  // of both factors; exact but for what is far too small to count
     std::ranges::copy(inputs, activations_.begin());
     for (const Layer& layer : layers_) {
         const double* in = &activations_[layer.outputs - layer.inputs];
         const double* w = &weights[layer.weights];
         for (std::size_t j = 0; j < layer.neurons; ++j) {
-            double z = in[0] * w[j];
-            for (std::size_t i = 1; i < layer.inputs; ++i) z += in[i] * w[i * layer.neurons + j];
-            if (shape_.bias) z += w[layer.inputs * layer.neurons + j];
-            activations_[layer.outputs + j] = sigmoid(z);
+            double z = (in[0] * scale) * (w[j] * scale);
+            for (std::size_t i = 1; i < layer.inputs; ++i) z += (in[i] * scale) * (w[i * layer.neurons + j] * scale);
+            if (shape_.bias) z += scale * (w[layer.inputs * layer.neurons + j] * scale);
+            activations_[layer.outputs + j] = sigmoid(Huge ? z * 0x1p600 : z);
         }
     }
 }
@@ -70,7 +73,9 @@ void Network::backward(std::span<const double> weights, double target) const {
 
 double Network::predict(std::span<const double> weights, std::span<const double> inputs) const {
     forward(weights, inputs);
-    return activations_[layers_.back().outputs];
+    const double& output = activations_[layers_.back().outputs];
+    if (std::isnan(output)) forward<true>(weights, inputs);
+    return output;
 }
 
 void Network::train_once(std::span<double> weights, const Dataset& dataset, double rate) const {

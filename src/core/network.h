@@ -30,7 +30,8 @@ public:
     /// 2 * RandomState(seed).random_sample((inputs + bias, neurons)) - 1, layer by layer from one stream.
     std::vector<double> starting_weights(std::uint32_t seed) const;
 
-    /// The output of the last layer's first neuron.
+    /// The output of the last layer's first neuron. A number whatever the finite weights and inputs are: where a sum
+    /// on the way comes to inf - inf, it is summed again at a scale at which it cannot.
     /// @param weights (weight_count())
     /// @param inputs  (widths[0])
     double predict(std::span<const double> weights, std::span<const double> inputs) const;
@@ -48,6 +49,7 @@ private:
         std::size_t outputs;          // where its outputs start among activations_
     };
 
+    template <bool Huge = false>
     void forward(std::span<const double> weights, std::span<const double> inputs) const;
     void backward(std::span<const double> weights, double target) const;
     void train_once(std::span<double> weights, const Dataset& dataset, double rate) const;

@@ -30,7 +30,12 @@ std::string exact_text(double value) {
     std::array<char, 32> text{};
     for (const int digits : {15, 16, 17}) {
         std::snprintf(text.data(), text.size(), "%.*g", digits, value);
-        if (std::strtod(text.data(), nullptr) == value) break;
+        if (std::strtod(text.data(), nullptr) != value) continue;
+        const double size = std::abs(value);
+        if (size < 1e-6 || size >= 1e-4) break;
+        std::string plain = fixed_text(value, digits + (size < 1e-5 ? 5 : 4));  // 0.000001, where %g writes 1e-06
+        plain.erase(plain.find_last_not_of('0') + 1);
+        return plain;
     }
     return text.data();
 }

@@ -12,7 +12,7 @@ namespace neuroglass {
 /// @param text at most 64 characters, of which more is refused
 std::optional<double> parse_number(std::string_view text);
 
-/// The shortest text of at most 17 significant digits that reads back as the same double.
+/// The shortest text of at most 17 significant digits that reads back as the same double; no exponent from 0.000001 on.
 std::string exact_text(double value);
 
 /// Fixed notation, e.g. (0.98977040, 8) -> "0.98977040".

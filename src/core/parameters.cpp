@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/iteration_scale.h"
 #include "core/numbers.h"
 
 namespace neuroglass {
@@ -39,6 +40,17 @@ std::optional<Error> check(const Parameter& parameter, double value, std::string
     return std::nullopt;
 }
 
+/// A value on the straight line that the slider is.
+double spread(const Parameter& parameter, double value) {
+    if (parameter.scale == Scale::linear) return value;
+    return parameter.least == 0 ? scale_position(value) : std::log10(value);
+}
+
+double gathered(const Parameter& parameter, double place) {
+    if (parameter.scale == Scale::linear) return place;
+    return rounded(parameter.least == 0 ? scale_iteration(place) : std::pow(10, place), 2);
+}
+
 }  // namespace
 
 std::span<const Parameter> parameters() { return registry; }
@@ -67,6 +79,7 @@ std::string value_text(const Parameter& parameter, double value) {
 }
 
 double stepped(const Parameter& parameter, double value, double presses) {
+    if (presses == 0) return value;
     double next = value + presses * parameter.step;
     if (parameter.scale == Scale::logarithmic) {
         next = std::max(value, parameter.least) * std::pow(10, presses * parameter.step);
@@ -77,6 +90,17 @@ double stepped(const Parameter& parameter, double value, double presses) {
         if (next == value) next += presses > 0 ? 1 : -1;
     }
     return std::clamp(next, parameter.least, parameter.most);
+}
+
+double slider_position(const Parameter& parameter, double value) {
+    const double least = spread(parameter, parameter.least), most = spread(parameter, parameter.most);
+    return (spread(parameter, value) - least) / (most - least);
+}
+
+double slider_value(const Parameter& parameter, double position) {
+    const double least = spread(parameter, parameter.least), most = spread(parameter, parameter.most);
+    const double value = gathered(parameter, least + std::clamp(position, 0.0, 1.0) * (most - least));
+    return std::clamp(parameter.kind == Kind::integer ? std::round(value) : value, parameter.least, parameter.most);
 }
 
 }  // namespace neuroglass

@@ -44,4 +44,9 @@ std::string value_text(const Parameter& parameter, double value);
 /// The value one arrow press up (+1) or down (-1), within the limits; several presses at once for larger counts.
 double stepped(const Parameter& parameter, double value, double presses);
 
+/// Where a value stands on a slider, 0 at the least and 1 at the most.
+double slider_position(const Parameter& parameter, double value);
+/// The value at a place on the slider: to two significant digits on a logarithmic scale, whole where it must be.
+double slider_value(const Parameter& parameter, double position);
+
 }  // namespace neuroglass

@@ -30,7 +30,7 @@ Run::Run(Experiment experiment)
 std::int64_t Run::last_iteration() const { return std::min(experiment_.iterations, overflow_.value_or(experiment_.iterations)); }
 
 std::int64_t Run::advance(std::int64_t n) {
-    const std::int64_t from = iteration_, target = std::min(iteration_ + n, last_iteration());
+    const std::int64_t from = iteration_, target = from + std::clamp<std::int64_t>(n, 0, last_iteration() - from);
     bool observed = true;
     while (iteration_ < target && iteration_ < last_iteration()) {
         const std::int64_t checkpoint = (iteration_ / Checkpoints::least_spacing + 1) * Checkpoints::least_spacing;
@@ -77,7 +77,8 @@ void Run::observe() {
 }
 
 void Run::seek_checkpoint(std::int64_t iteration) {
-    const auto checkpoint = checkpoints_.before(std::max<std::int64_t>(iteration, 0));
+    iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());  // checkpoints may lie beyond it
+    const auto checkpoint = checkpoints_.before(iteration);
     if (iteration_ <= iteration && iteration_ >= checkpoint.iteration) return;
     iteration_ = checkpoint.iteration;
     std::ranges::copy(checkpoint.weights, weights_.begin());
@@ -85,6 +86,7 @@ void Run::seek_checkpoint(std::int64_t iteration) {
 }
 
 void Run::seek(std::int64_t iteration) {
+    iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());
     seek_checkpoint(iteration);
     advance(iteration - iteration_);
 }

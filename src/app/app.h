@@ -1,0 +1,71 @@
+// The program: owns the run, the view and the panels, and is the only one that changes them.
+// One App a canvas; nothing here is global but Dear ImGui's current context, which each frame sets.
+#pragma once
+
+#include <deque>
+#include <random>
+
+#include "app/playback.h"
+#include "core/run.h"
+#include "gl/surface.h"
+#include "platform/canvas.h"
+#include "ui/panels.h"
+#include "ui/renderer.h"
+
+struct ImGuiContext;
+
+namespace neuroglass {
+
+class App {
+public:
+    App();
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    /// Draws one frame. @return whether another one is needed
+    bool frame(double now_ms);
+
+    const Run& run() const { return run_; }
+    const View& view() const { return view_; }
+    bool playing() const { return playback_.playing(); }
+    std::int64_t frames() const { return frames_; }
+    Kit& kit() { return panels_.kit(); }
+    Canvas& canvas() { return canvas_; }
+
+private:
+    /// Makes Dear ImGui's context, with our font and without its files, while it lives.
+    struct Interface {
+        Interface();
+        ~Interface();
+        ImGuiContext* context;
+    };
+
+    KitFrame feed(const Input& input);
+    bool feed_event(const Event& event, KitFrame& frame);
+    const char* cursor() const;
+    void apply(const Actions& actions);
+    void apply(const Experiment& experiment);
+    void draw_surface(const std::optional<SurfacePlot>& plot);
+    bool needs_another_frame(bool changed);
+
+    Canvas canvas_;
+    Interface interface_;
+    Renderer renderer_;
+    Surface surface_;
+    Panels panels_;
+    Run run_;
+    View view_;
+    Playback playback_;
+    std::random_device chance_;
+
+    std::deque<Event> waiting_;     // events that a later frame will take
+    std::vector<KeyPress> keys_;
+    bool touching_ = false;         // the last press was a finger's
+    double last_frame_ms_ = 0;
+    std::uint32_t context_generation_ = 0;
+    std::int64_t frames_ = 0;
+    int settling_ = 0;              // frames that Dear ImGui still needs to come to rest
+};
+
+}  // namespace neuroglass

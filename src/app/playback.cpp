@@ -1,0 +1,51 @@
+// How far the run is to be in each frame; see playback.h.
+#include "app/playback.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/iteration_scale.h"
+
+namespace neuroglass {
+
+void Playback::play(const Run& run) {
+    playing_ = true;
+    if (run.iteration() >= run.last_iteration()) goal_ = 0;
+    exact_ = static_cast<double>(goal_);
+    last_ms_ = -1;
+}
+
+void Playback::move_goal(const Run& run, const Pace& pace, double elapsed_ms) {
+    const auto last = static_cast<double>(run.last_iteration());
+    const double seconds = elapsed_ms / 1000;
+    if (pace.iterations_a_second > 0) exact_ += pace.iterations_a_second * seconds;
+    else if (pace.seconds_a_decade > 0) exact_ = scale_iteration(scale_position(exact_) + seconds / pace.seconds_a_decade);
+    else exact_ = last;
+    exact_ = std::min(exact_, last);
+    goal_ = static_cast<std::int64_t>(exact_);
+}
+
+void Playback::advance(Run& run, const Pace& pace, double now_ms, double budget_ms) {
+    if (playing_) {
+        constexpr double longest_ms = 100;  // after a hidden tab or a slow frame, go on from where we were
+        if (last_ms_ >= 0) move_goal(run, pace, std::clamp(now_ms - last_ms_, 0.0, longest_ms));
+        last_ms_ = now_ms;
+    }
+    goal_ = std::clamp<std::int64_t>(goal_, 0, run.last_iteration());
+    run.seek_checkpoint(goal_);
+    const double start = clock_ms_();
+    double before = start;
+    while (run.iteration() < goal_ && before - start < budget_ms) {
+        run.advance(std::min(slice_, goal_ - run.iteration()));
+        const double after = clock_ms_();
+        if (after - before < budget_ms / 16) slice_ = std::min<std::int64_t>(slice_ * 2, 1 << 20);
+        else if (after - before > budget_ms / 4) slice_ = std::max<std::int64_t>(slice_ / 2, 1);
+        before = after;
+        goal_ = std::min(goal_, run.last_iteration());  // an overflow may have ended the run
+    }
+    if (!playing_) return;
+    if (run.iteration() < goal_) exact_ = std::min(exact_, static_cast<double>(run.iteration()) + 1);  // time waits for training
+    if (run.iteration() >= run.last_iteration()) playing_ = false;
+}
+
+}  // namespace neuroglass

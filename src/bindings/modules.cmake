@@ -1,0 +1,25 @@
+# The two modules: neuroglass-core without a screen, neuroglass with the canvas, and the site around them.
+function(neuroglass_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT;SUFFIX" "SOURCES;ROOMS;LINK")
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE ${arg_ROOMS})
+  neuroglass_warnings(${name})
+  target_compile_options(${name} PRIVATE -Oz)
+  set_target_properties(${name} PROPERTIES SUFFIX ${arg_SUFFIX} RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+  target_link_options(${name} PRIVATE -Oz -fno-rtti -fno-exceptions -lembind -sMODULARIZE -sEXPORT_ES6 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
+    -sALLOW_MEMORY_GROWTH -sINCOMING_MODULE_JS_API=[] -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
+endfunction()
+
+neuroglass_module(neuroglass-core SOURCES bindings/core.cpp ROOMS core formats ENVIRONMENT web,worker,node SUFFIX .mjs
+  LINK -sINCOMING_MODULE_JS_API=[instantiateWasm,locateFile])
+neuroglass_module(neuroglass SOURCES bindings/page.cpp ROOMS app ENVIRONMENT web SUFFIX .js
+  LINK -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sEXPORT_NAME=createNeuroglass
+    -sINCOMING_MODULE_JS_API=[canvas,instantiateWasm,locateFile,onAbort,noExitRuntime])
+
+# build/site: what a static host serves.
+set(site ${PROJECT_BINARY_DIR}/../site)
+file(GLOB page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.html ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.svg)
+add_custom_command(OUTPUT ${site}/.made
+  COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} "-DPAGE_FILES=${page_files}" -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
+  DEPENDS neuroglass neuroglass-core ${page_files} ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
+add_custom_target(site ALL DEPENDS ${site}/.made)

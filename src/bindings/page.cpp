@@ -1,0 +1,57 @@
+// The module with the canvas: one App on `Module.canvas`, and what a page may ask of it.
+#include <emscripten/bind.h>
+
+#include "app/app.h"
+#include "bindings/plain.h"
+#include "core/parameters.h"
+
+namespace neuroglass {
+namespace {
+
+using emscripten::val;
+
+val experiment_object(const Experiment& experiment) {
+    val object = val::object();
+    for (const Parameter& parameter : parameters()) object.set(std::string(parameter.key), parameter.get(experiment));
+    object.set("test", numbers(experiment.test_example));
+    return object;
+}
+
+/// All that the screen shows, as one plain object.
+val state(const App& app) {
+    const Run& run = app.run();
+    val object = val::object();
+    object.set("experiment", experiment_object(run.experiment()));
+    object.set("iteration", static_cast<double>(run.iteration()));
+    object.set("playing", app.playing());
+    object.set("weights", numbers(run.weights()));
+    object.set("outputs", numbers(run.outputs()));
+    object.set("prediction", run.prediction());
+    object.set("loss", run.loss());
+    object.set("frames", static_cast<double>(app.frames()));
+    return object;
+}
+
+/// Every control on the canvas in the order of the Tab key: its name, what it does, its place in CSS pixels.
+val controls(App& app) {
+    val array = val::array();
+    for (const Kit::Stop& stop : app.kit().stops()) {
+        val object = val::object();
+        object.set("id", stop.id);
+        object.set("hint", stop.hint);
+        object.set("x", stop.rect.x);
+        object.set("y", stop.rect.y);
+        object.set("width", stop.rect.width);
+        object.set("height", stop.rect.height);
+        array.call<void>("push", object);
+    }
+    return array;
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(neuroglass_page) {
+    emscripten::class_<App>("App").constructor<>().function("state", &state).function("controls", &controls);
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,15 @@
+# Writes a C++ file that holds the bytes of some files: cmake -DOUTPUT=… -DHEADER=… -DFILES=a;b -P embed.cmake
+# A file x.y becomes `x_y` and `x_y_size` in namespace neuroglass.
+set(source "#include \"${HEADER}\"\nnamespace neuroglass {\n")
+set(header "#pragma once\n#include <cstddef>\nnamespace neuroglass {\n")
+foreach(file IN LISTS FILES)
+  get_filename_component(symbol ${file} NAME)
+  string(MAKE_C_IDENTIFIER ${symbol} symbol)
+  file(READ ${file} bytes HEX)
+  string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
+  string(APPEND source "const unsigned char ${symbol}[] = {${bytes}};\nconst std::size_t ${symbol}_size = sizeof ${symbol};\n")
+  string(APPEND header "extern const unsigned char ${symbol}[];\nextern const std::size_t ${symbol}_size;\n")
+endforeach()
+get_filename_component(folder ${OUTPUT} DIRECTORY)
+file(WRITE ${folder}/${HEADER} "${header}}\n")
+file(WRITE ${OUTPUT} "${source}}\n")

@@ -1,0 +1,37 @@
+// The decision surface as a texture: a fragment shader evaluates the network at every pixel.
+// surface_webgl.cpp draws it; surface_null.cpp stands in where there is no screen. Knows nothing of panels.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace neuroglass {
+
+/// out = sigmoid(z0 + x dz_dx + y dz_dy) at the middle of pixel (x, y), counted from the lower left corner.
+struct SurfaceImage {
+    int width = 0, height = 0;               // device pixels
+    float z0 = 0, dz_dx = 0, dz_dy = 0;
+    std::array<float, 3> low{}, middle{}, high{}, line{};  // sRGB, 0..1: for out 0, 0.5, 1 and the contour at 0.5
+    bool operator==(const SurfaceImage&) const = default;
+};
+
+class Surface {
+public:
+    Surface();
+    ~Surface();
+    Surface(const Surface&) = delete;
+    Surface& operator=(const Surface&) = delete;
+
+    /// The drawing context was made anew: makes every object again.
+    void new_context();
+    std::uintptr_t texture() const { return texture_; }
+    /// Draws only if the image has changed.
+    void draw(const SurfaceImage& image);
+
+private:
+    void make();
+    unsigned program_ = 0, vertex_array_ = 0, framebuffer_ = 0, texture_ = 0;
+    SurfaceImage drawn_;
+};
+
+}  // namespace neuroglass

@@ -1,0 +1,73 @@
+// The canvas that we draw on, and what people do to it: pointer, touch, wheel, keys, size, pixel ratio, preferences, focus.
+// canvas_web.cpp is the browser's side; canvas_null.cpp is its twin for tests without a screen. Draws nothing.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace neuroglass {
+
+enum class Key : std::uint8_t {
+    none, tab, enter, escape, left, right, up, down, home, end, page_up, page_down, backspace, remove, character
+};
+
+struct Event {
+    enum class Kind : std::uint8_t { move, down, up, leave, cancel, wheel, key_down, key_up };
+    Kind kind;
+    bool touch = false;                 // move, down, up: a finger, not a mouse
+    bool shift = false, control = false, alt = false;  // control is also the Mac's command key
+    Key key = Key::none;                // key_down, key_up
+    char32_t character = 0;             // where key is Key::character
+    float x = 0, y = 0;                 // pointer: CSS pixels from the canvas's corner; wheel: CSS pixels to scroll by
+};
+
+struct Input {
+    double now_ms = 0;
+    float width = 0, height = 0;        // CSS pixels
+    float pixel_ratio = 1;              // device pixels per CSS pixel
+    bool focused = false;               // the canvas or its text entry has the keyboard
+    bool prefers_dark = false, reduced_motion = false, coarse_pointer = false;
+    bool context_lost = false;          // nothing can be drawn for now
+    std::uint32_t context_generation = 0;  // rises when the drawing context was made anew: every GL object is gone
+    std::span<const Event> events{};    // since the last collect()
+};
+
+class Canvas {
+public:
+    /// @param frame draws one frame at that time and says whether another one is needed
+    explicit Canvas(std::function<bool(double now_ms)> frame);
+    ~Canvas();
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+
+    /// What happened since the last call; the events stay valid until the next one. Fits the drawing buffer to the canvas.
+    Input collect(double now_ms);
+
+    /// Sees to it that a frame is drawn soon. Does nothing if one is due already.
+    void wake();
+
+    /// How many stops of the Tab key lie before and after the present one: beyond them, Tab leaves the canvas.
+    void set_tab_stops(int before, int after);
+    /// Whether keys write text now, so that clipboard keys are ours and a phone shows its keyboard.
+    void set_text_entry(bool active);
+    void set_cursor(const char* css_cursor);
+    /// The canvas takes a finger's vertical drags or the wheel only where it has something to scroll.
+    void set_scrolls(bool scrolls);
+    void leave();  // gives the keyboard back to the page
+
+    void copy(const std::string& text);
+
+    double now_ms() const;
+
+    struct Browser;  // canvas_null.h shows the null twin's to tests
+    Browser& browser() { return *browser_; }
+
+private:
+    std::unique_ptr<Browser> browser_;
+};
+
+}  // namespace neuroglass

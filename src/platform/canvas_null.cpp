@@ -1,0 +1,33 @@
+// The canvas without a screen, for native tests: time, events and preferences are what the test says.
+#include "platform/canvas_null.h"
+
+namespace neuroglass {
+
+Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Browser>()) { browser_->frame = std::move(frame); }
+Canvas::~Canvas() = default;
+
+Input Canvas::collect(double now) {
+    std::swap(browser_->gathering, browser_->handed_out);
+    browser_->gathering.clear();
+    Input input = browser_->input;
+    input.now_ms = now;
+    input.events = browser_->handed_out;
+    return input;
+}
+
+void Canvas::wake() { browser_->awake = true; }
+void Canvas::set_tab_stops(int before, int after) {
+    browser_->stops_before = before;
+    browser_->stops_after = after;
+}
+void Canvas::set_text_entry(bool active) { browser_->text_entry = active; }
+void Canvas::set_cursor(const char* cursor) { browser_->cursor = cursor; }
+void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
+void Canvas::leave() {
+    browser_->left = true;
+    browser_->input.focused = false;
+}
+void Canvas::copy(const std::string& text) { browser_->clipboard = text; }
+double Canvas::now_ms() const { return browser_->clock_ms += browser_->clock_step_ms; }
+
+}  // namespace neuroglass

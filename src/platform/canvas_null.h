@@ -1,0 +1,21 @@
+// The null twin's inside: what a test sets in place of a browser and a person, and what it can look at afterwards.
+#pragma once
+
+#include "platform/canvas.h"
+
+namespace neuroglass {
+
+struct Canvas::Browser {
+    std::function<bool(double)> frame;
+    Input input{.width = 1440, .height = 900, .focused = true};
+    std::vector<Event> gathering, handed_out;
+    double clock_ms = 0;      // what now_ms() gives; moves by clock_step_ms at each look
+    double clock_step_ms = 0.1;
+    bool awake = false;
+    bool text_entry = false, scrolls = false, left = false;
+    int stops_before = 0, stops_after = 0;
+    std::string clipboard;
+    const char* cursor = "";
+};
+
+}  // namespace neuroglass

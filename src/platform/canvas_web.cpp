@@ -1,0 +1,285 @@
+// The browser's side of the canvas, on <emscripten/html5.h>. One module has one canvas, `Module.canvas`; nothing here knows an element's id.
+#include <emscripten.h>
+#include <emscripten/html5.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <string_view>
+
+#include "platform/canvas.h"
+
+// What html5.h does not offer: element resize, pointer capture, media preferences, position, focus within a shadow root.
+EM_JS_DEPS(neuroglass_canvas, "$specialHTMLTargets,$UTF8ToString,$stringToNewUTF8");
+EM_JS(void, canvas_attach, (void* browser), {
+    const canvas = Module['canvas'];
+    specialHTMLTargets['!canvas'] = canvas;
+    const ended = Module['canvasEnded'] = new AbortController();
+    const wake = () => _neuroglass_wake(browser);
+    const on = (target, type, listener, options) => target.addEventListener(type, listener, Object.assign({ signal: ended.signal }, options));
+    on(canvas, 'pointerdown', (event) => { if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId); });
+    on(canvas, 'contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); });
+    on(canvas, 'paste', (event) => {
+        for (const character of event.clipboardData.getData('text/plain').slice(0, 64)) _neuroglass_type(browser, character.codePointAt(0));
+        event.preventDefault();
+    });
+    on(window, 'resize', wake);
+    on(document, 'visibilitychange', wake);
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'])
+        on(matchMedia(query), 'change', wake);
+    const observer = new ResizeObserver(wake);
+    try { observer.observe(canvas, { box: 'device-pixel-content-box' }); } catch (_) { observer.observe(canvas); }
+    on(ended.signal, 'abort', () => observer.disconnect(), { signal: undefined });
+});
+EM_JS(void, canvas_detach, (), { Module['canvasEnded'].abort(); });
+EM_JS(bool, media_matches, (const char* query), { return matchMedia(UTF8ToString(query)).matches; });
+EM_JS(bool, canvas_focused, (), {
+    const canvas = Module['canvas'];
+    return canvas.getRootNode().activeElement === canvas && document.hasFocus();
+});
+EM_JS(void, canvas_focus, (bool focus), { focus ? Module['canvas'].focus({ preventScroll: true }) : Module['canvas'].blur(); });
+EM_JS(void, canvas_cursor, (const char* cursor), { Module['canvas'].style.cursor = UTF8ToString(cursor); });
+EM_JS(void, clipboard_write, (const char* text), { navigator.clipboard && navigator.clipboard.writeText(UTF8ToString(text)).catch(() => {}); });
+
+namespace neuroglass {
+namespace {
+
+constexpr const char* target = "!canvas";
+constexpr std::size_t most_events = 512;
+
+Key key_of(std::string_view name) {
+    struct Name { std::string_view name; Key key; };
+    static constexpr Name names[] = {
+        {"Tab", Key::tab}, {"Enter", Key::enter}, {"Escape", Key::escape}, {"ArrowLeft", Key::left}, {"ArrowRight", Key::right},
+        {"ArrowUp", Key::up}, {"ArrowDown", Key::down}, {"Home", Key::home}, {"End", Key::end}, {"PageUp", Key::page_up},
+        {"PageDown", Key::page_down}, {"Backspace", Key::backspace}, {"Delete", Key::remove},
+    };
+    const auto found = std::ranges::find(names, name, &Name::name);
+    return found == std::end(names) ? Key::none : found->key;
+}
+
+/// The one character that a key writes, or 0 for keys with a name ("Shift", "F5").
+char32_t character_of(const char* key) {
+    const auto byte = [&](int i) { return static_cast<unsigned char>(key[i]); };
+    if (key[0] == 0) return 0;
+    if (byte(0) < 0x80) return key[1] == 0 ? byte(0) : 0;
+    if (byte(0) < 0xE0) return key[2] == 0 ? (byte(0) & 0x1Fu) << 6 | (byte(1) & 0x3Fu) : 0;
+    if (byte(0) < 0xF0) return key[3] == 0 ? (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu) : 0;
+    return 0;
+}
+
+}  // namespace
+
+struct Canvas::Browser {
+    std::function<bool(double)> frame;
+    std::vector<Event> gathering, handed_out;
+    bool frame_due = false, ended = false;
+    bool focused = false, text_entry = false, scrolls = false, context_lost = false;
+    std::uint32_t generation = 0;
+    int stops_before = 0, stops_after = 0;
+    const char* cursor = "";
+    int touch_id = -1;
+    int width = 0, height = 0;
+    EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
+
+    void add(const Event& event) {
+        if (!gathering.empty() && event.kind == Event::Kind::move && gathering.back().kind == Event::Kind::move) gathering.back() = event;
+        else if (gathering.size() < most_events) gathering.push_back(event);
+        wake();
+    }
+
+    void wake() {
+        if (frame_due || ended) return;
+        frame_due = true;
+        emscripten_request_animation_frame_loop(&Browser::on_frame, this);
+    }
+
+    static bool on_frame(double now, void* self) {
+        auto& browser = *static_cast<Browser*>(self);
+        if (browser.ended) return false;
+        browser.frame_due = false;  // events that come while the frame is drawn ask for another one
+        const bool again = browser.frame(now);
+        if (browser.frame_due) return false;
+        return browser.frame_due = again;
+    }
+
+    static bool on_mouse(int type, const EmscriptenMouseEvent* mouse, void* self) {
+        auto& browser = *static_cast<Browser*>(self);
+        Event event{.kind = Event::Kind::move, .shift = mouse->shiftKey, .control = mouse->ctrlKey || mouse->metaKey, .alt = mouse->altKey,
+                    .x = static_cast<float>(mouse->targetX), .y = static_cast<float>(mouse->targetY)};
+        switch (type) {
+            case EMSCRIPTEN_EVENT_MOUSEDOWN: event.kind = Event::Kind::down; break;
+            case EMSCRIPTEN_EVENT_MOUSEUP: event.kind = Event::Kind::up; break;
+            case EMSCRIPTEN_EVENT_MOUSELEAVE: event.kind = Event::Kind::leave; break;
+            default: break;
+        }
+        if (event.kind != Event::Kind::move && event.kind != Event::Kind::leave && mouse->button != 0) return false;
+        browser.add(event);
+        return false;  // the browser gives the canvas the focus itself
+    }
+
+    static bool on_touch(int type, const EmscriptenTouchEvent* touches, void* self) {
+        auto& browser = *static_cast<Browser*>(self);
+        for (int i = 0; i < touches->numTouches; ++i) {
+            const EmscriptenTouchPoint& touch = touches->touches[i];
+            if (!touch.isChanged) continue;
+            Event event{.kind = Event::Kind::move, .touch = true, .x = static_cast<float>(touch.targetX), .y = static_cast<float>(touch.targetY)};
+            if (type == EMSCRIPTEN_EVENT_TOUCHSTART && browser.touch_id < 0) {
+                browser.touch_id = touch.identifier;
+                event.kind = Event::Kind::down;
+                canvas_focus(true);
+            } else if (touch.identifier != browser.touch_id) {
+                continue;
+            } else if (type == EMSCRIPTEN_EVENT_TOUCHEND || type == EMSCRIPTEN_EVENT_TOUCHCANCEL) {
+                browser.touch_id = -1;
+                event.kind = type == EMSCRIPTEN_EVENT_TOUCHEND ? Event::Kind::up : Event::Kind::cancel;
+            }
+            browser.add(event);
+        }
+        return type != EMSCRIPTEN_EVENT_TOUCHMOVE || browser.touch_id >= 0;  // no mouse events made up from a touch
+    }
+
+    static bool on_wheel(int, const EmscriptenWheelEvent* wheel, void* self) {
+        auto& browser = *static_cast<Browser*>(self);
+        if (!browser.focused || !browser.scrolls || wheel->mouse.ctrlKey) return false;  // the page scrolls or zooms
+        const double line = wheel->deltaMode == DOM_DELTA_PIXEL ? 1 : wheel->deltaMode == DOM_DELTA_LINE ? 40 : 400;
+        browser.add({.kind = Event::Kind::wheel, .shift = wheel->mouse.shiftKey, .x = static_cast<float>(wheel->deltaX * line), .y = static_cast<float>(wheel->deltaY * line)});
+        return true;
+    }
+
+    static bool on_key(int type, const EmscriptenKeyboardEvent* pressed, void* self) {
+        auto& browser = *static_cast<Browser*>(self);
+        Event event{.kind = type == EMSCRIPTEN_EVENT_KEYDOWN ? Event::Kind::key_down : Event::Kind::key_up,
+                    .shift = pressed->shiftKey, .control = pressed->ctrlKey || pressed->metaKey, .alt = pressed->altKey, .key = key_of(pressed->key)};
+        if (event.key == Key::none) {
+            event.character = character_of(pressed->key);
+            if (event.character != 0) event.key = Key::character;
+        }
+        if (event.key == Key::none) return false;
+        const bool down = event.kind == Event::Kind::key_down;
+        if (event.key == Key::tab) {
+            int& ahead = event.shift ? browser.stops_before : browser.stops_after;
+            int& behind = event.shift ? browser.stops_after : browser.stops_before;
+            if (ahead <= 0 || event.control || event.alt) return false;  // the browser moves the focus out of the canvas
+            if (down) --ahead, ++behind;
+        } else if (event.alt || (event.control && !browser.text_entry)) {
+            return false;  // the browser's own shortcuts
+        } else if (event.control && event.character == 'v') {
+            return false;  // so that the browser sends us a paste event
+        }
+        browser.add(event);
+        return event.key != Key::escape;
+    }
+
+    static bool on_focus(int type, const EmscriptenFocusEvent*, void* self) {
+        auto& browser = *static_cast<Browser*>(self);
+        browser.focused = type == EMSCRIPTEN_EVENT_FOCUS;
+        browser.wake();
+        return false;
+    }
+
+    static bool on_context(int type, const void*, void* self) {
+        auto& browser = *static_cast<Browser*>(self);
+        browser.context_lost = type == EMSCRIPTEN_EVENT_WEBGLCONTEXTLOST;
+        if (!browser.context_lost) ++browser.generation;
+        browser.wake();
+        return true;  // says that we can cope, so that the browser gives the context back
+    }
+};
+
+extern "C" {
+EMSCRIPTEN_KEEPALIVE void neuroglass_wake(void* browser);
+EMSCRIPTEN_KEEPALIVE void neuroglass_type(void* browser, char32_t character);
+}
+void neuroglass_wake(void* browser) { static_cast<Canvas::Browser*>(browser)->wake(); }
+void neuroglass_type(void* browser, char32_t character) {
+    auto* self = static_cast<Canvas::Browser*>(browser);
+    if (self->text_entry) self->add({.kind = Event::Kind::key_down, .key = Key::character, .character = character});
+}
+
+Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Browser>()) {
+    browser_->frame = std::move(frame);
+    browser_->gathering.reserve(most_events);
+    browser_->handed_out.reserve(most_events);
+    canvas_attach(browser_.get());
+
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = attributes.depth = false;
+    attributes.antialias = false;  // Dear ImGui smooths its own edges
+    browser_->context = emscripten_webgl_create_context(target, &attributes);
+    emscripten_webgl_make_context_current(browser_->context);
+
+    Browser* self = browser_.get();
+    emscripten_set_mousedown_callback(target, self, false, &Browser::on_mouse);
+    emscripten_set_mouseup_callback(target, self, false, &Browser::on_mouse);
+    emscripten_set_mousemove_callback(target, self, false, &Browser::on_mouse);
+    emscripten_set_mouseleave_callback(target, self, false, &Browser::on_mouse);
+    emscripten_set_touchstart_callback(target, self, false, &Browser::on_touch);
+    emscripten_set_touchmove_callback(target, self, false, &Browser::on_touch);
+    emscripten_set_touchend_callback(target, self, false, &Browser::on_touch);
+    emscripten_set_touchcancel_callback(target, self, false, &Browser::on_touch);
+    emscripten_set_wheel_callback(target, self, false, &Browser::on_wheel);
+    emscripten_set_keydown_callback(target, self, false, &Browser::on_key);
+    emscripten_set_keyup_callback(target, self, false, &Browser::on_key);
+    emscripten_set_focus_callback(target, self, false, &Browser::on_focus);
+    emscripten_set_blur_callback(target, self, false, &Browser::on_focus);
+    emscripten_set_webglcontextlost_callback(target, self, false, &Browser::on_context);
+    emscripten_set_webglcontextrestored_callback(target, self, false, &Browser::on_context);
+    browser_->focused = canvas_focused();
+    wake();
+}
+
+Canvas::~Canvas() {
+    browser_->ended = true;
+    emscripten_html5_remove_all_event_listeners();
+    emscripten_webgl_destroy_context(browser_->context);
+    canvas_detach();
+}
+
+Input Canvas::collect(double now) {
+    Browser& browser = *browser_;
+    std::swap(browser.gathering, browser.handed_out);
+    browser.gathering.clear();
+
+    double width = 0, height = 0;
+    emscripten_get_element_css_size(target, &width, &height);
+    const double ratio = emscripten_get_device_pixel_ratio();
+    const int wide = std::max(1, static_cast<int>(std::lround(width * ratio))), high = std::max(1, static_cast<int>(std::lround(height * ratio)));
+    if (wide != browser.width || high != browser.height)
+        emscripten_set_canvas_element_size(target, browser.width = wide, browser.height = high);
+
+    return {.now_ms = now,
+            .width = static_cast<float>(width),
+            .height = static_cast<float>(height),
+            .pixel_ratio = static_cast<float>(ratio),
+            .focused = browser.focused,
+            .prefers_dark = media_matches("(prefers-color-scheme: dark)"),
+            .reduced_motion = media_matches("(prefers-reduced-motion: reduce)"),
+            .coarse_pointer = media_matches("(pointer: coarse)"),
+            .context_lost = browser.context_lost,
+            .context_generation = browser.generation,
+            .events = browser.handed_out};
+}
+
+void Canvas::wake() { browser_->wake(); }
+
+void Canvas::set_tab_stops(int before, int after) {
+    browser_->stops_before = before;
+    browser_->stops_after = after;
+}
+
+void Canvas::set_text_entry(bool active) { browser_->text_entry = active; }
+
+void Canvas::set_cursor(const char* cursor) {
+    if (std::strcmp(cursor, browser_->cursor) == 0) return;
+    canvas_cursor(browser_->cursor = cursor);
+}
+
+void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
+void Canvas::leave() { canvas_focus(false); }
+void Canvas::copy(const std::string& text) { clipboard_write(text.c_str()); }
+double Canvas::now_ms() const { return emscripten_get_now(); }
+
+}  // namespace neuroglass

@@ -1,0 +1,181 @@
+// The controls of the kit: what presses, slides and takes numbers. See kit.h.
+#include <cmath>
+#include <cstring>
+
+#include "imgui_internal.h"
+#include "ui/kit.h"
+
+namespace neuroglass {
+
+Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip grip) {
+    const ImGuiID id = ImGui::GetID(name);
+    stops_.push_back({name, rect, std::string(hint)});
+    stop_ids_.push_back(id);
+    if (focus_moved_ && focus_ == id && open_scroll_ != 0) {
+        Scroll& scroll = scroll_of(open_scroll_);
+        if (rect.y - 16 < scroll_rect_.y) scroll.offset += rect.y - 16 - scroll_rect_.y;
+        if (rect.bottom() + 16 > scroll_rect_.bottom()) scroll.offset += rect.bottom() + 16 - scroll_rect_.bottom();
+        moving_ = true;
+    }
+
+    ImGui::SetCursorScreenPos({rect.x, rect.y});
+    Touch touch;
+    touch.pressed = ImGui::InvisibleButton(name, {std::max(1.f, rect.width), std::max(1.f, rect.height)});
+    touch.hovered = ImGui::IsItemHovered();
+    if (ImGui::IsItemActivated()) {
+        active_grip_ = grip;
+        focus_ = id;
+        ring_ = false;
+        if (editing_ != id) end_edit();
+    }
+    if (grip == Grip::drag) {
+        // A finger may still turn out to scroll: follow it only once it has shown that it means this control, or when it lifts.
+        const bool active = ImGui::IsItemActive();
+        touch.held = frame_.touching ? (active && finger_ == Finger::dragging) || (ImGui::IsItemDeactivated() && finger_ == Finger::undecided) : active;
+    }
+    if (touch.hovered && !frame_.touching) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    touch.focused = focus_ == id && ring_;
+    if (touch.focused) {
+        if (grip == Grip::press && (take(ImGuiKey_Enter) || take(U' '))) touch.pressed = true;
+        focus_ring(rect);
+    }
+    offer_hint(id, rect, hint, touch.hovered, touch.focused);
+    return touch;
+}
+
+bool Kit::button(const char* id, Rect rect, std::string_view label, Look look, std::string_view hint, float font_size) {
+    const Touch touch = control(id, rect, hint, Grip::press);
+    const Theme& colours = theme();
+    const bool down = touch.hovered && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    ImU32 ground = 0, ink = colours.text;
+    switch (look) {
+        case Look::primary: ground = faded(colours.accent, down ? 0.8f : touch.hovered ? 0.9f : 1.f), ink = colours.on_accent; break;
+        case Look::plain: ground = touch.hovered ? faded(colours.accent, down ? 0.2f : 0.1f) : 0, ink = colours.accent; break;
+        case Look::quiet: ground = touch.hovered ? faded(colours.accent, down ? 0.2f : 0.1f) : 0, ink = touch.hovered ? colours.accent : colours.muted; break;
+        case Look::chosen: ground = faded(colours.accent, 0.14f), ink = colours.accent; break;
+    }
+    if (ground != 0) draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, ground, size::radius);
+    if (look == Look::plain) draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, faded(colours.accent, 0.45f), size::radius);
+    text(rect.middle_x(), rect.middle_y(), label, font_size, ink, Align::centre);
+    return touch.pressed;
+}
+
+Kit::Slide Kit::slider(const char* id, Rect rect, float position, std::string_view hint) {
+    const Touch touch = control(id, rect, hint, Grip::drag);
+    constexpr float knob = 8;
+    const float left = rect.x + knob, length = std::max(1.f, rect.width - 2 * knob), y = snapped(rect.middle_y());
+    Slide slide;
+    if (touch.held) slide.moved_to = std::clamp((ImGui::GetIO().MousePos.x - left) / length, 0.f, 1.f);
+    slide.presses = arrows(id, true);
+
+    const Theme& colours = theme();
+    const float x = left + std::clamp(slide.moved_to.value_or(position), 0.f, 1.f) * length;
+    draw().AddRectFilled({left, y - 2}, {left + length, y + 2}, colours.track, 2);
+    draw().AddRectFilled({left, y - 2}, {x, y + 2}, colours.accent, 2);
+    draw().AddCircleFilled({x, y}, knob, colours.surface, 24);
+    draw().AddCircle({x, y}, knob - 1, colours.accent, 24, touch.hovered || touch.held ? 3.f : 2.f);
+    return slide;
+}
+
+int Kit::arrows(const char* name, bool sideways) {
+    if (focus_ != ImGui::GetID(name) || editing_ != 0) return 0;
+    int presses = 0;
+    while (take(ImGuiKey_UpArrow)) ++presses;
+    while (take(ImGuiKey_DownArrow)) --presses;
+    while (take(ImGuiKey_PageUp)) presses += 10;
+    while (take(ImGuiKey_PageDown)) presses -= 10;
+    while (sideways && ring_ && take(ImGuiKey_RightArrow)) ++presses;
+    while (sideways && ring_ && take(ImGuiKey_LeftArrow)) --presses;
+    return presses;
+}
+
+// --- numbers ---
+
+Kit::Draft* Kit::draft_of(ImGuiID id) {
+    const auto found = std::ranges::find(drafts_, id, &Draft::id);
+    return found == drafts_.end() ? nullptr : &*found;
+}
+
+void Kit::begin_edit(ImGuiID id, std::string_view text, bool typed) {
+    const std::size_t length = std::min(text.size(), sizeof buffer_ - 1);
+    std::memcpy(buffer_, text.data(), length);
+    buffer_[length] = 0;
+    focus_ = editing_ = id;
+    edit_begins_ = true;
+    edit_typed_ = typed;
+}
+
+void Kit::end_edit() {
+    if (editing_ == 0) return;
+    editing_ = 0;
+    ImGui::ClearActiveID();
+}
+
+void Kit::number_box(const char* name, Rect rect, std::string_view shown, std::string_view hint, const Check& check, const std::function<bool()>& press) {
+    const ImGuiID id = ImGui::GetID(name);
+    const Theme& colours = theme();
+    const bool editing = editing_ == id;
+    if (!editing) std::erase_if(drafts_, [&](const Draft& old) { return old.id == id && old.shown != shown; });
+    const Draft* draft = draft_of(id);
+    const ImU32 edge = draft ? colours.negative : editing ? colours.accent : colours.track;
+    draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colours.surface, size::radius);
+    draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, edge, size::radius, 0, editing || draft ? 2.f : 1.f);
+    if (editing) {
+        stops_.push_back({name, rect, std::string(hint)});
+        stop_ids_.push_back(id);
+        edit(id, rect, shown, check);
+        return;
+    }
+    const Touch touch = control(name, rect, draft ? std::string_view{} : hint, Grip::press);
+    if (touch.hovered && !frame_.touching) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    text(rect.right() - 10, rect.middle_y(), draft ? std::string_view(draft->text) : shown, size::text, colours.text, Align::right);
+    if (draft && (touch.hovered || focus_ == id)) bubble_ = {rect, message(draft->error.key, draft->error.arguments, frame_.language), true};
+
+    if (touch.pressed && !draft && press && press()) return;
+    if (touch.pressed) {
+        std::string plain(draft ? std::string_view(draft->text) : shown);
+        std::erase(plain, ',');
+        for (std::size_t at; (at = plain.find("−")) != std::string::npos;) plain.replace(at, std::strlen("−"), "-");
+        begin_edit(id, plain, false);
+    } else if (focus_ == id) {
+        for (const char digit : std::string_view("0123456789-.")) {
+            if (!take(static_cast<char32_t>(digit))) continue;
+            begin_edit(id, {&digit, 1}, true);
+            if (!check(buffer_)) std::erase_if(drafts_, [&](const Draft& old) { return old.id == id; });
+        }
+    }
+}
+
+void Kit::edit(ImGuiID id, Rect rect, std::string_view shown, const Check& check) {
+    if (edit_begins_) ImGui::SetKeyboardFocusHere();
+    ImGui::SetCursorScreenPos({rect.x, rect.y + (rect.height - size::text) / 2 - 2});
+    ImGui::SetNextItemWidth(rect.width);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {10, 2});
+    for (const ImGuiCol part : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive}) ImGui::PushStyleColor(part, 0u);
+    ImGui::PushStyleColor(ImGuiCol_Text, theme().text);
+    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, theme().text);
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, faded(theme().accent, 0.3f));
+    const bool entered = ImGui::InputText("##edit", buffer_, sizeof buffer_, ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool changed = ImGui::IsItemEdited(), active = ImGui::IsItemActive();
+    ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetItemID());
+    ImGui::PopStyleColor(6);
+    ImGui::PopStyleVar();
+    if (edit_begins_ && active && state) {
+        state->SelectAll();
+        if (edit_typed_) state->ClearSelection();  // the caret stays at the end
+        edit_begins_ = false;
+    }
+
+    if (changed || entered) {
+        const auto error = check(buffer_);
+        std::erase_if(drafts_, [&](const Draft& old) { return old.id == id; });
+        const bool unfinished = buffer_[0] == 0 && !entered;
+        if (error && !unfinished) drafts_.push_back({id, buffer_, std::string(shown), *error});
+    }
+    const Draft* draft = draft_of(id);
+    if (draft) bubble_ = {rect, message(draft->error.key, draft->error.arguments, frame_.language), true};
+    if (entered && draft) begin_edit(id, buffer_, true);  // what is not allowed stays, with its message
+    else if (entered || (!edit_begins_ && !active)) end_edit();
+}
+
+}  // namespace neuroglass

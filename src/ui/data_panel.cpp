@@ -1,0 +1,66 @@
+// The training rows with their targets and what the network answers to each now, and the test example below them.
+#include <cmath>
+
+#include "ui/format.h"
+#include "ui/panels.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::size_t most_shown = 40;
+
+struct Columns {
+    float first_input, input_pitch, target, output;
+    float x(std::size_t input) const { return first_input + (static_cast<float>(input) + 0.5f) * input_pitch; }
+};
+
+float row_height(const Kit& kit) { return kit.target(); }
+
+/// One line of the table; pressing it shows its numbers in the network.
+bool draw_row(Kit& kit, const char* id, Rect line, const Columns& columns, std::span<const double> inputs, std::optional<double> target, double output, bool chosen) {
+    const Theme& colours = kit.theme();
+    const Kit::Touch touch = kit.control(id, line, kit.words("data.row.hint"), Kit::Grip::press);
+    if (chosen || touch.hovered) kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1}, faded(colours.accent, chosen ? 0.12f : 0.06f), size::radius);
+    for (std::size_t i = 0; i < inputs.size(); ++i) kit.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), size::text, colours.text, Kit::Align::centre);
+    kit.text(columns.target - 34, line.middle_y(), "→", size::text, colours.muted, Kit::Align::centre);
+    kit.text(columns.target, line.middle_y(), target ? std::string_view(significant(*target, 3)) : "?", size::text, colours.text, Kit::Align::centre);
+    kit.text(columns.output, line.middle_y(), fixed(output, 3), size::text, output < 0.5 ? colours.negative : colours.positive, Kit::Align::right);
+    return touch.pressed;
+}
+
+}  // namespace
+
+float data_height(const Kit& kit, const Scene& scene) {
+    const std::size_t rows = std::min(scene.run.experiment().dataset.rows(), most_shown);
+    return 28 + 24 + static_cast<float>(rows + 1) * row_height(kit) + 28;
+}
+
+void draw_data(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+    const Theme& colours = kit.theme();
+    const Dataset& dataset = scene.run.experiment().dataset;
+    area = draw_title(kit, area, kit.words("data.title"));
+    const float tail = 150;
+    const Columns columns{area.x + 4, std::min(44.f, (area.width - tail) / static_cast<float>(dataset.input_count())), area.right() - 96, area.right() - 8};
+    const Rect head = area.take_top(24);
+    for (std::size_t i = 0; i < dataset.input_count(); ++i) kit.text(columns.x(i), head.middle_y(), subscript("x", i + 1), size::label, colours.muted, Kit::Align::centre);
+    kit.text(columns.target, head.middle_y(), kit.words("data.target"), size::label, colours.muted, Kit::Align::centre);
+    kit.text(columns.output, head.middle_y(), kit.words("data.output"), size::label, colours.muted, Kit::Align::right);
+    kit.hairline(area.x, head.bottom(), area.right(), head.bottom());
+
+    const std::size_t shown = std::min(dataset.rows(), most_shown);
+    for (std::size_t row = 0; row < shown; ++row) {
+        const std::string id = "row " + std::to_string(row + 1);
+        if (draw_row(kit, id.c_str(), area.take_top(row_height(kit)), columns, dataset.inputs(row), dataset.target(row), scene.run.outputs()[row], scene.view.row == row))
+            actions.change(scene.view).row = row;
+    }
+    Rect line = area.take_top(24);
+    kit.hairline(line.x, line.y + 2, line.right(), line.y + 2);
+    std::string label(kit.words("data.test"));
+    if (shown < dataset.rows()) label = std::string(grouped(static_cast<std::int64_t>(dataset.rows() - shown))) + " " + std::string(kit.words("data.more")) + "  " + label;
+    kit.text(line.x + 4, line.middle_y() + 2, label, size::label, colours.muted);
+    const Experiment& experiment = scene.run.experiment();
+    if (draw_row(kit, "row test", area.take_top(row_height(kit)), columns, experiment.test_example, expected_answer(experiment), scene.run.prediction(), !scene.view.row))
+        actions.change(scene.view).row = std::nullopt;
+}
+
+}  // namespace neuroglass

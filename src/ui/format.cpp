@@ -1,0 +1,66 @@
+// How the screen shows a number; see format.h.
+#include "ui/format.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <string>
+
+namespace neuroglass {
+
+void NumberText::append(std::string_view piece) {
+    const std::size_t room = std::min(piece.size(), text_.size() - 1 - length_);
+    piece.copy(text_.data() + length_, room);
+    length_ += room;
+}
+
+void NumberText::append_number(const char* digits) {
+    for (; *digits != 0; ++digits) *digits == '-' ? append("−") : append({digits, 1});
+}
+
+NumberText fixed(double value, int decimals, bool with_plus) {
+    NumberText text;
+    if (std::isnan(value)) return text.append("—"), text;
+    if (std::isinf(value)) return text.append(value < 0 ? "−∞" : "∞"), text;
+    char digits[40];
+    std::snprintf(digits, sizeof digits, std::abs(value) < 1e6 ? "%.*f" : "%.*e", std::abs(value) < 1e6 ? decimals : std::min(decimals, 3), value);
+    if (digits[0] == '-' && std::string_view(digits).find_first_of("123456789") == std::string_view::npos) return fixed(0, decimals, with_plus);
+    if (with_plus && value >= 0) text.append("+");
+    text.append_number(digits);
+    return text;
+}
+
+NumberText grouped(std::int64_t value) {
+    NumberText text;
+    if (value < 0) text.append("−");
+    const std::string digits = std::to_string(std::abs(value));
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) text.append(",");
+        text.append({&digits[i], 1});
+    }
+    return text;
+}
+
+NumberText significant(double value, int digits) {
+    if (!std::isfinite(value)) return fixed(value, 0);
+    NumberText text;
+    char number[40];
+    if (value == 0 || std::abs(value) >= 1e-4) std::snprintf(number, sizeof number, "%.*g", digits, value);
+    else {
+        const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value))));
+        std::snprintf(number, sizeof number, "%.*ge%d", digits, value / std::pow(10, exponent), exponent);
+    }
+    text.append_number(number);
+    return text;
+}
+
+NumberText subscript(const char* name, std::size_t index) {
+    static constexpr std::string_view digits[] = {"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
+    NumberText text;
+    text.append(name);
+    if (index >= 10) text.append(digits[index / 10 % 10]);
+    text.append(digits[index % 10]);
+    return text;
+}
+
+}  // namespace neuroglass

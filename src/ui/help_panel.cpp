@@ -1,0 +1,32 @@
+// What the keys do and what is to be seen here, over everything else until it is closed.
+#include <array>
+
+#include "ui/panels.h"
+
+namespace neuroglass {
+
+void draw_help(Kit& kit, const Scene& scene, Actions& actions) {
+    if (!scene.view.help) return;
+    const Theme& colours = kit.theme();
+    const float width = std::min(520.f, kit.frame().width - 32);
+    static constexpr std::array<std::pair<const char*, const char*>, 7> lines{{{"help.key.space", "help.space"}, {"help.key.arrows", "help.arrows"}, {"help.key.r", "help.r"},
+        {"help.key.tab", "help.tab"}, {"help.key.updown", "help.updown"}, {"help.key.help", "help.help"}, {"help.key.escape", "help.escape"}}};
+    const float height = std::min(kit.frame().height - 32, 216 + 30 * static_cast<float>(lines.size()));
+    const Rect box{kit.snapped((kit.frame().width - width) / 2), kit.snapped((kit.frame().height - height) / 2), width, height};
+    kit.draw().AddRectFilled({0, 0}, {kit.frame().width, kit.frame().height}, faded(colours.ground, 0.8f));
+    kit.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colours.surface, 10);
+    kit.draw().AddRect({box.x, box.y}, {box.right(), box.bottom()}, colours.hairline, 10);
+    Rect inside = box.inset(24);
+    const Rect close = Rect{inside.right() - kit.target(), inside.y - 8, kit.target(), kit.target()};
+    kit.text(inside.x, inside.y + 8, kit.words("help.title"), size::heading, colours.text);
+    if (kit.button("close help", close, "×", Kit::Look::quiet, kit.words("help.close"), 20)) actions.change(scene.view).help = false;
+    inside.take_top(36);
+    inside.take_top(kit.paragraph(inside.x, inside.y, inside.width, kit.words("help.about"), size::text, colours.text) + 16);
+    for (const auto& [key, words] : lines) {
+        const Rect line = inside.take_top(30);
+        kit.text(line.x, line.middle_y(), kit.words(key), size::label, colours.accent);
+        kit.text(line.x + 116, line.middle_y(), kit.words(words), size::label, colours.text);
+    }
+}
+
+}  // namespace neuroglass

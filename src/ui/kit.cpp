@@ -1,0 +1,213 @@
+// Text, lines, gliding values, hints, scrolling and the order of the Tab key; the controls themselves are in controls.cpp.
+#include "ui/kit.h"
+
+#include <cmath>
+
+#include "imgui_internal.h"
+
+namespace neuroglass {
+
+void Kit::begin(const KitFrame& frame) {
+    last_ms_ = frame_.now_ms;
+    frame_ = frame;
+    taken_.assign(frame.keys.size(), false);
+    std::swap(stops_, last_stops_);
+    std::swap(stop_ids_, last_stop_ids_);
+    stops_.clear();
+    stop_ids_.clear();
+    moving_ = scrollable_ = false;
+    hint_now_ = 0;
+    bubble_.words.clear();
+    for (Glide& glide : glides_) glide.seen = false;
+    move_focus();
+    decide_touch();
+}
+
+void Kit::end() {
+    std::erase_if(glides_, [](const Glide& glide) { return !glide.seen; });
+    if (hint_now_ != hinted_) {
+        hinted_ = hint_now_;
+        hint_since_ = frame_.now_ms;
+    }
+    constexpr double delay_ms = 450;
+    hint_due_ = hinted_ != 0 && frame_.now_ms - hint_since_ < delay_ms;
+    if (hint_due_ && !bubble_.error && !ring_) bubble_.words.clear();
+    draw_bubble();
+    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) finger_ = Finger::none;
+}
+
+// --- drawing ---
+
+float Kit::text_width(std::string_view words, float font_size) const {
+    return ImGui::GetFont()->CalcTextSizeA(font_size, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
+}
+
+float Kit::snapped(float coordinate) const { return std::round(coordinate * frame_.pixel_ratio) / frame_.pixel_ratio; }
+
+float Kit::text(float x, float y, std::string_view words, float font_size, ImU32 colour, Align align) {
+    const float width = text_width(words, font_size);
+    if (align == Align::centre) x -= width / 2;
+    if (align == Align::right) x -= width;
+    const ImVec2 corner{snapped(x), snapped(y - font_size / 2)};
+    draw().AddText(ImGui::GetFont(), font_size, corner, colour, words.data(), words.data() + words.size());
+    return width;
+}
+
+float Kit::paragraph(float x, float y, float width, std::string_view words, float font_size, ImU32 colour) {
+    const char* end = words.data() + words.size();
+    draw().AddText(ImGui::GetFont(), font_size, {snapped(x), snapped(y)}, colour, words.data(), end, width);
+    return ImGui::GetFont()->CalcTextSizeA(font_size, FLT_MAX, width, words.data(), end).y;
+}
+
+void Kit::hairline(float x0, float y0, float x1, float y1) {
+    const float thickness = 1 / frame_.pixel_ratio * std::max(1.f, std::floor(frame_.pixel_ratio));
+    draw().AddRectFilled({snapped(x0), snapped(y0)}, {snapped(x1) + (x0 == x1 ? thickness : 0), snapped(y1) + (y0 == y1 ? thickness : 0)}, theme().hairline);
+}
+
+float Kit::glide(std::string_view name, float target) {
+    const ImGuiID id = ImHashStr(name.data(), name.size());
+    auto glide = std::ranges::find(glides_, id, &Glide::id);
+    if (glide == glides_.end()) glide = glides_.insert(glides_.end(), {id, target, true});
+    glide->seen = true;
+    constexpr double time_constant_ms = 32;  // 99 % of the way within 150 ms
+    const double share = frame_.reduced_motion ? 1 : 1 - std::exp(-std::clamp(frame_.now_ms - last_ms_, 1.0, 50.0) / time_constant_ms);
+    glide->value += (target - glide->value) * static_cast<float>(share);
+    if (!(std::abs(target - glide->value) > 1e-3f * (1 + std::abs(target)))) glide->value = target;
+    else moving_ = true;
+    return glide->value;
+}
+
+void Kit::focus_ring(Rect rect) {
+    const Rect outer = rect.inset(-3);
+    draw().AddRect({outer.x, outer.y}, {outer.right(), outer.bottom()}, theme().accent, size::radius + 2, 0, 2);
+}
+
+// --- focus ---
+
+int Kit::focused_stop() const {
+    const auto found = std::ranges::find(stop_ids_, focus_);
+    return found == stop_ids_.end() ? -1 : static_cast<int>(found - stop_ids_.begin());
+}
+
+void Kit::move_focus() {
+    focus_moved_ = false;
+    if (!frame_.focused) ring_ = false;
+    if (frame_.tabs == 0 || last_stop_ids_.empty()) return;
+    end_edit();
+    const auto found = std::ranges::find(last_stop_ids_, focus_);
+    const int now = found == last_stop_ids_.end() ? -1 : static_cast<int>(found - last_stop_ids_.begin());
+    const int next = std::clamp(now + frame_.tabs, 0, static_cast<int>(last_stop_ids_.size()) - 1);
+    focus_ = last_stop_ids_[static_cast<std::size_t>(next)];
+    ring_ = focus_moved_ = true;
+}
+
+void Kit::forget_focus() {
+    end_edit();
+    focus_ = 0;
+    ring_ = false;
+}
+
+bool Kit::take(ImGuiKey key) {
+    for (std::size_t i = 0; i < taken_.size(); ++i)
+        if (!taken_[i] && frame_.keys[i].key == key) return taken_[i] = true;
+    return false;
+}
+
+bool Kit::take(char32_t character) {
+    for (std::size_t i = 0; i < taken_.size(); ++i)
+        if (!taken_[i] && frame_.keys[i].character == character) return taken_[i] = true;
+    return false;
+}
+
+// --- hints ---
+
+void Kit::offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered, bool focused) {
+    if (bubble_.error || hint.empty() || editing_ != 0) return;
+    const bool wanted = focused || (hovered && hint_now_ == 0 && !frame_.touching);
+    if (!wanted) return;
+    hint_now_ = id;
+    bubble_ = {rect, std::string(hint), false};
+}
+
+void Kit::draw_bubble() {
+    if (bubble_.words.empty()) return;
+    constexpr float width = 264, pad = 10;
+    ImFont* font = ImGui::GetFont();
+    const char* begin = bubble_.words.data();
+    const char* end = begin + bubble_.words.size();
+    const ImVec2 inside = font->CalcTextSizeA(size::label, FLT_MAX, width, begin, end);
+    const ImVec2 outside{inside.x + 2 * pad, inside.y + 2 * pad};
+    float x = std::clamp(bubble_.from.middle_x() - outside.x / 2, 8.f, std::max(8.f, frame_.width - outside.x - 8));
+    float y = bubble_.from.bottom() + 8;
+    if (y + outside.y > frame_.height - 8) y = bubble_.from.y - outside.y - 8;
+    x = snapped(x), y = snapped(y);
+    ImDrawList& top = *ImGui::GetForegroundDrawList();
+    const ImU32 ground = bubble_.error ? theme().negative : theme().text;
+    top.AddRectFilled({x, y}, {x + outside.x, y + outside.y}, ground, size::radius);
+    top.AddText(font, size::label, {x + pad, y + pad}, theme().surface, begin, end, width);
+}
+
+// --- scrolling, by wheel, finger and focus ---
+
+Kit::Scroll& Kit::scroll_of(ImGuiID id) {
+    const auto found = std::ranges::find(scrolls_, id, &Scroll::id);
+    return found != scrolls_.end() ? *found : *scrolls_.insert(scrolls_.end(), {id});
+}
+
+void Kit::decide_touch() {
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    finger_up_ = false;
+    if (frame_.touching && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        finger_ = Finger::undecided;
+        finger_start_ = finger_last_ = at;
+        fling_ = 0;
+    }
+    if (frame_.touching && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) finger_up_ = true;
+    if (finger_ == Finger::undecided) {
+        const float dx = std::abs(at.x - finger_start_.x), dy = std::abs(at.y - finger_start_.y);
+        if (std::max(dx, dy) > 6) finger_ = dy > dx || active_grip_ == Grip::press ? Finger::scrolling : Finger::dragging;
+        if (finger_ == Finger::scrolling) ImGui::ClearActiveID();
+    }
+}
+
+float Kit::begin_scroll(const char* name, Rect rect, float content_height) {
+    const ImGuiID id = ImGui::GetID(name);
+    Scroll& scroll = scroll_of(id);
+    scroll.most = std::max(0.f, content_height - rect.height);
+    if (scroll.most > 0) scrollable_ = true;
+    const ImGuiIO& io = ImGui::GetIO();
+    const double elapsed = std::clamp(frame_.now_ms - last_ms_, 1.0, 50.0);
+    if (rect.contains(io.MousePos.x, io.MousePos.y)) scroll.offset += frame_.wheel.y;
+    if (finger_ == Finger::undecided && rect.contains(finger_start_.x, finger_start_.y)) active_scroll_ = id;
+    if (active_scroll_ == id) {
+        if (finger_ == Finger::scrolling) {
+            const float moved = finger_last_.y - io.MousePos.y;
+            scroll.offset += moved;
+            fling_ = 0.6f * fling_ + 0.4f * moved / static_cast<float>(elapsed);
+            finger_last_ = io.MousePos;
+        } else if (finger_ == Finger::none && std::abs(fling_) > 0.02f && !frame_.reduced_motion) {
+            scroll.offset += fling_ * static_cast<float>(elapsed);
+            fling_ *= static_cast<float>(std::exp(-elapsed / 325));
+            moving_ = true;
+        }
+    }
+    scroll.offset = std::clamp(scroll.offset, 0.f, scroll.most);
+    open_scroll_ = id;
+    scroll_rect_ = rect;
+    ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
+    return scroll.offset;
+}
+
+void Kit::end_scroll() {
+    ImGui::PopClipRect();
+    const Scroll& scroll = scroll_of(open_scroll_);
+    if (scroll.most > 0) {  // where we are, as a thin bar
+        const float share = scroll_rect_.height / (scroll_rect_.height + scroll.most);
+        const float length = std::max(32.f, scroll_rect_.height * share);
+        const float top = scroll_rect_.y + (scroll_rect_.height - length) * scroll.offset / scroll.most;
+        draw().AddRectFilled({scroll_rect_.right() - 5, top + 2}, {scroll_rect_.right() - 2, top + length - 2}, theme().track, 2);
+    }
+    open_scroll_ = 0;
+}
+
+}  // namespace neuroglass

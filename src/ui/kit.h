@@ -1,0 +1,166 @@
+// What every panel draws and asks with: text, lines, controls, the order of the Tab key, hints, scrolling.
+// Built on Dear ImGui's items and draw lists; keeps what a person is in the middle of, never anything of the run.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+#include "imgui.h"
+#include "text/text.h"
+#include "ui/rect.h"
+#include "ui/theme.h"
+
+namespace neuroglass {
+
+struct KeyPress {
+    ImGuiKey key = ImGuiKey_None;
+    char32_t character = 0;
+    bool shift = false;
+};
+
+/// What Kit needs to know of one frame.
+struct KitFrame {
+    float width, height, pixel_ratio;  // CSS pixels; device pixels per CSS pixel
+    double now_ms;
+    bool dark, reduced_motion;
+    bool coarse;                       // fingers need larger targets
+    bool touching;                     // the pointer is a finger
+    bool focused;                      // the keyboard is ours
+    Language language;
+    ImVec2 wheel;                      // CSS pixels to scroll by
+    std::span<const KeyPress> keys;    // pressed since the last frame, Tab excepted
+    int tabs;                          // how often Tab was pressed, less Shift+Tab
+};
+
+class Kit {
+public:
+    enum class Align { left, centre, right };
+    enum class Look { primary, plain, quiet, chosen };
+    enum class Grip { press, drag };  // does a control take one press, or follow the pointer?
+
+    void begin(const KitFrame& frame);
+    void end();
+
+    const KitFrame& frame() const { return frame_; }
+    const Theme& theme() const { return frame_.dark ? dark_theme : light_theme; }
+    std::string_view words(std::string_view key) const { return neuroglass::text(key, frame_.language); }
+    /// The height of what can be pressed.
+    float target() const { return frame_.coarse ? 44.f : 32.f; }
+
+    // --- drawing ---
+    ImDrawList& draw() const { return *ImGui::GetWindowDrawList(); }
+    float text_width(std::string_view words, float font_size) const;
+    /// One line of text, y its middle. @return its width
+    float text(float x, float y, std::string_view words, float font_size, ImU32 colour, Align align = Align::left);
+    /// Text in lines no longer than `width`, from its top. @return its height
+    float paragraph(float x, float y, float width, std::string_view words, float font_size, ImU32 colour);
+    void hairline(float x0, float y0, float x1, float y1);
+    /// The coordinate on a whole device pixel, so that thin lines are crisp.
+    float snapped(float coordinate) const;
+    /// Follows `target` within 150 ms; at once with reduced motion.
+    float glide(std::string_view id, float target);
+
+    // --- controls; the hint says in a sentence what each does, and is its name for those who cannot see it ---
+    struct Touch {
+        bool pressed = false;  // clicked, tapped, or Enter or Space while focused
+        bool held = false;     // the pointer moves it now
+        bool hovered = false, focused = false;
+    };
+    Touch control(const char* id, Rect rect, std::string_view hint, Grip grip);
+    bool button(const char* id, Rect rect, std::string_view label, Look look, std::string_view hint, float font_size = size::text);
+    struct Slide {
+        std::optional<float> moved_to;  // 0..1, where the pointer holds it now
+        int presses = 0;                // of the arrow keys, those to the right and up counted +1
+    };
+    /// @param position 0..1
+    Slide slider(const char* id, Rect rect, float position, std::string_view hint);
+    using Check = std::function<std::optional<Error>(std::string_view typed)>;
+    /// A number to read, and to type: applies while typing as far as it is valid; what is not stays in the box with its message.
+    /// @param check tries the typed text: no error means that the caller has taken it
+    /// @param press what a press does; if it does nothing (false), or there is none, the number is edited
+    void number_box(const char* id, Rect rect, std::string_view shown, std::string_view hint, const Check& check, const std::function<bool()>& press = {});
+    /// Up and down presses while that control is focused, +1 each up; Page keys count ten. Sliders: right and left too.
+    int arrows(const char* id, bool sideways = false);
+
+    /// Everything until end_scroll is clipped to `rect` and moved up by what is returned.
+    float begin_scroll(const char* id, Rect rect, float content_height);
+    void end_scroll();
+
+    /// Whether that key was pressed and nobody took it before; it is taken now.
+    bool take(ImGuiKey key);
+    bool take(char32_t character);
+
+    // --- for App ---
+    struct Stop {
+        std::string id;
+        Rect rect;
+        std::string hint;
+    };
+    const std::vector<Stop>& stops() const { return stops_; }
+    /// How many stops of the Tab key lie before and after the focused one; without a focus all lie after.
+    int stops_before() const { return std::max(0, focused_stop()); }
+    int stops_after() const { return static_cast<int>(stops_.size()) - 1 - focused_stop(); }
+    bool wants_text() const { return editing_ != 0; }
+    bool wants_frame() const { return moving_ || hint_due_; }
+    bool scrollable() const { return scrollable_; }
+    void forget_focus();
+
+private:
+    struct Glide { ImGuiID id; float value; bool seen; };
+    struct Scroll { ImGuiID id; float offset = 0, most = 0; };
+    struct Draft { ImGuiID id; std::string text, shown; Error error; };  // what was typed and is not allowed, in place of what is shown
+    struct Bubble { Rect from; std::string words; bool error = false; };
+
+    int focused_stop() const;  // -1: none
+    void move_focus();
+    void begin_edit(ImGuiID id, std::string_view text, bool typed);
+    void end_edit();
+    void edit(ImGuiID id, Rect rect, std::string_view shown, const Check& check);
+    void draw_bubble();
+    void decide_touch();
+    void offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered, bool focused);
+    void focus_ring(Rect rect);
+    Scroll& scroll_of(ImGuiID id);
+    Draft* draft_of(ImGuiID id);
+
+    KitFrame frame_{};
+    double last_ms_ = 0;
+    std::vector<Stop> stops_, last_stops_;
+    std::vector<ImGuiID> stop_ids_, last_stop_ids_;
+    ImGuiID focus_ = 0;
+    bool ring_ = false;            // the focus was moved by keys, so show it
+    bool focus_moved_ = false;     // in this frame: bring it into view
+    std::vector<bool> taken_;
+
+    ImGuiID editing_ = 0;
+    bool edit_begins_ = false;
+    bool edit_typed_ = false;      // begun by typing: the caret stands after what is there
+    char buffer_[64] = {};
+    std::vector<Draft> drafts_;
+
+    std::vector<Glide> glides_;
+    bool moving_ = false;
+
+    ImGuiID hinted_ = 0, hint_now_ = 0;
+    double hint_since_ = 0;
+    bool hint_due_ = false;
+    Bubble bubble_;
+
+    enum class Finger { none, undecided, dragging, scrolling };
+    Finger finger_ = Finger::none;
+    bool finger_up_ = false;
+    ImVec2 finger_start_, finger_last_;
+    float fling_ = 0;              // CSS pixels a millisecond
+    Grip active_grip_ = Grip::press;
+    ImGuiID active_scroll_ = 0, open_scroll_ = 0;
+    Rect scroll_rect_;
+    std::vector<Scroll> scrolls_;
+    bool scrollable_ = false;
+};
+
+}  // namespace neuroglass

@@ -1,0 +1,117 @@
+// The network as a picture with its live numbers: inputs, weights, the sum, the sigmoid, the output, for one row or the test example.
+#include <cmath>
+
+#include "ui/format.h"
+#include "ui/panels.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr float node = 22;  // radius
+
+/// What the picture is of.
+struct Subject {
+    std::span<const double> inputs;
+    std::optional<double> target;
+    std::string name;
+};
+
+Subject subject_of(const Kit& kit, const Scene& scene) {
+    const Experiment& experiment = scene.run.experiment();
+    if (!scene.view.row || *scene.view.row >= experiment.dataset.rows()) return {experiment.test_example, expected_answer(experiment), std::string(kit.words("network.test"))};
+    const std::size_t row = *scene.view.row;
+    const std::pair<std::string, std::string> number{"row", std::to_string(row + 1)};
+    return {experiment.dataset.inputs(row), experiment.dataset.target(row), message("network.row", {&number, 1}, kit.frame().language)};
+}
+
+/// ‹ and ›, which go through the rows and the test example.
+void draw_chooser(Kit& kit, const Scene& scene, Rect line, const std::string& name, Actions& actions) {
+    const std::size_t rows = scene.run.experiment().dataset.rows();
+    const std::size_t now = scene.view.row.value_or(rows);
+    const auto choose = [&](std::size_t row) { actions.change(scene.view).row = row == rows ? std::nullopt : std::optional(row); };
+    const float side = kit.target();
+    const Rect next{line.right() - side, line.middle_y() - side / 2, side, side};
+    const float name_width = std::max(104.f, kit.text_width(name, size::label));
+    const Rect previous = next.moved(-side - name_width - 8, 0);
+    if (kit.button("row previous", previous, "‹", Kit::Look::quiet, kit.words("network.previous"), 18)) choose((now + rows) % (rows + 1));
+    kit.text(next.x - 4 - name_width / 2, line.middle_y(), name, size::label, kit.theme().muted, Kit::Align::centre);
+    if (kit.button("row next", next, "›", Kit::Look::quiet, kit.words("network.next"), 18)) choose((now + 1) % (rows + 1));
+}
+
+void draw_node(Kit& kit, float x, float y, float radius, ImU32 edge) {
+    kit.draw().AddCircleFilled({x, y}, radius, kit.theme().surface, 40);
+    kit.draw().AddCircle({x, y}, radius, edge, 40, 1.5f);
+}
+
+void draw_sigmoid_sign(Kit& kit, float x, float y, float radius) {
+    const float reach = radius * 0.58f;
+    kit.draw().AddBezierCubic({x - reach, y + reach * 0.8f}, {x + reach * 0.25f, y + reach * 0.8f}, {x - reach * 0.25f, y - reach * 0.8f}, {x + reach, y - reach * 0.8f}, kit.theme().text, 2);
+}
+
+}  // namespace
+
+float network_height(const Scene& scene) {
+    return 28 + std::clamp(static_cast<float>(scene.run.weights().size()) * 56, 190.f, 330.f);
+}
+
+void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+    const Theme& colours = kit.theme();
+    const Subject subject = subject_of(kit, scene);
+    draw_chooser(kit, scene, {area.x, area.y - 6, area.width, 32}, subject.name, actions);
+    area = draw_title(kit, area, kit.words("network.title"));
+
+    const std::span<const double> weights = scene.run.weights();
+    const std::size_t inputs = subject.inputs.size();
+    double z = 0, strongest = 1e-9;
+    for (std::size_t i = 0; i < inputs; ++i) {
+        z += subject.inputs[i] * weights[i];
+        strongest = std::max(strongest, std::abs(weights[i]));
+    }
+    const double out = scene.run.predict(subject.inputs);
+
+    const float pitch = std::min(84.f, (area.height - 24) / static_cast<float>(inputs));
+    const float middle = area.y + area.height / 2 - 6;
+    const float radius = std::min(node, pitch * 0.42f);
+    const float left = area.x + 34 + node, right = area.right() - 44;
+    const float sum_x = left + (right - left) * 0.58f, sigmoid_x = left + (right - left) * 0.79f;
+    const float text_size = pitch < 30 ? size::small : size::text;
+
+    for (std::size_t i = 0; i < inputs; ++i) {  // the lines first, so that nodes cover their ends
+        const float y = middle + (static_cast<float>(i) - static_cast<float>(inputs - 1) / 2) * pitch;
+        const float strength = kit.glide("line" + std::to_string(i), static_cast<float>(std::abs(weights[i]) / std::max(strongest, 4.0)));
+        const ImU32 colour = weights[i] < 0 ? colours.negative : colours.positive;
+        kit.draw().AddBezierCubic({left + radius, y}, {left + (sum_x - left) * 0.6f, y}, {sum_x - (sum_x - left) * 0.3f, middle}, {sum_x, middle},
+                                  faded(colour, subject.inputs[i] == 0 ? 0.35f : 1), 1 + 8 * std::min(strength, 1.f));
+    }
+    kit.draw().AddLine({sum_x, middle}, {right, middle}, colours.muted, 1.5f);
+    for (std::size_t i = 0; i < inputs; ++i) {
+        const float y = middle + (static_cast<float>(i) - static_cast<float>(inputs - 1) / 2) * pitch;
+        draw_node(kit, left, y, radius, colours.muted);
+        kit.text(left, y, significant(subject.inputs[i], 3), text_size, colours.text, Kit::Align::centre);
+        kit.text(left - node - 10, y, subscript("x", i + 1), text_size, colours.muted, Kit::Align::right);
+        const NumberText weight = fixed(weights[i], 3, true);
+        const float width = kit.text_width(weight, text_size) + 12, x = left + (sum_x - left) * 0.36f;
+        kit.draw().AddRectFilled({x - width / 2, y - 11}, {x + width / 2, y + 11}, colours.surface, 4);
+        kit.text(x, y, weight, text_size, weights[i] < 0 ? colours.negative : colours.positive, Kit::Align::centre);
+    }
+    draw_node(kit, sum_x, middle, node, colours.muted);
+    kit.text(sum_x, middle, "Σ", 18, colours.text, Kit::Align::centre);
+    draw_node(kit, sigmoid_x, middle, node, colours.muted);
+    draw_sigmoid_sign(kit, sigmoid_x, middle, node);
+    const float under = middle + node + 16, over = middle - node - 16;
+    kit.text(sum_x, over, kit.words("network.sum"), size::label, colours.muted, Kit::Align::centre);
+    kit.text(sum_x, under, fixed(z, 3), text_size, colours.text, Kit::Align::centre);
+    kit.text(sigmoid_x, over, kit.words("network.sigmoid"), size::label, colours.muted, Kit::Align::centre);
+
+    const Rect output{right - 34, middle - node, 78, 2 * node};
+    kit.draw().AddRectFilled({output.x, output.y}, {output.right(), output.bottom()}, colours.surface, size::radius);
+    kit.draw().AddRect({output.x, output.y}, {output.right(), output.bottom()}, colours.muted, size::radius, 0, 1.5f);
+    kit.text(output.middle_x(), middle, fixed(out, 3), 18, colours.text, Kit::Align::centre);
+    kit.text(output.middle_x(), over, kit.words("network.output"), size::label, colours.muted, Kit::Align::centre);
+    if (subject.target) {
+        const std::array arguments{std::pair<std::string, std::string>{"target", std::string(significant(*subject.target, 3))}};
+        kit.text(output.right(), under, message("network.target", arguments, kit.frame().language), size::label, colours.muted, Kit::Align::right);
+    }
+}
+
+}  // namespace neuroglass

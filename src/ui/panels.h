@@ -1,0 +1,45 @@
+// All that is on the screen: where the panels lie at each width, and the keys that work everywhere.
+#pragma once
+
+#include "ui/kit.h"
+#include "ui/scene.h"
+
+namespace neuroglass {
+
+class Panels {
+public:
+    /// Draws everything into Dear ImGui's frame, which has begun and which the caller ends.
+    Actions draw(const Scene& scene, const KitFrame& frame);
+    Kit& kit() { return kit_; }
+
+private:
+    Kit kit_;
+};
+
+// One panel each. `area` is all that it may draw in.
+void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_parameters(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_parameter(Kit& kit, const Scene& scene, std::string_view key, Rect area, Actions& actions);
+void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& actions);  // iterations and seed in one line, for the phone
+void draw_transport(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_speed(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_prediction(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_data(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_loss(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_help(Kit& kit, const Scene& scene, Actions& actions);
+
+/// How high each panel wants to be at that width.
+float parameters_height(const Kit& kit);
+float parameter_height(const Kit& kit);
+float network_height(const Scene& scene);
+float weights_height(const Scene& scene);
+float data_height(const Kit& kit, const Scene& scene);
+
+/// The title of a panel, at its top. @return the area below it
+Rect draw_title(Kit& kit, Rect area, std::string_view title);
+
+}  // namespace neuroglass

@@ -1,0 +1,20 @@
+// A renderer that accepts everything and shows nothing, so that native tests run the real interface.
+#include "imgui.h"
+#include "ui/renderer.h"
+
+namespace neuroglass {
+
+Renderer::Renderer() { ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures; }
+Renderer::~Renderer() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+}
+void Renderer::new_context() {}
+void Renderer::begin_frame() {}
+void Renderer::present(unsigned) {
+    for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) {
+        if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
+        texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+    }
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,152 @@
+// What the network answers over two of its inputs, the others held where their slider stands. Says what is to be drawn; src/gl draws it.
+#include <cmath>
+
+#include "ui/format.h"
+#include "ui/panels.h"
+
+namespace neuroglass {
+namespace {
+
+struct Range { double least, most; };
+
+/// All values of that input in the data and the test example, with a margin.
+Range range_of(const Experiment& experiment, std::size_t input) {
+    Range range{experiment.test_example[input], experiment.test_example[input]};
+    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
+        range.least = std::min(range.least, experiment.dataset.inputs(row)[input]);
+        range.most = std::max(range.most, experiment.dataset.inputs(row)[input]);
+    }
+    if (range.least == range.most) range.most += 1, range.least -= range.least == 0 ? 0 : 1;
+    const double margin = (range.most - range.least) / 4;
+    return {range.least - margin, range.most + margin};
+}
+
+/// ‹ x₁ ›: which input an axis shows, passing over the one on the other axis.
+float draw_axis_chooser(Kit& kit, const char* name, float x, float y, std::size_t chosen, std::size_t other, std::size_t count, std::string_view hint, std::size_t& wanted) {
+    const float side = std::min(kit.target(), 36.f);
+    const std::string id(name);
+    const auto next = [&](std::size_t from, std::size_t step) {
+        do from = (from + step) % count; while (from == other && count > 1);
+        return from;
+    };
+    if (count > 2 && kit.button((id + " previous").c_str(), {x, y - side / 2, side, side}, "‹", Kit::Look::quiet, hint, 16)) wanted = next(chosen, count - 1);
+    kit.text(x + side + 12, y, subscript("x", chosen + 1), size::text, kit.theme().text, Kit::Align::centre);
+    if (count > 2 && kit.button((id + " next").c_str(), {x + side + 24, y - side / 2, side, side}, "›", Kit::Look::quiet, hint, 16)) wanted = next(chosen, 1);
+    return 2 * side + 24;
+}
+
+/// The slider for the inputs that no axis shows. @return where they stand
+std::vector<double> draw_others(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
+    const Experiment& experiment = scene.run.experiment();
+    const std::size_t count = experiment.test_example.size();
+    std::vector<double> inputs = scene.view.surface_inputs;
+    if (inputs.size() != count) inputs = experiment.test_example;
+    if (count < 3) return inputs;
+    const auto on_axis = [&](std::size_t input) { return input == scene.view.surface_x || input == scene.view.surface_y; };
+    std::size_t slid = scene.view.surface_slid % count;
+    while (on_axis(slid)) slid = (slid + 1) % count;
+    if (count == 3) {
+        kit.text(line.x + 4, line.middle_y(), subscript("x", slid + 1), size::text, kit.theme().text);
+        line.take_left(30);
+    } else {
+        std::size_t wanted = slid;
+        line.take_left(draw_axis_chooser(kit, "surface other", line.x, line.middle_y(), slid, scene.view.surface_x, count, kit.words("surface.other.hint"), wanted) + 4);
+        if (wanted != slid) {
+            const std::size_t step = wanted == (slid + 1) % count || wanted > slid ? 1 : count - 1;
+            while (on_axis(wanted)) wanted = (wanted + step) % count;
+            actions.change(scene.view).surface_slid = wanted;
+        }
+    }
+    const Range range = range_of(experiment, slid);
+    kit.text(line.right(), line.middle_y(), fixed(inputs[slid], 2), size::text, kit.theme().text, Kit::Align::right);
+    line.take_right(56);
+    const auto slide = kit.slider("surface slider", line, static_cast<float>((inputs[slid] - range.least) / (range.most - range.least)), kit.words("surface.slider.hint"));
+    double wanted = inputs[slid] + slide.presses * (range.most - range.least) / 30;
+    if (slide.moved_to) wanted = range.least + static_cast<double>(*slide.moved_to) * (range.most - range.least);
+    const double grain = std::pow(10, std::floor(std::log10((range.most - range.least) / 20)));  // round numbers can be met exactly
+    wanted = std::clamp(std::round(wanted / grain) * grain, range.least, range.most);
+    if (slide.moved_to || slide.presses != 0) {
+        inputs[slid] = wanted;
+        actions.change(scene.view).surface_inputs = inputs;
+    }
+    return inputs;
+}
+
+}  // namespace
+
+void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+    const Theme& colours = kit.theme();
+    const Experiment& experiment = scene.run.experiment();
+    const std::size_t count = experiment.test_example.size();
+    const std::size_t across = std::min(scene.view.surface_x, count - 1), up = scene.view.surface_y < count && count > 1 ? scene.view.surface_y : across;
+
+    Rect top = area.take_top(32);
+    const float title = kit.text(top.x, top.y + 10, kit.words("surface.title"), size::text, colours.text);
+    std::size_t wanted_across = across, wanted_up = up;
+    float x = top.x + title + 12;
+    x += draw_axis_chooser(kit, "surface x", x, top.y + 10, across, up, count, kit.words("surface.x.hint"), wanted_across);
+    if (count > 1) {
+        kit.text(x + 4, top.y + 10, ",", size::text, colours.muted);
+        draw_axis_chooser(kit, "surface y", x + 8, top.y + 10, up, across, count, kit.words("surface.y.hint"), wanted_up);
+    }
+    if (wanted_across != across) actions.change(scene.view).surface_x = wanted_across;
+    if (wanted_up != up) actions.change(scene.view).surface_y = wanted_up;
+    const Rect others = count > 2 ? area.take_bottom(kit.target()) : Rect{};
+    const std::vector<double> inputs = draw_others(kit, scene, others, actions);
+
+    Rect plot = area;
+    plot.take_left(34);
+    plot.take_bottom(20);
+    plot.take_right(8);
+    plot = {kit.snapped(plot.x), kit.snapped(plot.y), kit.snapped(plot.width), kit.snapped(plot.height)};
+    if (plot.width < 40 || plot.height < 40) return;
+    const Range wide = range_of(experiment, across), high = range_of(experiment, up);
+    const float ratio = kit.frame().pixel_ratio;
+    SurfacePlot surface{static_cast<int>(std::lround(plot.width * ratio)), static_cast<int>(std::lround(plot.height * ratio))};
+    const std::span<const double> weights = scene.run.weights();
+    for (std::size_t i = 0; i < count; ++i)
+        if (i != across && i != up) surface.z0 += weights[i] * inputs[i];
+    surface.z0 += weights[across] * wide.least + (up != across ? weights[up] * high.least : 0);
+    surface.dz_dx = weights[across] * (wide.most - wide.least) / surface.width;
+    surface.dz_dy = up != across ? weights[up] * (high.most - high.least) / surface.height : 0;
+    surface.low = colours.negative, surface.middle = colours.surface, surface.high = colours.positive, surface.line = colours.text;
+    actions.surface = surface;
+    kit.draw().AddImage(scene.surface_texture, {plot.x, plot.y}, {plot.right(), plot.bottom()}, {0, 1}, {1, 0});
+    kit.draw().AddRect({plot.x, plot.y}, {plot.right(), plot.bottom()}, colours.hairline);
+
+    const auto px = [&](double value) { return plot.x + plot.width * static_cast<float>((value - wide.least) / (wide.most - wide.least)); };
+    const auto py = [&](double value) { return plot.bottom() - plot.height * static_cast<float>((value - high.least) / (high.most - high.least)); };
+    for (const double share : {0.0, 1.0}) {
+        const Range inner{wide.least + (wide.most - wide.least) / 6, wide.most - (wide.most - wide.least) / 6};
+        const double value = inner.least + share * (inner.most - inner.least);
+        kit.text(px(value), plot.bottom() + 10, significant(value, 3), size::small, colours.muted, Kit::Align::centre);
+        if (up == across) continue;
+        const double level = high.least + (high.most - high.least) * (1 + 4 * share) / 6;
+        kit.text(plot.x - 6, py(level), significant(level, 3), size::small, colours.muted, Kit::Align::right);
+    }
+    kit.text(plot.right(), plot.bottom() + 10, subscript("x", across + 1), size::small, colours.muted, Kit::Align::right);
+    if (up != across) kit.text(plot.x - 6, plot.y + 8, subscript("x", up + 1), size::small, colours.muted, Kit::Align::right);
+
+    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
+        const auto point = experiment.dataset.inputs(row);
+        const ImVec2 at{px(point[across]), up == across ? plot.middle_y() : py(point[up])};
+        const bool yes = experiment.dataset.target(row) >= 0.5;
+        kit.draw().AddCircleFilled(at, 9, colours.surface, 24);
+        kit.draw().AddCircle(at, 9, colours.text, 24, 1.5f);
+        kit.text(at.x, at.y, significant(experiment.dataset.target(row), 2), size::small, yes ? colours.positive : colours.negative, Kit::Align::centre);
+    }
+
+    const Kit::Touch touch = kit.control("surface", plot, kit.words("surface.hint"), Kit::Grip::press);
+    if (touch.hovered) {
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        std::vector<double> here = inputs;
+        here[across] = wide.least + static_cast<double>((mouse.x - plot.x) / plot.width) * (wide.most - wide.least);
+        if (up != across) here[up] = high.least + static_cast<double>((plot.bottom() - mouse.y) / plot.height) * (high.most - high.least);
+        const NumberText reading = fixed(scene.run.predict(here), 3);
+        const float width = kit.text_width(reading, size::label) + 16, left = std::min(mouse.x + 14, plot.right() - width), y = std::max(mouse.y - 30, plot.y);
+        kit.draw().AddRectFilled({left, y}, {left + width, y + 24}, colours.text, 4);
+        kit.text(left + 8, y + 12, reading, size::label, colours.surface);
+    }
+}
+
+}  // namespace neuroglass
