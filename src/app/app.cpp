@@ -43,11 +43,15 @@ App::~App() { ImGui::SetCurrentContext(interface_.context); }
 bool App::frame(double now_ms) {
     ImGui::SetCurrentContext(interface_.context);
     const Input input = canvas_.collect(now_ms);
-    if (input.context_lost) return false;  // the event that gives it back wakes us
+    if (input.context_lost) {  // the event that gives it back wakes us
+        renderer_.release();
+        return false;
+    }
     if (input.context_generation != context_generation_) {
         context_generation_ = input.context_generation;
-        renderer_.new_context();
-        surface_.new_context();
+        renderer_.release();
+        renderer_.make();
+        surface_.make();
     }
 
     const KitFrame kit_frame = feed(input);

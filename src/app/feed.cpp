@@ -76,20 +76,21 @@ bool App::feed_event(const Event& event, KitFrame& frame) {
     }
     if (event.key == Key::escape) {
         if (!down) return true;
-        kit().forget_focus();
+        kit().cancel();
         if (view_.help) view_.help = false;
         canvas_.leave();
         return false;
     }
-    if (kit().wants_text()) {
+    const ImGuiKey key = imgui_key(event);
+    if (kit().wants_text() || !down) {  // a key may go down in a text box and up when it has closed
         io.AddKeyEvent(ImGuiMod_Ctrl, event.control);
         io.AddKeyEvent(ImGuiMod_Shift, event.shift);
-        if (const ImGuiKey key = imgui_key(event); key != ImGuiKey_None) io.AddKeyEvent(key, down);
+        if (key != ImGuiKey_None) io.AddKeyEvent(key, down);
         if (down && event.character != 0 && !event.control) io.AddInputCharacter(event.character);
         return true;
     }
-    if (down && !event.control) keys_.push_back({event.key == Key::character ? ImGuiKey_None : imgui_key(event), event.character, event.shift});
-    return !down;
+    if (!event.control) keys_.push_back({event.key == Key::character ? ImGuiKey_None : key, event.character, event.shift});
+    return false;
 }
 
 KitFrame App::feed(const Input& input) {
@@ -115,6 +116,7 @@ KitFrame App::feed(const Input& input) {
                    .keys = {},
                    .tabs = 0};
 
+    if (!input.focused) io.ClearInputKeys();  // their releases go elsewhere
     if (!input.events.empty()) settling_ = 2;
     waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
     keys_.clear();

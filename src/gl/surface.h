@@ -22,14 +22,13 @@ public:
     Surface(const Surface&) = delete;
     Surface& operator=(const Surface&) = delete;
 
-    /// The drawing context was made anew: makes every object again.
-    void new_context();
+    /// Makes every object, in a drawing context that has none of them.
+    void make();
     std::uintptr_t texture() const { return texture_; }
     /// Draws only if the image has changed.
     void draw(const SurfaceImage& image);
 
 private:
-    void make();
     unsigned program_ = 0, vertex_array_ = 0, framebuffer_ = 0, texture_ = 0;
     SurfaceImage drawn_;
 };

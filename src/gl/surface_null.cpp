@@ -6,7 +6,6 @@ namespace neuroglass {
 Surface::Surface() { make(); }
 Surface::~Surface() = default;
 void Surface::make() { texture_ = 2; }
-void Surface::new_context() { make(); }
 void Surface::draw(const SurfaceImage& image) { drawn_ = image; }
 
 }  // namespace neuroglass

@@ -27,8 +27,6 @@ Surface::~Surface() {
     glDeleteTextures(1, &texture_);
 }
 
-void Surface::new_context() { make(); }
-
 void Surface::make() {
     drawn_ = {};
     program_ = glCreateProgram();

@@ -90,10 +90,11 @@ void draw_chart(Kit& kit, const Scene& scene, Rect area, const Chart& chart, Act
     std::size_t points = 0, sample = 0;
     const History& history = run.history();
     const std::int64_t now = run.iteration();
-    for (; sample < history.count() && history.iteration(sample) <= now && points + 1 < line.size(); ++sample)
+    for (; sample < history.count() && history.iteration(sample) < now && points + 1 < line.size(); ++sample)
         line[points++] = {axes.x(static_cast<double>(history.iteration(sample))), axes.y(chart.value(sample))};
     const ImVec2 here{axes.x(static_cast<double>(now)), axes.y(chart.now)};
     line[points++] = here;
+    if (sample < history.count() && history.iteration(sample) == now) ++sample;
     std::array<ImVec2, 512> beyond{here};
     std::size_t points_beyond = 1;
     for (; sample < history.count() && history.iteration(sample) <= last && points_beyond < beyond.size(); ++sample)

@@ -27,6 +27,7 @@ Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip
         focus_ = id;
         ring_ = false;
         if (editing_ != id) end_edit();
+        hint_done_ = id;
     }
     if (grip == Grip::drag) {
         // A finger may still turn out to scroll: follow it only once it has shown that it means this control, or when it lifts.
@@ -43,35 +44,43 @@ Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip
     return touch;
 }
 
-bool Kit::button(const char* id, Rect rect, std::string_view label, Look look, std::string_view hint, float font_size) {
-    const Touch touch = control(id, rect, hint, Grip::press);
+/// A button's ground. @return the colour of what stands on it
+ImU32 Kit::draw_button(const Touch& touch, Rect rect, Look look) {
     const Theme& colours = theme();
     const bool down = touch.hovered && ImGui::IsMouseDown(ImGuiMouseButton_Left);
-    ImU32 ground = 0, ink = colours.text;
-    switch (look) {
-        case Look::primary: ground = faded(colours.accent, down ? 0.8f : touch.hovered ? 0.9f : 1.f), ink = colours.on_accent; break;
-        case Look::plain: ground = touch.hovered ? faded(colours.accent, down ? 0.2f : 0.1f) : 0, ink = colours.accent; break;
-        case Look::quiet: ground = touch.hovered ? faded(colours.accent, down ? 0.2f : 0.1f) : 0, ink = touch.hovered ? colours.accent : colours.muted; break;
-        case Look::chosen: ground = faded(colours.accent, 0.14f), ink = colours.accent; break;
-    }
+    ImU32 ground = touch.hovered ? faded(colours.accent, down ? 0.2f : 0.1f) : 0, ink = colours.accent;
+    if (look == Look::primary) ground = faded(colours.accent, down ? 0.8f : touch.hovered ? 0.9f : 1.f), ink = colours.on_accent;
+    if (look == Look::chosen) ground = faded(colours.accent, 0.14f);
+    if (look == Look::quiet && !touch.hovered) ink = colours.muted;
     if (ground != 0) draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, ground, size::radius);
     if (look == Look::plain) draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, faded(colours.accent, 0.45f), size::radius);
-    text(rect.middle_x(), rect.middle_y(), label, font_size, ink, Align::centre);
+    return ink;
+}
+
+bool Kit::button(const char* id, Rect rect, std::string_view label, Look look, std::string_view hint, float font_size) {
+    const Touch touch = control(id, rect, hint, Grip::press);
+    text(rect.middle_x(), rect.middle_y(), label, font_size, draw_button(touch, rect, look), Align::centre);
+    return touch.pressed;
+}
+
+bool Kit::icon_button(const char* id, Rect rect, std::string_view hint, const std::function<void(ImU32)>& icon) {
+    const Touch touch = control(id, rect, hint, Grip::press);
+    icon(draw_button(touch, rect, Look::quiet));
     return touch.pressed;
 }
 
 Kit::Slide Kit::slider(const char* id, Rect rect, float position, std::string_view hint) {
     const Touch touch = control(id, rect, hint, Grip::drag);
     constexpr float knob = 8;
-    const float left = rect.x + knob, length = std::max(1.f, rect.width - 2 * knob), y = snapped(rect.middle_y());
+    const float left = rect.x + knob, length = std::max(1.f, rect.width - 2 * knob), y = snapped(rect.middle_y());  // of the knob's middle
     Slide slide;
     if (touch.held) slide.moved_to = std::clamp((ImGui::GetIO().MousePos.x - left) / length, 0.f, 1.f);
     slide.presses = arrows(id, true);
 
     const Theme& colours = theme();
     const float x = left + std::clamp(slide.moved_to.value_or(position), 0.f, 1.f) * length;
-    draw().AddRectFilled({left, y - 2}, {left + length, y + 2}, colours.track, 2);
-    draw().AddRectFilled({left, y - 2}, {x, y + 2}, colours.accent, 2);
+    draw().AddRectFilled({rect.x, y - 2}, {rect.right(), y + 2}, colours.track, 2);
+    draw().AddRectFilled({rect.x, y - 2}, {x, y + 2}, colours.accent, 2);
     draw().AddCircleFilled({x, y}, knob, colours.surface, 24);
     draw().AddCircle({x, y}, knob - 1, colours.accent, 24, touch.hovered || touch.held ? 3.f : 2.f);
     return slide;
@@ -96,26 +105,28 @@ Kit::Draft* Kit::draft_of(ImGuiID id) {
     return found == drafts_.end() ? nullptr : &*found;
 }
 
-void Kit::begin_edit(ImGuiID id, std::string_view text, bool typed) {
+void Kit::begin_edit(ImGuiID id, std::string_view text, bool typed, std::string_view before) {
     const std::size_t length = std::min(text.size(), sizeof buffer_ - 1);
     std::memcpy(buffer_, text.data(), length);
     buffer_[length] = 0;
     focus_ = editing_ = id;
     edit_begins_ = true;
     edit_typed_ = typed;
+    before_edit_ = before;
 }
 
 void Kit::end_edit() {
     if (editing_ == 0) return;
     editing_ = 0;
+    edit_begins_ = edit_cancelled_ = false;
     ImGui::ClearActiveID();
 }
 
-void Kit::number_box(const char* name, Rect rect, std::string_view shown, std::string_view hint, const Check& check, const std::function<bool()>& press) {
+void Kit::number_box(const char* name, Rect rect, const Number& number, std::string_view hint, const Check& check, const std::function<bool()>& press) {
     const ImGuiID id = ImGui::GetID(name);
     const Theme& colours = theme();
     const bool editing = editing_ == id;
-    if (!editing) std::erase_if(drafts_, [&](const Draft& old) { return old.id == id && old.shown != shown; });
+    if (!editing) std::erase_if(drafts_, [&](const Draft& old) { return old.id == id && old.before != number.exact; });
     const Draft* draft = draft_of(id);
     const ImU32 edge = draft ? colours.negative : editing ? colours.accent : colours.track;
     draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colours.surface, size::radius);
@@ -123,30 +134,44 @@ void Kit::number_box(const char* name, Rect rect, std::string_view shown, std::s
     if (editing) {
         stops_.push_back({name, rect, std::string(hint)});
         stop_ids_.push_back(id);
-        edit(id, rect, shown, check);
+        edit(id, rect, check);
         return;
     }
     const Touch touch = control(name, rect, draft ? std::string_view{} : hint, Grip::press);
     if (touch.hovered && !frame_.touching) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
-    text(rect.right() - 10, rect.middle_y(), draft ? std::string_view(draft->text) : shown, size::text, colours.text, Align::right);
+    text(rect.right() - 10, rect.middle_y(), draft ? std::string_view(draft->text) : number.shown, size::text, colours.text, Align::right);
     if (draft && (touch.hovered || focus_ == id)) bubble_ = {rect, message(draft->error.key, draft->error.arguments, frame_.language), true};
 
     if (touch.pressed && !draft && press && press()) return;
     if (touch.pressed) {
-        std::string plain(draft ? std::string_view(draft->text) : shown);
-        std::erase(plain, ',');
-        for (std::size_t at; (at = plain.find("−")) != std::string::npos;) plain.replace(at, std::strlen("−"), "-");
-        begin_edit(id, plain, false);
-    } else if (focus_ == id) {
-        for (const char digit : std::string_view("0123456789-.")) {
-            if (!take(static_cast<char32_t>(digit))) continue;
-            begin_edit(id, {&digit, 1}, true);
-            if (!check(buffer_)) std::erase_if(drafts_, [&](const Draft& old) { return old.id == id; });
+        begin_edit(id, draft ? draft->text : number.exact, false, number.exact);
+    } else if (focus_ == id && editing_ == 0) {
+        for (const char sign : std::string_view("0123456789-.")) {
+            if (!take(static_cast<char32_t>(sign))) continue;
+            begin_edit(id, {&sign, 1}, true, number.exact);
+            try_edit(id, check, false);
         }
     }
 }
 
-void Kit::edit(ImGuiID id, Rect rect, std::string_view shown, const Check& check) {
+/// Applies what the box holds, or keeps it as a draft and brings the number back that was there before.
+void Kit::try_edit(ImGuiID id, const Check& check, bool finished) {
+    std::erase_if(drafts_, [&](const Draft& old) { return old.id == id; });
+    const auto error = check(buffer_);
+    if (!error) return;
+    check(before_edit_);
+    const bool unfinished = !finished && std::string_view("-.").find(buffer_) != std::string_view::npos;  // the beginning of a number
+    if (!unfinished) drafts_.push_back({id, buffer_, before_edit_, *error});
+}
+
+void Kit::edit(ImGuiID id, Rect rect, const Check& check) {
+    if (edit_cancelled_) {
+        std::erase_if(drafts_, [&](const Draft& old) { return old.id == id; });
+        check(before_edit_);
+        end_edit();
+        focus_ = 0;
+        return;
+    }
     if (edit_begins_) ImGui::SetKeyboardFocusHere();
     ImGui::SetCursorScreenPos({rect.x, rect.y + (rect.height - size::text) / 2 - 2});
     ImGui::SetNextItemWidth(rect.width);
@@ -166,16 +191,12 @@ void Kit::edit(ImGuiID id, Rect rect, std::string_view shown, const Check& check
         edit_begins_ = false;
     }
 
-    if (changed || entered) {
-        const auto error = check(buffer_);
-        std::erase_if(drafts_, [&](const Draft& old) { return old.id == id; });
-        const bool unfinished = buffer_[0] == 0 && !entered;
-        if (error && !unfinished) drafts_.push_back({id, buffer_, std::string(shown), *error});
-    }
+    const bool left = !edit_begins_ && !active;
+    if (changed || entered || (left && !draft_of(id))) try_edit(id, check, entered || left);
     const Draft* draft = draft_of(id);
     if (draft) bubble_ = {rect, message(draft->error.key, draft->error.arguments, frame_.language), true};
-    if (entered && draft) begin_edit(id, buffer_, true);  // what is not allowed stays, with its message
-    else if (entered || (!edit_begins_ && !active)) end_edit();
+    if (entered && draft) begin_edit(id, buffer_, true, before_edit_);  // what is not allowed stays, with its message
+    else if (entered || left) end_edit();
 }
 
 }  // namespace neuroglass

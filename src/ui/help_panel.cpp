@@ -11,9 +11,9 @@ void draw_help(Kit& kit, const Scene& scene, Actions& actions) {
     const float width = std::min(520.f, kit.frame().width - 32);
     static constexpr std::array<std::pair<const char*, const char*>, 7> lines{{{"help.key.space", "help.space"}, {"help.key.arrows", "help.arrows"}, {"help.key.r", "help.r"},
         {"help.key.tab", "help.tab"}, {"help.key.updown", "help.updown"}, {"help.key.help", "help.help"}, {"help.key.escape", "help.escape"}}};
-    const float height = std::min(kit.frame().height - 32, 216 + 30 * static_cast<float>(lines.size()));
+    const float about = ImGui::GetFont()->CalcTextSizeA(size::text, FLT_MAX, width - 48, kit.words("help.about").data()).y;
+    const float height = 24 + 36 + about + 16 + 30 * static_cast<float>(lines.size()) + 24;
     const Rect box{kit.snapped((kit.frame().width - width) / 2), kit.snapped((kit.frame().height - height) / 2), width, height};
-    kit.draw().AddRectFilled({0, 0}, {kit.frame().width, kit.frame().height}, faded(colours.ground, 0.8f));
     kit.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colours.surface, 10);
     kit.draw().AddRect({box.x, box.y}, {box.right(), box.bottom()}, colours.hairline, 10);
     Rect inside = box.inset(24);

@@ -28,6 +28,7 @@ void Kit::end() {
     if (hint_now_ != hinted_) {
         hinted_ = hint_now_;
         hint_since_ = frame_.now_ms;
+        if (hinted_ != hint_done_) hint_done_ = 0;
     }
     constexpr double delay_ms = 450;
     hint_due_ = hinted_ != 0 && frame_.now_ms - hint_since_ < delay_ms;
@@ -91,7 +92,10 @@ int Kit::focused_stop() const {
 
 void Kit::move_focus() {
     focus_moved_ = false;
-    if (!frame_.focused) ring_ = false;
+    if (!frame_.focused) {
+        ring_ = false;
+        end_edit();
+    }
     if (frame_.tabs == 0 || last_stop_ids_.empty()) return;
     end_edit();
     const auto found = std::ranges::find(last_stop_ids_, focus_);
@@ -101,9 +105,9 @@ void Kit::move_focus() {
     ring_ = focus_moved_ = true;
 }
 
-void Kit::forget_focus() {
-    end_edit();
-    focus_ = 0;
+void Kit::cancel() {
+    edit_cancelled_ = editing_ != 0;
+    if (editing_ == 0) focus_ = 0;
     ring_ = false;
 }
 
@@ -126,6 +130,7 @@ void Kit::offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered,
     const bool wanted = focused || (hovered && hint_now_ == 0 && !frame_.touching);
     if (!wanted) return;
     hint_now_ = id;
+    if (id == hint_done_ && !focused) return;
     bubble_ = {rect, std::string(hint), false};
 }
 

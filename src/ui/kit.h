@@ -72,6 +72,8 @@ public:
         bool hovered = false, focused = false;
     };
     Touch control(const char* id, Rect rect, std::string_view hint, Grip grip);
+    /// A button whose label `icon` draws, in the colour that it is given.
+    bool icon_button(const char* id, Rect rect, std::string_view hint, const std::function<void(ImU32 ink)>& icon);
     bool button(const char* id, Rect rect, std::string_view label, Look look, std::string_view hint, float font_size = size::text);
     struct Slide {
         std::optional<float> moved_to;  // 0..1, where the pointer holds it now
@@ -80,10 +82,15 @@ public:
     /// @param position 0..1
     Slide slider(const char* id, Rect rect, float position, std::string_view hint);
     using Check = std::function<std::optional<Error>(std::string_view typed)>;
-    /// A number to read, and to type: applies while typing as far as it is valid; what is not stays in the box with its message.
+    struct Number {
+        std::string_view shown;  // as it is read
+        std::string exact;       // as it is edited
+    };
+    /// A number to read, and to type. What is valid applies while it is typed; what is not stays in the box with its message,
+    /// while the number is again what it was before.
     /// @param check tries the typed text: no error means that the caller has taken it
     /// @param press what a press does; if it does nothing (false), or there is none, the number is edited
-    void number_box(const char* id, Rect rect, std::string_view shown, std::string_view hint, const Check& check, const std::function<bool()>& press = {});
+    void number_box(const char* id, Rect rect, const Number& number, std::string_view hint, const Check& check, const std::function<bool()>& press = {});
     /// Up and down presses while that control is focused, +1 each up; Page keys count ten. Sliders: right and left too.
     int arrows(const char* id, bool sideways = false);
 
@@ -106,25 +113,27 @@ public:
     int stops_before() const { return std::max(0, focused_stop()); }
     int stops_after() const { return static_cast<int>(stops_.size()) - 1 - focused_stop(); }
     bool wants_text() const { return editing_ != 0; }
-    bool wants_frame() const { return moving_ || hint_due_; }
+    bool wants_frame() const { return moving_ || hint_due_ || edit_begins_; }
     bool scrollable() const { return scrollable_; }
-    void forget_focus();
+    void cancel();  // Esc: gives up what is being typed, and the focus
 
 private:
     struct Glide { ImGuiID id; float value; bool seen; };
     struct Scroll { ImGuiID id; float offset = 0, most = 0; };
-    struct Draft { ImGuiID id; std::string text, shown; Error error; };  // what was typed and is not allowed, in place of what is shown
+    struct Draft { ImGuiID id; std::string text, before; Error error; };  // what was typed and is not allowed, and the number it did not change
     struct Bubble { Rect from; std::string words; bool error = false; };
 
     int focused_stop() const;  // -1: none
     void move_focus();
-    void begin_edit(ImGuiID id, std::string_view text, bool typed);
+    void begin_edit(ImGuiID id, std::string_view text, bool typed, std::string_view before);
     void end_edit();
-    void edit(ImGuiID id, Rect rect, std::string_view shown, const Check& check);
+    void edit(ImGuiID id, Rect rect, const Check& check);
+    void try_edit(ImGuiID id, const Check& check, bool finished);
     void draw_bubble();
     void decide_touch();
     void offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered, bool focused);
     void focus_ring(Rect rect);
+    ImU32 draw_button(const Touch& touch, Rect rect, Look look);
     Scroll& scroll_of(ImGuiID id);
     Draft* draft_of(ImGuiID id);
 
@@ -139,14 +148,16 @@ private:
 
     ImGuiID editing_ = 0;
     bool edit_begins_ = false;
+    bool edit_cancelled_ = false;
     bool edit_typed_ = false;      // begun by typing: the caret stands after what is there
     char buffer_[64] = {};
+    std::string before_edit_;
     std::vector<Draft> drafts_;
 
     std::vector<Glide> glides_;
     bool moving_ = false;
 
-    ImGuiID hinted_ = 0, hint_now_ = 0;
+    ImGuiID hinted_ = 0, hint_now_ = 0, hint_done_ = 0;  // the last: pressed, so its hint has done its work
     double hint_since_ = 0;
     bool hint_due_ = false;
     Bubble bubble_;

@@ -1,6 +1,7 @@
 // The network as a picture with its live numbers: inputs, weights, the sum, the sigmoid, the output, for one row or the test example.
 #include <cmath>
 
+#include "imgui_internal.h"
 #include "ui/format.h"
 #include "ui/panels.h"
 
@@ -69,30 +70,36 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     }
     const double out = scene.run.predict(subject.inputs);
 
-    const float pitch = std::min(84.f, (area.height - 24) / static_cast<float>(inputs));
+    const float pitch = std::min(96.f, (area.height - 24) / static_cast<float>(inputs));
     const float middle = area.y + area.height / 2 - 6;
     const float radius = std::min(node, pitch * 0.42f);
     const float left = area.x + 34 + node, right = area.right() - 44;
     const float sum_x = left + (right - left) * 0.58f, sigmoid_x = left + (right - left) * 0.79f;
     const float text_size = pitch < 30 ? size::small : size::text;
 
-    for (std::size_t i = 0; i < inputs; ++i) {  // the lines first, so that nodes cover their ends
-        const float y = middle + (static_cast<float>(i) - static_cast<float>(inputs - 1) / 2) * pitch;
+    const auto height = [&](std::size_t i) { return middle + (static_cast<float>(i) - static_cast<float>(inputs - 1) / 2) * pitch; };
+    const auto line = [&](std::size_t i) {  // from the input to the sum
+        const float y = height(i), length = sum_x - left;
+        return std::array<ImVec2, 4>{{{left + radius, y}, {left + length * 0.6f, y}, {sum_x - length * 0.3f, middle}, {sum_x, middle}}};
+    };
+    for (std::size_t i = 0; i < inputs; ++i) {  // the lines first, so that nodes and numbers cover them
+        const auto [from, bend, unbend, to] = line(i);
         const float strength = kit.glide("line" + std::to_string(i), static_cast<float>(std::abs(weights[i]) / std::max(strongest, 4.0)));
         const ImU32 colour = weights[i] < 0 ? colours.negative : colours.positive;
-        kit.draw().AddBezierCubic({left + radius, y}, {left + (sum_x - left) * 0.6f, y}, {sum_x - (sum_x - left) * 0.3f, middle}, {sum_x, middle},
-                                  faded(colour, subject.inputs[i] == 0 ? 0.35f : 1), 1 + 8 * std::min(strength, 1.f));
+        kit.draw().AddBezierCubic(from, bend, unbend, to, faded(colour, subject.inputs[i] == 0 ? 0.35f : 1), 1 + 8 * std::min(strength, 1.f));
     }
     kit.draw().AddLine({sum_x, middle}, {right, middle}, colours.muted, 1.5f);
     for (std::size_t i = 0; i < inputs; ++i) {
-        const float y = middle + (static_cast<float>(i) - static_cast<float>(inputs - 1) / 2) * pitch;
+        const float y = height(i);
         draw_node(kit, left, y, radius, colours.muted);
         kit.text(left, y, significant(subject.inputs[i], 3), text_size, colours.text, Kit::Align::centre);
         kit.text(left - node - 10, y, subscript("x", i + 1), text_size, colours.muted, Kit::Align::right);
+        const auto [from, bend, unbend, to] = line(i);
+        const ImVec2 at = ImBezierCubicCalc(from, bend, unbend, to, 0.3f);
         const NumberText weight = fixed(weights[i], 3, true);
-        const float width = kit.text_width(weight, text_size) + 12, x = left + (sum_x - left) * 0.36f;
-        kit.draw().AddRectFilled({x - width / 2, y - 11}, {x + width / 2, y + 11}, colours.surface, 4);
-        kit.text(x, y, weight, text_size, weights[i] < 0 ? colours.negative : colours.positive, Kit::Align::centre);
+        const float width = kit.text_width(weight, text_size) + 12, tall = std::min(22.f, pitch - 2);
+        kit.draw().AddRectFilled({at.x - width / 2, at.y - tall / 2}, {at.x + width / 2, at.y + tall / 2}, colours.surface, 4);
+        kit.text(at.x, at.y, weight, text_size, weights[i] < 0 ? colours.negative : colours.positive, Kit::Align::centre);
     }
     draw_node(kit, sum_x, middle, node, colours.muted);
     kit.text(sum_x, middle, "Σ", 18, colours.text, Kit::Align::centre);

@@ -45,7 +45,7 @@ void draw_stopped(Kit& kit, const Scene& scene, Rect& area) {
 
 /// Three columns, everything in sight.
 void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
-    draw_timeline(kit, scene, area.take_bottom(76).inset(0, 8), actions);
+    const Rect timeline = area.take_bottom(76).inset(0, 8);
     draw_stopped(kit, scene, area);
     const float content = std::max(area.height, 700.f);
     const float up = kit.begin_scroll("wide", {area.x - 8, area.y, area.width + 16, area.height}, content);
@@ -57,7 +57,7 @@ void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     area.take_right(between);
     place(kit, scene, left, settings_height(kit), draw_settings, actions);
     place(kit, scene, left, left.height - card_extra + 16, draw_data, actions);
-    const float network = (area.height - 2 * card_extra + 16) * 0.54f;
+    const float network = area.height - 2 * card_extra + 16 - std::min(weights_height(scene) + 40, (area.height - 2 * card_extra) * 0.5f);
     place(kit, scene, area, network, draw_network, actions);
     place(kit, scene, area, area.height - card_extra + 16, draw_weights, actions);
     const float rest = right.height - 3 * card_extra + 16;
@@ -65,11 +65,12 @@ void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     place(kit, scene, right, rest * 0.24f, draw_loss, actions);
     place(kit, scene, right, right.height - card_extra + 16, draw_surface, actions);
     kit.end_scroll();
+    draw_timeline(kit, scene, timeline, actions);
 }
 
 /// Two columns that scroll together.
 void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
-    draw_timeline(kit, scene, area.take_bottom(76).inset(0, 8), actions);
+    const Rect timeline = area.take_bottom(76).inset(0, 8);
     draw_stopped(kit, scene, area);
     const float weights = weights_height(scene), network = network_height(scene);
     const float content = 16 + std::max(settings_height(kit) + data_height(kit, scene) + 320 + 3 * card_extra, 250 + network + weights + 220 + 4 * card_extra);
@@ -85,20 +86,13 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     place(kit, scene, left, 320, draw_surface, actions);
     place(kit, scene, area, 220, draw_loss, actions);
     kit.end_scroll();
+    draw_timeline(kit, scene, timeline, actions);
 }
 
 /// One column; what makes time pass stays under the thumb.
 void draw_narrow(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float side = kit.target();
     Rect dock = area.take_bottom(2 * (side + 8) + 84);
-    kit.draw().AddRectFilled({0, dock.y}, {kit.frame().width, kit.frame().height}, kit.theme().surface);
-    kit.hairline(0, dock.y, kit.frame().width, dock.y);
-    dock.take_top(8);
-    Rect pair = dock.take_top(side);
-    draw_dock_parameters(kit, scene, pair, actions);
-    dock.take_top(8);
-    draw_transport(kit, scene, dock.take_top(side), actions);
-    draw_timeline(kit, scene, dock, actions);
     draw_stopped(kit, scene, area);
 
     const float heights[] = {260, weights_height(scene), network_height(scene), 220, 340, data_height(kit, scene), parameters_height(kit) + 24 + kit.target()};
@@ -109,6 +103,14 @@ void draw_narrow(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     area = Rect{area.x, area.y - up, area.width, content};
     for (std::size_t i = 0; i < std::size(panels); ++i) place(kit, scene, area, heights[i], panels[i], actions);
     kit.end_scroll();
+
+    kit.draw().AddRectFilled({0, dock.y}, {kit.frame().width, kit.frame().height}, kit.theme().surface);
+    kit.hairline(0, dock.y, kit.frame().width, dock.y);
+    dock.take_top(8);
+    draw_dock_parameters(kit, scene, dock.take_top(side), actions);
+    dock.take_top(8);
+    draw_transport(kit, scene, dock.take_top(side), actions);
+    draw_timeline(kit, scene, dock, actions);
 }
 
 /// What no focused control has taken.

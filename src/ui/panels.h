@@ -19,7 +19,6 @@ private:
 // One panel each. `area` is all that it may draw in.
 void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_parameters(Kit& kit, const Scene& scene, Rect area, Actions& actions);
-void draw_parameter(Kit& kit, const Scene& scene, std::string_view key, Rect area, Actions& actions);
 void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& actions);  // iterations and seed in one line, for the phone
 void draw_transport(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_speed(Kit& kit, const Scene& scene, Rect area, Actions& actions);
@@ -34,7 +33,6 @@ void draw_help(Kit& kit, const Scene& scene, Actions& actions);
 
 /// How high each panel wants to be at that width.
 float parameters_height(const Kit& kit);
-float parameter_height(const Kit& kit);
 float network_height(const Scene& scene);
 float weights_height(const Scene& scene);
 float data_height(const Kit& kit, const Scene& scene);

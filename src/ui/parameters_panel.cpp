@@ -8,7 +8,10 @@
 namespace neuroglass {
 namespace {
 
-constexpr float box_width = 136;
+constexpr float box_width = 136, between = 14;
+
+/// A slider for what is spread over decades; a number to step through for the rest.
+bool has_slider(const Parameter& parameter) { return parameter.scale == Parameter::Scale::logarithmic; }
 
 NumberText shown_value(const Parameter& parameter, double value) {
     return parameter.kind == Parameter::Kind::integer ? grouped(static_cast<std::int64_t>(value)) : significant(value, 9);
@@ -34,7 +37,7 @@ struct Field {
 };
 
 void draw_box(Kit& kit, const Field& field, const std::string& id, Rect box) {
-    kit.number_box(id.c_str(), box, shown_value(field.parameter, field.value()), kit.words(field.parameter.help_key), [&](std::string_view typed) {
+    kit.number_box(id.c_str(), box, {shown_value(field.parameter, field.value()), value_text(field.parameter, field.value())}, kit.words(field.parameter.help_key), [&](std::string_view typed) {
         const auto parsed = parse_value(field.parameter, typed);
         return parsed ? field.apply(*parsed) : std::optional(parsed.error());
     });
@@ -48,36 +51,39 @@ void draw_step_button(Kit& kit, const Field& field, const std::string& id, Rect 
 
 }  // namespace
 
-float parameter_height(const Kit& kit) { return 2 * kit.target() + 4; }
-float parameters_height(const Kit& kit) { return static_cast<float>(parameters().size()) * (parameter_height(kit) + 12); }
+static float parameter_height(const Kit& kit, const Parameter& parameter) { return has_slider(parameter) ? 2 * kit.target() + 2 : kit.target(); }
 
-void draw_parameter(Kit& kit, const Scene& scene, std::string_view key, Rect area, Actions& actions) {
+float parameters_height(const Kit& kit) {
+    float height = 0;
+    for (const Parameter& parameter : parameters()) height += parameter_height(kit, parameter) + between;
+    return height;
+}
+
+static void draw_parameter(Kit& kit, const Scene& scene, std::string_view key, Rect area, Actions& actions) {
     const Field field(*find_parameter(key), scene, actions);
-    const Parameter& parameter = field.parameter;
     const std::string id(key);
-    const float height = kit.target();
+    const float height = kit.target(), gap = 6;
     Rect line = area.take_top(height);
-    const Rect box = line.take_right(box_width);
-    kit.text(line.x, line.middle_y(), kit.words(parameter.label_key), size::text, kit.theme().text);
-    draw_box(kit, field, id, box);
-
-    area.take_top(4);
-    Rect below = area.take_top(height);
-    if (parameter.scale == Parameter::Scale::logarithmic) {
-        const auto slide = kit.slider((id + " slider").c_str(), below, static_cast<float>(slider_position(parameter, field.value())), kit.words(parameter.help_key));
-        if (slide.moved_to) field.apply(slider_value(parameter, static_cast<double>(*slide.moved_to)));
+    kit.text(line.x, line.middle_y(), kit.words(field.parameter.label_key), size::text, kit.theme().text);
+    if (has_slider(field.parameter)) {
+        draw_box(kit, field, id, line.take_right(box_width));
+        area.take_top(2);
+        const auto slide = kit.slider((id + " slider").c_str(), area.take_top(height), static_cast<float>(slider_position(field.parameter, field.value())), kit.words(field.parameter.help_key));
+        if (slide.moved_to) field.apply(slider_value(field.parameter, static_cast<double>(*slide.moved_to)));
         if (slide.presses != 0) field.step(slide.presses);
-    } else {
-        const auto square = [&] {
-            const Rect button = below.take_right(height);
-            below.take_right(8);
-            return button;
-        };
-        const Rect dice = square(), next = square(), previous = square();
-        draw_step_button(kit, field, id, previous, -1);
-        draw_step_button(kit, field, id, next, 1);
-        if (kit.button((id + " dice").c_str(), dice, "⚄", Kit::Look::plain, kit.words("seed.dice"), 20)) actions.roll = true;
+        return;
     }
+    const auto take = [&](float width) {
+        const Rect taken = line.take_right(width);
+        line.take_right(gap);
+        return taken;
+    };
+    const float side = std::min(height, 36.f);
+    const Rect dice = take(side), next = take(side), box = take(box_width - 16), previous = take(side);
+    draw_step_button(kit, field, id, previous, -1);
+    draw_box(kit, field, id, box);
+    draw_step_button(kit, field, id, next, 1);
+    if (kit.button((id + " dice").c_str(), dice, "⚄", Kit::Look::plain, kit.words("seed.dice"), 20)) actions.roll = true;
 }
 
 void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
@@ -103,8 +109,8 @@ void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& acti
 
 void draw_parameters(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     for (const Parameter& parameter : parameters()) {
-        draw_parameter(kit, scene, parameter.key, area.take_top(parameter_height(kit)), actions);
-        area.take_top(12);
+        draw_parameter(kit, scene, parameter.key, area.take_top(parameter_height(kit, parameter)), actions);
+        area.take_top(between);
     }
 }
 

@@ -27,7 +27,7 @@ float draw_inputs(Kit& kit, const Experiment& experiment, Rect line, Actions& ac
         const std::string id = "test x" + std::to_string(i + 1);
         const Rect box{line.x + static_cast<float>(i) * (width + gap), line.y, width, line.height};
         if (box.right() > line.right()) return box.x;
-        kit.number_box(id.c_str(), box, significant(value, 6), kit.words("test.input.hint"), [&](std::string_view typed) -> std::optional<Error> {
+        kit.number_box(id.c_str(), box, {significant(value, 6), exact_text(value)}, kit.words("test.input.hint"), [&](std::string_view typed) -> std::optional<Error> {
             const auto number = parse_number(typed);
             if (number) return apply(i, *number);
             return Error{"error.test_number", {{"input", std::to_string(i + 1)}, {"given", std::string(trimmed(typed))}}};

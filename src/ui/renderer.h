@@ -10,8 +10,9 @@ public:
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
-    /// The drawing context was made anew: makes every object again.
-    void new_context();
+    /// The drawing context is lost, and every object with it; make() makes them again in a new one.
+    void release();
+    void make();
     void begin_frame();
     /// @param ground the colour behind everything, as Dear ImGui packs it
     void present(unsigned ground);

@@ -8,7 +8,8 @@ Renderer::Renderer() { ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_Renderer
 Renderer::~Renderer() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
 }
-void Renderer::new_context() {}
+void Renderer::release() {}
+void Renderer::make() {}
 void Renderer::begin_frame() {}
 void Renderer::present(unsigned) {
     for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) {

@@ -7,12 +7,13 @@
 
 namespace neuroglass {
 
-Renderer::Renderer() { ImGui_ImplOpenGL3_Init("#version 300 es"); }
-Renderer::~Renderer() { ImGui_ImplOpenGL3_Shutdown(); }
+Renderer::Renderer() { make(); }
+Renderer::~Renderer() { release(); }
 
-void Renderer::new_context() {
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui_ImplOpenGL3_Init("#version 300 es");
+void Renderer::make() { ImGui_ImplOpenGL3_Init("#version 300 es"); }
+
+void Renderer::release() {
+    if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
 }
 
 void Renderer::begin_frame() { ImGui_ImplOpenGL3_NewFrame(); }

@@ -78,10 +78,20 @@ void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
             buttons.take_left(4);
             return Rect{button.x, area.middle_y() - side / 2, side, side};
         };
-        if (kit.button("to start", place(), "⏮", Kit::Look::quiet, kit.words("timeline.to_start"), 16)) actions.seek = 0;
-        if (kit.button("step back", place(), "◀", Kit::Look::quiet, kit.words("timeline.back"), 13)) actions.step_back = true;
-        if (kit.button("step forward", place(), "▶", Kit::Look::quiet, kit.words("timeline.forward"), 13)) actions.step = true;
-        if (kit.button("to end", place(), "⏭", Kit::Look::quiet, kit.words("timeline.to_end"), 16)) actions.seek = last;
+        // A triangle to the left (-1) or the right (+1), before a bar for the ends of the run.
+        const auto icon = [&](Rect at, float way, bool bar) {
+            return [&kit, at, way, bar](ImU32 ink) {
+                const float x = at.middle_x() - (bar ? 2 * way : 0), y = at.middle_y();
+                const ImVec2 tip{x + 5 * way, y}, top{x - 5 * way, y - 6}, bottom{x - 5 * way, y + 6};
+                way > 0 ? kit.draw().AddTriangleFilled(top, tip, bottom, ink) : kit.draw().AddTriangleFilled(top, bottom, tip, ink);
+                if (bar) kit.draw().AddRectFilled({x + 6 * way - 1, y - 6}, {x + 6 * way + 1, y + 6}, ink);
+            };
+        };
+        const Rect start = place(), back = place(), forward = place(), end = place();
+        if (kit.icon_button("to start", start, kit.words("timeline.to_start"), icon(start, -1, true))) actions.seek = 0;
+        if (kit.icon_button("step back", back, kit.words("timeline.back"), icon(back, -1, false))) actions.step_back = true;
+        if (kit.icon_button("step forward", forward, kit.words("timeline.forward"), icon(forward, 1, false))) actions.step = true;
+        if (kit.icon_button("to end", end, kit.words("timeline.to_end"), icon(end, 1, true))) actions.seek = last;
     }
 
     const Rect handle{area.x, area.middle_y() - side / 2, area.width, side};

@@ -28,7 +28,7 @@ void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions&) {
     area = draw_title(kit, area, kit.words("weights.title"));
     const Rect legend = area.take_bottom(22);
     const std::span<const double> weights = scene.run.weights(), starts = scene.run.starting_weights();
-    const float pitch = std::min(44.f, area.height / static_cast<float>(weights.size()));
+    const float pitch = std::min(56.f, area.height / static_cast<float>(weights.size()));
     const float text_size = pitch < 26 ? size::small : size::text;
     const Rect bars{area.x + 36, area.y, area.width - 36 - 130, pitch * static_cast<float>(weights.size())};
     const float zero = bars.middle_x();

@@ -1,0 +1,127 @@
+// Help and results as plain text; see pages.h.
+#include "cli/pages.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+#include <vector>
+
+#include "cli/train.h"
+#include "core/numbers.h"
+#include "core/parameters.h"
+#include "text/text.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::size_t most_rows_shown = 20;
+
+using Cells = std::vector<std::string>;
+
+/// Lines of cells in columns: the first to the left, all others to the right, or all to the left.
+std::string table(const std::vector<Cells>& lines, bool numbers) {
+    std::vector<std::size_t> widths;
+    for (const Cells& cells : lines) {
+        widths.resize(std::max(widths.size(), cells.size()));
+        for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], cells[i].size());
+    }
+    std::string all;
+    for (const Cells& cells : lines) {
+        std::string line;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::string gap(widths[i] - cells[i].size(), ' ');
+            line += (i > 0 ? "  " : "") + (numbers && i > 0 ? gap + cells[i] : cells[i] + gap);
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        all += line + '\n';
+    }
+    return all;
+}
+
+std::string figure(double value) {
+    if (std::abs(value) < 1e9) return fixed_text(value, 8);
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.8e", value);
+    return buffer;
+}
+
+std::string listed(std::span<const double> values) {
+    std::string list;
+    for (const double value : values) list += (list.empty() ? "" : ", ") + exact_text(value);
+    return list;
+}
+
+std::string words(std::string_view key) { return std::string(text(key)); }
+
+std::string fill(std::string_view key, std::initializer_list<std::pair<std::string, std::string>> arguments) {
+    return message(key, std::span(arguments.begin(), arguments.size()));
+}
+
+std::string flags_table() {
+    std::vector<Cells> lines;
+    for (const Flag& flag : train_flags()) {
+        std::string left = "  " + flag.name;
+        if (flag.takes_value()) left += ' ' + words(flag.value_key);
+        const auto parameter = std::ranges::find(parameters(), flag.name, flag_of);
+        if (parameter == parameters().end()) {
+            lines.push_back({left, words("cli.flag." + flag.name.substr(2))});
+            continue;
+        }
+        lines.push_back({left, words(parameter->label_key) + ". " + words(parameter->help_key)});
+        lines.push_back({"", fill("cli.range", {{"least", value_text(*parameter, parameter->least)},
+                                                    {"most", value_text(*parameter, parameter->most)},
+                                                    {"initial", value_text(*parameter, parameter->initial)}})});
+    }
+    return table(lines, false);
+}
+
+std::string weights_table(const Run& run) {
+    std::vector<Cells> lines{{"", words("cli.start"), words("cli.trained")}};
+    for (std::size_t i = 0; i < run.weights().size(); ++i)
+        lines.push_back({"w" + std::to_string(i + 1), figure(run.starting_weights()[i]), figure(run.weights()[i])});
+    return table(lines, true);
+}
+
+std::string rows_table(const Run& run) {
+    const Dataset& dataset = run.experiment().dataset;
+    std::vector<Cells> lines{{words("cli.inputs"), words("cli.output"), words("cli.target")}};
+    for (std::size_t row = 0; row < dataset.rows(); ++row)
+        lines.push_back({listed(dataset.inputs(row)), figure(run.outputs()[row]), figure(dataset.target(row))});
+    return table(lines, true);
+}
+
+}  // namespace
+
+std::string help() { return words("cli.help") + "\n\n" + words("cli.usage") + "\n\n" + words("cli.more_help") + '\n'; }
+
+std::string train_help() { return words("cli.train_help") + "\n\n" + words("cli.train_usage") + "\n\n" + flags_table() + '\n' + words("cli.data_help") + '\n'; }
+
+std::string version_line() { return fill("cli.version", {{"version", NEUROGLASS_VERSION}}) + '\n'; }
+
+std::string error_line(const Error& error) {
+    std::string line = fill("cli.error", {{"message", message(error.key, error.arguments)}});
+    std::ranges::replace_if(line, [](unsigned char c) { return c < 32 || c == 127; }, ' ');
+    return line + '\n';
+}
+
+std::string report(const Run& run, bool test_example_is_first_row) {
+    const Experiment& experiment = run.experiment();
+    std::vector<Cells> settings;
+    for (const Parameter& parameter : parameters())
+        settings.push_back({words(parameter.label_key), value_text(parameter, parameter.get(experiment))});
+    settings.push_back({words("cli.data"), fill("cli.data_size", {{"rows", std::to_string(experiment.dataset.rows())},
+                                                                      {"inputs", std::to_string(experiment.dataset.input_count())}})});
+    settings.push_back({words("cli.reached"), std::to_string(run.iteration())});
+
+    std::vector<Cells> results{{words("cli.test_example"), listed(experiment.test_example) + (test_example_is_first_row ? words("cli.first_row") : "")},
+                               {words("cli.prediction"), figure(run.prediction())}};
+    if (const auto answer = expected_answer(experiment)) results.push_back({words("cli.expected"), figure(*answer)});
+    results.push_back({words("cli.loss"), figure(run.loss())});
+
+    std::string page = table(settings, false) + '\n' + weights_table(run) + '\n';
+    if (experiment.dataset.rows() <= most_rows_shown) page += rows_table(run) + '\n';
+    return page + table(results, false);
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,31 @@
+// The result of a run as JSON; see json.h.
+#include "formats/json.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace neuroglass {
+namespace {
+
+std::string number(double value) {
+    if (!std::isfinite(value)) return "null";
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.17g", value);
+    return text.data();
+}
+
+}  // namespace
+
+std::string result_json(const Run& run) {
+    std::string json = "{\"iteration\":" + std::to_string(run.iteration()) + ",\"weights\":[";
+    for (std::size_t i = 0; i < run.weights().size(); ++i) {
+        if (i > 0) json += ',';
+        json += number(run.weights()[i]);
+    }
+    json += "],\"prediction\":" + number(run.prediction()) + ",\"loss\":" + number(run.loss());
+    if (run.overflow()) json += ",\"stopped_at\":" + std::to_string(*run.overflow());
+    return json += '}';
+}
+
+}  // namespace neuroglass

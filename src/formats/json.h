@@ -1,0 +1,14 @@
+// The result of a run as JSON, for programs that read it. Reads no JSON.
+#pragma once
+
+#include <string>
+
+#include "core/run.h"
+
+namespace neuroglass {
+
+/// {"iteration":…,"weights":[…],"prediction":…,"loss":…} with 17 significant digits, which read back as the same doubles;
+/// "stopped_at" besides, the last iteration, where the run could not go on. A number that is not finite is null.
+std::string result_json(const Run& run);
+
+}  // namespace neuroglass

@@ -1,0 +1,38 @@
+// Fetches a WebAssembly file and compiles it while it arrives, telling how many bytes have come.
+// Knows nothing of the page or of what the module does.
+
+export class DownloadError extends Error {}
+
+// Compiles and instantiates the file at url. onBytes(received) counts the file's own bytes, after any Content-Encoding.
+// Rejects with a DownloadError when the bytes did not arrive, and with WebAssembly's own error when they are no good.
+export async function instantiate(url, imports, onBytes) {
+  const response = await fetch(url).catch((error) => { throw new DownloadError(`${url.pathname}: ${error.message}`); });
+  if (!response.ok) throw new DownloadError(`${url.pathname}: the server answered ${response.status}`);
+
+  let received = 0;
+  let broken = null;
+  const reader = response.body.getReader();
+  const counted = new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        received += value.byteLength;
+        onBytes(received);
+        controller.enqueue(value);
+      } catch (error) {
+        broken = new DownloadError(`${url.pathname} broke off after ${received} bytes: ${error.message}`);
+        controller.error(broken);
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  const whole = new Response(counted, { headers: { 'Content-Type': 'application/wasm' } });
+
+  try {
+    if (WebAssembly.instantiateStreaming) return await WebAssembly.instantiateStreaming(whole, imports);
+    return await WebAssembly.instantiate(await whole.arrayBuffer(), imports);
+  } catch (error) {
+    throw broken ?? error;         // a broken stream shows up as any kind of error, by browser
+  }
+}

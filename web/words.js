@@ -1,0 +1,45 @@
+// Every word that the page's scripts say, by key; what is said without them is in index.html. No logic.
+// {name} marks where a value goes.
+
+export const words = {
+  loadingOf: 'Loading {received} of {total} kB',
+  loadingSome: 'Loading, {received} kB so far',
+  starting: 'Starting',
+
+  retry: 'Try again',
+  reload: 'Reload the page',
+  detail: 'In technical words: {detail}',
+
+  // what happened, what still holds, what to do
+  noWebAssembly: {
+    title: 'This browser cannot run WebAssembly',
+    text: 'Neuroglass computes in WebAssembly, which is missing or switched off here. The answers below hold; they are the '
+      + 'result of the same training. To train the network yourself, please open this page in a current Firefox, Chrome, Edge or Safari.',
+  },
+  noWebGL: {
+    title: 'This browser cannot draw with WebGL 2',
+    text: 'Neuroglass draws with WebGL 2, which is missing or switched off here. The answers below hold; they are the result of the '
+      + 'same training. To see it happen, please switch on hardware acceleration in the browser’s settings and reload, or use a '
+      + 'current Firefox, Chrome, Edge or Safari.',
+  },
+  download: {
+    title: 'The download did not arrive',
+    text: 'A part of Neuroglass could not be loaded; perhaps the connection is gone. The answers below hold; they are the '
+      + 'result of the same training. Please check the connection and try again.',
+  },
+  start: {
+    title: 'Neuroglass could not start',
+    text: 'An error stopped it before the first picture. The answers below hold; they are the result of the same training. '
+      + 'Please reload the page. If that does not help, try another browser.',
+  },
+  stopped: {
+    title: 'Neuroglass has stopped',
+    text: 'An error ended it while it was running, and what was on the screen is gone. The answers below hold; they are the result of '
+      + 'the article’s training. Please reload the page to start afresh.',
+  },
+};
+
+// fill('Loading {received} kB', {received: 182}) is 'Loading 182 kB'
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
