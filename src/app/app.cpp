@@ -108,6 +108,13 @@ void App::apply(const Experiment& experiment) {
     if (other_end && !playback_.playing()) playback_.seek(experiment.iterations);
 }
 
+void App::set_experiment(const Experiment& experiment) {
+    run_ = Run(experiment);
+    playback_.pause();
+    playback_.seek(0);
+    canvas_.wake();
+}
+
 void App::draw_surface(const std::optional<SurfacePlot>& plot) {
     if (!plot) return;
     surface_.draw({plot->width, plot->height, static_cast<float>(plot->z0), static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy),

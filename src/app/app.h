@@ -26,6 +26,9 @@ public:
     /// Draws one frame. @return whether another one is needed
     bool frame(double now_ms);
 
+    /// Shows another experiment, at its iteration 0.
+    void set_experiment(const Experiment& experiment);
+
     const Run& run() const { return run_; }
     const View& view() const { return view_; }
     bool playing() const { return playback_.playing(); }

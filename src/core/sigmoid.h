@@ -1,12 +1,49 @@
-// The activation of every neuron here, and its slope. Nothing else decides what a neuron answers.
+// The activation of every neuron here, and what its error becomes on the way back. Nothing else decides what a neuron answers.
 #pragma once
+
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstdint>
 
 #include "core/exponential.h"
 
 namespace neuroglass {
 
-/// 1 / (1 + e^-z), in (0, 1) until it rounds to 0 or 1.
-inline double sigmoid(double z) { return 1 / (1 + exponential(-z)); }
+/// The sigmoid as polynomials around points 1/32 apart, for |z| < 32: no division, no exponential, and half the time of both.
+/// Built from exponential() and IEEE operations alone, so that its bits are the same everywhere.
+class SigmoidPieces {
+public:
+    static constexpr double reach = 32;
+    static constexpr int pieces_per_unit = 32;
+
+    SigmoidPieces();
+
+    /// @param z |z| < reach
+    double operator()(double z) const {
+        constexpr double round_to_piece = 0x1.8p52 / pieces_per_unit;  // adding it leaves no finer bits than a piece
+        const double shifted = z + round_to_piece;
+        const double t = z - (shifted - round_to_piece);               // |t| <= 1/64
+        const auto piece = static_cast<std::int32_t>(std::bit_cast<std::uint64_t>(shifted));
+        const auto& c = coefficients_[static_cast<std::size_t>(piece + middle)];
+        const double t2 = t * t;
+        return ((c[0] + c[1] * t) + t2 * (c[2] + c[3] * t)) + t2 * t2 * ((c[4] + c[5] * t) + t2 * c[6]);
+    }
+
+private:
+    static constexpr int middle = static_cast<int>(reach) * pieces_per_unit;
+    std::array<std::array<double, 8>, 2 * middle + 1> coefficients_;   // 7 of each are used; 8 fill a cache line
+};
+
+/// Made at the first call. Hot loops ask once.
+const SigmoidPieces& sigmoid_pieces();
+
+/// 1 / (1 + e^-z), in (0, 1) until it rounds to 0 or 1; within 5e-16 of it, relatively.
+inline double sigmoid(double z, const SigmoidPieces& pieces) {
+    if (std::abs(z) < SigmoidPieces::reach) [[likely]] return pieces(z);
+    return 1 / (1 + exponential(-z));
+}
+inline double sigmoid(double z) { return sigmoid(z, sigmoid_pieces()); }
 
 /// error * sigmoid'(z) where out = sigmoid(z), multiplied from left to right as the article's NumPy expression is.
 inline double delta_of(double error, double out) { return error * out * (1 - out); }

@@ -20,12 +20,13 @@ void train(std::span<double> weights, const Dataset& dataset, bool bias, double 
     }
     for (std::size_t i = 0; i < Inputs; ++i) w[i] = weights[i];
 
+    const SigmoidPieces& pieces = sigmoid_pieces();
     for (; iterations > 0; --iterations) {
         double delta[Rows];
         for (std::size_t r = 0; r < Rows; ++r) {
             double z = x[r][0] * w[0];
             for (std::size_t i = 1; i < Inputs; ++i) z += x[r][i] * w[i];
-            const double out = sigmoid(z);
+            const double out = sigmoid(z, pieces);
             delta[r] = delta_of(y[r] - out, out);
         }
         for (std::size_t i = 0; i < Inputs; ++i) {
