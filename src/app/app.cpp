@@ -18,6 +18,7 @@ std::array<float, 3> components(ImU32 colour) {
 }  // namespace
 
 App::Interface::Interface() : context(ImGui::CreateContext()) {
+    ImGui::SetCurrentContext(context);  // another App's may have been current, and still is
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = io.LogFilename = nullptr;
     io.ConfigInputTextCursorBlink = false;  // nothing blinks, and an idle page draws no frame
@@ -68,7 +69,8 @@ bool App::frame(double now_ms) {
     renderer_.present(panels_.kit().theme().ground);
 
     canvas_.set_tab_stops(kit().stops_before(), kit().stops_after());
-    canvas_.set_text_entry(kit().wants_text());
+    const Rect box = kit().text_box();
+    canvas_.set_text_entry(kit().wants_text(), box.x, box.y, box.width, box.height);
     canvas_.set_scrolls(kit().scrollable());
     canvas_.set_cursor(cursor());
     ++frames_;

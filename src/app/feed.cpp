@@ -111,6 +111,7 @@ KitFrame App::feed(const Input& input) {
                    .coarse = input.coarse_pointer,
                    .touching = false,
                    .focused = input.focused,
+                   .focused_by_keys = input.focused_by_keys,
                    .language = view_.language,
                    .wheel = {},
                    .keys = {},

@@ -44,7 +44,10 @@ void Playback::advance(Run& run, const Pace& pace, double now_ms, double budget_
         goal_ = std::min(goal_, run.last_iteration());  // an overflow may have ended the run
     }
     if (!playing_) return;
-    if (run.iteration() < goal_) exact_ = std::min(exact_, static_cast<double>(run.iteration()) + 1);  // time waits for training
+    if (run.iteration() < goal_) {  // time waits for training
+        goal_ = run.iteration();
+        exact_ = std::min(exact_, static_cast<double>(goal_) + 1);
+    }
     if (run.iteration() >= run.last_iteration()) playing_ = false;
 }
 

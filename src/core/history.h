@@ -2,6 +2,7 @@
 // Bounded by construction; what a chart shows between two samples is not stored.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -20,6 +21,10 @@ public:
     void record(double loss, std::span<const double> weights);
 
     std::size_t count() const { return count_; }
+    /// How many samples are of iterations up to that one.
+    std::size_t count_until(std::int64_t iteration) const {
+        return static_cast<std::size_t>(std::upper_bound(iterations_.begin(), iterations_.begin() + static_cast<std::ptrdiff_t>(count_), iteration) - iterations_.begin());
+    }
     std::int64_t iteration(std::size_t sample) const { return iterations_[sample]; }
     double loss(std::size_t sample) const { return losses_[sample]; }
     std::span<const double> weights(std::size_t sample) const { return std::span(weights_).subspan(sample * width_, width_); }

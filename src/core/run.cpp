@@ -86,7 +86,6 @@ void Run::seek_checkpoint(std::int64_t iteration) {
 }
 
 void Run::seek(std::int64_t iteration) {
-    iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());
     seek_checkpoint(iteration);
     advance(iteration - iteration_);
 }

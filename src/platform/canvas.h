@@ -30,6 +30,7 @@ struct Input {
     float width = 0, height = 0;        // CSS pixels
     float pixel_ratio = 1;              // device pixels per CSS pixel
     bool focused = false;               // the canvas or its text entry has the keyboard
+    bool focused_by_keys = false;       // and no pointer gave it
     bool prefers_dark = false, reduced_motion = false, coarse_pointer = false;
     bool context_lost = false;          // nothing can be drawn for now
     std::uint32_t context_generation = 0;  // rises when the drawing context was made anew: every GL object is gone
@@ -52,8 +53,8 @@ public:
 
     /// How many stops of the Tab key lie before and after the present one: beyond them, Tab leaves the canvas.
     void set_tab_stops(int before, int after);
-    /// Whether keys write text now, so that clipboard keys are ours and a phone shows its keyboard.
-    void set_text_entry(bool active);
+    /// Whether keys write text now, and where: clipboard keys are ours, input methods work, and a phone shows its keyboard.
+    void set_text_entry(bool active, float x = 0, float y = 0, float width = 0, float height = 0);
     void set_cursor(const char* css_cursor);
     /// The canvas takes a finger's vertical drags or the wheel only where it has something to scroll.
     void set_scrolls(bool scrolls);

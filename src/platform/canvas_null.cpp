@@ -20,7 +20,7 @@ void Canvas::set_tab_stops(int before, int after) {
     browser_->stops_before = before;
     browser_->stops_after = after;
 }
-void Canvas::set_text_entry(bool active) { browser_->text_entry = active; }
+void Canvas::set_text_entry(bool active, float, float, float, float) { browser_->text_entry = active; }
 void Canvas::set_cursor(const char* cursor) { browser_->cursor = cursor; }
 void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
 void Canvas::leave() {

@@ -19,8 +19,24 @@ EM_JS(void, canvas_attach, (void* browser), {
     const on = (target, type, listener, options) => target.addEventListener(type, listener, Object.assign({ signal: ended.signal }, options));
     on(canvas, 'pointerdown', (event) => { if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId); });
     on(canvas, 'contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); });
-    on(canvas, 'paste', (event) => {
-        for (const character of event.clipboardData.getData('text/plain').slice(0, 64)) _neuroglass_type(browser, character.codePointAt(0));
+
+    // The transparent box that takes the focus while text is typed: for phones' keyboards, input methods and pasting.
+    const box = Module['canvasText'] = document.createElement('input');
+    Object.assign(box, { tabIndex: -1, inputMode: 'decimal', autocomplete: 'off', spellcheck: false, value: '0' });
+    box.setAttribute('aria-label', canvas.getAttribute('aria-label') || 'Neuroglass');
+    Object.assign(box.style, { position: 'absolute', opacity: 0, border: 0, padding: 0, margin: 0, pointerEvents: 'none', fontSize: '16px', left: 0, top: 0, width: '1px', height: '1px' });
+    canvas.after(box);
+    specialHTMLTargets['!text'] = box;
+    const type = (text) => { for (const character of text) _neuroglass_type(browser, character.codePointAt(0)); };
+    on(box, 'input', (event) => {
+        if (event.isComposing) return;
+        if (event.inputType.startsWith('delete')) type('\b');
+        else type(event.data || "");
+        box.value = '0';  // so that there is something to delete
+    });
+    on(box, 'compositionend', (event) => { type(event.data); box.value = '0'; });
+    on(box, 'paste', (event) => {
+        type(event.clipboardData.getData('text/plain').slice(0, 64));
         event.preventDefault();
     });
     on(window, 'resize', wake);
@@ -29,7 +45,7 @@ EM_JS(void, canvas_attach, (void* browser), {
         on(matchMedia(query), 'change', wake);
     const observer = new ResizeObserver(wake);
     try { observer.observe(canvas, { box: 'device-pixel-content-box' }); } catch (_) { observer.observe(canvas); }
-    on(ended.signal, 'abort', () => observer.disconnect(), { signal: undefined });
+    on(ended.signal, 'abort', () => { observer.disconnect(); box.remove(); }, { signal: undefined });
 });
 EM_JS(void, canvas_detach, (), { Module['canvasEnded'].abort(); });
 EM_JS(bool, media_matches, (const char* query), { return matchMedia(UTF8ToString(query)).matches; });
@@ -37,7 +53,17 @@ EM_JS(bool, canvas_focused, (), {
     const canvas = Module['canvas'];
     return canvas.getRootNode().activeElement === canvas && document.hasFocus();
 });
-EM_JS(void, canvas_focus, (bool focus), { focus ? Module['canvas'].focus({ preventScroll: true }) : Module['canvas'].blur(); });
+EM_JS(void, canvas_focus, (), { Module['canvas'].focus({ preventScroll: true }); });
+EM_JS(void, canvas_blur, (), { Module['canvas'].blur(); Module['canvasText'].blur(); });
+EM_JS(void, text_begin, (float x, float y, float width, float height), {
+    const canvas = Module['canvas'], box = Module['canvasText'];
+    Object.assign(box.style, { left: canvas.offsetLeft + x + 'px', top: canvas.offsetTop + y + 'px', width: width + 'px', height: height + 'px' });
+    if (canvas.getRootNode().activeElement === canvas) box.focus({ preventScroll: true });
+});
+EM_JS(void, text_end, (), {
+    const canvas = Module['canvas'];
+    if (canvas.getRootNode().activeElement === Module['canvasText']) canvas.focus({ preventScroll: true });
+});
 EM_JS(void, canvas_cursor, (const char* cursor), { Module['canvas'].style.cursor = UTF8ToString(cursor); });
 EM_JS(void, clipboard_write, (const char* text), { navigator.clipboard && navigator.clipboard.writeText(UTF8ToString(text)).catch(() => {}); });
 
@@ -45,6 +71,7 @@ namespace neuroglass {
 namespace {
 
 constexpr const char* target = "!canvas";
+constexpr const char* text_target = "!text";
 constexpr std::size_t most_events = 512;
 
 Key key_of(std::string_view name) {
@@ -74,7 +101,7 @@ struct Canvas::Browser {
     std::function<bool(double)> frame;
     std::vector<Event> gathering, handed_out;
     bool frame_due = false, ended = false;
-    bool focused = false, text_entry = false, scrolls = false, context_lost = false;
+    bool focused = false, pointed = false, focused_by_keys = false, text_entry = false, scrolls = false, context_lost = false;
     std::uint32_t generation = 0;
     int stops_before = 0, stops_after = 0;
     const char* cursor = "";
@@ -86,6 +113,16 @@ struct Canvas::Browser {
         if (!gathering.empty() && event.kind == Event::Kind::move && gathering.back().kind == Event::Kind::move) gathering.back() = event;
         else if (gathering.size() < most_events) gathering.push_back(event);
         wake();
+    }
+
+    void point() {
+        pointed = true;  // until the next frame: a focus that comes now comes from the pointer
+        focused_by_keys = false;
+    }
+
+    /// Draws until the press has had its effect: some phones show their keyboard only if the text box gets the focus within the event.
+    void catch_up() {
+        for (int frames = 0; frames < 4 && !text_entry; ++frames) frame(emscripten_get_now());
     }
 
     void wake() {
@@ -108,7 +145,7 @@ struct Canvas::Browser {
         Event event{.kind = Event::Kind::move, .shift = mouse->shiftKey, .control = mouse->ctrlKey || mouse->metaKey, .alt = mouse->altKey,
                     .x = static_cast<float>(mouse->targetX), .y = static_cast<float>(mouse->targetY)};
         switch (type) {
-            case EMSCRIPTEN_EVENT_MOUSEDOWN: event.kind = Event::Kind::down; break;
+            case EMSCRIPTEN_EVENT_MOUSEDOWN: event.kind = Event::Kind::down, browser.point(); break;
             case EMSCRIPTEN_EVENT_MOUSEUP: event.kind = Event::Kind::up; break;
             case EMSCRIPTEN_EVENT_MOUSELEAVE: event.kind = Event::Kind::leave; break;
             default: break;
@@ -127,7 +164,8 @@ struct Canvas::Browser {
             if (type == EMSCRIPTEN_EVENT_TOUCHSTART && browser.touch_id < 0) {
                 browser.touch_id = touch.identifier;
                 event.kind = Event::Kind::down;
-                canvas_focus(true);
+                browser.point();
+                canvas_focus();
             } else if (touch.identifier != browser.touch_id) {
                 continue;
             } else if (type == EMSCRIPTEN_EVENT_TOUCHEND || type == EMSCRIPTEN_EVENT_TOUCHCANCEL) {
@@ -136,6 +174,7 @@ struct Canvas::Browser {
             }
             browser.add(event);
         }
+        if (type == EMSCRIPTEN_EVENT_TOUCHEND) browser.catch_up();
         return type != EMSCRIPTEN_EVENT_TOUCHMOVE || browser.touch_id >= 0;  // no mouse events made up from a touch
     }
 
@@ -174,6 +213,15 @@ struct Canvas::Browser {
     static bool on_focus(int type, const EmscriptenFocusEvent*, void* self) {
         auto& browser = *static_cast<Browser*>(self);
         browser.focused = type == EMSCRIPTEN_EVENT_FOCUS;
+        browser.focused_by_keys = browser.focused && !browser.pointed;
+        browser.wake();
+        return false;
+    }
+
+    /// The text box has the focus only while we give it: the keyboard stays ours, and came as it came to the canvas.
+    static bool on_text_focus(int type, const EmscriptenFocusEvent*, void* self) {
+        auto& browser = *static_cast<Browser*>(self);
+        browser.focused = type == EMSCRIPTEN_EVENT_FOCUS;
         browser.wake();
         return false;
     }
@@ -194,7 +242,10 @@ EMSCRIPTEN_KEEPALIVE void neuroglass_type(void* browser, char32_t character);
 void neuroglass_wake(void* browser) { static_cast<Canvas::Browser*>(browser)->wake(); }
 void neuroglass_type(void* browser, char32_t character) {
     auto* self = static_cast<Canvas::Browser*>(browser);
-    if (self->text_entry) self->add({.kind = Event::Kind::key_down, .key = Key::character, .character = character});
+    if (!self->text_entry) return;
+    const Key key = character == U'\b' ? Key::backspace : Key::character;
+    self->add({.kind = Event::Kind::key_down, .key = key, .character = key == Key::character ? character : 0});
+    if (key == Key::backspace) self->add({.kind = Event::Kind::key_up, .key = key});
 }
 
 Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Browser>()) {
@@ -223,6 +274,10 @@ Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Br
     emscripten_set_wheel_callback(target, self, false, &Browser::on_wheel);
     emscripten_set_keydown_callback(target, self, false, &Browser::on_key);
     emscripten_set_keyup_callback(target, self, false, &Browser::on_key);
+    emscripten_set_keydown_callback(text_target, self, false, &Browser::on_key);
+    emscripten_set_keyup_callback(text_target, self, false, &Browser::on_key);
+    emscripten_set_focus_callback(text_target, self, false, &Browser::on_text_focus);
+    emscripten_set_blur_callback(text_target, self, false, &Browser::on_text_focus);
     emscripten_set_focus_callback(target, self, false, &Browser::on_focus);
     emscripten_set_blur_callback(target, self, false, &Browser::on_focus);
     emscripten_set_webglcontextlost_callback(target, self, false, &Browser::on_context);
@@ -242,6 +297,7 @@ Input Canvas::collect(double now) {
     Browser& browser = *browser_;
     std::swap(browser.gathering, browser.handed_out);
     browser.gathering.clear();
+    browser.pointed = false;
 
     double width = 0, height = 0;
     emscripten_get_element_css_size(target, &width, &height);
@@ -255,6 +311,7 @@ Input Canvas::collect(double now) {
             .height = static_cast<float>(height),
             .pixel_ratio = static_cast<float>(ratio),
             .focused = browser.focused,
+            .focused_by_keys = browser.focused_by_keys,
             .prefers_dark = media_matches("(prefers-color-scheme: dark)"),
             .reduced_motion = media_matches("(prefers-reduced-motion: reduce)"),
             .coarse_pointer = media_matches("(pointer: coarse)"),
@@ -270,7 +327,13 @@ void Canvas::set_tab_stops(int before, int after) {
     browser_->stops_after = after;
 }
 
-void Canvas::set_text_entry(bool active) { browser_->text_entry = active; }
+void Canvas::set_text_entry(bool active, float x, float y, float width, float height) {
+    if (active == browser_->text_entry) return;
+    browser_->text_entry = active;
+    const bool by_keys = browser_->focused_by_keys;
+    active ? text_begin(x, y, width, height) : text_end();
+    browser_->focused_by_keys = by_keys;  // the focus moves between canvas and box, and does not come anew
+}
 
 void Canvas::set_cursor(const char* cursor) {
     if (std::strcmp(cursor, browser_->cursor) == 0) return;
@@ -278,7 +341,7 @@ void Canvas::set_cursor(const char* cursor) {
 }
 
 void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
-void Canvas::leave() { canvas_focus(false); }
+void Canvas::leave() { canvas_blur(); }
 void Canvas::copy(const std::string& text) { clipboard_write(text.c_str()); }
 double Canvas::now_ms() const { return emscripten_get_now(); }
 

@@ -12,6 +12,7 @@ inline constexpr auto english = std::to_array<Phrase>({
     {"app.name", "Neuroglass"},
     {"app.subject", "a neural network you can see through"},
     {"appearance.hint", "Switches between light and dark."},
+    {"chart.press", "Press to go there"},
     {"cli.data", "Data"},
     {"cli.data_help", "The data is a text file with one row a line: its inputs, then its target, parted by commas; a first line with names\n"
                       "is allowed. 1 to 1000 rows, 1 to 16 inputs. Without it: the three rows of the article."},
@@ -73,6 +74,7 @@ inline constexpr auto english = std::to_array<Phrase>({
     {"error.range", "{field}: {given} is out of range; allowed are {least} to {most}."},
     {"error.row_length", "The data has {given} inputs in all; its rows need {wanted}."},
     {"error.rows", "The data has {given} rows; 1 to {most} are allowed."},
+    {"error.stays", "It is still {value}."},
     {"error.test_length", "The test example has {given} inputs; the data has {wanted}."},
     {"error.test_number", "x{input}: \"{given}\" is not a number; wanted are numbers parted by commas, such as 1,0,1."},
     {"error.value", "{place}: {given} is too large; allowed are -{most} to {most}."},

@@ -64,11 +64,13 @@ void draw_reading(Kit& kit, const Axes& axes, const Chart& chart, double iterati
     kit.draw().AddLine({x, axes.plot.y}, {x, axes.plot.bottom()}, faded(kit.theme().muted, 0.6f), 1);
     kit.draw().AddCircleFilled({x, y}, 3.5f, kit.theme().text);
     const std::string words = std::string(grouped(static_cast<std::int64_t>(iteration))) + ":  " + std::string(significant(value, chart.hover_digits));
-    const float width = kit.text_width(words, size::label) + 16;
+    const std::string_view press = kit.words("chart.press");
+    const float width = std::max(kit.text_width(words, size::label), kit.text_width(press, size::small)) + 16;
     const float left = std::clamp(x - width / 2, axes.plot.x, std::max(axes.plot.x, axes.plot.right() - width));
-    const float top = y - 34 > axes.plot.y ? y - 34 : y + 12;
-    kit.draw().AddRectFilled({left, top}, {left + width, top + 24}, kit.theme().text, 4);
-    kit.text(left + 8, top + 12, words, size::label, kit.theme().surface);
+    const float top = y - 52 > axes.plot.y ? y - 52 : y + 12;
+    kit.draw().AddRectFilled({left, top}, {left + width, top + 42}, kit.theme().text, 4);
+    kit.text(left + 8, top + 13, words, size::label, kit.theme().surface);
+    kit.text(left + 8, top + 30, press, size::small, faded(kit.theme().surface, 0.8f));
 }
 
 }  // namespace
@@ -97,7 +99,7 @@ void draw_chart(Kit& kit, const Scene& scene, Rect area, const Chart& chart, Act
     if (sample < history.count() && history.iteration(sample) == now) ++sample;
     std::array<ImVec2, 512> beyond{here};
     std::size_t points_beyond = 1;
-    for (; sample < history.count() && history.iteration(sample) <= last && points_beyond < beyond.size(); ++sample)
+    for (; sample < history.count_until(last) && points_beyond < beyond.size(); ++sample)
         beyond[points_beyond++] = {axes.x(static_cast<double>(history.iteration(sample))), axes.y(chart.value(sample))};
     kit.draw().AddPolyline(beyond.data(), static_cast<int>(points_beyond), faded(kit.theme().muted, 0.6f), 0, 1.5f);
     kit.draw().AddPolyline(line.data(), static_cast<int>(points), chart.colour, 0, 2);
@@ -105,16 +107,16 @@ void draw_chart(Kit& kit, const Scene& scene, Rect area, const Chart& chart, Act
     kit.draw().AddCircleFilled(here, 4.5f, kit.theme().surface);
     kit.draw().AddCircleFilled(here, 3.5f, chart.colour);
 
-    const Kit::Touch touch = kit.control(chart.id, plot, chart.hint, Kit::Grip::drag);
+    const Kit::Touch touch = kit.control(chart.id, plot, chart.hint, Kit::Grip::drag, true);
     if (touch.held) actions.seek = static_cast<std::int64_t>(axes.iteration(ImGui::GetIO().MousePos.x));
     if (touch.focused) {
         if (kit.take(ImGuiKey_Home)) actions.seek = 0;
         if (kit.take(ImGuiKey_End)) actions.seek = last;
     }
-    if (touch.hovered && history.count() > 0) {
+    if (touch.hovered) {
         const double wanted = axes.iteration(ImGui::GetIO().MousePos.x);
         std::size_t nearest = 0;
-        for (std::size_t i = 0; i < history.count(); ++i)
+        for (std::size_t i = 0; i < history.count_until(last); ++i)
             if (std::abs(scale_position(static_cast<double>(history.iteration(i))) - scale_position(wanted)) <
                 std::abs(scale_position(static_cast<double>(history.iteration(nearest))) - scale_position(wanted))) nearest = i;
         draw_reading(kit, axes, chart, static_cast<double>(history.iteration(nearest)), chart.value(nearest));

@@ -7,7 +7,7 @@
 
 namespace neuroglass {
 
-Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip grip) {
+Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip grip, bool says_itself) {
     const ImGuiID id = ImGui::GetID(name);
     stops_.push_back({name, rect, std::string(hint)});
     stop_ids_.push_back(id);
@@ -40,7 +40,7 @@ Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip
         if (grip == Grip::press && (take(ImGuiKey_Enter) || take(U' '))) touch.pressed = true;
         focus_ring(rect);
     }
-    offer_hint(id, rect, hint, touch.hovered, touch.focused);
+    offer_hint(id, rect, hint, touch.hovered && !says_itself, touch.focused);
     return touch;
 }
 
@@ -139,11 +139,13 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
     }
     const Touch touch = control(name, rect, draft ? std::string_view{} : hint, Grip::press);
     if (touch.hovered && !frame_.touching) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
-    text(rect.right() - 10, rect.middle_y(), draft ? std::string_view(draft->text) : number.shown, size::text, colours.text, Align::right);
-    if (draft && (touch.hovered || focus_ == id)) bubble_ = {rect, message(draft->error.key, draft->error.arguments, frame_.language), true};
+    const bool centred = rect.width < 60;
+    text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), draft ? std::string_view(draft->text) : number.shown, size::text, colours.text, centred ? Align::centre : Align::right);
+    if (draft && (touch.hovered || focus_ == id)) complain(rect, *draft);
 
     if (touch.pressed && !draft && press && press()) return;
     if (touch.pressed) {
+        edit_rect_ = rect;
         begin_edit(id, draft ? draft->text : number.exact, false, number.exact);
     } else if (focus_ == id && editing_ == 0) {
         for (const char sign : std::string_view("0123456789-.")) {
@@ -152,6 +154,11 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
             try_edit(id, check, false);
         }
     }
+}
+
+void Kit::complain(Rect rect, const Draft& draft) {
+    const std::pair<std::string, std::string> before{"value", draft.before};
+    bubble_ = {rect, message(draft.error.key, draft.error.arguments, frame_.language) + " " + message("error.stays", {&before, 1}, frame_.language), true};
 }
 
 /// Applies what the box holds, or keeps it as a draft and brings the number back that was there before.
@@ -172,6 +179,7 @@ void Kit::edit(ImGuiID id, Rect rect, const Check& check) {
         focus_ = 0;
         return;
     }
+    edit_rect_ = rect;
     if (edit_begins_) ImGui::SetKeyboardFocusHere();
     ImGui::SetCursorScreenPos({rect.x, rect.y + (rect.height - size::text) / 2 - 2});
     ImGui::SetNextItemWidth(rect.width);
@@ -194,7 +202,7 @@ void Kit::edit(ImGuiID id, Rect rect, const Check& check) {
     const bool left = !edit_begins_ && !active;
     if (changed || entered || (left && !draft_of(id))) try_edit(id, check, entered || left);
     const Draft* draft = draft_of(id);
-    if (draft) bubble_ = {rect, message(draft->error.key, draft->error.arguments, frame_.language), true};
+    if (draft) complain(rect, *draft);
     if (entered && draft) begin_edit(id, buffer_, true, before_edit_);  // what is not allowed stays, with its message
     else if (entered || left) end_edit();
 }

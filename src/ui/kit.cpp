@@ -34,6 +34,7 @@ void Kit::end() {
     hint_due_ = hinted_ != 0 && frame_.now_ms - hint_since_ < delay_ms;
     if (hint_due_ && !bubble_.error && !ring_) bubble_.words.clear();
     draw_bubble();
+    if (frame_.focused_by_keys && !ring_) focus_ring({6, 6, frame_.width - 12, frame_.height - 12});
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) finger_ = Finger::none;
 }
 

@@ -31,6 +31,7 @@ struct KitFrame {
     bool coarse;                       // fingers need larger targets
     bool touching;                     // the pointer is a finger
     bool focused;                      // the keyboard is ours
+    bool focused_by_keys;              // and came to us by the Tab key
     Language language;
     ImVec2 wheel;                      // CSS pixels to scroll by
     std::span<const KeyPress> keys;    // pressed since the last frame, Tab excepted
@@ -71,7 +72,8 @@ public:
         bool held = false;     // the pointer moves it now
         bool hovered = false, focused = false;
     };
-    Touch control(const char* id, Rect rect, std::string_view hint, Grip grip);
+    /// @param says_itself the control shows something of its own under the pointer; its hint waits for the keyboard
+    Touch control(const char* id, Rect rect, std::string_view hint, Grip grip, bool says_itself = false);
     /// A button whose label `icon` draws, in the colour that it is given.
     bool icon_button(const char* id, Rect rect, std::string_view hint, const std::function<void(ImU32 ink)>& icon);
     bool button(const char* id, Rect rect, std::string_view label, Look look, std::string_view hint, float font_size = size::text);
@@ -113,6 +115,7 @@ public:
     int stops_before() const { return std::max(0, focused_stop()); }
     int stops_after() const { return static_cast<int>(stops_.size()) - 1 - focused_stop(); }
     bool wants_text() const { return editing_ != 0; }
+    Rect text_box() const { return edit_rect_; }
     bool wants_frame() const { return moving_ || hint_due_ || edit_begins_; }
     bool scrollable() const { return scrollable_; }
     void cancel();  // Esc: gives up what is being typed, and the focus
@@ -130,6 +133,7 @@ private:
     void edit(ImGuiID id, Rect rect, const Check& check);
     void try_edit(ImGuiID id, const Check& check, bool finished);
     void draw_bubble();
+    void complain(Rect rect, const Draft& draft);
     void decide_touch();
     void offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered, bool focused);
     void focus_ring(Rect rect);
@@ -152,6 +156,7 @@ private:
     bool edit_typed_ = false;      // begun by typing: the caret stands after what is there
     char buffer_[64] = {};
     std::string before_edit_;
+    Rect edit_rect_;
     std::vector<Draft> drafts_;
 
     std::vector<Glide> glides_;

@@ -9,11 +9,11 @@ namespace neuroglass {
 
 void draw_loss(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Run& run = scene.run;
-    kit.text(area.right(), area.y + 10, significant(run.loss(), 5), size::text, kit.theme().text, Kit::Align::right);
+    kit.text(area.right(), area.y + 10, run.loss() < 1e-6 ? significant(run.loss(), 6) : fixed(run.loss(), 8), size::text, kit.theme().text, Kit::Align::right);
     area = draw_title(kit, area, kit.words("loss.title"));
 
     double lowest = run.loss(), highest = run.loss();
-    for (std::size_t sample = 0; sample < run.history().count(); ++sample) {
+    for (std::size_t sample = 0; sample < run.history().count_until(run.last_iteration()); ++sample) {
         lowest = std::min(lowest, run.history().loss(sample));
         highest = std::max(highest, run.history().loss(sample));
     }

@@ -8,7 +8,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr float node = 22;  // radius
+constexpr float largest_node = 22;  // radius
 
 /// What the picture is of.
 struct Subject {
@@ -72,9 +72,11 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
 
     const float pitch = std::min(96.f, (area.height - 24) / static_cast<float>(inputs));
     const float middle = area.y + area.height / 2 - 6;
-    const float radius = std::min(node, pitch * 0.42f);
-    const float left = area.x + 34 + node, right = area.right() - 44;
-    const float sum_x = left + (right - left) * 0.58f, sigmoid_x = left + (right - left) * 0.79f;
+    const bool small = area.width < 420;
+    const float node = small ? 18 : largest_node, radius = std::min(node, pitch * 0.42f);
+    const float left = area.x + 30 + node;
+    const Rect output{area.right() - (small ? 64.f : 78.f), middle - node, small ? 64.f : 78.f, 2 * node};
+    const float sum_x = left + (output.x - left) * (small ? 0.56f : 0.64f), sigmoid_x = left + (output.x - left) * 0.83f;
     const float text_size = pitch < 30 ? size::small : size::text;
 
     const auto height = [&](std::size_t i) { return middle + (static_cast<float>(i) - static_cast<float>(inputs - 1) / 2) * pitch; };
@@ -88,7 +90,7 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         const ImU32 colour = weights[i] < 0 ? colours.negative : colours.positive;
         kit.draw().AddBezierCubic(from, bend, unbend, to, faded(colour, subject.inputs[i] == 0 ? 0.35f : 1), 1 + 8 * std::min(strength, 1.f));
     }
-    kit.draw().AddLine({sum_x, middle}, {right, middle}, colours.muted, 1.5f);
+    kit.draw().AddLine({sum_x, middle}, {output.x, middle}, colours.muted, 1.5f);
     for (std::size_t i = 0; i < inputs; ++i) {
         const float y = height(i);
         draw_node(kit, left, y, radius, colours.muted);
@@ -110,10 +112,9 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     kit.text(sum_x, under, fixed(z, 3), text_size, colours.text, Kit::Align::centre);
     kit.text(sigmoid_x, over, kit.words("network.sigmoid"), size::label, colours.muted, Kit::Align::centre);
 
-    const Rect output{right - 34, middle - node, 78, 2 * node};
     kit.draw().AddRectFilled({output.x, output.y}, {output.right(), output.bottom()}, colours.surface, size::radius);
     kit.draw().AddRect({output.x, output.y}, {output.right(), output.bottom()}, colours.muted, size::radius, 0, 1.5f);
-    kit.text(output.middle_x(), middle, fixed(out, 3), 18, colours.text, Kit::Align::centre);
+    kit.text(output.middle_x(), middle, fixed(out, 3), small ? 16.f : 18.f, colours.text, Kit::Align::centre);
     kit.text(output.middle_x(), over, kit.words("network.output"), size::label, colours.muted, Kit::Align::centre);
     if (subject.target) {
         const std::array arguments{std::pair<std::string, std::string>{"target", std::string(significant(*subject.target, 3))}};

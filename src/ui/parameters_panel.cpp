@@ -17,6 +17,16 @@ NumberText shown_value(const Parameter& parameter, double value) {
     return parameter.kind == Parameter::Kind::integer ? grouped(static_cast<std::int64_t>(value)) : significant(value, 9);
 }
 
+/// The error in the words of the screen: the field by its label, the limits as they are read here.
+Error named(Error error, const Kit& kit, const Parameter& parameter) {
+    for (auto& [name, value] : error.arguments) {
+        if (name == "field") value = kit.words(parameter.label_key);
+        if (name == "least") value = shown_value(parameter, parameter.least);
+        if (name == "most") value = shown_value(parameter, parameter.most);
+    }
+    return error;
+}
+
 /// One parameter of the experiment as the panels have changed it so far, and how to change it further.
 struct Field {
     const Parameter& parameter;
@@ -37,9 +47,10 @@ struct Field {
 };
 
 void draw_box(Kit& kit, const Field& field, const std::string& id, Rect box) {
-    kit.number_box(id.c_str(), box, {shown_value(field.parameter, field.value()), value_text(field.parameter, field.value())}, kit.words(field.parameter.help_key), [&](std::string_view typed) {
+    kit.number_box(id.c_str(), box, {shown_value(field.parameter, field.value()), value_text(field.parameter, field.value())}, kit.words(field.parameter.help_key), [&](std::string_view typed) -> std::optional<Error> {
         const auto parsed = parse_value(field.parameter, typed);
-        return parsed ? field.apply(*parsed) : std::optional(parsed.error());
+        if (parsed) return field.apply(*parsed);
+        return named(parsed.error(), kit, field.parameter);
     });
     if (const int presses = kit.arrows(id.c_str())) field.step(presses);
 }

@@ -136,7 +136,7 @@ void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         kit.text(at.x, at.y, significant(experiment.dataset.target(row), 2), size::small, yes ? colours.positive : colours.negative, Kit::Align::centre);
     }
 
-    const Kit::Touch touch = kit.control("surface", plot, kit.words("surface.hint"), Kit::Grip::press);
+    const Kit::Touch touch = kit.control("surface", plot, kit.words("surface.hint"), Kit::Grip::press, true);
     if (touch.hovered) {
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         std::vector<double> here = inputs;

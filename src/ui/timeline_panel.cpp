@@ -66,8 +66,15 @@ void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
 
     Rect reading = narrow ? area.take_top(26) : area.take_left(190);
     const float word = kit.text(reading.x, reading.middle_y(), kit.words("timeline.iteration"), size::text, kit.theme().muted);
-    kit.text(reading.x + word + 10, reading.middle_y(), grouped(now), narrow ? size::text : 18, kit.theme().text);
-    if (narrow && is_article(run.experiment())) kit.text(reading.right(), reading.middle_y(), kit.words("timeline.article"), size::small, kit.theme().muted, Kit::Align::right);
+    const float number = kit.text(reading.x + word + 10, reading.middle_y(), grouped(now), narrow ? size::text : 18, kit.theme().text);
+    const bool underway = scene.goal != now && !scene.playing;
+    const std::string goal = underway ? "→ " + std::string(grouped(scene.goal)) : "";
+    if (narrow) {
+        if (underway) kit.text(reading.x + word + number + 20, reading.middle_y(), goal, size::small, kit.theme().muted);
+        else if (is_article(run.experiment())) kit.text(reading.right(), reading.middle_y(), kit.words("timeline.article"), size::small, kit.theme().muted, Kit::Align::right);
+    } else {
+        kit.text(reading.x, reading.middle_y() + 22, underway ? std::string_view(goal) : is_article(run.experiment()) ? kit.words("timeline.article") : "", size::small, kit.theme().muted);
+    }
 
     const float side = kit.target();
     if (!narrow) {

@@ -10,7 +10,7 @@ namespace {
 /// 1, 2, 5, 10, 20, ...: the least that holds every weight the run has seen, so that the scale changes rarely.
 double bar_scale(const Run& run) {
     double largest = 0;
-    for (std::size_t sample = 0; sample < run.history().count(); ++sample)
+    for (std::size_t sample = 0; sample < run.history().count_until(run.last_iteration()); ++sample)
         for (const double weight : run.history().weights(sample)) largest = std::max(largest, std::abs(weight));
     for (const double weight : run.weights()) largest = std::max(largest, std::abs(weight));
     const double power = std::pow(10, std::floor(std::log10(std::max(largest, 1.0))));
