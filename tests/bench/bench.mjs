@@ -1,0 +1,99 @@
+// Times the article's job in Node, Chromium and NumPy: interleaved rounds, medians, ratios. Judges nothing; tests/bench/run starts it.
+//   bench.mjs --module FILE --numpy PYTHON [--chromium PROGRAM] [--rounds N]
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { contenders, measure } from './job.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const target = 50;  // milliseconds a measurement
+const { values: options } = parseArgs({ options: { module: { type: 'string' }, numpy: { type: 'string' }, chromium: { type: 'string' }, rounds: { type: 'string', default: '15' } } });
+const rounds = Math.max(1, Number(options.rounds));
+const endings = [];
+
+/** A program that answers lines with lines. */
+function conversation(program, args) {
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  endings.push(() => child.kill());
+  return {
+    hear: async () => (await answers.next()).value ?? Promise.reject(new Error(`${program} ended early`)),
+    async ask(line) { child.stdin.write(line + '\n'); return this.hear(); },
+  };
+}
+
+async function nodeEntries() {
+  const all = await contenders(pathToFileURL(path.resolve(options.module)).href);
+  return Object.entries(all).map(([name, train]) => ({ place: 'Node', name, measure: async (n) => measure(train, n) }));
+}
+
+function numpyEntry() {
+  const numpy = conversation(options.numpy, [path.join(here, 'numpy_job.py')]);
+  return { place: 'Python', name: 'numpy', measure: async (n) => JSON.parse(await numpy.ask(n)) };
+}
+
+async function chromiumEntries() {
+  const { default: puppeteer } = await import('puppeteer-core');
+  const folder = mkdtempSync(path.join(tmpdir(), 'neuroglass-bench-'));
+  endings.push(() => rmSync(folder, { recursive: true }));
+  for (const file of ['job.mjs', 'page.mjs']) cpSync(path.join(here, file), path.join(folder, file));
+  cpSync(path.join(here, 'page.html'), path.join(folder, 'index.html'));
+  for (const ending of ['.mjs', '.wasm']) cpSync(options.module.replace(/\.mjs$/, ending), path.join(folder, 'neuroglass-core' + ending));
+  const server = conversation('python3', [path.join(here, '../../web/server.py'), '--root', folder, '--port', '0']);
+  const port = (await server.hear()).match(/\d+$/)[0];
+  const browser = await puppeteer.launch({ executablePath: options.chromium, args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  endings.push(() => browser.close());
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error));
+  await page.goto(`http://localhost:${port}/`);
+  await page.waitForFunction('window.measure');
+  return ['wasm', 'fixed', 'general'].map((name) => ({ place: 'Chromium', name, measure: (n) => page.evaluate((name, n) => window.measure(name, n), name, n) }));
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+/** So many iterations that a measurement takes about the target; warms up on the way. */
+async function calibrated(entry) {
+  for (let n = 1000; ; n = Math.ceil(n * Math.min(10, Math.max(1.2, target / 4)))) {
+    const { milliseconds } = await entry.measure(n);
+    if (milliseconds > target / 4) return Math.max(1, Math.round(n * target / milliseconds));
+  }
+}
+
+async function main() {
+  const entries = [...await nodeEntries(), ...(options.chromium ? await chromiumEntries() : []), numpyEntry()];
+  for (const entry of entries) {
+    const { prediction } = await entry.measure(10000);
+    if (Math.abs(prediction - 0.98977040222437918) > 1e-9) throw new Error(`${entry.place} ${entry.name} answers ${prediction}`);
+    entry.iterations = await calibrated(entry);
+    entry.rates = [];
+  }
+  for (let round = 0; round < rounds; ++round)
+    for (const entry of entries) entry.rates.push(entry.iterations / (await entry.measure(entry.iterations)).milliseconds * 1000);
+
+  const names = { wasm: 'Neuroglass (wasm)', fixed: 'JavaScript, fixed 3x3', general: 'JavaScript, any size', numpy: 'NumPy, the article\'s code' };
+  const rate = (place, name) => median(entries.find((entry) => entry.place === place && entry.name === name).rates);
+  const million = (value) => (value / 1e6).toFixed(value < 1e6 ? 3 : 1).padStart(9);
+  console.log(`The article's job; medians of ${rounds} interleaved rounds of about ${target} ms\n`);
+  console.log('where     what                        million iterations/s   lowest   highest');
+  for (const entry of entries) {
+    console.log(entry.place.padEnd(9), names[entry.name].padEnd(27), million(median(entry.rates)).padStart(20), million(Math.min(...entry.rates)), million(Math.max(...entry.rates)));
+  }
+  console.log();
+  for (const place of new Set(entries.map((entry) => entry.place))) {
+    if (place === 'Python') continue;
+    const ours = rate(place, 'wasm'), best = Math.max(rate(place, 'fixed'), rate(place, 'general'));
+    console.log(`${place.padEnd(9)} Neuroglass is ${(ours / best).toFixed(2)} times the best JavaScript loop, ${(ours / rate('Python', 'numpy')).toFixed(0)} times NumPy`);
+  }
+}
+
+try {
+  await main();
+} finally {
+  for (const end of endings.reverse()) await end();
+}

@@ -1,0 +1,52 @@
+// Stored weights: evenly spaced, bounded, none lost.
+#include "core/checkpoints.h"
+
+#include <gtest/gtest.h>
+
+namespace neuroglass {
+namespace {
+
+/// Offers every iteration that could be due, its weight equal to its iteration.
+Checkpoints filled(std::int64_t iterations) {
+    const double start = 0;
+    Checkpoints checkpoints({&start, 1});
+    for (std::int64_t i = Checkpoints::least_spacing; i <= iterations; i += Checkpoints::least_spacing) {
+        const auto weight = static_cast<double>(i);
+        checkpoints.offer(i, {&weight, 1});
+    }
+    return checkpoints;
+}
+
+TEST(Checkpoints, StayBoundedAndEvenlySpaced) {
+    for (const std::int64_t iterations : {0, 255, 256, 100'000, 524'288, 524'287, 1'048'576, 5'000'000, 40'000'000}) {
+        SCOPED_TRACE(iterations);
+        const Checkpoints checkpoints = filled(iterations);
+        EXPECT_LE(checkpoints.count(), Checkpoints::most);
+        EXPECT_EQ(checkpoints.spacing() % Checkpoints::least_spacing, 0);
+        EXPECT_EQ(static_cast<std::int64_t>(checkpoints.count()), iterations / checkpoints.spacing() + 1) << "one is missing";
+        if (checkpoints.spacing() > Checkpoints::least_spacing) EXPECT_GE(checkpoints.count(), Checkpoints::most / 2);
+    }
+}
+
+TEST(Checkpoints, GiveTheLatestOneBefore) {
+    for (const std::int64_t iterations : {0, 1000, 600'000, 3'000'000}) {
+        const Checkpoints checkpoints = filled(iterations);
+        for (std::int64_t i = 0; i <= iterations; i += 1 + iterations / 997) {
+            const auto checkpoint = checkpoints.before(i);
+            ASSERT_EQ(checkpoint.iteration, i / checkpoints.spacing() * checkpoints.spacing());
+            ASSERT_EQ(checkpoint.weights[0], static_cast<double>(checkpoint.iteration));
+        }
+        EXPECT_EQ(checkpoints.before(INT64_MAX).iteration, iterations / checkpoints.spacing() * checkpoints.spacing());
+    }
+}
+
+TEST(Checkpoints, IgnoreWhatIsNotDue) {
+    const double start = 1, other = 2;
+    Checkpoints checkpoints({&start, 1});
+    for (const std::int64_t iteration : {0, 1, 255, 257, 512}) checkpoints.offer(iteration, {&other, 1});
+    EXPECT_EQ(checkpoints.count(), 1u);
+    EXPECT_EQ(checkpoints.before(0).weights[0], 1);
+}
+
+}  // namespace
+}  // namespace neuroglass

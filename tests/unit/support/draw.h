@@ -1,0 +1,35 @@
+// Random experiments for property tests. The seed is drawn anew each time unless NEUROGLASS_TEST_SEED sets it, and is printed.
+#pragma once
+
+#include <cstdint>
+#include <random>
+#include <string>
+
+#include "core/experiment.h"
+
+namespace neuroglass {
+
+class Draw {
+public:
+    Draw();
+
+    /// For SCOPED_TRACE: how to see the same again.
+    std::string trace() const { return "NEUROGLASS_TEST_SEED=" + std::to_string(seed_); }
+
+    /// Uniform on least..most, both included.
+    std::int64_t whole(std::int64_t least, std::int64_t most);
+    double real(double least, double most);
+    /// As many small as large ones: uniform in the logarithm.
+    double spread(double least, double most);
+    bool one_in(int n) { return whole(1, n) == 1; }
+
+    Dataset dataset(std::size_t rows, std::size_t inputs);
+    /// 1..8 rows and 1..6 inputs, now and then far more; sometimes with hidden layers and a bias.
+    Experiment experiment();
+
+private:
+    std::uint64_t seed_;
+    std::mt19937_64 random_;
+};
+
+}  // namespace neuroglass

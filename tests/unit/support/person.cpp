@@ -1,0 +1,153 @@
+// A person in front of the interface; see person.h.
+#include "support/person.h"
+
+#include <gtest/gtest.h>
+
+namespace neuroglass {
+
+Person::Person(float width, float height, float pixel_ratio) : browser(app.canvas().browser()) {
+    resize(width, height, pixel_ratio);
+    frames(3);
+}
+
+void Person::resize(float width, float height, float pixel_ratio) {
+    browser.input.width = width;
+    browser.input.height = height;
+    browser.input.pixel_ratio = pixel_ratio;
+}
+
+bool Person::frames(int count) {
+    bool again = false;
+    for (int i = 0; i < count; ++i) again = app.frame(now_ms_ += frame_ms);
+    return again;
+}
+
+int Person::settle(int most) {
+    for (int count = 1; count <= most; ++count)
+        if (!frames()) return count;
+    ADD_FAILURE() << "the interface still wants frames after " << most;
+    return -1;
+}
+
+bool Person::reads(std::string_view words) {
+    return std::ranges::any_of(screen(), [&](const ScreenText& text) { return text.in_sight() && text.words.find(words) != std::string::npos; });
+}
+
+std::string Person::all_words() {
+    std::string all;
+    for (const ScreenText& text : screen()) all += text.words + " | ";
+    return all;
+}
+
+bool Person::has(std::string_view id) {
+    return std::ranges::any_of(app.kit().stops(), [&](const Kit::Stop& stop) { return stop.id == id; });
+}
+
+Rect Person::control(std::string_view id) {
+    for (const Kit::Stop& stop : app.kit().stops())
+        if (stop.id == id) return stop.rect;
+    ADD_FAILURE() << "no control " << id;
+    return {-100, -100, 1, 1};
+}
+
+std::string Person::focused() {
+    const auto& stops = app.kit().stops();
+    const auto after = static_cast<std::size_t>(app.kit().stops_after());
+    return after >= stops.size() ? "" : stops[stops.size() - 1 - after].id;
+}
+
+void Person::move(float x, float y) {
+    browser.gathering.push_back({.kind = Event::Kind::move, .x = x, .y = y});
+    frames();
+}
+void Person::press(float x, float y) {
+    browser.gathering.push_back({.kind = Event::Kind::move, .x = x, .y = y});
+    browser.gathering.push_back({.kind = Event::Kind::down, .x = x, .y = y});
+    frames(2);
+}
+void Person::release(float x, float y) {
+    browser.gathering.push_back({.kind = Event::Kind::up, .x = x, .y = y});
+    frames(2);
+}
+void Person::click(float x, float y) {
+    press(x, y);
+    release(x, y);
+    frames(2);
+}
+void Person::click(std::string_view id) {
+    const Rect rect = control(id);
+    click(rect.middle_x(), rect.middle_y());
+}
+void Person::drag(float x0, float y0, float x1, float y1, int steps) {
+    press(x0, y0);
+    for (int i = 1; i <= steps; ++i) {
+        const float share = static_cast<float>(i) / static_cast<float>(steps);
+        move(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share);
+    }
+    release(x1, y1);
+}
+
+void Person::finger(Event::Kind kind, float x, float y) {
+    browser.gathering.push_back({.kind = kind, .touch = true, .x = x, .y = y});
+    frames();
+}
+void Person::tap(float x, float y) {
+    finger(Event::Kind::down, x, y);
+    frames(2);
+    finger(Event::Kind::up, x, y);
+    frames(2);
+}
+void Person::tap(std::string_view id) {
+    const Rect rect = control(id);
+    tap(rect.middle_x(), rect.middle_y());
+}
+void Person::swipe(float x0, float y0, float x1, float y1, int steps) {
+    finger(Event::Kind::down, x0, y0);
+    for (int i = 1; i <= steps; ++i) {
+        const float share = static_cast<float>(i) / static_cast<float>(steps);
+        finger(Event::Kind::move, x0 + (x1 - x0) * share, y0 + (y1 - y0) * share);
+    }
+    finger(Event::Kind::up, x1, y1);
+    frames();
+}
+void Person::wheel(float x, float y, float by) {
+    move(x, y);
+    browser.gathering.push_back({.kind = Event::Kind::wheel, .y = by});
+    frames(2);
+}
+
+void Person::key(Key key, bool shift, bool control) {
+    browser.gathering.push_back({.kind = Event::Kind::key_down, .shift = shift, .control = control, .key = key});
+    frames();
+    browser.gathering.push_back({.kind = Event::Kind::key_up, .shift = shift, .control = control, .key = key});
+    frames();
+}
+void Person::type(std::string_view text) {
+    for (const char character : text) {
+        const auto code = static_cast<char32_t>(static_cast<unsigned char>(character));
+        browser.gathering.push_back({.kind = Event::Kind::key_down, .key = Key::character, .character = code});
+        frames();
+        browser.gathering.push_back({.kind = Event::Kind::key_up, .key = Key::character, .character = code});
+        frames();
+    }
+    frames(2);
+}
+void Person::tab(int times) {
+    for (int i = 0; i < std::abs(times); ++i) key(Key::tab, times < 0);
+}
+void Person::select_all() {
+    browser.gathering.push_back({.kind = Event::Kind::key_down, .control = true, .key = Key::character, .character = U'a'});
+    frames();
+    browser.gathering.push_back({.kind = Event::Kind::key_up, .key = Key::character, .character = U'a'});
+    frames(2);
+}
+
+void Person::enter(std::string_view id, std::string_view text) {
+    click(id);
+    frames(2);
+    select_all();
+    if (text.empty()) key(Key::backspace);
+    type(text);
+}
+
+}  // namespace neuroglass
