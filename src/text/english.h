@@ -122,7 +122,7 @@ inline constexpr auto english = std::to_array<Phrase>({
     {"parameter.learning_rate.help", "How far each update moves the weights; the article uses 1."},
     {"parameter.seed", "Seed"},
     {"parameter.seed.help", "Chooses the random starting weights; the same seed always gives the same ones."},
-    {"prediction.article", "✓ as in the article"},
+    {"prediction.article", "✓ article"},
     {"prediction.chart.hint", "The prediction by iteration. Press to go to that iteration."},
     {"prediction.expected", "should be {answer}"},
     {"prediction.title", "Test prediction"},

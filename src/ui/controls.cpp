@@ -139,8 +139,10 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
     }
     const Touch touch = control(name, rect, draft ? std::string_view{} : hint, Grip::press);
     if (touch.hovered && !frame_.touching) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    const std::string_view shown = draft ? std::string_view(draft->text) : number.shown;
     const bool centred = rect.width < 60;
-    text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), draft ? std::string_view(draft->text) : number.shown, size::text, colours.text, centred ? Align::centre : Align::right);
+    const float font_size = text_width(shown, size::text) > rect.width - 16 ? size::small : size::text;
+    text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size, colours.text, centred ? Align::centre : Align::right);
     if (draft && (touch.hovered || focus_ == id)) complain(rect, *draft);
 
     if (touch.pressed && !draft && press && press()) return;

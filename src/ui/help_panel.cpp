@@ -11,8 +11,9 @@ void draw_help(Kit& kit, const Scene& scene, Actions& actions) {
     const float width = std::min(520.f, kit.frame().width - 32);
     static constexpr std::array<std::pair<const char*, const char*>, 7> lines{{{"help.key.space", "help.space"}, {"help.key.arrows", "help.arrows"}, {"help.key.r", "help.r"},
         {"help.key.tab", "help.tab"}, {"help.key.updown", "help.updown"}, {"help.key.help", "help.help"}, {"help.key.escape", "help.escape"}}};
+    const float keys = width < 440 ? 68.f : 116.f, pitch = width < 440 ? 40.f : 30.f;
     const float about = ImGui::GetFont()->CalcTextSizeA(size::text, FLT_MAX, width - 48, kit.words("help.about").data()).y;
-    const float height = 24 + 36 + about + 16 + 30 * static_cast<float>(lines.size()) + 24;
+    const float height = 24 + 36 + about + 16 + pitch * static_cast<float>(lines.size()) + 24;
     const Rect box{kit.snapped((kit.frame().width - width) / 2), kit.snapped((kit.frame().height - height) / 2), width, height};
     kit.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colours.surface, 10);
     kit.draw().AddRect({box.x, box.y}, {box.right(), box.bottom()}, colours.hairline, 10);
@@ -23,9 +24,9 @@ void draw_help(Kit& kit, const Scene& scene, Actions& actions) {
     inside.take_top(36);
     inside.take_top(kit.paragraph(inside.x, inside.y, inside.width, kit.words("help.about"), size::text, colours.text) + 16);
     for (const auto& [key, words] : lines) {
-        const Rect line = inside.take_top(30);
-        kit.text(line.x, line.middle_y(), kit.words(key), size::label, colours.accent);
-        kit.text(line.x + 116, line.middle_y(), kit.words(words), size::label, colours.text);
+        const Rect line = inside.take_top(pitch);
+        kit.text(line.x, line.y + 8, kit.words(key), size::label, colours.accent);
+        kit.paragraph(line.x + keys, line.y, line.width - keys, kit.words(words), size::label, colours.text);
     }
 }
 

@@ -47,7 +47,7 @@ void draw_stopped(Kit& kit, const Scene& scene, Rect& area) {
 void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Rect timeline = area.take_bottom(76).inset(0, 8);
     draw_stopped(kit, scene, area);
-    const float content = std::max(area.height, 700.f);
+    const float content = std::max(area.height, 620.f);
     const float up = kit.begin_scroll("wide", {area.x - 8, area.y, area.width + 16, area.height}, content);
     area = Rect{area.x, area.y - up, area.width, content};
     constexpr float between = 16;
@@ -70,7 +70,9 @@ void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
 
 /// Two columns that scroll together.
 void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
-    const Rect timeline = area.take_bottom(76).inset(0, 8);
+    Rect timeline = area.take_bottom(76).inset(0, 8);
+    const bool low = kit.frame().height < 560;  // a phone on its side: what makes time pass stays in sight
+    const Panel settings = low ? draw_more_settings : draw_settings;
     draw_stopped(kit, scene, area);
     const float weights = weights_height(scene), network = network_height(scene);
     const float content = 16 + std::max(settings_height(kit) + data_height(kit, scene) + 320 + 3 * card_extra, 250 + network + weights + 220 + 4 * card_extra);
@@ -78,7 +80,7 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     area = Rect{area.x, area.y - up, area.width, content};
     Rect left = area.take_left(std::max(304.f, area.width * 0.38f));
     area.take_left(16);
-    place(kit, scene, left, settings_height(kit), draw_settings, actions);
+    place(kit, scene, left, settings_height(kit), settings, actions);
     place(kit, scene, area, 250, draw_prediction, actions);
     place(kit, scene, area, network, draw_network, actions);
     place(kit, scene, area, weights, draw_weights, actions);
@@ -86,6 +88,11 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     place(kit, scene, left, 320, draw_surface, actions);
     place(kit, scene, area, 220, draw_loss, actions);
     kit.end_scroll();
+    if (low) {
+        Rect transport = timeline.take_left(304);
+        timeline.take_left(24);
+        draw_transport(kit, scene, {transport.x, transport.middle_y() - kit.target() / 2, transport.width, kit.target()}, actions);
+    }
     draw_timeline(kit, scene, timeline, actions);
 }
 

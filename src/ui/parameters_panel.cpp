@@ -90,7 +90,8 @@ static void draw_parameter(Kit& kit, const Scene& scene, std::string_view key, R
         return taken;
     };
     const float side = std::min(height, 36.f);
-    const Rect dice = take(side), next = take(side), box = take(box_width - 16), previous = take(side);
+    const float label = kit.text_width(kit.words(field.parameter.label_key), size::text);
+    const Rect dice = take(side), next = take(side), box = take(std::min(box_width - 16, line.width - label - side - 2 * gap)), previous = take(side);
     draw_step_button(kit, field, id, previous, -1);
     draw_box(kit, field, id, box);
     draw_step_button(kit, field, id, next, 1);
