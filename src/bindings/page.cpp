@@ -38,7 +38,7 @@ val controls(App& app) {
     for (const Kit::Stop& stop : app.kit().stops()) {
         val object = val::object();
         object.set("id", stop.id);
-        object.set("hint", stop.hint);
+        object.set("hint", std::string(stop.hint));
         object.set("x", stop.rect.x);
         object.set("y", stop.rect.y);
         object.set("width", stop.rect.width);

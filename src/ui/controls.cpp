@@ -9,7 +9,7 @@ namespace neuroglass {
 
 Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip grip, bool says_itself) {
     const ImGuiID id = ImGui::GetID(name);
-    stops_.push_back({name, rect, std::string(hint)});
+    stops_.push_back({name, rect, hint});
     stop_ids_.push_back(id);
     if (focus_moved_ && focus_ == id && open_scroll_ != 0) {
         Scroll& scroll = scroll_of(open_scroll_);
@@ -119,7 +119,7 @@ void Kit::end_edit() {
     if (editing_ == 0) return;
     editing_ = 0;
     edit_begins_ = edit_cancelled_ = false;
-    ImGui::ClearActiveID();
+    if (ImGui::GetActiveID() == edit_item_) ImGui::ClearActiveID();  // and not what the person has just pressed
 }
 
 void Kit::number_box(const char* name, Rect rect, const Number& number, std::string_view hint, const Check& check, const std::function<bool()>& press) {
@@ -132,7 +132,7 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
     draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colours.surface, size::radius);
     draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, edge, size::radius, 0, editing || draft ? 2.f : 1.f);
     if (editing) {
-        stops_.push_back({name, rect, std::string(hint)});
+        stops_.push_back({name, rect, hint});
         stop_ids_.push_back(id);
         edit(id, rect, check);
         return;
@@ -192,7 +192,8 @@ void Kit::edit(ImGuiID id, Rect rect, const Check& check) {
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, faded(theme().accent, 0.3f));
     const bool entered = ImGui::InputText("##edit", buffer_, sizeof buffer_, ImGuiInputTextFlags_EnterReturnsTrue);
     const bool changed = ImGui::IsItemEdited(), active = ImGui::IsItemActive();
-    ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetItemID());
+    edit_item_ = ImGui::GetItemID();
+    ImGuiInputTextState* state = ImGui::GetInputTextState(edit_item_);
     ImGui::PopStyleColor(6);
     ImGui::PopStyleVar();
     if (edit_begins_ && active && state) {

@@ -25,7 +25,7 @@ void draw_help(Kit& kit, const Scene& scene, Actions& actions) {
     inside.take_top(kit.paragraph(inside.x, inside.y, inside.width, kit.words("help.about"), size::text, colours.text) + 16);
     for (const auto& [key, words] : lines) {
         const Rect line = inside.take_top(pitch);
-        kit.text(line.x, line.y + 8, kit.words(key), size::label, colours.accent);
+        kit.text(line.x, line.y + 7, kit.words(key), size::label, colours.accent);
         kit.paragraph(line.x + keys, line.y, line.width - keys, kit.words(words), size::label, colours.text);
     }
 }

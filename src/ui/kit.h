@@ -108,7 +108,7 @@ public:
     struct Stop {
         std::string id;
         Rect rect;
-        std::string hint;
+        std::string_view hint;
     };
     const std::vector<Stop>& stops() const { return stops_; }
     /// How many stops of the Tab key lie before and after the focused one; without a focus all lie after.
@@ -150,7 +150,7 @@ private:
     bool focus_moved_ = false;     // in this frame: bring it into view
     std::vector<bool> taken_;
 
-    ImGuiID editing_ = 0;
+    ImGuiID editing_ = 0, edit_item_ = 0;  // the box, and Dear ImGui's text item in it
     bool edit_begins_ = false;
     bool edit_cancelled_ = false;
     bool edit_typed_ = false;      // begun by typing: the caret stands after what is there

@@ -62,7 +62,9 @@ void draw_step_button(Kit& kit, const Field& field, const std::string& id, Rect 
 
 }  // namespace
 
-static float parameter_height(const Kit& kit, const Parameter& parameter) { return has_slider(parameter) ? 2 * kit.target() + 2 : kit.target(); }
+static float parameter_height(const Kit& kit, const Parameter& parameter) {
+    return has_slider(parameter) || kit.frame().coarse ? 2 * kit.target() + 2 : kit.target();
+}
 
 float parameters_height(const Kit& kit) {
     float height = 0;
@@ -84,16 +86,22 @@ static void draw_parameter(Kit& kit, const Scene& scene, std::string_view key, R
         if (slide.presses != 0) field.step(slide.presses);
         return;
     }
+    Rect buttons = line;
+    if (kit.frame().coarse) {  // fingers need a line of their own for the buttons
+        draw_box(kit, field, id, line.take_right(box_width));
+        area.take_top(2);
+        buttons = area.take_top(height);
+    }
     const auto take = [&](float width) {
-        const Rect taken = line.take_right(width);
-        line.take_right(gap);
+        const Rect taken = buttons.take_right(width);
+        buttons.take_right(gap);
         return taken;
     };
-    const float side = std::min(height, 36.f);
-    const float label = kit.text_width(kit.words(field.parameter.label_key), size::text);
-    const Rect dice = take(side), next = take(side), box = take(std::min(box_width - 16, line.width - label - side - 2 * gap)), previous = take(side);
+    const Rect dice = take(height), next = take(height);
+    const Rect box = kit.frame().coarse ? Rect{} : take(box_width - 16);
+    const Rect previous = take(height);
     draw_step_button(kit, field, id, previous, -1);
-    draw_box(kit, field, id, box);
+    if (!kit.frame().coarse) draw_box(kit, field, id, box);
     draw_step_button(kit, field, id, next, 1);
     if (kit.button((id + " dice").c_str(), dice, "⚄", Kit::Look::plain, kit.words("seed.dice"), 20)) actions.roll = true;
 }
@@ -110,7 +118,7 @@ void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& acti
     labelled(Field(*find_parameter("iterations"), scene, actions), iterations);
     line.take_left(gap);
     const Field seed(*find_parameter("seed"), scene, actions);
-    const float side = kit.target() * 0.9f;
+    const float side = kit.target();
     draw_step_button(kit, seed, "dock seed", line.take_left(side), -1);
     line.take_left(4);
     const Rect next = line.take_right(side);

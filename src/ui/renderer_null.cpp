@@ -6,7 +6,10 @@ namespace neuroglass {
 
 Renderer::Renderer() { ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures; }
 Renderer::~Renderer() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
 }
 void Renderer::release() {}
 void Renderer::make() {}
@@ -14,6 +17,7 @@ void Renderer::begin_frame() {}
 void Renderer::present(unsigned) {
     for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) {
         if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
+        if (texture->Status == ImTextureStatus_WantDestroy) texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
     }
 }

@@ -9,6 +9,8 @@ namespace {
 
 struct Range { double least, most; };
 
+constexpr float letter = 20;  // between ‹ and ›
+
 /// All values of that input in the data and the test example, with a margin.
 Range range_of(const Experiment& experiment, std::size_t input) {
     Range range{experiment.test_example[input], experiment.test_example[input]};
@@ -22,17 +24,16 @@ Range range_of(const Experiment& experiment, std::size_t input) {
 }
 
 /// ‹ x₁ ›: which input an axis shows, passing over the one on the other axis.
-float draw_axis_chooser(Kit& kit, const char* name, float x, float y, std::size_t chosen, std::size_t other, std::size_t count, std::string_view hint, std::size_t& wanted) {
-    const float side = std::min(kit.target(), 36.f);
+float draw_axis_chooser(Kit& kit, const char* name, float x, float y, float side, std::size_t chosen, std::size_t other, std::size_t count, std::string_view hint, std::size_t& wanted) {
     const std::string id(name);
     const auto next = [&](std::size_t from, std::size_t step) {
         do from = (from + step) % count; while (from == other && count > 1);
         return from;
     };
     if (count > 2 && kit.button((id + " previous").c_str(), {x, y - side / 2, side, side}, "‹", Kit::Look::quiet, hint, 16)) wanted = next(chosen, count - 1);
-    kit.text(x + side + 12, y, subscript("x", chosen + 1), size::text, kit.theme().text, Kit::Align::centre);
-    if (count > 2 && kit.button((id + " next").c_str(), {x + side + 24, y - side / 2, side, side}, "›", Kit::Look::quiet, hint, 16)) wanted = next(chosen, 1);
-    return 2 * side + 24;
+    kit.text(x + side + letter / 2, y, subscript("x", chosen + 1), size::text, kit.theme().text, Kit::Align::centre);
+    if (count > 2 && kit.button((id + " next").c_str(), {x + side + letter, y - side / 2, side, side}, "›", Kit::Look::quiet, hint, 16)) wanted = next(chosen, 1);
+    return 2 * side + letter;
 }
 
 /// The slider for the inputs that no axis shows. @return where they stand
@@ -50,7 +51,7 @@ std::vector<double> draw_others(Kit& kit, const Scene& scene, Rect line, Actions
         line.take_left(30);
     } else {
         std::size_t wanted = slid;
-        line.take_left(draw_axis_chooser(kit, "surface other", line.x, line.middle_y(), slid, scene.view.surface_x, count, kit.words("surface.other.hint"), wanted) + 4);
+        line.take_left(draw_axis_chooser(kit, "surface other", line.x, line.middle_y(), kit.target(), slid, scene.view.surface_x, count, kit.words("surface.other.hint"), wanted) + 4);
         if (wanted != slid) {
             const std::size_t step = wanted == (slid + 1) % count || wanted > slid ? 1 : count - 1;
             while (on_axis(wanted)) wanted = (wanted + step) % count;
@@ -80,14 +81,15 @@ void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const std::size_t count = experiment.test_example.size();
     const std::size_t across = std::min(scene.view.surface_x, count - 1), up = scene.view.surface_y < count && count > 1 ? scene.view.surface_y : across;
 
-    Rect top = area.take_top(32);
+    Rect top = area.take_top(kit.target());
     const float title = kit.text(top.x, top.y + 10, kit.words("surface.title"), size::text, colours.text);
     std::size_t wanted_across = across, wanted_up = up;
+    const float side = std::min(kit.target(), (area.width - title - 24 - 2 * letter) / 4);
     float x = top.x + title + 12;
-    x += draw_axis_chooser(kit, "surface x", x, top.y + 10, across, up, count, kit.words("surface.x.hint"), wanted_across);
+    x += draw_axis_chooser(kit, "surface x", x, top.y + 10, side, across, up, count, kit.words("surface.x.hint"), wanted_across);
     if (count > 1) {
         kit.text(x + 4, top.y + 10, ",", size::text, colours.muted);
-        draw_axis_chooser(kit, "surface y", x + 8, top.y + 10, up, across, count, kit.words("surface.y.hint"), wanted_up);
+        draw_axis_chooser(kit, "surface y", x + 12, top.y + 10, side, up, across, count, kit.words("surface.y.hint"), wanted_up);
     }
     if (wanted_across != across) actions.change(scene.view).surface_x = wanted_across;
     if (wanted_up != up) actions.change(scene.view).surface_y = wanted_up;
