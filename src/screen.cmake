@@ -1,23 +1,18 @@
 # The rooms that need Dear ImGui; without a browser, on the null twins of the canvas, the renderer and the surface.
 if(EMSCRIPTEN)
   set(canvas canvas_web.cpp)
-  set(renderer renderer_opengl.cpp)
-  set(surface surface_webgl.cpp)
+  set(drawing program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp)
 else()
   set(canvas canvas_null.cpp)
-  set(renderer renderer_null.cpp)
-  set(surface surface_null.cpp)
+  set(drawing renderer_null.cpp surface_null.cpp)
 endif()
 
 add_library(imgui STATIC
   ${NEUROGLASS_IMGUI_DIR}/imgui.cpp ${NEUROGLASS_IMGUI_DIR}/imgui_draw.cpp ${NEUROGLASS_IMGUI_DIR}/imgui_tables.cpp ${NEUROGLASS_IMGUI_DIR}/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${NEUROGLASS_IMGUI_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-  IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_USE_WCHAR32)
-if(EMSCRIPTEN)
-  target_sources(imgui PRIVATE ${NEUROGLASS_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
-  target_compile_definitions(imgui PRIVATE IMGUI_IMPL_OPENGL_ES3)
-endif()
+  IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_USE_WCHAR32
+  "ImDrawIdx=unsigned int")  # a thousand rows on the decision surface need more than 65,536 vertices
 
 # Bytes that the program carries: the font and the shaders.
 function(neuroglass_embed name)
@@ -29,14 +24,15 @@ function(neuroglass_embed name)
 endfunction()
 include(fonts.cmake)
 neuroglass_embed(fonts ${CMAKE_CURRENT_BINARY_DIR}/neuroglass.ttf)
-neuroglass_embed(shaders ${PROJECT_SOURCE_DIR}/shaders/surface.vert ${PROJECT_SOURCE_DIR}/shaders/surface.frag)
+file(GLOB shader_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/shaders/*.vert ${PROJECT_SOURCE_DIR}/shaders/*.frag)
+neuroglass_embed(shaders ${shader_files})
 
 neuroglass_library(platform SOURCES ${canvas})
-neuroglass_library(gl SOURCES ${surface} MAY_INCLUDE core)
+neuroglass_library(gl SOURCES ${drawing} MAY_INCLUDE core imgui)
 target_link_libraries(gl PRIVATE shaders)
 neuroglass_library(ui SOURCES
   chart.cpp controls.cpp data_panel.cpp format.cpp header.cpp help_panel.cpp kit.cpp loss_panel.cpp network_panel.cpp panels.cpp
-  parameters_panel.cpp prediction_panel.cpp surface_panel.cpp timeline_panel.cpp transport_panel.cpp weights_panel.cpp ${renderer}
+  parameters_panel.cpp prediction_panel.cpp surface_panel.cpp timeline_panel.cpp transport_panel.cpp weights_panel.cpp
   MAY_INCLUDE core text imgui)
 neuroglass_library(app SOURCES app.cpp feed.cpp playback.cpp MAY_INCLUDE ui gl platform)
 target_link_libraries(app PRIVATE fonts)

@@ -56,7 +56,6 @@ bool App::frame(double now_ms) {
     }
 
     const KitFrame kit_frame = feed(input);
-    renderer_.begin_frame();
     ImGui::NewFrame();
     const Scene scene{run_, view_, playback_.playing(), playback_.goal(), static_cast<ImTextureID>(surface_.texture())};
     const Actions actions = panels_.draw(scene, kit_frame);

@@ -7,10 +7,10 @@
 
 #include "app/playback.h"
 #include "core/run.h"
+#include "gl/renderer.h"
 #include "gl/surface.h"
 #include "platform/canvas.h"
 #include "ui/panels.h"
-#include "ui/renderer.h"
 
 struct ImGuiContext;
 

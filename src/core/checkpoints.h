@@ -16,8 +16,10 @@ public:
     /// @param starting_weights (weights), the checkpoint of iteration 0
     explicit Checkpoints(std::span<const double> starting_weights);
 
-    /// Keeps the weights if this iteration is due and not yet stored. Iterations come in rising order, none that is due left out.
-    void offer(std::int64_t iteration, std::span<const double> weights);
+    /// The next iteration that is to be stored.
+    std::int64_t next() const { return static_cast<std::int64_t>(count_) * spacing_; }
+    /// Stores the weights of iteration next().
+    void store(std::span<const double> weights);
 
     struct Checkpoint {
         std::int64_t iteration;

@@ -87,9 +87,10 @@ void Network::train_once(std::span<double> weights, const Dataset& dataset, doub
     for (std::size_t i = 0; i < weight_count_; ++i) weights[i] += rate * gradient_[i];
 }
 
-void Network::train(std::span<double> weights, const Dataset& dataset, double rate, std::int64_t iterations) const {
-    if (train_single_neuron(shape_, weights, dataset, rate, iterations)) return;
-    for (; iterations > 0; --iterations) train_once(weights, dataset, rate);
+void Network::train(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) const {
+    if (train_single_neuron(shape_, state, dataset, rate, iterations)) return;
+    state.iteration += iterations;
+    for (; iterations > 0; --iterations) train_once(state.weights, dataset, rate);
 }
 
 }  // namespace neuroglass

@@ -2,6 +2,7 @@
 // Holds no weights and keeps no time; a Run does.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -16,6 +17,15 @@ struct Shape {
     std::vector<std::size_t> widths;
     bool bias = false;
     bool operator==(const Shape&) const = default;
+};
+
+/// Where training stands: all that the next iteration depends on.
+struct TrainingState {
+    static constexpr std::int64_t refresh_interval = 256;  // iterations
+
+    std::vector<double> weights;              // (weight_count())
+    std::int64_t iteration = 0;               // of the weights
+    std::array<double, 4> pre_activations{};  // (rows) carried on by the small single neuron, but for multiples of the interval
 };
 
 class Network {
@@ -39,8 +49,10 @@ public:
     /// Updates all weights once per iteration over all rows: w += rate * Xᵀ delta, where the last layer's
     /// delta = ((y - out) * out) * (1 - out) and an earlier one's = (delta Wᵀ * out) * (1 - out). The loss is ½ Σ (y - out)²
     /// (Rumelhart, Hinton and Williams 1986). Sums run in the order of the rows, then of the inputs.
-    /// @param weights (weight_count()), overwritten
-    void train(std::span<double> weights, const Dataset& dataset, double rate, std::int64_t iterations) const;
+    /// A single neuron on few rows carries its pre-activations on from iteration to iteration; see single_neuron.h.
+    /// Any split of the iterations gives the same bits; so do the weights alone, at a multiple of TrainingState::refresh_interval.
+    /// @param state weights (weight_count()), finite or not, and the iteration they are of; moved on
+    void train(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) const;
 
 private:
     struct Layer {

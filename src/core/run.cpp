@@ -18,52 +18,46 @@ bool all_finite(std::span<const double> values) {
 Run::Run(Experiment experiment)
     : experiment_(std::move(experiment)),
       network_(experiment_.shape),
-      weights_(network_.starting_weights(experiment_.seed)),
-      block_start_(weights_.size()),
+      state_{network_.starting_weights(experiment_.seed)},
+      block_start_(state_),
       outputs_(experiment_.dataset.rows()),
-      checkpoints_(weights_),
-      history_(weights_.size(), static_cast<std::int64_t>(find_parameter("iterations")->most)) {
+      checkpoints_(state_.weights),
+      history_(state_.weights.size(), static_cast<std::int64_t>(find_parameter("iterations")->most)) {
     observe();
-    history_.record(loss_, weights_);
+    history_.record(loss_, state_.weights);
 }
 
 std::int64_t Run::last_iteration() const { return std::min(experiment_.iterations, overflow_.value_or(experiment_.iterations)); }
 
 std::int64_t Run::advance(std::int64_t n) {
-    const std::int64_t from = iteration_, target = from + std::clamp<std::int64_t>(n, 0, last_iteration() - from);
+    const std::int64_t from = state_.iteration, target = from + std::clamp<std::int64_t>(n, 0, last_iteration() - from);
     bool observed = true;
-    while (iteration_ < target && iteration_ < last_iteration()) {
-        const std::int64_t checkpoint = (iteration_ / Checkpoints::least_spacing + 1) * Checkpoints::least_spacing;
-        const std::int64_t sample = history_.next() > iteration_ ? history_.next() : History::never;
-        train_block(std::min({target, checkpoint, sample}) - iteration_);
-        checkpoints_.offer(iteration_, weights_);
-        observed = iteration_ == history_.next();
+    while (state_.iteration < target && state_.iteration < last_iteration()) {
+        train_block(std::min({target, checkpoints_.next(), history_.next()}) - state_.iteration);
+        if (state_.iteration == checkpoints_.next()) checkpoints_.store(state_.weights);
+        observed = state_.iteration == history_.next();
         if (observed) {
             observe();
-            history_.record(loss_, weights_);
+            history_.record(loss_, state_.weights);
         }
     }
-    if (iteration_ != from && !observed) observe();
-    return iteration_ - from;
+    if (state_.iteration != from && !observed) observe();
+    return state_.iteration - from;
 }
 
 void Run::train_block(std::int64_t iterations) {
-    std::ranges::copy(weights_, block_start_.begin());
-    network_.train(weights_, experiment_.dataset, experiment_.learning_rate, iterations);
-    if (all_finite(weights_)) {
-        iteration_ += iterations;
-        return;
-    }
+    block_start_ = state_;
+    network_.train(state_, experiment_.dataset, experiment_.learning_rate, iterations);
+    if (all_finite(state_.weights)) return;
     // A weight that is not finite stays so; walk the block again to the last iteration that is.
-    std::ranges::copy(block_start_, weights_.begin());
+    state_ = block_start_;
     while (true) {
-        std::ranges::copy(weights_, block_start_.begin());
-        network_.train(weights_, experiment_.dataset, experiment_.learning_rate, 1);
-        if (!all_finite(weights_)) break;
-        ++iteration_;
+        network_.train(state_, experiment_.dataset, experiment_.learning_rate, 1);
+        if (!all_finite(state_.weights)) break;
+        block_start_ = state_;
     }
-    std::ranges::copy(block_start_, weights_.begin());
-    overflow_ = iteration_;
+    state_ = block_start_;
+    overflow_ = state_.iteration;
 }
 
 void Run::observe() {
@@ -79,20 +73,21 @@ void Run::observe() {
 void Run::seek_checkpoint(std::int64_t iteration) {
     iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());  // checkpoints may lie beyond it
     const auto checkpoint = checkpoints_.before(iteration);
-    if (iteration_ <= iteration && iteration_ >= checkpoint.iteration) return;
-    iteration_ = checkpoint.iteration;
-    std::ranges::copy(checkpoint.weights, weights_.begin());
+    if (state_.iteration <= iteration && state_.iteration >= checkpoint.iteration) return;
+    static_assert(Checkpoints::least_spacing % TrainingState::refresh_interval == 0, "the weights of a checkpoint must be enough to train on from");
+    state_.iteration = checkpoint.iteration;
+    std::ranges::copy(checkpoint.weights, state_.weights.begin());
     observe();
 }
 
 void Run::seek(std::int64_t iteration) {
     seek_checkpoint(iteration);
-    advance(iteration - iteration_);
+    advance(iteration - state_.iteration);
 }
 
 void Run::set_iterations(std::int64_t iterations) {
     experiment_.iterations = iterations;
-    if (iteration_ > iterations) seek(iterations);
+    if (state_.iteration > iterations) seek(iterations);
 }
 
 void Run::set_test_example(std::vector<double> test_example) { experiment_.test_example = std::move(test_example); }

@@ -19,13 +19,13 @@ public:
     explicit Run(Experiment experiment);
 
     const Experiment& experiment() const { return experiment_; }
-    std::int64_t iteration() const { return iteration_; }
+    std::int64_t iteration() const { return state_.iteration; }
     /// The last iteration there is: the experiment's, or the one at which the run had to stop.
     std::int64_t last_iteration() const;
     /// The iteration after which a weight would no longer be a finite number, once training has come there.
     std::optional<std::int64_t> overflow() const { return overflow_; }
 
-    std::span<const double> weights() const { return weights_; }
+    std::span<const double> weights() const { return state_.weights; }
     std::span<const double> starting_weights() const { return checkpoints_.before(0).weights; }
     /// The network's output for each row at the current iteration. (rows)
     std::span<const double> outputs() const { return outputs_; }
@@ -34,7 +34,7 @@ public:
     /// The network's output for the test example.
     double prediction() const { return predict(experiment_.test_example); }
     /// @param inputs (dataset.input_count())
-    double predict(std::span<const double> inputs) const { return network_.predict(weights_, inputs); }
+    double predict(std::span<const double> inputs) const { return network_.predict(state_.weights, inputs); }
     double predict(std::span<const double> weights, std::span<const double> inputs) const { return network_.predict(weights, inputs); }
 
     /// Trains n iterations, or fewer where the run ends first. Any split of n gives the same bits.
@@ -57,11 +57,10 @@ private:
 
     Experiment experiment_;
     Network network_;
-    std::vector<double> weights_;
-    std::vector<double> block_start_;  // weights before the block being trained, to find where an overflow began
+    TrainingState state_;
+    TrainingState block_start_;  // before the block being trained, to find where an overflow began
     std::vector<double> outputs_;
     double loss_ = 0;
-    std::int64_t iteration_ = 0;
     std::optional<std::int64_t> overflow_;
     Checkpoints checkpoints_;
     History history_;

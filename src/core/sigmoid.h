@@ -21,11 +21,10 @@ public:
 
     /// @param z |z| < reach
     double operator()(double z) const {
-        constexpr double round_to_piece = 0x1.8p52 / pieces_per_unit;  // adding it leaves no finer bits than a piece
-        const double shifted = z + round_to_piece;
-        const double t = z - (shifted - round_to_piece);               // |t| <= 1/64
-        const auto piece = static_cast<std::int32_t>(std::bit_cast<std::uint64_t>(shifted));
-        const auto& c = coefficients_[static_cast<std::size_t>(piece + middle)];
+        constexpr double round_to_piece = 0x1.8p52 / pieces_per_unit + reach;  // adding it leaves no finer bits than a piece,
+        const double shifted = z + round_to_piece;                             // and the piece's number in the lowest ones
+        const double t = z - (shifted - round_to_piece);                       // |t| <= 1/64
+        const auto& c = coefficients_[static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(shifted))];
         const double t2 = t * t;
         return ((c[0] + c[1] * t) + t2 * (c[2] + c[3] * t)) + t2 * t2 * ((c[4] + c[5] * t) + t2 * c[6]);
     }

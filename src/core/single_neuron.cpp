@@ -1,6 +1,7 @@
 // The hot loop of the article's network; see single_neuron.h.
 #include "core/single_neuron.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,36 +10,50 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t most = 4;  // rows, and inputs with the bias
+constexpr std::size_t most = std::tuple_size_v<decltype(TrainingState::pre_activations)>;  // rows, and inputs with the bias
 
 template <std::size_t Rows, std::size_t Inputs>
-void train(std::span<double> weights, const Dataset& dataset, bool bias, double rate, std::int64_t iterations) {
-    double x[Rows][Inputs], y[Rows], w[Inputs];
+void train(TrainingState& state, const Dataset& dataset, bool bias, double rate, std::int64_t iterations) {
+    double x[Rows][Inputs], y[Rows], gram[Rows][Rows], z[Rows], w[Inputs];
     for (std::size_t r = 0; r < Rows; ++r) {
         for (std::size_t i = 0; i < Inputs; ++i) x[r][i] = bias && i + 1 == Inputs ? 1 : dataset.inputs(r)[i];
         y[r] = dataset.target(r);
+        z[r] = state.pre_activations[r];
     }
-    for (std::size_t i = 0; i < Inputs; ++i) w[i] = weights[i];
+    for (std::size_t i = 0; i < Inputs; ++i) w[i] = state.weights[i];
+
+    const auto dot = [](const double* a, const double* b) {
+        double sum = a[0] * b[0];
+        for (std::size_t i = 1; i < Inputs; ++i) sum += a[i] * b[i];
+        return sum;
+    };
+    for (std::size_t r = 0; r < Rows; ++r)
+        for (std::size_t q = 0; q < Rows; ++q) gram[r][q] = rate * dot(x[r], x[q]);
 
     const SigmoidPieces& pieces = sigmoid_pieces();
-    for (; iterations > 0; --iterations) {
+    const std::int64_t end = state.iteration + iterations;
+    for (std::int64_t iteration = state.iteration; iteration < end; ++iteration) {
+        if (iteration % TrainingState::refresh_interval == 0)
+            for (std::size_t r = 0; r < Rows; ++r) z[r] = dot(x[r], w);
         double delta[Rows];
         for (std::size_t r = 0; r < Rows; ++r) {
-            double z = x[r][0] * w[0];
-            for (std::size_t i = 1; i < Inputs; ++i) z += x[r][i] * w[i];
-            const double out = sigmoid(z, pieces);
+            const double out = sigmoid(z[r], pieces);
             delta[r] = delta_of(y[r] - out, out);
         }
+        for (std::size_t r = 0; r < Rows; ++r)
+            for (std::size_t q = 0; q < Rows; ++q) z[r] += gram[r][q] * delta[q];
         for (std::size_t i = 0; i < Inputs; ++i) {
             double gradient = x[0][i] * delta[0];
             for (std::size_t r = 1; r < Rows; ++r) gradient += x[r][i] * delta[r];
             w[i] += rate * gradient;
         }
     }
-    for (std::size_t i = 0; i < Inputs; ++i) weights[i] = w[i];
+    state.iteration = end;
+    std::copy_n(z, Rows, state.pre_activations.begin());
+    std::copy_n(w, Inputs, state.weights.begin());
 }
 
-using Kernel = void (*)(std::span<double>, const Dataset&, bool, double, std::int64_t);
+using Kernel = void (*)(TrainingState&, const Dataset&, bool, double, std::int64_t);
 
 template <std::size_t... Cell>
 constexpr std::array<Kernel, sizeof...(Cell)> kernels(std::index_sequence<Cell...>) {
@@ -47,10 +62,11 @@ constexpr std::array<Kernel, sizeof...(Cell)> kernels(std::index_sequence<Cell..
 
 }  // namespace
 
-bool train_single_neuron(const Shape& shape, std::span<double> weights, const Dataset& dataset, double rate, std::int64_t iterations) {
+bool train_single_neuron(const Shape& shape, TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
     static constexpr auto table = kernels(std::make_index_sequence<most * most>());
-    if (shape.widths.size() != 2 || shape.widths[1] != 1 || weights.size() > most || dataset.rows() > most) return false;
-    table[(dataset.rows() - 1) * most + weights.size() - 1](weights, dataset, shape.bias, rate, iterations);
+    const std::size_t rows = dataset.rows(), inputs = state.weights.size();
+    if (shape.widths.size() != 2 || shape.widths[1] != 1 || inputs > most || rows > most) return false;
+    table[(rows - 1) * most + inputs - 1](state, dataset, shape.bias, rate, iterations);
     return true;
 }
 

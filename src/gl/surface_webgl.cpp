@@ -1,23 +1,11 @@
 // Draws the decision surface into a texture with WebGL2. Sets all the state it needs, and makes its objects again after a lost context.
 #include <GLES3/gl3.h>
 
+#include "gl/program.h"
 #include "gl/surface.h"
 #include "shaders.h"
 
 namespace neuroglass {
-namespace {
-
-GLuint compiled(GLenum stage, const unsigned char* source, std::size_t length) {
-    const GLuint shader = glCreateShader(stage);
-    const auto* text = reinterpret_cast<const GLchar*>(source);
-    const auto size = static_cast<GLint>(length);
-    glShaderSource(shader, 1, &text, &size);
-    glCompileShader(shader);
-    return shader;
-}
-
-}  // namespace
-
 Surface::Surface() { make(); }
 
 Surface::~Surface() {
@@ -29,14 +17,7 @@ Surface::~Surface() {
 
 void Surface::make() {
     drawn_ = {};
-    program_ = glCreateProgram();
-    const GLuint vertex = compiled(GL_VERTEX_SHADER, surface_vert, surface_vert_size);
-    const GLuint fragment = compiled(GL_FRAGMENT_SHADER, surface_frag, surface_frag_size);
-    glAttachShader(program_, vertex);
-    glAttachShader(program_, fragment);
-    glLinkProgram(program_);
-    glDeleteShader(vertex);
-    glDeleteShader(fragment);
+    program_ = linked_program({surface_vert, surface_vert_size}, {surface_frag, surface_frag_size});
     glGenVertexArrays(1, &vertex_array_);
     glGenFramebuffers(1, &framebuffer_);
     glGenTextures(1, &texture_);

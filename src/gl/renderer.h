@@ -1,5 +1,7 @@
-// Puts Dear ImGui's draw data on the screen: renderer_opengl.cpp in the browser, renderer_null.cpp in native tests.
+// Puts Dear ImGui's draw data on the screen: renderer_webgl.cpp in the browser, renderer_null.cpp in native tests.
 #pragma once
+
+struct ImTextureData;
 
 namespace neuroglass {
 
@@ -13,9 +15,13 @@ public:
     /// The drawing context is lost, and every object with it; make() makes them again in a new one.
     void release();
     void make();
-    void begin_frame();
     /// @param ground the colour behind everything, as Dear ImGui packs it
     void present(unsigned ground);
+
+private:
+    void update(ImTextureData& texture);
+    unsigned program_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;
+    int screen_ = 0;  // the uniform's place
 };
 
 }  // namespace neuroglass
