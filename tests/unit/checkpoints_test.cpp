@@ -6,13 +6,13 @@
 namespace neuroglass {
 namespace {
 
-/// Offers every iteration that could be due, its weight equal to its iteration.
+/// Every checkpoint up to those iterations, its weight equal to its iteration.
 Checkpoints filled(std::int64_t iterations) {
     const double start = 0;
     Checkpoints checkpoints({&start, 1});
-    for (std::int64_t i = Checkpoints::least_spacing; i <= iterations; i += Checkpoints::least_spacing) {
-        const auto weight = static_cast<double>(i);
-        checkpoints.offer(i, {&weight, 1});
+    while (checkpoints.next() <= iterations) {
+        const auto weight = static_cast<double>(checkpoints.next());
+        checkpoints.store({&weight, 1});
     }
     return checkpoints;
 }
@@ -40,12 +40,16 @@ TEST(Checkpoints, GiveTheLatestOneBefore) {
     }
 }
 
-TEST(Checkpoints, IgnoreWhatIsNotDue) {
-    const double start = 1, other = 2;
+TEST(Checkpoints, AreDueOneSpacingApart)  // also where the spacing doubles
+{
+    const double start = 0;
     Checkpoints checkpoints({&start, 1});
-    for (const std::int64_t iteration : {0, 1, 255, 257, 512}) checkpoints.offer(iteration, {&other, 1});
-    EXPECT_EQ(checkpoints.count(), 1u);
-    EXPECT_EQ(checkpoints.before(0).weights[0], 1);
+    for (std::size_t i = 0; i < 3 * Checkpoints::most; ++i) {
+        const std::int64_t due = checkpoints.next();
+        checkpoints.store({&start, 1});
+        ASSERT_EQ(checkpoints.before(INT64_MAX).iteration, due);
+        ASSERT_EQ(checkpoints.next(), due + checkpoints.spacing());
+    }
 }
 
 }  // namespace

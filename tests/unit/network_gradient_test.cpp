@@ -29,7 +29,7 @@ TEST_P(NetworkGradient, IsTheSlopeOfTheLoss) {
             const Network network({GetParam(), bias});
             const Dataset dataset = draw.dataset(rows, GetParam()[0]);
             const auto start = network.starting_weights(static_cast<std::uint32_t>(draw.whole(0, 1'000'000)));
-            auto trained = start;
+            TrainingState trained{start};
             constexpr double rate = 0.25, step = 1e-5;
             network.train(trained, dataset, rate, 1);
             for (std::size_t i = 0; i < start.size(); ++i) {
@@ -37,7 +37,7 @@ TEST_P(NetworkGradient, IsTheSlopeOfTheLoss) {
                 above[i] += step;
                 below[i] -= step;
                 const double slope = (loss_of(network, above, dataset) - loss_of(network, below, dataset)) / (2 * step);
-                EXPECT_NEAR((trained[i] - start[i]) / rate, -slope, 1e-8) << "weight " << i << ", bias " << bias << ", rows " << rows;
+                EXPECT_NEAR((trained.weights[i] - start[i]) / rate, -slope, 1e-8) << "weight " << i << ", bias " << bias << ", rows " << rows;
             }
         }
 }

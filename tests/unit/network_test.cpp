@@ -28,12 +28,12 @@ TEST_P(NetworkGolden, AgreesWithNumPy)  // tests/golden/make_golden.py; its case
         SCOPED_TRACE(golden.name);
         const Experiment& experiment = golden.experiment;
         const Network network(experiment.shape);
-        auto weights = network.starting_weights(experiment.seed);
-        std::int64_t reached = 0;
+        TrainingState reached{network.starting_weights(experiment.seed)};
+        const auto& weights = reached.weights;
         for (const GoldenState& state : golden.states) {
             SCOPED_TRACE(state.iteration);
-            network.train(weights, experiment.dataset, experiment.learning_rate, state.iteration - reached);
-            reached = state.iteration;
+            network.train(reached, experiment.dataset, experiment.learning_rate, state.iteration - reached.iteration);
+            ASSERT_EQ(reached.iteration, state.iteration);
             ASSERT_EQ(weights.size(), state.weights.size());
             if (state.iteration == 0) EXPECT_EQ(bits(weights), bits(state.weights));
             for (std::size_t i = 0; i < weights.size(); ++i) EXPECT_LT(relative_difference(weights[i], state.weights[i]), 1e-12) << i;
@@ -55,10 +55,11 @@ TEST(Network, CountsItsWeights) {
 
 TEST(Network, TrainingNothingChangesNothing) {
     const Network network({{3, 2, 1}, true});
-    auto weights = network.starting_weights(5);
-    const auto before = bits(weights);
-    network.train(weights, Dataset::article(), 1, 0);
-    EXPECT_EQ(bits(weights), before);
+    TrainingState state{network.starting_weights(5)};
+    const auto before = bits(state.weights);
+    network.train(state, Dataset::article(), 1, 0);
+    EXPECT_EQ(bits(state.weights), before);
+    EXPECT_EQ(state.iteration, 0);
 }
 
 TEST(Network, AnswersWithHugeWeightsToo)  // inf - inf on the way is not a reason to answer NaN

@@ -66,9 +66,12 @@ TEST(RunOverflow, TheNextIterationReallyIsNoNumber) {
     const Experiment experiment = overflowing(1, 0.001);
     neuroglass::Run run(experiment);
     run.advance(experiment.iterations);
-    std::vector<double> weights(run.weights().begin(), run.weights().end());
-    Network(experiment.shape).train(weights, experiment.dataset, experiment.learning_rate, 1);
-    EXPECT_FALSE(std::isfinite(weights[0]) && std::isfinite(weights[1]) && std::isfinite(weights[2]));
+    const Network network(experiment.shape);
+    TrainingState state{network.starting_weights(experiment.seed)};
+    network.train(state, experiment.dataset, experiment.learning_rate, run.iteration());
+    EXPECT_EQ(bits(state.weights), bits(run.weights()));
+    network.train(state, experiment.dataset, experiment.learning_rate, 1);
+    EXPECT_FALSE(std::isfinite(state.weights[0]) && std::isfinite(state.weights[1]) && std::isfinite(state.weights[2]));
 }
 
 TEST(RunOverflow, HappensAtTheSameIterationForAnySplit) {

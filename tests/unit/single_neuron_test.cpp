@@ -1,6 +1,11 @@
 // The kernels of the small single neuron against a loop that is as plain as the formula.
 #include "core/single_neuron.h"
 
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
 #include <gtest/gtest.h>
 
 #include "core/sigmoid.h"
@@ -10,23 +15,45 @@
 namespace neuroglass {
 namespace {
 
-/// The article's update in the order that network.h promises: rows, then inputs.
-void train_plainly(std::vector<double>& w, const Dataset& dataset, bool bias, double rate, std::int64_t iterations) {
-    for (; iterations > 0; --iterations) {
-        std::vector<double> gradient(w.size());
-        for (std::size_t row = 0; row < dataset.rows(); ++row) {
-            std::vector<double> x(dataset.inputs(row).begin(), dataset.inputs(row).end());
-            if (bias) x.push_back(1);
-            double z = x[0] * w[0];
-            for (std::size_t i = 1; i < x.size(); ++i) z += x[i] * w[i];
-            const double out = sigmoid(z), delta = (dataset.target(row) - out) * out * (1 - out);
-            for (std::size_t i = 0; i < x.size(); ++i) gradient[i] += x[i] * delta;
-        }
-        for (std::size_t i = 0; i < w.size(); ++i) w[i] += rate * gradient[i];
-    }
+using Rows = std::vector<std::vector<double>>;
+
+double dot(const std::vector<double>& a, const std::vector<double>& b) {
+    return std::inner_product(a.begin() + 1, a.end(), b.begin() + 1, a[0] * b[0]);
 }
 
-TEST(SingleNeuron, GivesTheBitsOfThePlainLoopInEverySize) {
+Rows rows_of(const Dataset& dataset, bool bias) {
+    Rows x;
+    for (std::size_t row = 0; row < dataset.rows(); ++row) {
+        x.emplace_back(dataset.inputs(row).begin(), dataset.inputs(row).end());
+        if (bias) x.back().push_back(1);
+    }
+    return x;
+}
+
+/// The rule of single_neuron.h. With a refresh interval of 1 nothing is carried on, which is the rule of network.h.
+std::vector<double> trained_plainly(std::vector<double> w, const Dataset& dataset, bool bias, double rate, std::int64_t iterations,
+                                    std::int64_t refresh_interval) {
+    const Rows x = rows_of(dataset, bias);
+    std::vector<double> z(x.size()), delta(x.size());
+    for (std::int64_t iteration = 0; iteration < iterations; ++iteration) {
+        for (std::size_t r = 0; r < x.size(); ++r) {
+            if (iteration % refresh_interval == 0) z[r] = dot(x[r], w);
+            const double out = sigmoid(z[r]);
+            delta[r] = (dataset.target(r) - out) * out * (1 - out);
+        }
+        for (std::size_t r = 0; r < x.size(); ++r)
+            for (std::size_t q = 0; q < x.size(); ++q) z[r] += rate * dot(x[r], x[q]) * delta[q];
+        for (std::size_t i = 0; i < w.size(); ++i) {
+            double gradient = 0;
+            for (std::size_t r = 0; r < x.size(); ++r) gradient += x[r][i] * delta[r];
+            w[i] += rate * gradient;
+        }
+    }
+    return w;
+}
+
+/// A dataset, rate and starting weights of every size that has a kernel.
+void for_every_size(const std::function<void(Draw&, const Network&, const Dataset&, double rate, const TrainingState& start)>& look) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (std::size_t rows = 1; rows <= 4; ++rows)
@@ -34,55 +61,102 @@ TEST(SingleNeuron, GivesTheBitsOfThePlainLoopInEverySize) {
             for (const bool bias : {false, true}) {
                 if (inputs + bias > 4) continue;
                 SCOPED_TRACE(std::to_string(rows) + " rows, " + std::to_string(inputs) + " inputs, bias " + std::to_string(bias));
-                const Shape shape{{inputs, 1}, bias};
+                const Network network({{inputs, 1}, bias});
                 const Dataset dataset = draw.dataset(rows, inputs);
                 const double rate = draw.spread(1e-3, 100);
-                auto fast = Network(shape).starting_weights(static_cast<std::uint32_t>(draw.whole(0, 4294967295)));
-                auto plain = fast;
-                ASSERT_TRUE(train_single_neuron(shape, fast, dataset, rate, 500));
-                train_plainly(plain, dataset, bias, rate, 500);
-                EXPECT_EQ(bits(fast), bits(plain));
+                look(draw, network, dataset, rate, {network.starting_weights(static_cast<std::uint32_t>(draw.whole(0, 4294967295)))});
             }
+}
+
+TEST(SingleNeuron, GivesTheBitsOfThePlainLoopInEverySize) {
+    for_every_size([](Draw&, const Network& network, const Dataset& dataset, double rate, const TrainingState& start) {
+        TrainingState state = start;
+        ASSERT_TRUE(train_single_neuron(network.shape(), state, dataset, rate, 700));
+        EXPECT_EQ(state.iteration, 700);
+        EXPECT_EQ(bits(state.weights), bits(trained_plainly(start.weights, dataset, network.shape().bias, rate, 700, TrainingState::refresh_interval)));
+    });
+}
+
+TEST(SingleNeuron, AnySplitGivesTheSameBits) {
+    for_every_size([](Draw& draw, const Network& network, const Dataset& dataset, double rate, const TrainingState& start) {
+        TrainingState whole = start, split = start;
+        network.train(whole, dataset, rate, 1000);
+        while (split.iteration < whole.iteration) network.train(split, dataset, rate, std::min(draw.whole(0, 200), whole.iteration - split.iteration));
+        EXPECT_EQ(bits(split.weights), bits(whole.weights));
+        EXPECT_EQ(bits(split.pre_activations), bits(whole.pre_activations));
+    });
+}
+
+TEST(SingleNeuron, NeedsOnlyTheWeightsAtTheRefreshInterval) {
+    for_every_size([](Draw&, const Network& network, const Dataset& dataset, double rate, const TrainingState& start) {
+        TrainingState whole = start;
+        network.train(whole, dataset, rate, 2 * TrainingState::refresh_interval);
+        TrainingState restored{whole.weights, whole.iteration};
+        network.train(whole, dataset, rate, 300);
+        network.train(restored, dataset, rate, 300);
+        EXPECT_EQ(bits(restored.weights), bits(whole.weights));
+    });
 }
 
 TEST(SingleNeuron, NetworkGivesTheBitsOfThePlainLoopInLargerSizes) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (const auto& [rows, inputs] : {std::pair<std::size_t, std::size_t>{5, 3}, {3, 5}, {4, 4}, {30, 16}})
+    for (const auto& [rows, inputs] : {std::pair<std::size_t, std::size_t>{5, 3}, {3, 5}, {30, 16}})
         for (const bool bias : {false, true}) {
             const Dataset dataset = draw.dataset(rows, inputs);
             const Network network({{inputs, 1}, bias});
-            auto general = network.starting_weights(3);
-            auto plain = general;
-            network.train(general, dataset, 0.3, 200);
-            train_plainly(plain, dataset, bias, 0.3, 200);
-            EXPECT_EQ(bits(general), bits(plain)) << rows << " rows, " << inputs << " inputs";
+            const auto start = network.starting_weights(3);
+            TrainingState state{start};
+            network.train(state, dataset, 0.3, 200);
+            EXPECT_EQ(bits(state.weights), bits(trained_plainly(start, dataset, bias, 0.3, 200, 1))) << rows << " rows, " << inputs << " inputs";
         }
 }
 
-TEST(SingleNeuron, ARowOfZerosChangesNoBit)  // so that the kernels and the general loops, which rows beyond four take, are compared directly
+TEST(SingleNeuron, CarriesTheArticlesPreActivationsWithoutDrift)  // against sums made anew in every iteration, as NumPy does
 {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    const Dataset small = Dataset::article();
-    const Dataset large = *Dataset::make(3, {0, 1, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0}, {1, 0, 1, 0.25, 1});
+    const Dataset article = Dataset::article();
     const Network network({{3, 1}, false});
-    auto a = network.starting_weights(static_cast<std::uint32_t>(draw.whole(0, 4294967295)));
-    auto b = a;
-    network.train(a, small, 1, 3000);
-    network.train(b, large, 1, 3000);
-    EXPECT_EQ(bits(a), bits(b));
+    const auto start = network.starting_weights(static_cast<std::uint32_t>(draw.whole(0, 4294967295)));
+    TrainingState state{start};
+    for (const std::int64_t iteration : {255, 256, 3071, 9983}) {
+        SCOPED_TRACE(iteration);
+        network.train(state, article, 1, iteration - state.iteration);
+        const auto plain = trained_plainly(start, article, false, 1, iteration, 1);
+        for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(state.weights[i], plain[i], 1e-13);
+        for (std::size_t row = 0; row < 3; ++row) EXPECT_NEAR(state.pre_activations[row], dot(rows_of(article, false)[row], state.weights), 1e-13);
+    }
+}
+
+TEST(SingleNeuron, KeepsAWeightThatIsNotFinite)  // which is how a run finds where it overflowed
+{
+    const Dataset article = Dataset::article();
+    for (const double weight : {HUGE_VAL, -HUGE_VAL, std::nan("")})
+        for (std::size_t i = 0; i < 3; ++i)
+            for (const std::int64_t iteration : {0, 100}) {
+                TrainingState state{{0.1, 0.2, 0.3}, iteration, {0.5, 0.5, 0.5}};
+                state.weights[i] = weight;
+                for (int n = 0; n < 600; ++n) {
+                    train_single_neuron({{3, 1}, false}, state, article, 1, 1);
+                    ASSERT_FALSE(std::isfinite(state.weights[i])) << weight << " at iteration " << state.iteration;
+                }
+            }
 }
 
 TEST(SingleNeuron, LeavesOthersAlone) {
-    std::vector<double> weights(5, 0.5);
-    const auto before = bits(weights);
-    EXPECT_FALSE(train_single_neuron({{5, 1}, false}, weights, *Dataset::make(5, {1, 2, 3, 4, 5}, {1}), 1, 10));
-    EXPECT_FALSE(train_single_neuron({{4, 1}, true}, weights, *Dataset::make(4, {1, 2, 3, 4}, {1}), 1, 10));
-    EXPECT_FALSE(train_single_neuron({{1, 1, 1}, false}, std::span(weights).first(2), *Dataset::make(1, {1}, {1}), 1, 10));
-    EXPECT_FALSE(train_single_neuron({{1, 2}, false}, std::span(weights).first(2), *Dataset::make(1, {1}, {1}), 1, 10));
-    EXPECT_FALSE(train_single_neuron({{1, 1}, false}, std::span(weights).first(1), *Dataset::make(1, {1, 2, 3, 4, 5}, {1, 0, 1, 0, 1}), 1, 10));
-    EXPECT_EQ(bits(weights), before);
+    const Dataset five = *Dataset::make(5, {1, 2, 3, 4, 5}, {1}), four = *Dataset::make(4, {1, 2, 3, 4}, {1}), one = *Dataset::make(1, {1}, {1});
+    const auto expect_left = [](const Shape& shape, std::size_t weights, const Dataset& dataset) {
+        TrainingState state{std::vector<double>(weights, 0.5), 7};
+        EXPECT_FALSE(train_single_neuron(shape, state, dataset, 1, 10));
+        EXPECT_EQ(state.weights, std::vector<double>(weights, 0.5));
+        EXPECT_EQ(state.iteration, 7);
+    };
+    expect_left({{5, 1}, false}, 5, five);
+    expect_left({{4, 1}, true}, 5, four);
+    expect_left({{1, 1, 1}, false}, 2, one);
+    expect_left({{1, 2}, false}, 2, one);
+    expect_left({{1, 1}, false}, 1, *Dataset::make(1, {1, 2, 3, 4, 5}, {1, 0, 1, 0, 1}));
 }
 
 }  // namespace

@@ -62,6 +62,10 @@ std::optional<int> blanks_between(const Drawn& left, const Drawn& right) {
     return static_cast<int>(count);
 }
 
+bool overlap(const Rect& a, const Rect& b) {
+    return std::min(a.right(), b.right()) - std::max(a.x, b.x) > 1 && std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > 1;
+}
+
 Rect united(Rect a, Rect b) {
     const float x = std::min(a.x, b.x), y = std::min(a.y, b.y);
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
@@ -75,12 +79,6 @@ bool ScreenText::in_sight() const {
 }
 
 bool ScreenText::out_of_sight() const { return ink.right() <= clip.x || ink.bottom() <= clip.y || ink.x >= clip.right() || ink.y >= clip.bottom(); }
-
-bool overlap(const ScreenText& a, const ScreenText& b) {
-    const float across = std::min(a.ink.right(), b.ink.right()) - std::max(a.ink.x, b.ink.x);
-    const float down = std::min(a.ink.bottom(), b.ink.bottom()) - std::max(a.ink.y, b.ink.y);
-    return across > 1 && down > 1;
-}
 
 std::vector<ScreenText> screen_text() {
     std::vector<ScreenText> texts;
@@ -106,6 +104,17 @@ std::vector<ScreenText> screen_text() {
         }
     }
     return texts;
+}
+
+std::string overlapping_words(Rect points) {
+    std::vector<ScreenText> texts = screen_text();
+    std::erase_if(texts, [&](const ScreenText& text) { return text.on_top || text.out_of_sight() || points.contains(text.ink.middle_x(), text.ink.middle_y()); });
+    std::string pairs;
+    int found = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (overlap(texts[i].ink, texts[j].ink) && ++found <= 5) pairs += "'" + texts[j].words + "' and '" + texts[i].words + "'  ";
+    return pairs;
 }
 
 }  // namespace neuroglass

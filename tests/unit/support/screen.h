@@ -23,7 +23,8 @@ struct ScreenText {
 
 std::vector<ScreenText> screen_text();
 
-/// Whether two texts cover each other by more than a hair.
-bool overlap(const ScreenText& a, const ScreenText& b);
+/// Pairs of texts that cover each other by more than a hair: at most five of them, as "'this' and 'that'"; else "".
+/// Not among them: hints and messages, what is scrolled out of sight, and what lies within `points`, where one may cover the other.
+std::string overlapping_words(Rect points = {});
 
 }  // namespace neuroglass

@@ -1,0 +1,180 @@
+// Other data than the article's, from one number to a thousand rows, and runs that overflow: everything stays on the screen, and no number is none.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+#include "support/bits.h"
+#include "support/draw.h"
+#include "support/person.h"
+
+namespace neuroglass {
+namespace {
+
+Experiment of_size(std::size_t rows, std::size_t inputs) {
+    std::vector<double> values, targets;
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t input = 0; input < inputs; ++input) values.push_back(static_cast<double>((row + 1) * (input + 3) % 7) / 6);
+        targets.push_back(row % 2 == 0 ? 1 : 0);
+    }
+    Experiment experiment = with_dataset({}, *Dataset::make(inputs, values, targets));
+    if (rows > 100) experiment.iterations = 100;
+    return experiment;
+}
+
+/// Every number on the screen is one: no "nan", no "inf", no dash or infinity in place of a number.
+void expect_only_numbers(Person& person) {
+    for (const ScreenText& text : person.screen()) {
+        std::string words = text.words;
+        std::ranges::transform(words, words.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+        for (const char* none : {"nan", "inf", "∞", "—", "−0.000 ", "e+0"}) EXPECT_EQ(words.find(none), std::string::npos) << words;
+    }
+}
+
+class Data : public testing::TestWithParam<std::pair<std::size_t, std::size_t>> {};
+
+TEST_P(Data, OfAnySizeTrainsAndShowsItsWeightsAndRows) {
+    const auto [rows, inputs] = GetParam();
+    for (const auto& [width, height] : {std::pair{1440.f, 900.f}, {1024.f, 700.f}, {390.f, 844.f}}) {
+        Person person(width, height);
+        person.app.set_experiment(of_size(rows, inputs));
+        person.settle();
+        EXPECT_EQ(person.iteration(), 0);
+        EXPECT_EQ(person.run().weights().size(), inputs);
+        person.type(" ");
+        person.settle(60 * 30);
+        neuroglass::Run run(of_size(rows, inputs));
+        run.seek(run.last_iteration());
+        EXPECT_EQ(shown(person.run()), shown(run));
+        for (int page = 0; page < 12; ++page) {
+            expect_only_numbers(person);
+            EXPECT_EQ(overlapping_words(person.control("surface")), "") << width << " x " << height;
+            person.wheel(width / 2, height / 3, height / 3);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, Data, testing::Values(std::pair{1, 1}, std::pair{2, 2}, std::pair{4, 2}, std::pair{5, 4}, std::pair{40, 3}, std::pair{41, 3}, std::pair{60, 16}, std::pair{1000, 16}));
+
+TEST(OtherData, DrawnAtRandomNeverShowsWhatIsNoNumber) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int i = 0; i < 30; ++i) {
+        const auto rows = static_cast<std::size_t>(draw.whole(1, 12)), inputs = static_cast<std::size_t>(draw.whole(1, 16));
+        Experiment experiment = with_dataset({}, draw.dataset(rows, inputs));
+        experiment.seed = static_cast<std::uint32_t>(draw.whole(0, 4294967295));
+        experiment.learning_rate = draw.spread(1e-6, 1000);
+        experiment.iterations = draw.whole(0, 3000);
+        Person person(static_cast<float>(draw.whole(320, 2000)), static_cast<float>(draw.whole(480, 1400)));
+        person.app.set_experiment(experiment);
+        person.type(" ");
+        person.settle(60 * 60);
+        expect_only_numbers(person);
+    }
+}
+
+TEST(OtherData, TheSurfaceTakesAnyPairOfInputs) {
+    Person person;
+    person.app.set_experiment(of_size(5, 5));
+    person.settle();
+    for (int i = 0; i < 12; ++i) {
+        for (const char* id : {"surface x next", "surface y previous", "surface other next"}) person.click(id);
+        const View& view = person.app.view();
+        EXPECT_NE(view.surface_x, view.surface_y);
+        EXPECT_LT(std::max({view.surface_x, view.surface_y, view.surface_slid}), 5U);
+        EXPECT_NE(view.surface_slid, view.surface_x);
+        EXPECT_NE(view.surface_slid, view.surface_y);
+    }
+}
+
+/// How many different inputs the line of its title names.
+std::size_t axes_of_the_surface(Person& person) {
+    const auto texts = person.screen();
+    const auto title = std::ranges::find(texts, "Output over", &ScreenText::words);
+    std::set<std::string> names;
+    for (const ScreenText& text : texts)
+        if (text.words.starts_with("x") && text.ink.x > title->ink.x && std::abs(text.ink.middle_y() - title->ink.middle_y()) < 10) names.insert(text.words);
+    return names.size();
+}
+
+TEST(OtherData, ChangingTheDataBackAndForthLeavesNoTrace) {
+    Person person;
+    person.app.set_experiment(of_size(60, 16));
+    person.settle();
+    person.click("row 2");
+    for (int i = 0; i < 9; ++i) person.click("surface x next");
+    person.app.set_experiment(of_size(1, 1));
+    person.settle();
+    expect_only_numbers(person);
+    person.app.set_experiment({});
+    person.settle();
+    person.click("to end");
+    person.settle();
+    EXPECT_TRUE(person.reads("0.98977040")) << person.all_words();
+    EXPECT_EQ(axes_of_the_surface(person), 2U);
+}
+
+TEST(OtherData, TheSurfaceOfTwoInputsShowsBoth) {
+    Person person;
+    person.app.set_experiment(of_size(4, 2));
+    person.settle();
+    EXPECT_EQ(axes_of_the_surface(person), 2U);
+}
+
+/// One that stops after some iterations; tests/unit/run_overflow_test.cpp says how it is made.
+Experiment overflowing() {
+    for (std::uint32_t seed = 1;; ++seed) {
+        const auto w = Network({{3, 1}, false}).starting_weights(seed);
+        if (w[2] < 0.1) continue;
+        const double scale = std::ldexp(1, 498);
+        Experiment experiment = with_dataset({}, *Dataset::make(3, {0, 0, 1, w[1] * scale, -w[0] * scale, 1000, std::copysign(1e150, w[1]), std::copysign(1e150, w[0]), 0}, {0, 1e150, 0}));
+        experiment.seed = seed;
+        experiment.learning_rate = 0.001;
+        experiment.iterations = 1'000'000;
+        return experiment;
+    }
+}
+
+TEST(Overflow, StopsWithItsReasonAndOnlyNumbers) {
+    for (const auto& [width, height] : {std::pair{1440.f, 900.f}, {1024.f, 700.f}, {390.f, 844.f}}) {
+        Person person(width, height);
+        person.app.set_experiment(overflowing());
+        person.settle();
+        person.type(" ");
+        person.settle(60 * 30);
+        ASSERT_TRUE(person.run().overflow());
+        EXPECT_FALSE(person.app.playing());
+        EXPECT_EQ(person.iteration(), *person.run().overflow());
+        EXPECT_TRUE(person.reads("Training stopped at iteration " + std::to_string(*person.run().overflow()))) << person.all_words();
+        expect_only_numbers(person);
+        person.key(Key::right);
+        person.settle();
+        EXPECT_EQ(person.iteration(), *person.run().overflow());
+        person.type(" ");  // again
+        person.settle(60 * 30);
+        EXPECT_EQ(person.iteration(), *person.run().overflow());
+        person.type("r");
+        person.settle();
+        EXPECT_EQ(person.iteration(), 0);
+        expect_only_numbers(person);
+    }
+}
+
+TEST(Overflow, ASmallerLearningRateTakesTheReasonAway) {
+    Person person;
+    person.app.set_experiment(overflowing());
+    person.settle();
+    person.click("to end");
+    person.settle();
+    ASSERT_TRUE(person.run().overflow());
+    EXPECT_TRUE(person.reads("Training stopped"));
+    person.app.set_experiment({});
+    person.settle();
+    EXPECT_FALSE(person.reads("Training stopped"));
+    person.click("to end");
+    person.settle();
+    EXPECT_TRUE(person.reads("0.98977040"));
+}
+
+}  // namespace
+}  // namespace neuroglass
