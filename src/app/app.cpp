@@ -8,7 +8,8 @@
 namespace neuroglass {
 namespace {
 
-constexpr double frame_budget_ms = 8;  // half a frame at 60 a second
+/// How long a frame may train: most of the time between two frames of the display, which is 60 times a second or oftener.
+double frame_budget_ms(double since_last_ms) { return 0.6 * std::clamp(since_last_ms, 4.0, 1000.0 / 60); }
 
 std::array<float, 3> components(ImU32 colour) {
     const ImVec4 c = ImGui::ColorConvertU32ToFloat4(colour);
@@ -55,6 +56,7 @@ bool App::frame(double now_ms) {
         surface_.make();
     }
 
+    const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);
     const KitFrame kit_frame = feed(input);
     ImGui::NewFrame();
     const Scene scene{run_, view_, playback_.playing(), playback_.goal(), static_cast<ImTextureID>(surface_.texture())};
@@ -63,7 +65,7 @@ bool App::frame(double now_ms) {
 
     const std::int64_t before = run_.iteration();
     apply(actions);
-    playback_.advance(run_, paces[view_.pace], now_ms, frame_budget_ms);
+    playback_.advance(run_, paces[view_.pace], now_ms, budget_ms);
     draw_surface(actions.surface);
     renderer_.present(panels_.kit().theme().ground);
 
