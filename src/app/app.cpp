@@ -1,6 +1,8 @@
 // The program; see app.h. What people do is handed on in feed.cpp.
 #include "app/app.h"
 
+#include <algorithm>
+
 #include "fonts.h"
 #include "imgui.h"
 #include "ui/theme.h"
@@ -45,6 +47,7 @@ App::~App() { ImGui::SetCurrentContext(interface_.context); }
 bool App::frame(double now_ms) {
     ImGui::SetCurrentContext(interface_.context);
     const Input input = canvas_.collect(now_ms);
+    waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
     if (input.context_lost) {  // the event that gives it back wakes us
         renderer_.release();
         return false;

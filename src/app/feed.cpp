@@ -118,8 +118,7 @@ KitFrame App::feed(const Input& input) {
                    .tabs = 0};
 
     if (!input.focused) io.ClearInputKeys();  // their releases go elsewhere
-    if (!input.events.empty()) settling_ = 2;
-    waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
+    if (!waiting_.empty()) settling_ = 2;
     keys_.clear();
     const bool text_box_not_ready = kit().wants_text() && !io.WantTextInput;
     while (!waiting_.empty()) {

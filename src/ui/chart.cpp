@@ -108,7 +108,7 @@ void draw_chart(Kit& kit, const Scene& scene, Rect area, const Chart& chart, Act
     kit.draw().AddCircleFilled(here, 3.5f, chart.colour);
 
     const Kit::Touch touch = kit.control(chart.id, plot, chart.hint, Kit::Grip::drag, true);
-    if (touch.held) actions.seek = static_cast<std::int64_t>(axes.iteration(ImGui::GetIO().MousePos.x));
+    if (touch.held) actions.seek_anew(static_cast<std::int64_t>(axes.iteration(ImGui::GetIO().MousePos.x)), scene);
     if (touch.focused) {
         if (kit.take(ImGuiKey_Home)) actions.seek = 0;
         if (kit.take(ImGuiKey_End)) actions.seek = last;

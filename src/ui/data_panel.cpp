@@ -11,6 +11,7 @@ constexpr std::size_t most_shown = 40;
 
 struct Columns {
     float first_input, input_pitch, target, output;
+    std::size_t inputs;  // how many are shown; an ellipsis stands for the others
     float x(std::size_t input) const { return first_input + (static_cast<float>(input) + 0.5f) * input_pitch; }
 };
 
@@ -21,11 +22,28 @@ bool draw_row(Kit& kit, const char* id, Rect line, const Columns& columns, std::
     const Theme& colours = kit.theme();
     const Kit::Touch touch = kit.control(id, line, kit.words("data.row.hint"), Kit::Grip::press);
     if (chosen || touch.hovered) kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1}, faded(colours.accent, chosen ? 0.12f : 0.06f), size::radius);
-    for (std::size_t i = 0; i < inputs.size(); ++i) kit.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), size::text, colours.text, Kit::Align::centre);
+    for (std::size_t i = 0; i < columns.inputs; ++i) kit.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), size::text, colours.text, Kit::Align::centre);
+    if (columns.inputs < inputs.size()) kit.text(columns.x(columns.inputs), line.middle_y(), "…", size::text, colours.muted, Kit::Align::centre);
     kit.text(columns.target - 34, line.middle_y(), "→", size::text, colours.muted, Kit::Align::centre);
     kit.text(columns.target, line.middle_y(), target ? std::string_view(significant(*target, 3)) : "?", size::text, colours.text, Kit::Align::centre);
     kit.text(columns.output, line.middle_y(), fixed(output, 3), size::text, output < 0.5 ? colours.negative : colours.positive, Kit::Align::right);
     return touch.pressed;
+}
+
+Columns columns_of(const Kit& kit, const Experiment& experiment, Rect area) {
+    constexpr float tail = 150;
+    const std::size_t count = experiment.test_example.size();
+    float widest = 26;
+    const auto measure = [&](std::span<const double> inputs) {
+        for (const double input : inputs) widest = std::max(widest, kit.text_width(significant(input, 3), size::text) + 8);
+    };
+    for (std::size_t row = 0; row < std::min(experiment.dataset.rows(), most_shown); ++row) measure(experiment.dataset.inputs(row));
+    measure(experiment.test_example);
+    const float room = area.width - tail;
+    const bool all = widest * static_cast<float>(count) <= room;
+    const std::size_t shown = all ? count : static_cast<std::size_t>(std::max(2.f, room / widest)) - 1;
+    const float pitch = all ? std::min(std::max(44.f, widest), room / static_cast<float>(count)) : widest;
+    return {area.x + 4, pitch, area.right() - 96, area.right() - 8, shown};
 }
 
 }  // namespace
@@ -39,10 +57,9 @@ void draw_data(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Theme& colours = kit.theme();
     const Dataset& dataset = scene.run.experiment().dataset;
     area = draw_title(kit, area, kit.words("data.title"));
-    const float tail = 150;
-    const Columns columns{area.x + 4, std::min(44.f, (area.width - tail) / static_cast<float>(dataset.input_count())), area.right() - 96, area.right() - 8};
+    const Columns columns = columns_of(kit, scene.run.experiment(), area);
     const Rect head = area.take_top(24);
-    for (std::size_t i = 0; i < dataset.input_count(); ++i) kit.text(columns.x(i), head.middle_y(), subscript("x", i + 1), size::label, colours.muted, Kit::Align::centre);
+    for (std::size_t i = 0; i < columns.inputs; ++i) kit.text(columns.x(i), head.middle_y(), subscript("x", i + 1), size::label, colours.muted, Kit::Align::centre);
     kit.text(columns.target, head.middle_y(), kit.words("data.target"), size::label, colours.muted, Kit::Align::centre);
     kit.text(columns.output, head.middle_y(), kit.words("data.output"), size::label, colours.muted, Kit::Align::right);
     kit.hairline(area.x, head.bottom(), area.right(), head.bottom());

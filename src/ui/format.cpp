@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <string>
 
+#include "core/numbers.h"
+
 namespace neuroglass {
 
 void NumberText::append(std::string_view piece) {
@@ -14,8 +16,14 @@ void NumberText::append(std::string_view piece) {
     length_ += room;
 }
 
+/// With a true minus sign, and exponents without '+' and zeros in front: "1.5e−7".
 void NumberText::append_number(const char* digits) {
-    for (; *digits != 0; ++digits) *digits == '-' ? append("−") : append({digits, 1});
+    for (; *digits != 0; ++digits) {
+        *digits == '-' ? append("−") : append({digits, 1});
+        if (*digits != 'e') continue;
+        if (digits[1] == '-') append("−");
+        for (++digits; digits[1] == '0'; ++digits) {}
+    }
 }
 
 NumberText fixed(double value, int decimals, bool with_plus) {
@@ -44,13 +52,21 @@ NumberText grouped(std::int64_t value) {
 NumberText significant(double value, int digits) {
     if (!std::isfinite(value)) return fixed(value, 0);
     NumberText text;
-    char number[40];
-    if (value == 0 || std::abs(value) >= 1e-4) std::snprintf(number, sizeof number, "%.*g", digits, value);
-    else {
-        const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value))));
-        std::snprintf(number, sizeof number, "%.*ge%d", digits, value / std::pow(10, exponent), exponent);
+    char number[64];
+    value = rounded(value, digits);  // which may make it a power of ten larger
+    const double size = std::abs(value);
+    if (value != 0 && (size < 1e-4 || size >= 1e6)) {
+        std::snprintf(number, sizeof number, "%.*e", digits - 1, value);
+    } else {
+        const int before_point = value == 0 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
+        std::snprintf(number, sizeof number, "%.*f", std::max(0, digits - before_point), value);
     }
-    text.append_number(number);
+    // Zeros at the end of a fraction say nothing.
+    std::string_view mantissa(number, std::min(std::string_view(number).find('e'), std::string_view(number).size()));
+    const std::string exponent(mantissa.size() < std::string_view(number).size() ? number + mantissa.size() : "");
+    if (mantissa.find('.') != std::string_view::npos) mantissa = mantissa.substr(0, mantissa.find_last_not_of('0') + 1);
+    if (mantissa.ends_with('.')) mantissa.remove_suffix(1);
+    text.append_number((std::string(mantissa) + exponent).c_str());
     return text;
 }
 

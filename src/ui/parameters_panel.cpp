@@ -40,7 +40,7 @@ struct Field {
     std::optional<Error> apply(double wanted) const {
         const auto changed = with_parameter(now, parameter, wanted);
         if (!changed) return changed.error();
-        actions.experiment = *changed;
+        if (*changed != now) actions.experiment = *changed;
         return std::nullopt;
     }
     void step(double presses) const { apply(stepped(parameter, value(), presses)); }

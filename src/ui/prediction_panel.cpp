@@ -10,10 +10,18 @@
 namespace neuroglass {
 namespace {
 
-/// The test example's inputs, to be switched and typed. @return the place to the right of them
-float draw_inputs(Kit& kit, const Experiment& experiment, Rect line, Actions& actions) {
+/// The test example's inputs, to be switched and typed, in as many lines as they need, and beside them what `verdict` says.
+void draw_inputs(Kit& kit, const Experiment& experiment, Rect& area, std::string_view verdict, Actions& actions) {
     const std::size_t count = experiment.test_example.size();
-    const float gap = 6, width = std::clamp((line.width - 110) / static_cast<float>(count) - gap, 28.f, 48.f);
+    constexpr float gap = 6, width = 48;
+    Rect line = area.take_top(kit.target());
+    float x = line.x;
+    const auto make_room = [&](float wanted) {
+        if (x == line.x || x + wanted <= line.right()) return;
+        area.take_top(gap);
+        line = area.take_top(kit.target());
+        x = line.x;
+    };
     const auto apply = [&](std::size_t i, double value) -> std::optional<Error> {
         auto inputs = experiment.test_example;
         inputs[i] = value;
@@ -25,9 +33,10 @@ float draw_inputs(Kit& kit, const Experiment& experiment, Rect line, Actions& ac
     for (std::size_t i = 0; i < count; ++i) {
         const double value = experiment.test_example[i];
         const std::string id = "test x" + std::to_string(i + 1);
-        const Rect box{line.x + static_cast<float>(i) * (width + gap), line.y, width, line.height};
-        if (box.right() > line.right()) return box.x;
-        kit.number_box(id.c_str(), box, {significant(value, 6), exact_text(value)}, kit.words("test.input.hint"), [&](std::string_view typed) -> std::optional<Error> {
+        make_room(width);
+        const Rect box{x, line.y, width, line.height};
+        x += width + gap;
+        kit.number_box(id.c_str(), box, {significant(value, 3), exact_text(value)}, kit.words("test.input.hint"), [&](std::string_view typed) -> std::optional<Error> {
             const auto number = parse_number(typed);
             if (number) return apply(i, *number);
             return Error{"error.test_number", {{"input", std::to_string(i + 1)}, {"given", std::string(trimmed(typed))}}};
@@ -38,7 +47,8 @@ float draw_inputs(Kit& kit, const Experiment& experiment, Rect line, Actions& ac
         });
         if (const int presses = kit.arrows(id.c_str())) apply(i, value + presses);
     }
-    return line.x + static_cast<float>(count) * (width + gap);
+    make_room(kit.text_width(verdict, size::text));
+    kit.text(x + 6, line.middle_y(), verdict, size::text, kit.theme().muted);
 }
 
 bool equals_the_article(const Run& run) {
@@ -55,12 +65,10 @@ void draw_prediction(Kit& kit, const Scene& scene, Rect area, Actions& actions) 
     const Theme& colours = kit.theme();
     area = draw_title(kit, area, kit.words("prediction.title"));
 
-    const Rect line = area.take_top(kit.target());
-    const float after = draw_inputs(kit, run.experiment(), line, actions);
     const auto expected = expected_answer(run.experiment());
     const std::string verdict = expected ? message("prediction.expected", std::array{std::pair<std::string, std::string>{"answer", std::string(significant(*expected, 6))}}, kit.frame().language)
                                          : std::string(kit.words("prediction.unknown"));
-    kit.text(after + 6, line.middle_y(), verdict, size::text, colours.muted);
+    draw_inputs(kit, run.experiment(), area, verdict, actions);
 
     const Rect number = area.take_top(64);
     const float wide = kit.text(number.x, number.middle_y() + 2, fixed(run.prediction(), 8), size::display, colours.text);

@@ -50,6 +50,10 @@ struct Actions {
     std::optional<SurfacePlot> surface;  // what the texture is to show in this frame
 
     bool changed() const { return experiment || view || seek || toggle_training || step || step_back || reset || roll; }
+    /// Asks for the iteration that the pointer holds, but not again and again while it is held still.
+    void seek_anew(std::int64_t iteration, const Scene& scene) {
+        if (iteration != scene.goal || scene.playing) seek = iteration;
+    }
     /// The view as asked for so far, to be changed.
     View& change(const View& now) { return view ? *view : view.emplace(now); }
 };

@@ -23,6 +23,13 @@ Range range_of(const Experiment& experiment, std::size_t input) {
     return {range.least - margin, range.most + margin};
 }
 
+/// The inputs across and up, as chosen before or, where the data has fewer, the nearest to that; the same one twice if there is only one.
+std::pair<std::size_t, std::size_t> axes_of(const Scene& scene) {
+    const std::size_t count = scene.run.experiment().test_example.size();
+    const std::size_t across = std::min(scene.view.surface_x, count - 1), up = std::min(scene.view.surface_y, count - 1);
+    return {across, up == across ? (across + 1) % count : up};
+}
+
 /// ‹ x₁ ›: which input an axis shows, passing over the one on the other axis.
 float draw_axis_chooser(Kit& kit, const char* name, float x, float y, float side, std::size_t chosen, std::size_t other, std::size_t count, std::string_view hint, std::size_t& wanted) {
     const std::string id(name);
@@ -43,7 +50,8 @@ std::vector<double> draw_others(Kit& kit, const Scene& scene, Rect line, Actions
     std::vector<double> inputs = scene.view.surface_inputs;
     if (inputs.size() != count) inputs = experiment.test_example;
     if (count < 3) return inputs;
-    const auto on_axis = [&](std::size_t input) { return input == scene.view.surface_x || input == scene.view.surface_y; };
+    const auto [across, up] = axes_of(scene);
+    const auto on_axis = [&](std::size_t input) { return input == across || input == up; };
     std::size_t slid = scene.view.surface_slid % count;
     while (on_axis(slid)) slid = (slid + 1) % count;
     if (count == 3) {
@@ -51,7 +59,7 @@ std::vector<double> draw_others(Kit& kit, const Scene& scene, Rect line, Actions
         line.take_left(30);
     } else {
         std::size_t wanted = slid;
-        line.take_left(draw_axis_chooser(kit, "surface other", line.x, line.middle_y(), kit.target(), slid, scene.view.surface_x, count, kit.words("surface.other.hint"), wanted) + 4);
+        line.take_left(draw_axis_chooser(kit, "surface other", line.x, line.middle_y(), kit.target(), slid, across, count, kit.words("surface.other.hint"), wanted) + 4);
         if (wanted != slid) {
             const std::size_t step = wanted == (slid + 1) % count || wanted > slid ? 1 : count - 1;
             while (on_axis(wanted)) wanted = (wanted + step) % count;
@@ -66,11 +74,27 @@ std::vector<double> draw_others(Kit& kit, const Scene& scene, Rect line, Actions
     if (slide.moved_to) wanted = range.least + static_cast<double>(*slide.moved_to) * (range.most - range.least);
     const double grain = std::pow(10, std::floor(std::log10((range.most - range.least) / 20)));  // round numbers can be met exactly
     wanted = std::clamp(std::round(wanted / grain) * grain, range.least, range.most);
-    if (slide.moved_to || slide.presses != 0) {
+    if ((slide.moved_to || slide.presses != 0) && wanted != inputs[slid]) {
         inputs[slid] = wanted;
         actions.change(scene.view).surface_inputs = inputs;
     }
     return inputs;
+}
+
+/// A row of the data: with its target if it is 0 or 1 and there is room, else full for 0.5 and more, and a ring for less.
+/// Small and grey where the inputs that no axis shows are not those of the row.
+void draw_point(Kit& kit, ImVec2 at, double target, bool in_slice, bool few) {
+    const Theme& colours = kit.theme();
+    if (in_slice && few && (target == 0 || target == 1)) {
+        kit.draw().AddCircleFilled(at, 9, colours.surface, 24);
+        kit.draw().AddCircle(at, 9, colours.text, 24, 1.5f);
+        kit.text(at.x, at.y, target == 1 ? "1" : "0", size::small, target == 1 ? colours.positive : colours.negative, Kit::Align::centre);
+        return;
+    }
+    const ImU32 ink = in_slice ? colours.text : colours.muted;
+    const float radius = in_slice ? 5 : 4;
+    kit.draw().AddCircleFilled(at, radius, target >= 0.5 ? ink : colours.surface, 20);
+    kit.draw().AddCircle(at, radius, ink, 20, 1.5f);
 }
 
 }  // namespace
@@ -79,17 +103,17 @@ void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Theme& colours = kit.theme();
     const Experiment& experiment = scene.run.experiment();
     const std::size_t count = experiment.test_example.size();
-    const std::size_t across = std::min(scene.view.surface_x, count - 1), up = scene.view.surface_y < count && count > 1 ? scene.view.surface_y : across;
+    const auto [across, up] = axes_of(scene);
 
     Rect top = area.take_top(kit.target());
     const float title = kit.text(top.x, top.y + 10, kit.words("surface.title"), size::text, colours.text);
     std::size_t wanted_across = across, wanted_up = up;
-    const float side = std::min(kit.target(), (area.width - title - 24 - 2 * letter) / 4);
-    float x = top.x + title + 12;
+    const float side = std::min(kit.target(), (area.width - title - 16 - 2 * letter) / 4);
+    float x = top.x + title + 8;
     x += draw_axis_chooser(kit, "surface x", x, top.y + 10, side, across, up, count, kit.words("surface.x.hint"), wanted_across);
     if (count > 1) {
-        kit.text(x + 4, top.y + 10, ",", size::text, colours.muted);
-        draw_axis_chooser(kit, "surface y", x + 12, top.y + 10, side, up, across, count, kit.words("surface.y.hint"), wanted_up);
+        kit.text(x + 2, top.y + 10, ",", size::text, colours.muted);
+        draw_axis_chooser(kit, "surface y", x + 8, top.y + 10, side, up, across, count, kit.words("surface.y.hint"), wanted_up);
     }
     if (wanted_across != across) actions.change(scene.view).surface_x = wanted_across;
     if (wanted_up != up) actions.change(scene.view).surface_y = wanted_up;
@@ -129,13 +153,15 @@ void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     kit.text(plot.right(), plot.bottom() + 10, subscript("x", across + 1), size::small, colours.muted, Kit::Align::right);
     if (up != across) kit.text(plot.x - 6, plot.y + 8, subscript("x", up + 1), size::small, colours.muted, Kit::Align::right);
 
+    const auto in_slice = [&](std::span<const double> point) {
+        for (std::size_t i = 0; i < count; ++i)
+            if (i != across && i != up && point[i] != inputs[i]) return false;
+        return true;
+    };
+    const bool few = experiment.dataset.rows() <= 12;
     for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
         const auto point = experiment.dataset.inputs(row);
-        const ImVec2 at{px(point[across]), up == across ? plot.middle_y() : py(point[up])};
-        const bool yes = experiment.dataset.target(row) >= 0.5;
-        kit.draw().AddCircleFilled(at, 9, colours.surface, 24);
-        kit.draw().AddCircle(at, 9, colours.text, 24, 1.5f);
-        kit.text(at.x, at.y, significant(experiment.dataset.target(row), 2), size::small, yes ? colours.positive : colours.negative, Kit::Align::centre);
+        draw_point(kit, {px(point[across]), up == across ? plot.middle_y() : py(point[up])}, experiment.dataset.target(row), in_slice(point), few);
     }
 
     const Kit::Touch touch = kit.control("surface", plot, kit.words("surface.hint"), Kit::Grip::press, true);

@@ -113,7 +113,7 @@ void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     kit.draw().AddCircleFilled({x, track.y}, 9, colours.surface, 24);
     kit.draw().AddCircle({x, track.y}, 8, colours.accent, 24, touch.hovered || touch.held ? 3.f : 2.f);
 
-    if (touch.held) actions.seek = iteration_at(track, ImGui::GetIO().MousePos.x, last);
+    if (touch.held) actions.seek_anew(iteration_at(track, ImGui::GetIO().MousePos.x, last), scene);
     if (touch.focused) {
         if (kit.take(ImGuiKey_Home)) actions.seek = 0;
         if (kit.take(ImGuiKey_End)) actions.seek = last;
