@@ -5,6 +5,7 @@
 
 #include "fonts.h"
 #include "imgui.h"
+#include "imgui_internal.h"
 #include "ui/theme.h"
 
 namespace neuroglass {
@@ -130,7 +131,8 @@ void App::draw_surface(const std::optional<SurfacePlot>& plot) {
 bool App::needs_another_frame(bool changed) {
     if (changed) settling_ = 2;
     else if (settling_ > 0) --settling_;
-    return settling_ > 0 || !waiting_.empty() || playback_.playing() || playback_.goal() != run_.iteration() || kit().wants_frame();
+    const bool queued = !interface_.context->InputEventsQueue.empty();  // Dear ImGui spreads fast events over frames
+    return settling_ > 0 || queued || !waiting_.empty() || playback_.playing() || playback_.goal() != run_.iteration() || kit().wants_frame();
 }
 
 }  // namespace neuroglass

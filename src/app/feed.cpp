@@ -78,7 +78,6 @@ bool App::feed_event(const Event& event, KitFrame& frame) {
         if (!down) return true;
         kit().cancel();
         if (view_.help) view_.help = false;
-        canvas_.leave();
         return false;
     }
     const ImGuiKey key = imgui_key(event);

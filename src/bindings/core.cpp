@@ -14,8 +14,8 @@ class PlainRun {
 public:
     explicit PlainRun(const val& options) : run_(experiment_from(options)) {}
 
-    double advance(double n) { return static_cast<double>(run_.advance(static_cast<std::int64_t>(n))); }
-    void seek(double iteration) { run_.seek(static_cast<std::int64_t>(iteration)); }
+    double advance(double n) { return static_cast<double>(run_.advance(whole(n))); }
+    void seek(double iteration) { run_.seek(whole(iteration)); }
     double iteration() const { return static_cast<double>(run_.iteration()); }
     val weights() const { return numbers(run_.weights()); }
     val outputs() const { return numbers(run_.outputs()); }

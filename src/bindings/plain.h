@@ -3,6 +3,9 @@
 
 #include <emscripten/val.h>
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,6 +18,12 @@ inline emscripten::val numbers(std::span<const double> values) {
     emscripten::val array = emscripten::val::array();
     for (std::size_t i = 0; i < values.size(); ++i) array.set(i, values[i]);
     return array;
+}
+
+/// A number of iterations from any JavaScript number: without its fraction, within what a double counts exactly; NaN is 0.
+inline std::int64_t whole(double number) {
+    constexpr double most = 9007199254740991;
+    return std::isnan(number) ? 0 : static_cast<std::int64_t>(std::clamp(number, -most, most));
 }
 
 /// The article's experiment with what the options say otherwise: the parameters by key, `inputs` (rows of numbers), `targets`, `test`.

@@ -51,14 +51,13 @@ public:
     /// Sees to it that a frame is drawn soon. Does nothing if one is due already.
     void wake();
 
-    /// How many stops of the Tab key lie before and after the present one: beyond them, Tab leaves the canvas.
+    /// How many stops of the Tab key lie before and after the present one: beyond them, Tab leaves the canvas. Esc always does.
     void set_tab_stops(int before, int after);
     /// Whether keys write text now, and where: clipboard keys are ours, input methods work, and a phone shows its keyboard.
     void set_text_entry(bool active, float x = 0, float y = 0, float width = 0, float height = 0);
     void set_cursor(const char* css_cursor);
     /// The canvas takes a finger's vertical drags or the wheel only where it has something to scroll.
     void set_scrolls(bool scrolls);
-    void leave();  // gives the keyboard back to the page
 
     void copy(const std::string& text);
 

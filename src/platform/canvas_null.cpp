@@ -23,10 +23,6 @@ void Canvas::set_tab_stops(int before, int after) {
 void Canvas::set_text_entry(bool active, float, float, float, float) { browser_->text_entry = active; }
 void Canvas::set_cursor(const char* cursor) { browser_->cursor = cursor; }
 void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
-void Canvas::leave() {
-    browser_->left = true;
-    browser_->input.focused = false;
-}
 void Canvas::copy(const std::string& text) { browser_->clipboard = text; }
 double Canvas::now_ms() const { return browser_->clock_ms += browser_->clock_step_ms; }
 

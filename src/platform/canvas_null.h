@@ -12,7 +12,7 @@ struct Canvas::Browser {
     double clock_ms = 0;      // what now_ms() gives; moves by clock_step_ms at each look
     double clock_step_ms = 0.1;
     bool awake = false;
-    bool text_entry = false, scrolls = false, left = false;
+    bool text_entry = false, scrolls = false;
     int stops_before = 0, stops_after = 0;
     std::string clipboard;
     const char* cursor = "";

@@ -41,6 +41,11 @@ EM_JS(void, canvas_attach, (void* browser), {
     });
     on(window, 'resize', wake);
     on(document, 'visibilitychange', wake);
+    const watchRatio = () => {  // zooming changes the ratio without a resize
+        const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+        on(query, 'change', () => { wake(); watchRatio(); }, { once: true });
+    };
+    watchRatio();
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'])
         on(matchMedia(query), 'change', wake);
     const observer = new ResizeObserver(wake);
@@ -93,6 +98,11 @@ char32_t character_of(const char* key) {
     if (byte(0) < 0xE0) return key[2] == 0 ? (byte(0) & 0x1Fu) << 6 | (byte(1) & 0x3Fu) : 0;
     if (byte(0) < 0xF0) return key[3] == 0 ? (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu) : 0;
     return 0;
+}
+
+/// Select all, copy, cut, undo, redo, and the keys that move by words.
+bool edits_with_control(const Event& event) {
+    return event.key != Key::character || std::string_view("acxzyZ").find(static_cast<char>(event.character)) != std::string_view::npos;
 }
 
 }  // namespace
@@ -201,12 +211,11 @@ struct Canvas::Browser {
             int& behind = event.shift ? browser.stops_after : browser.stops_before;
             if (ahead <= 0 || event.control || event.alt) return false;  // the browser moves the focus out of the canvas
             if (down) --ahead, ++behind;
-        } else if (event.alt || (event.control && !browser.text_entry)) {
-            return false;  // the browser's own shortcuts
-        } else if (event.control && event.character == 'v') {
-            return false;  // so that the browser sends us a paste event
+        } else if (event.alt || (event.control && !(browser.text_entry && edits_with_control(event)))) {
+            return false;  // the browser's own shortcuts; Ctrl+V among them, for it sends us a paste event
         }
         browser.add(event);
+        if (down && event.key == Key::escape) canvas_blur();  // at once, so that the next key is the page's
         return event.key != Key::escape;
     }
 
@@ -341,7 +350,6 @@ void Canvas::set_cursor(const char* cursor) {
 }
 
 void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
-void Canvas::leave() { canvas_blur(); }
 void Canvas::copy(const std::string& text) { clipboard_write(text.c_str()); }
 double Canvas::now_ms() const { return emscripten_get_now(); }
 

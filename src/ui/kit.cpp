@@ -95,7 +95,7 @@ void Kit::move_focus() {
     focus_moved_ = false;
     if (!frame_.focused) {
         ring_ = false;
-        end_edit();
+        if (!edit_cancelled_) end_edit();  // what was cancelled is still to be undone
     }
     if (frame_.tabs == 0 || last_stop_ids_.empty()) return;
     end_edit();

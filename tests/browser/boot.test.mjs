@@ -1,0 +1,141 @@
+// The page before and instead of the canvas: the result without WebAssembly, true progress, and a plain message for whatever is missing.
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { Visitor, root, serve } from './visitor.mjs';
+
+const address = await serve();
+const text = (visitor, selector) => visitor.page.$eval(selector, (element) => element.innerText.replaceAll('\u00a0', ' '));
+const visible = (visitor, selector) => visitor.page.$eval(selector, (element) => element.checkVisibility({ visibilityProperty: true }));
+const phase = (visitor, wanted) => visitor.page.waitForFunction((state) => document.documentElement.dataset.state === state, {}, wanted);
+
+// The page with every request for a file whose name ends so answered by `answer`.
+const intercepting = (ending, answer) => async (page) => {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => { if (request.url().split('?')[0].endsWith(ending)) answer(request); else request.continue(); });
+};
+
+async function tellsTheResult(visitor) {
+  assert.ok(await visible(visitor, '#result'));
+  const page = await text(visitor, '#boot');
+  for (const words of ['Neuroglass', 'A neural network you can see through', '10 iterations', '0.65980921', '100 iterations', '0.87680541', '10,000 iterations', '0.98977040']) assert.ok(page.includes(words), `${words} in ${page}`);
+}
+
+async function fails(visitor, title) {
+  await phase(visitor, 'failed');
+  const words = await text(visitor, '#failure');
+  assert.ok(words.startsWith(title), words);
+  assert.equal(await visitor.page.$eval('#failure', (element) => element.getAttribute('role')), 'alert');
+  assert.ok(await visible(visitor, '#failure'));
+  assert.equal(await visible(visitor, '#loading'), false);
+  assert.equal(await visible(visitor, '#canvas'), false);
+  await tellsTheResult(visitor);
+  return words;
+}
+
+test('without any script the page tells the name, the sentence and the article\'s result', () => Visitor.with(address, { started: false, expected: (problem) => /^failed: .*\.js$/.test(problem), before: (page) => page.setJavaScriptEnabled(false) }, async (visitor) => {
+  await tellsTheResult(visitor);
+  assert.ok((await text(visitor, '#boot')).includes('JavaScript'));
+}));
+
+test('before WebAssembly arrives the result stands there, then the canvas takes its place', async () => {
+  let held;
+  const arrived = new Promise((done) => { held = done; });
+  await Visitor.with(address, { started: false, before: intercepting('neuroglass.wasm', held) }, async (visitor) => {
+    const request = await arrived;
+    await phase(visitor, 'loading');
+    await tellsTheResult(visitor);
+    assert.ok(await visible(visitor, '#progress'));
+    assert.equal(await visible(visitor, '#canvas'), false);
+    assert.equal(await visitor.page.$eval('#progress', (bar) => bar.value), 0);
+    await request.continue();
+    await phase(visitor, 'running');
+    assert.equal(await visible(visitor, '#boot'), false);
+    assert.ok(await visible(visitor, '#canvas'));
+  });
+});
+
+test('the progress counts the bytes that have come, up to the file\'s own size', () => Visitor.with(address, {
+  started: false,
+  before: (page) => page.evaluateOnNewDocument(() => {
+    window.seen = [];
+    const look = () => { const bar = document.getElementById('progress'); if (bar?.hasAttribute('value')) window.seen.push([bar.value, bar.max, document.getElementById('progress-text').textContent]); };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  }),
+}, async (visitor) => {
+  await phase(visitor, 'running');
+  const seen = await visitor.page.evaluate(() => window.seen), size = statSync(`${root}build/site/neuroglass.wasm`).size;
+  assert.ok(seen.length > 1);
+  for (const [i, [value, most]] of seen.entries()) {
+    assert.equal(most, size);
+    assert.ok(value >= (seen[i - 1]?.[0] ?? 0), 'it goes back');
+  }
+  assert.equal(seen.at(-1)[0], size);
+  assert.ok(seen.some(([, , words]) => /^Loading \d+ of \d+ kB$/.test(words)), `${seen.map(([, , words]) => words)}`);
+}));
+
+test('without WebAssembly it says so and what to do', () => Visitor.with(address, { started: false, before: (page) => page.evaluateOnNewDocument(() => { delete window.WebAssembly; }) }, async (visitor) => {
+  assert.match(await fails(visitor, 'This browser cannot run WebAssembly'), /open this page in a current/);
+}));
+
+test('without WebGL 2 it says so and what to do', () => Visitor.with(address, {
+  started: false,
+  before: (page) => page.evaluateOnNewDocument(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return kind === 'webgl2' ? null : getContext.call(this, kind, ...rest); };
+  }),
+}, async (visitor) => {
+  assert.match(await fails(visitor, 'This browser cannot draw with WebGL 2'), /hardware acceleration/);
+  assert.ok(await visitor.page.$('#failure button'));
+}));
+
+test('a download that does not arrive can be tried again', async () => {
+  let lost = true;
+  const answer = (request) => (lost ? request.respond({ status: 404, body: '' }) : request.continue());
+  await Visitor.with(address, { started: false, expected: (problem) => /404|neuroglass\.wasm/.test(problem), before: intercepting('neuroglass.wasm', answer) }, async (visitor) => {
+    assert.match(await fails(visitor, 'The download did not arrive'), /the server answered 404/);
+    lost = false;
+    await visitor.page.click('#failure button');
+    await phase(visitor, 'running');
+    await visitor.until((state) => state.frames > 1);
+    await visitor.click('step');
+    await visitor.until((state) => state.iteration === 1);
+  });
+});
+
+test('a connection that breaks is told as such', () => Visitor.with(address, { started: false, expected: (problem) => /neuroglass\.wasm|Failed to load/.test(problem), before: intercepting('neuroglass.wasm', (request) => request.abort('connectionreset')) }, async (visitor) => {
+  await fails(visitor, 'The download did not arrive');
+}));
+
+test('a file that is not WebAssembly is told as an error', () => Visitor.with(address, { started: false, before: intercepting('neuroglass.wasm', (request) => request.respond({ status: 200, contentType: 'application/wasm', body: 'not a module' })) }, async (visitor) => {
+  assert.match(await fails(visitor, 'Neuroglass could not start'), /CompileError/);
+}));
+
+test('a trap while it runs ends in a message that keeps the result in sight', () => Visitor.with(address, {
+  expected: (problem) => /unreachable|RuntimeError/.test(problem),
+  before: (page) => page.evaluateOnNewDocument(() => {  // the next drawing call traps in a module of four instructions
+    const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
+    const { drawElements } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.drawElements = function (...given) {
+      if (window.trap) new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports.t();
+      return drawElements.apply(this, given);
+    };
+  }),
+}, async (visitor) => {
+  await phase(visitor, 'running');
+  await visitor.page.evaluate(() => { window.trap = true; });
+  await visitor.page.mouse.move(300, 300);
+  assert.match(await fails(visitor, 'Neuroglass has stopped'), /unreachable/);
+}));
+
+test('no page of the site asks anything of another host, and its policy is strict', () => Visitor.with(address, { started: false }, async (visitor) => {
+  await phase(visitor, 'running');
+  const response = await visitor.page.goto(address);
+  const policy = response.headers()['content-security-policy'];
+  for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'"]) assert.ok(policy.includes(part), part);
+  assert.ok(!/unsafe-inline|'unsafe-eval'|\*/.test(policy), policy);
+  await phase(visitor, 'running');
+  const hosts = await visitor.page.evaluate(() => [...new Set(performance.getEntriesByType('resource').map((entry) => new URL(entry.name).origin))]);
+  assert.deepEqual(hosts, [new URL(address).origin]);
+}));

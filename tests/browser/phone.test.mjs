@@ -1,0 +1,98 @@
+// A phone: fingers that tap, drag and scroll, on a page that never scrolls itself.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { differences } from './pixels.mjs';
+import { Visitor, serve } from './visitor.mjs';
+
+const address = await serve();
+const phone = { width: 390, height: 844, ratio: 1, touch: true };
+
+async function swipe(visitor, from, to, steps = 8) {
+  const finger = visitor.page.touchscreen;
+  await finger.touchStart(from.x, from.y);
+  for (let i = 1; i <= steps; ++i) {
+    await finger.touchMove(from.x + ((to.x - from.x) * i) / steps, from.y + ((to.y - from.y) * i) / steps);
+    await visitor.frames(1);
+  }
+  await finger.touchEnd();
+  await visitor.frames(3);
+}
+
+async function tap(visitor, id) {
+  const { middle } = await visitor.control(id);
+  await visitor.page.touchscreen.tap(middle.x, middle.y);
+  await visitor.frames(3);
+}
+
+const pageStays = async (visitor) => assert.deepEqual(await visitor.page.evaluate(() => [scrollX, scrollY, visualViewport.scale, visualViewport.offsetTop]), [0, 0, 1, 0]);
+
+test('a tap trains, pauses, steps and resets', () => Visitor.with(address, { ...phone, ratio: 3 }, async (visitor) => {
+  await tap(visitor, 'train');
+  await visitor.until((state) => state.playing && state.iteration > 0);
+  await tap(visitor, 'train');
+  const { iteration } = await visitor.until((state) => !state.playing);
+  await tap(visitor, 'step');
+  await visitor.until((state) => state.iteration === iteration + 1);
+  await tap(visitor, 'reset');
+  await visitor.until((state) => state.iteration === 0);
+  await pageStays(visitor);
+}));
+
+test('a finger scrolls the panels, presses nothing on its way, and the page stays', () => Visitor.with(address, phone, async (visitor) => {
+  await visitor.rest();
+  const { frames: _, ...before } = await visitor.state();
+  const row = await visitor.control('row 1'), look = await visitor.look();
+  for (const x of [60, 195, 330]) await swipe(visitor, { x, y: 520 }, { x, y: 220 });
+  await visitor.rest();
+  assert.ok((await visitor.control('row 1')).y < row.y - 500);
+  assert.ok(differences(await visitor.look(), look) > 10_000);
+  await pageStays(visitor);
+  for (let i = 0; i < 8; ++i) await swipe(visitor, { x: 195, y: 150 }, { x: 195, y: 600 }, 4);
+  await visitor.rest();
+  assert.equal((await visitor.control('row 1')).y, row.y);
+  const { frames: __, ...now } = await visitor.state();
+  assert.deepEqual(now, before);
+  assert.equal(differences(await visitor.look(), look), 0, 'back at the top it looks otherwise');
+  await pageStays(visitor);
+}));
+
+test('a finger on the timeline goes to any moment', () => Visitor.with(address, phone, async (visitor) => {
+  const line = await visitor.control('timeline');
+  await swipe(visitor, line.at(0.1), { x: line.at(0.7).x, y: line.middle.y - 40 });
+  const { iteration } = await visitor.until((state) => state.iteration > 100);
+  assert.ok(iteration < 10_000);
+  await visitor.page.touchscreen.tap(line.at(0.25).x, line.middle.y);
+  await visitor.until((state) => state.iteration < 20 && state.iteration > 0);
+  await pageStays(visitor);
+}));
+
+test('a tap into a number takes what is typed', () => Visitor.with(address, phone, async (visitor) => {
+  await tap(visitor, 'dock seed');
+  assert.equal(await visitor.page.evaluate(() => document.activeElement.inputMode), 'decimal', 'the phone shows no keyboard for numbers');
+  await visitor.page.keyboard.type('12');
+  await visitor.key('Enter');
+  await visitor.until((state) => state.experiment.seed === 12);
+  await pageStays(visitor);
+}));
+
+test('every target in sight is 44 pixels high', () => Visitor.with(address, phone, async (visitor) => {
+  const small = (await visitor.controls()).filter((control) => control.height < 44).map((control) => control.id);
+  assert.deepEqual(small, []);
+}));
+
+test('a second finger does nothing', () => Visitor.with(address, phone, async (visitor) => {
+  const { middle } = await visitor.control('timeline');
+  const session = await visitor.page.createCDPSession();
+  const touch = (type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  await touch('touchStart', [200, 28]);
+  await touch('touchStart', [200, 28], [middle.x, middle.y]);
+  await touch('touchMove', [200, 33], [middle.x + 60, middle.y]);
+  await visitor.frames(3);
+  await touch('touchEnd');
+  await visitor.frames(3);
+  const { iteration, playing, experiment } = await visitor.state();
+  assert.deepEqual([iteration, playing, experiment.seed], [0, false, 1]);
+  await tap(visitor, 'step');
+  await visitor.until((state) => state.iteration === 1);
+}));
