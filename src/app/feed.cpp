@@ -123,7 +123,7 @@ KitFrame App::feed(const Input& input) {
     while (!waiting_.empty()) {
         const Event event = waiting_.front();
         const bool key = event.kind == Event::Kind::key_down || event.kind == Event::Kind::key_up;
-        if (key && text_box_not_ready) break;
+        if (key && text_box_not_ready && event.key != Key::escape) break;
         waiting_.pop_front();
         if (!feed_event(event, frame)) break;
     }

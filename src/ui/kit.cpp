@@ -35,6 +35,7 @@ void Kit::end() {
     if (hint_due_ && !bubble_.error && !ring_) bubble_.words.clear();
     draw_bubble();
     if (frame_.focused_by_keys && !ring_) focus_ring({6, 6, frame_.width - 12, frame_.height - 12});
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsAnyItemHovered()) focus_ = 0;
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) finger_ = Finger::none;
 }
 

@@ -109,7 +109,7 @@ export class Visitor {
   async click(id) {
     const { middle } = await this.control(id);
     await this.page.mouse.click(middle.x, middle.y);
-    await this.frames(3);
+    await this.frames(6);
   }
   // Off every control, so that nothing is hovered and no hint comes.
   async away() {

@@ -61,6 +61,7 @@ void Person::move(float x, float y) {
     frames();
 }
 void Person::press(float x, float y) {
+    browser.input.focused = true;  // a press gives the canvas the keyboard, as browsers do
     browser.gathering.push_back({.kind = Event::Kind::move, .x = x, .y = y});
     browser.gathering.push_back({.kind = Event::Kind::down, .x = x, .y = y});
     frames(2);
@@ -117,6 +118,7 @@ void Person::wheel(float x, float y, float by) {
 }
 
 void Person::key(Key key, bool shift, bool control) {
+    if (key == Key::escape) browser.input.focused = false;  // the canvas gives the keyboard back at once, before the frame
     browser.gathering.push_back({.kind = Event::Kind::key_down, .shift = shift, .control = control, .key = key});
     frames();
     browser.gathering.push_back({.kind = Event::Kind::key_up, .shift = shift, .control = control, .key = key});
