@@ -15,7 +15,7 @@ MAY_INCLUDE = {  # besides itself and the standard library
     "bindings": {"core", "text", "formats", "ui", "gl", "platform", "app"},
     "cli": {"core", "text", "formats"},
 }
-MAY_SEE_IMGUI = {"ui", "app", "bindings"}
+MAY_SEE_IMGUI = {"ui", "app", "gl", "bindings"}  # gl: the renderer that puts its draw data on the screen
 MAY_SEE_EMSCRIPTEN = {"platform", "bindings"}
 
 
