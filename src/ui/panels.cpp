@@ -47,7 +47,7 @@ void draw_stopped(Kit& kit, const Scene& scene, Rect& area) {
 void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Rect timeline = area.take_bottom(76).inset(0, 8);
     draw_stopped(kit, scene, area);
-    const float content = std::max(area.height, 620.f);
+    const float content = std::max(area.height, 680.f);
     const float up = kit.begin_scroll("wide", {area.x - 8, area.y, area.width + 16, area.height}, content);
     area = Rect{area.x, area.y - up, area.width, content};
     constexpr float between = 16;
@@ -61,7 +61,7 @@ void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     place(kit, scene, area, network, draw_network, actions);
     place(kit, scene, area, area.height - card_extra + 16, draw_weights, actions);
     const float rest = right.height - 3 * card_extra + 16;
-    place(kit, scene, right, rest * 0.36f, draw_prediction, actions);
+    place(kit, scene, right, rest * 0.38f, draw_prediction, actions);
     place(kit, scene, right, rest * 0.24f, draw_loss, actions);
     place(kit, scene, right, right.height - card_extra + 16, draw_surface, actions);
     kit.end_scroll();
