@@ -60,29 +60,21 @@ void draw_step_button(Kit& kit, const Field& field, const std::string& id, Rect 
     if (kit.button((id + (up ? " next" : " previous")).c_str(), place, up ? "›" : "‹", Kit::Look::plain, kit.words(up ? "seed.next" : "seed.previous"), 18)) field.step(presses);
 }
 
-}  // namespace
-
-static float parameter_height(const Kit& kit, const Parameter& parameter) {
+float parameter_height(const Kit& kit, const Parameter& parameter) {
     return has_slider(parameter) || kit.frame().coarse ? 2 * kit.target() + 2 : kit.target();
 }
 
-float parameters_height(const Kit& kit) {
-    float height = 0;
-    for (const Parameter& parameter : parameters()) height += parameter_height(kit, parameter) + between;
-    return height;
-}
-
-static void draw_parameter(Kit& kit, const Scene& scene, std::string_view key, Rect area, Actions& actions) {
-    const Field field(*find_parameter(key), scene, actions);
-    const std::string id(key);
+void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Rect area, Actions& actions) {
+    const Field field(parameter, scene, actions);
+    const std::string id(parameter.key);
     const float height = kit.target(), gap = 6;
     Rect line = area.take_top(height);
-    kit.text(line.x, line.middle_y(), kit.words(field.parameter.label_key), size::text, kit.theme().text);
-    if (has_slider(field.parameter)) {
+    kit.text(line.x, line.middle_y(), kit.words(parameter.label_key), size::text, kit.theme().text);
+    if (has_slider(parameter)) {
         draw_box(kit, field, id, line.take_right(box_width));
         area.take_top(2);
-        const auto slide = kit.slider((id + " slider").c_str(), area.take_top(height), static_cast<float>(slider_position(field.parameter, field.value())), kit.words(field.parameter.help_key));
-        if (slide.moved_to) field.apply(slider_value(field.parameter, static_cast<double>(*slide.moved_to)));
+        const auto slide = kit.slider((id + " slider").c_str(), area.take_top(height), static_cast<float>(slider_position(parameter, field.value())), kit.words(parameter.help_key));
+        if (slide.moved_to) field.apply(slider_value(parameter, static_cast<double>(*slide.moved_to)));
         if (slide.presses != 0) field.step(slide.presses);
         return;
     }
@@ -104,6 +96,14 @@ static void draw_parameter(Kit& kit, const Scene& scene, std::string_view key, R
     if (!kit.frame().coarse) draw_box(kit, field, id, box);
     draw_step_button(kit, field, id, next, 1);
     if (kit.button((id + " dice").c_str(), dice, "⚄", Kit::Look::plain, kit.words("seed.dice"), 20)) actions.roll = true;
+}
+
+}  // namespace
+
+float parameters_height(const Kit& kit) {
+    float height = 0;
+    for (const Parameter& parameter : parameters()) height += parameter_height(kit, parameter) + between;
+    return height;
 }
 
 void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
@@ -129,7 +129,7 @@ void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& acti
 
 void draw_parameters(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     for (const Parameter& parameter : parameters()) {
-        draw_parameter(kit, scene, parameter.key, area.take_top(parameter_height(kit, parameter)), actions);
+        draw_parameter(kit, scene, parameter, area.take_top(parameter_height(kit, parameter)), actions);
         area.take_top(between);
     }
 }
