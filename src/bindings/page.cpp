@@ -12,7 +12,11 @@ using emscripten::val;
 
 val experiment_object(const Experiment& experiment) {
     val object = val::object();
-    for (const Parameter& parameter : parameters()) object.set(std::string(parameter.key), parameter.get(experiment));
+    for (const Parameter& parameter : parameters()) {
+        const double value = parameter.get(experiment);
+        parameter.kind == Parameter::Kind::toggle ? object.set(std::string(parameter.key), value != 0) : object.set(std::string(parameter.key), value);
+    }
+    object.set("starting_weights", numbers(experiment.starting_weights));
     object.set("test", numbers(experiment.test_example));
     return object;
 }

@@ -45,7 +45,7 @@ inline Experiment experiment_from(const emscripten::val& options) {
     for (const Parameter& parameter : parameters()) {
         const emscripten::val value = options.isUndefined() ? options : options[std::string(parameter.key)];
         if (value.isUndefined()) continue;
-        if (auto changed = with_parameter(experiment, parameter, value.as<double>())) experiment = *changed;
+        if (auto changed = with_parameter(experiment, parameter, emscripten::val::global("Number")(value).as<double>())) experiment = *changed;
     }
     return experiment;
 }

@@ -5,10 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/arguments.h"
+#include "cli/command.h"
 #include "cli/pages.h"
-#include "cli/train.h"
-#include "formats/json.h"
 
 namespace {
 
@@ -26,20 +24,15 @@ Status print(const std::string& page) {
     return std::fflush(stdout) == 0 && !std::ferror(stdout) ? done : fail({"error.output", {}}, stopped);
 }
 
-Status train(std::span<const std::string_view> words) {
-    if (std::ranges::find(words, "--help") != words.end()) return print(train_help());
-    const auto flags = train_flags();
+Status run(const Command& command, std::span<const std::string_view> words) {
+    if (std::ranges::find(words, "--help") != words.end()) return print(command_help(command));
+    const auto flags = flags_of(command);
     const auto arguments = Arguments::parse(words, flags);
     if (!arguments) return fail(arguments.error(), wrong);
-    const auto experiment = experiment_of(*arguments);
-    if (!experiment) return fail(experiment.error(), wrong);
-
-    Run run(*experiment);
-    run.advance(experiment->iterations);
-    const bool first_row = !arguments->has("--test") && experiment->test_example != Experiment().test_example;
-    const Status status = print(arguments->has("--json") ? result_json(run) + '\n' : report(run, first_row));
-    if (status == done && run.overflow()) return fail({"error.overflow", {{"iteration", std::to_string(*run.overflow())}}}, stopped);
-    return status;
+    const auto outcome = command.run(*arguments);
+    if (!outcome) return fail(outcome.error(), wrong);
+    const Status status = print(outcome->page);
+    return status == done && outcome->stopped ? fail(*outcome->stopped, stopped) : status;
 }
 
 }  // namespace
@@ -47,9 +40,12 @@ Status train(std::span<const std::string_view> words) {
 int main(int count, char** values) {
     const std::vector<std::string_view> words(values + std::min(count, 1), values + count);
     if (words.empty()) return fail({"error.command_missing", {}}, wrong);
-    const std::string_view command = words[0];
-    if (command == "train") return train(std::span(words).subspan(1));
-    if (command == "--help" || command == "help") return print(help());
-    if (command == "--version") return print(version_line());
-    return fail({"error.command", {{"given", std::string(command)}}}, wrong);
+    const std::string first(words[0]), both = words.size() > 1 ? first + ' ' + std::string(words[1]) : first;
+    for (const Command& command : commands()) {
+        if (command.name == first) return run(command, std::span(words).subspan(1));
+        if (command.name == both) return run(command, std::span(words).subspan(2));
+    }
+    if (first == "--help" || first == "help") return print(help());
+    if (first == "--version") return print(version_line());
+    return fail({"error.command", {{"given", first}}}, wrong);
 }

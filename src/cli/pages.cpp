@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/train.h"
+#include "cli/experiment_flags.h"
 #include "core/numbers.h"
 #include "core/parameters.h"
 #include "text/text.h"
@@ -58,9 +58,9 @@ std::string fill(std::string_view key, std::initializer_list<std::pair<std::stri
     return message(key, std::span(arguments.begin(), arguments.size()));
 }
 
-std::string flags_table() {
+std::string flags_table(std::span<const Flag> flags) {
     std::vector<Cells> lines;
-    for (const Flag& flag : train_flags()) {
+    for (const Flag& flag : flags) {
         std::string left = "  " + flag.name;
         if (flag.takes_value()) left += ' ' + words(flag.value_key);
         const auto parameter = std::ranges::find(parameters(), flag.name, flag_of);
@@ -69,6 +69,10 @@ std::string flags_table() {
             continue;
         }
         lines.push_back({left, words(parameter->label_key) + ". " + words(parameter->help_key)});
+        if (parameter->kind == Parameter::Kind::toggle) {
+            lines.push_back({"", fill("cli.toggle_range", {{"initial", value_text(*parameter, parameter->initial)}})});
+            continue;
+        }
         lines.push_back({"", fill("cli.range", {{"least", value_text(*parameter, parameter->least)},
                                                     {"most", value_text(*parameter, parameter->most)},
                                                     {"initial", value_text(*parameter, parameter->initial)}})});
@@ -91,11 +95,25 @@ std::string rows_table(const Run& run) {
     return table(lines, true);
 }
 
+/// The words of a command, e.g. ("export python", "help").
+std::string command_words(const Command& command, std::string_view what) {
+    std::string key = "cli.command." + std::string(command.name) + '.' + std::string(what);
+    std::ranges::replace(key, ' ', '.');
+    return words(key);
+}
+
 }  // namespace
 
-std::string help() { return words("cli.help") + "\n\n" + words("cli.usage") + "\n\n" + words("cli.more_help") + '\n'; }
+std::string help() {
+    std::string usages;
+    for (const Command& command : commands()) usages += "  " + command_words(command, "usage") + '\n';
+    return words("cli.help") + "\n\n" + words("cli.usage") + '\n' + usages + words("cli.usage_rest") + "\n\n" + words("cli.more_help") + '\n';
+}
 
-std::string train_help() { return words("cli.train_help") + "\n\n" + words("cli.train_usage") + "\n\n" + flags_table() + '\n' + words("cli.data_help") + '\n'; }
+std::string command_help(const Command& command) {
+    return command_words(command, "help") + "\n\n" + words("cli.usage") + ' ' + command_words(command, "usage") + "\n\n" + flags_table(flags_of(command)) + '\n' +
+           words("cli.data_help") + '\n';
+}
 
 std::string version_line() { return fill("cli.version", {{"version", NEUROGLASS_VERSION}}) + '\n'; }
 

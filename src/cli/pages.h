@@ -3,13 +3,14 @@
 
 #include <string>
 
+#include "cli/command.h"
 #include "core/result.h"
 #include "core/run.h"
 
 namespace neuroglass {
 
 std::string help();
-std::string train_help();
+std::string command_help(const Command& command);
 std::string version_line();
 /// One line, whatever the person's words hold.
 std::string error_line(const Error& error);

@@ -21,7 +21,7 @@ public:
     /// Errors: no or too many rows or inputs, a number that is not finite or larger than most_value.
     static Result<Dataset> make(std::size_t input_count, std::vector<double> inputs, std::vector<double> targets);
 
-    /// The three rows of the article: the answer is the first exclusive-or the second input, one case left out.
+    /// The three rows of the article: the answer is the third input.
     static Dataset article();
 
     std::size_t rows() const { return targets_.size(); }

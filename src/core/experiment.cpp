@@ -12,6 +12,7 @@ Experiment with_dataset(Experiment experiment, Dataset dataset) {
         const auto first = experiment.dataset.inputs(0);
         experiment.test_example.assign(first.begin(), first.end());
     }
+    if (experiment.starting_weights.size() != weight_count(experiment.shape)) experiment.starting_weights.clear();
     return experiment;
 }
 
@@ -22,6 +23,16 @@ Result<Experiment> with_test_example(Experiment experiment, std::vector<double> 
     for (std::size_t i = 0; i < wanted; ++i)
         if (auto error = check_value(test_example[i], "x" + std::to_string(i + 1))) return *error;
     experiment.test_example = std::move(test_example);
+    return experiment;
+}
+
+Result<Experiment> with_starting_weights(Experiment experiment, std::vector<double> weights) {
+    const std::size_t wanted = weight_count(experiment.shape);
+    if (!weights.empty() && weights.size() != wanted)
+        return Error{"error.weights_length", {{"given", std::to_string(weights.size())}, {"wanted", std::to_string(wanted)}}};
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        if (auto error = check_value(weights[i], "w" + std::to_string(i + 1))) return *error;
+    experiment.starting_weights = std::move(weights);
     return experiment;
 }
 

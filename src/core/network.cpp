@@ -11,6 +11,12 @@
 
 namespace neuroglass {
 
+std::size_t weight_count(const Shape& shape) {
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < shape.widths.size(); ++i) count += (shape.widths[i - 1] + (shape.bias ? 1 : 0)) * shape.widths[i];
+    return count;
+}
+
 Network::Network(Shape shape) : shape_(std::move(shape)) {
     assert(shape_.widths.size() >= 2 && std::ranges::find(shape_.widths, 0u) == shape_.widths.end());
     std::size_t outputs = shape_.widths[0];
@@ -69,6 +75,12 @@ void Network::backward(std::span<const double> weights, double target) const {
         if (shape_.bias)
             for (std::size_t j = 0; j < layer.neurons; ++j) gradient[layer.inputs * layer.neurons + j] += delta[j];
     }
+}
+
+double Network::pre_activation(const TrainingState& state, const Dataset& dataset, std::size_t row) const {
+    assert(layers_.size() == 1 && layers_[0].neurons == 1);
+    if (carries_pre_activations(shape_, dataset) && state.iteration % TrainingState::refresh_interval != 0) return state.pre_activations[row];
+    return weighted_sum(state.weights, dataset.inputs(row));
 }
 
 double Network::predict(std::span<const double> weights, std::span<const double> inputs) const {

@@ -19,6 +19,9 @@ struct Shape {
     bool operator==(const Shape&) const = default;
 };
 
+/// All layers together.
+std::size_t weight_count(const Shape& shape);
+
 /// Where training stands: all that the next iteration depends on.
 struct TrainingState {
     static constexpr std::int64_t refresh_interval = 256;  // iterations
@@ -34,7 +37,7 @@ public:
     explicit Network(Shape shape);
 
     const Shape& shape() const { return shape_; }
-    /// All layers together. A layer's weights lie as (inputs + bias, neurons), row-major, layers one after the other.
+    /// A layer's weights lie as (inputs + bias, neurons), row-major, layers one after the other.
     std::size_t weight_count() const { return weight_count_; }
 
     /// 2 * RandomState(seed).random_sample((inputs + bias, neurons)) - 1, layer by layer from one stream.
@@ -45,6 +48,11 @@ public:
     /// @param weights (weight_count())
     /// @param inputs  (widths[0])
     double predict(std::span<const double> weights, std::span<const double> inputs) const;
+
+    /// The sum that the last layer's first neuron makes of a row in the next iteration's update: of its inputs and weights, or
+    /// where pre-activations are carried on, the carried one, which may differ from that in its last digits.
+    /// Only for a single neuron.
+    double pre_activation(const TrainingState& state, const Dataset& dataset, std::size_t row) const;
 
     /// Updates all weights once per iteration over all rows: w += rate * Xᵀ delta, where the last layer's
     /// delta = ((y - out) * out) * (1 - out) and an earlier one's = (delta Wᵀ * out) * (1 - out). The loss is ½ Σ (y - out)²

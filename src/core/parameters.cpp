@@ -20,10 +20,19 @@ constexpr std::array registry{
               [](Experiment& e, double value) { e.iterations = static_cast<std::int64_t>(value); }},
     Parameter{"seed", Kind::integer, 0, 4294967295, 1, 1, Scale::linear, "parameter.seed", "parameter.seed.help",
               [](const Experiment& e) { return static_cast<double>(e.seed); },
-              [](Experiment& e, double value) { e.seed = static_cast<std::uint32_t>(value); }},
+              [](Experiment& e, double value) {
+                  if (e.seed != static_cast<std::uint32_t>(value)) e.starting_weights.clear();
+                  e.seed = static_cast<std::uint32_t>(value);
+              }},
     Parameter{"learning_rate", Kind::real, 1e-6, 1000, 1, 0.1, Scale::logarithmic, "parameter.learning_rate", "parameter.learning_rate.help",
               [](const Experiment& e) { return e.learning_rate; },
               [](Experiment& e, double value) { e.learning_rate = value; }},
+    Parameter{"bias", Kind::toggle, 0, 1, 0, 1, Scale::linear, "parameter.bias", "parameter.bias.help",
+              [](const Experiment& e) { return e.shape.bias ? 1.0 : 0.0; },
+              [](Experiment& e, double value) {
+                  if (e.shape.bias != (value != 0)) e.starting_weights.clear();
+                  e.shape.bias = value != 0;
+              }},
 };
 
 Error error(std::string_view key, const Parameter& parameter, std::string given) {
@@ -36,7 +45,7 @@ Error error(std::string_view key, const Parameter& parameter, std::string given)
 
 std::optional<Error> check(const Parameter& parameter, double value, std::string given) {
     if (!(value >= parameter.least && value <= parameter.most)) return error("error.range", parameter, std::move(given));
-    if (parameter.kind == Kind::integer && value != std::floor(value)) return error("error.whole", parameter, std::move(given));
+    if (parameter.kind != Kind::real && value != std::floor(value)) return error("error.whole", parameter, std::move(given));
     return std::nullopt;
 }
 
@@ -68,6 +77,11 @@ Result<Experiment> with_parameter(Experiment experiment, const Parameter& parame
 
 Result<double> parse_value(const Parameter& parameter, std::string_view text) {
     const auto given = std::string(trimmed(text).substr(0, 40));
+    if (parameter.kind == Kind::toggle) {
+        for (const auto& [words, value] : {std::pair{"off", 0.0}, {"on", 1.0}, {"0", 0.0}, {"1", 1.0}, {"false", 0.0}, {"true", 1.0}})
+            if (trimmed(text) == words) return value;
+        return error("error.toggle", parameter, given);
+    }
     const auto value = parse_number(text);
     if (!value) return error("error.number", parameter, given);
     if (auto wrong = check(parameter, *value, given)) return *wrong;
@@ -75,6 +89,7 @@ Result<double> parse_value(const Parameter& parameter, std::string_view text) {
 }
 
 std::string value_text(const Parameter& parameter, double value) {
+    if (parameter.kind == Kind::toggle) return value != 0 ? "on" : "off";
     return parameter.kind == Kind::integer ? fixed_text(value, 0) : exact_text(value);
 }
 
@@ -85,7 +100,7 @@ double stepped(const Parameter& parameter, double value, double presses) {
         next = std::max(value, parameter.least) * std::pow(10, presses * parameter.step);
         next = rounded(next, 2);
     }
-    if (parameter.kind == Kind::integer) {
+    if (parameter.kind != Kind::real) {
         next = std::round(next);
         if (next == value) next += presses > 0 ? 1 : -1;
     }
@@ -100,7 +115,7 @@ double slider_position(const Parameter& parameter, double value) {
 double slider_value(const Parameter& parameter, double position) {
     const double least = spread(parameter, parameter.least), most = spread(parameter, parameter.most);
     const double value = gathered(parameter, least + std::clamp(position, 0.0, 1.0) * (most - least));
-    return std::clamp(parameter.kind == Kind::integer ? std::round(value) : value, parameter.least, parameter.most);
+    return std::clamp(parameter.kind != Kind::real ? std::round(value) : value, parameter.least, parameter.most);
 }
 
 }  // namespace neuroglass

@@ -18,7 +18,7 @@ bool all_finite(std::span<const double> values) {
 Run::Run(Experiment experiment)
     : experiment_(std::move(experiment)),
       network_(experiment_.shape),
-      state_{network_.starting_weights(experiment_.seed)},
+      state_{experiment_.starting_weights.empty() ? network_.starting_weights(experiment_.seed) : experiment_.starting_weights},
       block_start_(state_),
       outputs_(experiment_.dataset.rows()),
       checkpoints_(state_.weights),

@@ -62,11 +62,21 @@ constexpr std::array<Kernel, sizeof...(Cell)> kernels(std::index_sequence<Cell..
 
 }  // namespace
 
+bool carries_pre_activations(const Shape& shape, const Dataset& dataset) {
+    return shape.widths.size() == 2 && shape.widths[1] == 1 && weight_count(shape) <= most && dataset.rows() <= most;
+}
+
+double weighted_sum(std::span<const double> weights, std::span<const double> inputs) {
+    double sum = inputs[0] * weights[0];
+    for (std::size_t i = 1; i < inputs.size(); ++i) sum += inputs[i] * weights[i];
+    if (weights.size() > inputs.size()) sum += weights[inputs.size()];
+    return sum;
+}
+
 bool train_single_neuron(const Shape& shape, TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
     static constexpr auto table = kernels(std::make_index_sequence<most * most>());
-    const std::size_t rows = dataset.rows(), inputs = state.weights.size();
-    if (shape.widths.size() != 2 || shape.widths[1] != 1 || inputs > most || rows > most) return false;
-    table[(rows - 1) * most + inputs - 1](state, dataset, shape.bias, rate, iterations);
+    if (!carries_pre_activations(shape, dataset)) return false;
+    table[(dataset.rows() - 1) * most + state.weights.size() - 1](state, dataset, shape.bias, rate, iterations);
     return true;
 }
 

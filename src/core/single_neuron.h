@@ -8,6 +8,12 @@
 
 namespace neuroglass {
 
+/// Whether the shape and the dataset are small enough for it.
+bool carries_pre_activations(const Shape& shape, const Dataset& dataset);
+
+/// The weights times the inputs, summed from left to right; where there is a weight more than inputs, it is the bias and comes last.
+double weighted_sum(std::span<const double> weights, std::span<const double> inputs);
+
 /// As z = X w, the update w += rate * Xᵀ delta moves z by (rate * X Xᵀ) delta: the next z need not wait for the weights, which
 /// makes an iteration a sixth shorter. So that rounding does not drift, z is made from the weights in every iteration that
 /// starts at a multiple of TrainingState::refresh_interval. One iteration, where every sum runs from left to right:

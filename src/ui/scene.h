@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/run.h"
+#include "core/sweep.h"
 #include "imgui.h"
 #include "text/text.h"
 #include "ui/rect.h"
@@ -15,6 +17,8 @@ namespace neuroglass {
 /// How the run is looked at; none of it changes a number.
 struct View {
     enum class Appearance { system, light, dark };
+    /// What the middle of the screen is given to.
+    enum class Tab { network, arithmetic, inputs, seeds, loss_surface, compare, take_away };
 
     Language language = Language::english;
     Appearance appearance = Appearance::system;
@@ -24,6 +28,13 @@ struct View {
     std::size_t surface_slid = 1;        // which of the others the slider moves
     std::size_t pace = 3;                // index into the paces of ui/pace.h
     bool help = false;
+    Tab tab = Tab::network;
+    bool menu = false;                   // the list of the tabs is open, where they do not fit side by side
+    bool all_rows = true;                // the arithmetic of all rows side by side, not of one with its formulas
+    bool full_precision = false;         // the arithmetic to 17 significant digits
+    std::size_t first_row = 0;           // the leftmost row of the arithmetic, where not all fit
+    std::size_t seed_count = 1000;       // of the sweep
+    std::size_t loss_x = 0, loss_y = 2;  // the weights that the loss surface is drawn over
 };
 
 /// One number per pixel of the decision surface: z = z0 + x dz_dx + y dz_dy, in pixels from the lower left corner.
@@ -33,12 +44,29 @@ struct SurfacePlot {
     ImU32 low = 0, middle = 0, high = 0, line = 0;
 };
 
+/// The loss at every pixel over two weights, the others as they are.
+struct LossPlot {
+    int width = 0, height = 0;           // device pixels
+    std::size_t across = 0, up = 0;      // the weights
+    double least_across = 0, most_across = 0, least_up = 0, most_up = 0;  // at the edges of the image
+    ImU32 low = 0, high = 0, line = 0;   // for little and much loss, and the contours, one a decade
+};
+
+/// A run kept for comparing, trained along to the iteration that is shown.
+using Pin = Run;
+
+/// What can be taken out of the page.
+enum class Export { python, cpp, csv, json, png, loss_svg, prediction_svg };
+
 struct Scene {
     const Run& run;
     const View& view;
     bool playing = false;
     std::int64_t goal = 0;               // where training is on its way to; the present iteration when it has arrived
-    ImTextureID surface_texture = 0;
+    ImTextureID surface_texture = 0, loss_texture = 0;
+    const Sweep* sweep = nullptr;        // while its tab is open
+    std::span<const Pin> pins{};
+    bool can_undo = false, can_redo = false;
 };
 
 struct Actions {
@@ -47,9 +75,18 @@ struct Actions {
     std::optional<std::int64_t> seek;
     bool toggle_training = false, step = false, step_back = false, reset = false;
     bool roll = false;                   // a seed by chance
-    std::optional<SurfacePlot> surface;  // what the texture is to show in this frame
+    bool undo = false, redo = false;
+    bool pin = false;                    // keeps the run for comparing
+    std::optional<std::size_t> unpin;
+    std::optional<Export> save, copy;    // as a file, or to the clipboard
+    bool copy_arithmetic = false;
+    bool open_file = false;
+    std::optional<SurfacePlot> surface;  // what the textures are to show in this frame
+    std::optional<LossPlot> loss_surface;
 
-    bool changed() const { return experiment || view || seek || toggle_training || step || step_back || reset || roll; }
+    bool changed() const {
+        return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo || pin || unpin || save || copy || copy_arithmetic || open_file;
+    }
     /// Asks for the iteration that the pointer holds, but not again and again while it is held still.
     void seek_anew(std::int64_t iteration, const Scene& scene) {
         if (iteration != scene.goal || scene.playing) seek = iteration;

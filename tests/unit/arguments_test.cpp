@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "cli/train.h"
+#include "cli/experiment_flags.h"
 
 namespace neuroglass {
 namespace {
@@ -51,16 +51,16 @@ TEST(Arguments, NameTheFlagThatIsWrong) {
     EXPECT_EQ(mistake({""}), "error.word ");
 }
 
-TEST(TrainFlags, AreOneForEachParameter) {
-    const auto all = train_flags();
+TEST(ExperimentFlags, AreOneForEachParameter) {
+    const auto all = experiment_flags();
     for (const Parameter& parameter : parameters()) {
         EXPECT_EQ(flag_of(parameter).find('_'), std::string::npos);
         EXPECT_EQ(std::ranges::count(all, flag_of(parameter), &Flag::name), 1);
     }
 }
 
-TEST(TrainFlags, SetTheExperiment) {
-    const auto arguments = Arguments::parse(std::vector<std::string_view>{"--seed=7", "--iterations=12", "--learning-rate=0.5", "--test=0,-1.5,1e3"}, train_flags());
+TEST(ExperimentFlags, SetTheExperiment) {
+    const auto arguments = Arguments::parse(std::vector<std::string_view>{"--seed=7", "--iterations=12", "--learning-rate=0.5", "--test=0,-1.5,1e3"}, experiment_flags());
     ASSERT_TRUE(arguments);
     const auto experiment = experiment_of(*arguments);
     ASSERT_TRUE(experiment);
@@ -70,7 +70,7 @@ TEST(TrainFlags, SetTheExperiment) {
     EXPECT_EQ(experiment->test_example, (std::vector<double>{0, -1.5, 1000}));
 }
 
-TEST(TrainFlags, AbsentLeaveTheArticlesExperiment) { EXPECT_EQ(*experiment_of(*parsed({})), Experiment()); }
+TEST(ExperimentFlags, AbsentLeaveTheArticlesExperiment) { EXPECT_EQ(*experiment_of(*parsed({})), Experiment()); }
 
 }  // namespace
 }  // namespace neuroglass

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "cli/train.h"
+#include "cli/experiment_flags.h"
 #include "core/parameters.h"
 
 namespace neuroglass {
@@ -31,21 +31,22 @@ TEST(Report, LeavesOutWhatIsNotKnownOrTooMuch) {
 }
 
 TEST(Report, HasNoLineEndingInBlanksAndNoOpenPlace) {
-    const std::string page = report_at({}, 5) + train_help() + help() + version_line();
+    const std::string page = report_at({}, 5) + command_help(commands()[0]) + help() + version_line();
     EXPECT_EQ(page.find(" \n"), std::string::npos);
     EXPECT_EQ(page.find_first_of("{}"), std::string::npos);
     EXPECT_EQ(page.find("cli."), std::string::npos) << "a key without words";
 }
 
 TEST(Help, ListsEveryFlagWithItsRange) {
-    const std::string page = train_help();
-    for (const Flag& flag : train_flags()) EXPECT_NE(page.find("  " + flag.name), std::string::npos) << flag.name;
+    const std::string page = command_help(commands()[0]);
+    for (const Flag& flag : experiment_flags()) EXPECT_NE(page.find("  " + flag.name), std::string::npos) << flag.name;
     for (const Parameter& parameter : parameters())
-        EXPECT_NE(page.find(value_text(parameter, parameter.least) + " to " + value_text(parameter, parameter.most)), std::string::npos) << parameter.key;
+        if (parameter.kind == Parameter::Kind::toggle) EXPECT_NE(page.find("on or off"), std::string::npos) << parameter.key;
+        else EXPECT_NE(page.find(value_text(parameter, parameter.least) + " to " + value_text(parameter, parameter.most)), std::string::npos) << parameter.key;
 }
 
 TEST(ErrorLine, IsOneLineWhateverWasGiven) {
-    EXPECT_EQ(error_line({"error.flag_unknown", {{"flag", "--a\nb\x1b[31m\x7f"}}}), "neuroglass: --a b [31m  is not a flag; try neuroglass train --help.\n");
+    EXPECT_EQ(error_line({"error.flag_unknown", {{"flag", "--a\nb\x1b[31m\x7f"}}}), "neuroglass: --a b [31m  is not a flag; --help lists those there are.\n");
 }
 
 }  // namespace

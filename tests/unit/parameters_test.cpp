@@ -22,7 +22,7 @@ std::string argument(const Error& error, std::string_view name) {
 double drawn_value(Draw& draw, const Parameter& parameter) {
     const double value = draw.one_in(2) ? draw.real(parameter.least, parameter.most)
                                         : draw.spread(std::max(parameter.least, 1e-6), parameter.most);
-    return std::clamp(parameter.kind == Parameter::Kind::integer ? std::round(value) : value, parameter.least, parameter.most);
+    return std::clamp(parameter.kind != Parameter::Kind::real ? std::round(value) : value, parameter.least, parameter.most);
 }
 
 TEST(Parameters, HaveTheLimitsOfTheArticlesExperiment)  // the ranges that the README promises
@@ -70,7 +70,7 @@ TEST(Parameters, TakeTheirLimitsAndNothingBeyond) {
         SCOPED_TRACE(parameter.key);
         EXPECT_TRUE(with_parameter({}, parameter, parameter.least));
         EXPECT_TRUE(with_parameter({}, parameter, parameter.most));
-        const double beyond = parameter.kind == Parameter::Kind::integer ? 1 : parameter.least / 2;
+        const double beyond = parameter.kind != Parameter::Kind::real ? 1 : parameter.least / 2;
         for (const double wrong : {parameter.least - beyond, parameter.most + beyond, parameter.most * 2, -1e300, HUGE_VAL, std::nan("")}) {
             const auto refused = with_parameter({}, parameter, wrong);
             ASSERT_FALSE(refused) << wrong;

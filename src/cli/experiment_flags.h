@@ -1,4 +1,4 @@
-// `neuroglass train`: which flags it takes and the experiment that they describe. Prints nothing.
+// The flags that describe an experiment, the same for every command. Prints nothing.
 #pragma once
 
 #include <span>
@@ -15,7 +15,10 @@ namespace neuroglass {
 std::string flag_of(const Parameter& parameter);
 
 /// One for each parameter of the registry, then those that only the command line has.
-std::vector<Flag> train_flags();
+std::vector<Flag> experiment_flags();
+
+/// A flag as the table of the help and the messages name its values.
+std::string_view value_key_of(const Parameter& parameter);
 
 /// Reads the file of --data, if there is one. Errors name the flag, or the file's line and column.
 Result<Experiment> experiment_of(const Arguments& arguments);

@@ -1,0 +1,28 @@
+// The commands there are; see command.h.
+#include "cli/command.h"
+
+#include "cli/experiment_flags.h"
+
+namespace neuroglass {
+
+std::span<const Command> commands() {
+    static const std::vector<Command> all{
+        {"train", {{"--json", ""}}, train},
+    };
+    return all;
+}
+
+Outcome outcome(const Run& run, std::string page) {
+    Outcome made{std::move(page), std::nullopt};
+    if (run.overflow()) made.stopped = Error{"error.overflow", {{"iteration", std::to_string(*run.overflow())}}};
+    return made;
+}
+
+std::vector<Flag> flags_of(const Command& command) {
+    std::vector<Flag> flags = experiment_flags();
+    flags.insert(flags.end(), command.flags.begin(), command.flags.end());
+    flags.push_back({"--help", ""});
+    return flags;
+}
+
+}  // namespace neuroglass

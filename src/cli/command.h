@@ -1,0 +1,39 @@
+// One command of the command line: its name, the flags of its own, and what it prints. Prints nothing itself.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "core/result.h"
+#include "core/run.h"
+
+namespace neuroglass {
+
+struct Outcome {
+    std::string page;              // for standard output
+    std::optional<Error> stopped;  // why the run ended before its last iteration; all that is on the page holds
+};
+
+struct Command {
+    std::string_view name;         // one word, or two; its words are cli.command.NAME.help and .usage, with '.' for the blank
+    std::vector<Flag> flags;       // besides those that describe the experiment
+    Result<Outcome> (*run)(const Arguments& arguments);
+};
+
+/// In the order of the help.
+std::span<const Command> commands();
+
+/// The page, and why the run stopped if it had to.
+Outcome outcome(const Run& run, std::string page);
+
+/// All flags that the command takes: those of the experiment, its own, --help.
+std::vector<Flag> flags_of(const Command& command);
+
+// One each in its own file.
+Result<Outcome> train(const Arguments& arguments);
+
+}  // namespace neuroglass
