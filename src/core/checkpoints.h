@@ -1,4 +1,4 @@
-// Stored weights of a run at evenly spaced iterations; the spacing doubles when the store is full, so that its size is bounded.
+// Stored weights of a run, or of a sweep, at evenly spaced iterations; the spacing doubles when the store is full, so that its size is bounded.
 // Does not train: whoever restores a checkpoint computes the rest of the way.
 #pragma once
 
@@ -13,8 +13,12 @@ public:
     static constexpr std::int64_t least_spacing = 256;
     static constexpr std::size_t most = 2048;
 
+    /// All memory at once.
     /// @param starting_weights (weights), the checkpoint of iteration 0
-    explicit Checkpoints(std::span<const double> starting_weights);
+    explicit Checkpoints(std::span<const double> starting_weights) : Checkpoints(starting_weights, most, most) {}
+    /// @param most     how many there may be, even
+    /// @param together how many are allocated at a time, when the first of them is stored
+    Checkpoints(std::span<const double> starting_weights, std::size_t most, std::size_t together);
 
     /// The next iteration that is to be stored.
     std::int64_t next() const { return static_cast<std::int64_t>(count_) * spacing_; }
@@ -32,10 +36,12 @@ public:
     std::size_t count() const { return count_; }
 
 private:
-    std::size_t width_;
+    double* at(std::size_t i) { return &slabs_[i / together_][i % together_ * width_]; }
+
+    std::size_t width_, most_, together_;
     std::int64_t spacing_ = least_spacing;
     std::size_t count_ = 0;
-    std::vector<double> store_;  // (most, width_); checkpoint i is of iteration i * spacing_
+    std::vector<std::vector<double>> slabs_;  // (together_, width_) each; checkpoint i is of iteration i * spacing_
 };
 
 }  // namespace neuroglass

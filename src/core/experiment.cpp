@@ -1,7 +1,7 @@
 // The value that decides everything; see experiment.h.
 #include "core/experiment.h"
 
-#include <algorithm>
+#include "core/truth_table.h"
 
 namespace neuroglass {
 
@@ -36,10 +36,17 @@ Result<Experiment> with_starting_weights(Experiment experiment, std::vector<doub
     return experiment;
 }
 
+bool same_but_for_the_start(Experiment a, const Experiment& b) {
+    a.seed = b.seed;
+    a.starting_weights = b.starting_weights;
+    a.test_example = b.test_example;
+    a.iterations = b.iterations;
+    return a == b;
+}
+
 std::optional<double> expected_answer(const Experiment& experiment) {
-    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row)
-        if (std::ranges::equal(experiment.dataset.inputs(row), experiment.test_example)) return experiment.dataset.target(row);
-    return std::nullopt;
+    const auto row = row_with(experiment.dataset, experiment.test_example);
+    return row ? std::optional(experiment.dataset.target(*row)) : std::nullopt;
 }
 
 }  // namespace neuroglass

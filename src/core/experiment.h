@@ -33,6 +33,9 @@ Result<Experiment> with_test_example(Experiment experiment, std::vector<double> 
 /// Errors: wrong length, or a number that is not finite or too large.
 Result<Experiment> with_starting_weights(Experiment experiment, std::vector<double> weights);
 
+/// Whether two experiments differ in nothing but seed, starting weights, test example and where the run ends.
+bool same_but_for_the_start(Experiment a, const Experiment& b);
+
 /// The target of the row whose inputs equal the test example, if there is one.
 std::optional<double> expected_answer(const Experiment& experiment);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/loss.h"
 #include "core/parameters.h"
 
 namespace neuroglass {
@@ -60,15 +61,7 @@ void Run::train_block(std::int64_t iterations) {
     overflow_ = state_.iteration;
 }
 
-void Run::observe() {
-    loss_ = 0;
-    for (std::size_t row = 0; row < outputs_.size(); ++row) {
-        outputs_[row] = predict(experiment_.dataset.inputs(row));
-        const double error = experiment_.dataset.target(row) - outputs_[row];
-        loss_ += error * error;
-    }
-    loss_ /= 2;
-}
+void Run::observe() { loss_ = loss_of(network_, state_.weights, experiment_.dataset, outputs_); }
 
 void Run::seek_checkpoint(std::int64_t iteration) {
     iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());  // checkpoints may lie beyond it
@@ -84,6 +77,8 @@ void Run::seek(std::int64_t iteration) {
     seek_checkpoint(iteration);
     advance(iteration - state_.iteration);
 }
+
+double Run::loss_at(std::span<const double> weights) const { return loss_of(network_, weights, experiment_.dataset); }
 
 void Run::set_iterations(std::int64_t iterations) {
     experiment_.iterations = iterations;

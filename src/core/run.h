@@ -33,6 +33,8 @@ public:
     std::span<const double> outputs() const { return outputs_; }
     /// ½ Σ (target - output)² over the rows.
     double loss() const { return loss_; }
+    /// The same at any other weights.
+    double loss_at(std::span<const double> weights) const;
     /// The network's output for the test example.
     double prediction() const { return predict(experiment_.test_example); }
     /// @param inputs (dataset.input_count())

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <type_traits>
 
 #include "core/exponential.h"
 
@@ -17,15 +18,25 @@ public:
     static constexpr double reach = 32;
     static constexpr int pieces_per_unit = 32;
 
+    /// Adding it leaves no finer bits than a piece, and the piece's number in the lowest ones.
+    static constexpr double round_to_piece = 0x1.8p52 / pieces_per_unit + reach;
+
     SigmoidPieces();
 
     /// @param z |z| < reach
     double operator()(double z) const {
-        constexpr double round_to_piece = 0x1.8p52 / pieces_per_unit + reach;  // adding it leaves no finer bits than a piece,
-        const double shifted = z + round_to_piece;                             // and the piece's number in the lowest ones
-        const double t = z - (shifted - round_to_piece);                       // |t| <= 1/64
-        const auto& c = coefficients_[static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(shifted))];
-        const double t2 = t * t;
+        const double shifted = z + round_to_piece;
+        const double t = z - (shifted - round_to_piece);  // |t| <= 1/64
+        return around(coefficients(static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(shifted))), t);
+    }
+
+    /// (7), of a piece's polynomial
+    const double* coefficients(std::uint32_t piece) const { return coefficients_[piece].data(); }
+
+    /// The polynomial at a distance t from the piece's middle.
+    template <class Coefficients, class Number>
+    static Number around(const Coefficients& c, const Number& t) {
+        const Number t2 = t * t;
         return ((c[0] + c[1] * t) + t2 * (c[2] + c[3] * t)) + t2 * t2 * ((c[4] + c[5] * t) + t2 * c[6]);
     }
 
@@ -45,6 +56,7 @@ inline double sigmoid(double z, const SigmoidPieces& pieces) {
 inline double sigmoid(double z) { return sigmoid(z, sigmoid_pieces()); }
 
 /// error * sigmoid'(z) where out = sigmoid(z), multiplied from left to right as the article's NumPy expression is.
-inline double delta_of(double error, double out) { return error * out * (1 - out); }
+template <class Number>
+inline Number delta_of(const std::type_identity_t<Number>& error, const Number& out) { return error * out * (1 - out); }
 
 }  // namespace neuroglass

@@ -5,55 +5,26 @@
 #include <array>
 #include <utility>
 
-#include "core/sigmoid.h"
+#include "core/single_neuron_kernel.h"
 
 namespace neuroglass {
 namespace {
 
 constexpr std::size_t most = std::tuple_size_v<decltype(TrainingState::pre_activations)>;  // rows, and inputs with the bias
 
-template <std::size_t Rows, std::size_t Inputs>
-void train(TrainingState& state, const Dataset& dataset, bool bias, double rate, std::int64_t iterations) {
-    double x[Rows][Inputs], y[Rows], gram[Rows][Rows], z[Rows], w[Inputs];
-    for (std::size_t r = 0; r < Rows; ++r) {
-        for (std::size_t i = 0; i < Inputs; ++i) x[r][i] = bias && i + 1 == Inputs ? 1 : dataset.inputs(r)[i];
-        y[r] = dataset.target(r);
-        z[r] = state.pre_activations[r];
-    }
-    for (std::size_t i = 0; i < Inputs; ++i) w[i] = state.weights[i];
-
-    const auto dot = [](const double* a, const double* b) {
-        double sum = a[0] * b[0];
-        for (std::size_t i = 1; i < Inputs; ++i) sum += a[i] * b[i];
-        return sum;
-    };
-    for (std::size_t r = 0; r < Rows; ++r)
-        for (std::size_t q = 0; q < Rows; ++q) gram[r][q] = rate * dot(x[r], x[q]);
-
-    const SigmoidPieces& pieces = sigmoid_pieces();
-    const std::int64_t end = state.iteration + iterations;
-    for (std::int64_t iteration = state.iteration; iteration < end; ++iteration) {
-        if (iteration % TrainingState::refresh_interval == 0)
-            for (std::size_t r = 0; r < Rows; ++r) z[r] = dot(x[r], w);
-        double delta[Rows];
-        for (std::size_t r = 0; r < Rows; ++r) {
-            const double out = sigmoid(z[r], pieces);
-            delta[r] = delta_of(y[r] - out, out);
-        }
-        for (std::size_t r = 0; r < Rows; ++r)
-            for (std::size_t q = 0; q < Rows; ++q) z[r] += gram[r][q] * delta[q];
-        for (std::size_t i = 0; i < Inputs; ++i) {
-            double gradient = x[0][i] * delta[0];
-            for (std::size_t r = 1; r < Rows; ++r) gradient += x[r][i] * delta[r];
-            w[i] += rate * gradient;
-        }
-    }
-    state.iteration = end;
+template <std::size_t Rows, std::size_t Weights>
+void train(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
+    const SmallProblem problem(dataset, rate, std::integral_constant<std::size_t, Rows>(), std::integral_constant<std::size_t, Weights>());
+    double w[Weights], z[Rows];
+    std::copy_n(state.weights.begin(), Weights, w);
+    std::copy_n(state.pre_activations.begin(), Rows, z);
+    problem.train(w, z, state.iteration, state.iteration + iterations);
+    std::copy_n(w, Weights, state.weights.begin());
     std::copy_n(z, Rows, state.pre_activations.begin());
-    std::copy_n(w, Inputs, state.weights.begin());
+    state.iteration += iterations;
 }
 
-using Kernel = void (*)(TrainingState&, const Dataset&, bool, double, std::int64_t);
+using Kernel = void (*)(TrainingState&, const Dataset&, double, std::int64_t);
 
 template <std::size_t... Cell>
 constexpr std::array<Kernel, sizeof...(Cell)> kernels(std::index_sequence<Cell...>) {
@@ -76,7 +47,7 @@ double weighted_sum(std::span<const double> weights, std::span<const double> inp
 bool train_single_neuron(const Shape& shape, TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
     static constexpr auto table = kernels(std::make_index_sequence<most * most>());
     if (!carries_pre_activations(shape, dataset)) return false;
-    table[(dataset.rows() - 1) * most + state.weights.size() - 1](state, dataset, shape.bias, rate, iterations);
+    table[(dataset.rows() - 1) * most + state.weights.size() - 1](state, dataset, rate, iterations);
     return true;
 }
 

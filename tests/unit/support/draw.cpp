@@ -47,4 +47,15 @@ Experiment Draw::experiment() {
     return experiment;
 }
 
+Experiment Draw::single_neuron() {
+    Experiment drawn = experiment();
+    drawn.shape.widths = {drawn.dataset.input_count(), 1};
+    drawn.shape.bias = one_in(2);
+    if (one_in(2)) drawn.starting_weights.resize(weight_count(drawn.shape));
+    for (double& weight : drawn.starting_weights) weight = one_in(4) ? static_cast<double>(whole(-2, 2)) : real(-2, 2);
+    if (one_in(2))
+        for (double& input : drawn.test_example) input = real(-2, 2);
+    return drawn;
+}
+
 }  // namespace neuroglass

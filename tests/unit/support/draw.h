@@ -26,6 +26,8 @@ public:
     Dataset dataset(std::size_t rows, std::size_t inputs);
     /// 1..8 rows and 1..6 inputs, now and then far more; sometimes with hidden layers and a bias.
     Experiment experiment();
+    /// The same without hidden layers; now and then with a bias, with starting weights set by hand, with another test example.
+    Experiment single_neuron();
 
 private:
     std::uint64_t seed_;

@@ -1,0 +1,64 @@
+// Several seeds side by side; see train_lanes.h. The loops are those of Network and of SmallProblem, on lanes.
+#include "core/train_lanes.h"
+
+#include "core/sigmoid.h"
+#include "core/single_neuron.h"
+#include "core/single_neuron_kernel.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::size_t most_weights = Dataset::most_inputs + 1;
+
+void load(Lanes* to, std::span<const double> from) {
+    for (std::size_t i = 0; i * Lanes::count < from.size(); ++i) to[i] = Lanes::load(&from[i * Lanes::count]);
+}
+
+void store(std::span<double> to, const Lanes* from) {
+    for (std::size_t i = 0; i * Lanes::count < to.size(); ++i) from[i].store(&to[i * Lanes::count]);
+}
+
+void train_small(Lanes* w, LaneState state, const Dataset& dataset, std::size_t weights, double rate, std::int64_t iterations) {
+    const SmallProblem problem(dataset, rate, dataset.rows(), weights);
+    Lanes z[decltype(problem)::most];
+    load(z, state.pre_activations);
+    problem.train(w, z, state.iteration, state.iteration + iterations);
+    store(state.pre_activations, z);
+}
+
+/// Network::train_once, with the same sums in the same order.
+void train_once(Lanes* w, const Dataset& dataset, std::size_t weights, double rate) {
+    const SigmoidPieces& pieces = sigmoid_pieces();
+    const std::size_t inputs = dataset.input_count();
+    Lanes gradient[most_weights];
+    for (std::size_t i = 0; i < weights; ++i) gradient[i] = Lanes{};
+    for (std::size_t row = 0; row < dataset.rows(); ++row) {
+        const double* x = dataset.inputs(row).data();
+        Lanes z = x[0] * w[0];
+        for (std::size_t i = 1; i < inputs; ++i) z += x[i] * w[i];
+        if (weights > inputs) z += w[inputs];
+        const Lanes out = sigmoid(z, pieces);
+        const Lanes delta = delta_of(dataset.target(row) - out, out);
+        for (std::size_t i = 0; i < inputs; ++i) gradient[i] += x[i] * delta;
+        if (weights > inputs) gradient[inputs] += delta;
+    }
+    for (std::size_t i = 0; i < weights; ++i) w[i] += rate * gradient[i];
+}
+
+}  // namespace
+
+bool train_lanes(const Shape& shape, LaneState state, const Dataset& dataset, double rate, std::int64_t iterations) {
+    if (shape.widths.size() != 2 || shape.widths[1] != 1) return false;
+    const std::size_t weights = weight_count(shape);
+    Lanes w[most_weights];
+    load(w, state.weights);
+    if (carries_pre_activations(shape, dataset)) {
+        train_small(w, state, dataset, weights, rate, iterations);
+    } else {
+        for (; iterations > 0; --iterations) train_once(w, dataset, weights, rate);
+    }
+    store(state.weights, w);
+    return true;
+}
+
+}  // namespace neuroglass
