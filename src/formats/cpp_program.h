@@ -1,0 +1,14 @@
+// An experiment as a program in one file of standard C++17. Compiles nothing.
+#pragma once
+
+#include <string>
+
+#include "core/experiment.h"
+
+namespace neuroglass {
+
+/// Trains with plain loops; prints the same lines as the script of numpy_script.h and stops where that does.
+/// @param experiment of a single neuron
+std::string cpp_program(const Experiment& experiment);
+
+}  // namespace neuroglass

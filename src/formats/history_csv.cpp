@@ -1,0 +1,40 @@
+// How a run went, as comma-separated text; see history_csv.h.
+#include "formats/history_csv.h"
+
+#include <array>
+#include <cstdio>
+
+namespace neuroglass {
+namespace {
+
+std::string cell(double value) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), ",%.17g", value);
+    return text.data();
+}
+
+std::string line(const Run& run, std::int64_t iteration, double loss, std::span<const double> weights) {
+    std::string line = std::to_string(iteration) + cell(loss) + cell(run.predict(weights, run.experiment().test_example));
+    for (const double weight : weights) line += cell(weight);
+    return line + '\n';
+}
+
+}  // namespace
+
+std::string history_csv(const Run& run) {
+    const History& history = run.history();
+    std::string csv = "iteration,loss,prediction";
+    for (std::size_t i = 0; i < run.weights().size(); ++i) csv += ",w" + std::to_string(i + 1);
+    csv += '\n';
+    const auto now = [&] { return line(run, run.iteration(), run.loss(), run.weights()); };
+    std::int64_t before = -1;
+    for (std::size_t sample = 0; sample < history.count_until(run.last_iteration()); ++sample) {
+        if (before < run.iteration() && run.iteration() < history.iteration(sample)) csv += now();
+        before = history.iteration(sample);
+        csv += line(run, before, history.loss(sample), history.weights(sample));
+    }
+    if (before < run.iteration()) csv += now();
+    return csv;
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,94 @@
+// What the programs that we write have in common; see source_code.h.
+#include "formats/source_code.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/numbers.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::size_t line_length = 76, most_single_rows = 10;
+
+/// Code that goes on in the next line where a line is full.
+class Lines {
+public:
+    explicit Lines(std::size_t indent) : indent_(indent), column_(indent) {}
+
+    void add(const std::string& piece) {
+        if (column_ + 1 + piece.size() > line_length) break_line();
+        if (!code_.empty() && code_.back() != '\n' && code_.back() != ' ') code_ += ' ', ++column_;
+        code_ += piece;
+        column_ += piece.size();
+    }
+    void break_line() {
+        if (code_.empty()) return;
+        code_ += '\n' + std::string(indent_, ' ');
+        column_ = indent_;
+    }
+    std::string code() && { return std::move(code_); }
+
+private:
+    std::size_t indent_, column_;
+    std::string code_;
+};
+
+/// @param before, after what stands around the list, next to its first and its last number
+void add_list(Lines& lines, std::span<const double> values, Brackets brackets, const std::string& before, const std::string& after) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const bool first = i == 0, last = i + 1 == values.size();
+        lines.add((first ? before + brackets.open : "") + number_code(values[i]) + (last ? brackets.close + after : ","));
+    }
+}
+
+}  // namespace
+
+std::string number_code(double value) { return value == 0 && std::signbit(value) ? "-0.0" : exact_text(value); }
+
+std::string list_code(std::span<const double> values, Brackets brackets, std::size_t indent) {
+    Lines lines(indent + 1);
+    add_list(lines, values, brackets, "", "");
+    return std::move(lines).code();
+}
+
+std::string rows_code(const Dataset& dataset, bool with_one, Brackets brackets, std::size_t indent) {
+    Lines lines(indent + 1);
+    for (std::size_t row = 0; row < dataset.rows(); ++row) {
+        std::vector<double> values(dataset.inputs(row).begin(), dataset.inputs(row).end());
+        if (with_one) values.push_back(1);
+        const bool last = row + 1 == dataset.rows();
+        if (dataset.rows() <= most_single_rows) lines.break_line();
+        add_list(lines, values, brackets, row == 0 ? std::string(1, brackets.open) : "", last ? std::string(1, brackets.close) : ",");
+    }
+    return std::move(lines).code();
+}
+
+std::string filled(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> words) {
+    for (const auto& [name, value] : words) {
+        const std::string place = '@' + std::string(name) + '@';
+        for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + value.size())) text.replace(at, place.size(), value);
+    }
+    return text;
+}
+
+Growth::Growth(const Experiment& experiment) {
+    const Dataset& dataset = experiment.dataset;
+    double most_input = 1, pull = 0;  // of one update on any weight: an error of |y| + 1, and a slope of 1/4
+    most_loss = 0;
+    for (const double input : experiment.test_example) most_input = std::max(most_input, std::abs(input));
+    for (std::size_t row = 0; row < dataset.rows(); ++row) {
+        const double error = std::abs(dataset.target(row)) + 1;
+        double largest = 1;
+        for (const double input : dataset.inputs(row)) largest = std::max(largest, std::abs(input));
+        most_input = std::max(most_input, largest);
+        pull += largest * error / 4;
+        most_loss += error * error / 2;
+    }
+    most_weight = 1;
+    for (const double weight : experiment.starting_weights) most_weight = std::max(most_weight, std::abs(weight));
+    most_weight += static_cast<double>(experiment.iterations) * experiment.learning_rate * pull;
+    most_sum = static_cast<double>(weight_count(experiment.shape)) * most_input * most_weight;
+}
+
+}  // namespace neuroglass

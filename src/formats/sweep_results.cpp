@@ -1,0 +1,44 @@
+// What every seed of a sweep has come to, as text; see sweep_results.h.
+#include "formats/sweep_results.h"
+
+#include <array>
+#include <cstdio>
+
+namespace neuroglass {
+namespace {
+
+std::string number(double value) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.17g", value);
+    return text.data();
+}
+
+std::string seed(const Sweep& sweep, std::size_t i) { return std::to_string(sweep.first_seed() + i); }
+
+}  // namespace
+
+std::string sweep_csv(const Sweep& sweep) {
+    std::string csv = "seed,prediction";
+    for (std::size_t w = 0; w < sweep.weight_count(); ++w) csv += ",w" + std::to_string(w + 1);
+    csv += '\n';
+    for (std::size_t i = 0; i < sweep.count(); ++i) {
+        csv += seed(sweep, i) + ',' + number(sweep.prediction(i));
+        for (std::size_t w = 0; w < sweep.weight_count(); ++w) csv += ',' + number(sweep.weight(i, w));
+        csv += '\n';
+    }
+    return csv;
+}
+
+std::string sweep_json(const Sweep& sweep) {
+    std::string json = "{\"iteration\":" + std::to_string(sweep.iteration()) + ",\"seeds\":[";
+    for (std::size_t i = 0; i < sweep.count(); ++i) {
+        json += (i > 0 ? ",{\"seed\":" : "{\"seed\":") + seed(sweep, i) + ",\"weights\":[";
+        for (std::size_t w = 0; w < sweep.weight_count(); ++w) json += (w > 0 ? "," : "") + number(sweep.weight(i, w));
+        json += "],\"prediction\":" + number(sweep.prediction(i));
+        if (const auto last = sweep.stopped(i)) json += ",\"stopped_at\":" + std::to_string(*last);
+        json += '}';
+    }
+    return json + "]}";
+}
+
+}  // namespace neuroglass
