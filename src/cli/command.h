@@ -22,6 +22,7 @@ struct Command {
     std::string_view name;         // one word, or two; its words are cli.command.NAME.help and .usage, with '.' for the blank
     std::vector<Flag> flags;       // besides those that describe the experiment
     Result<Outcome> (*run)(const Arguments& arguments);
+    std::vector<std::string_view> refused{};  // flags of the experiment that have no place here: not in its help, and it says why
 };
 
 /// In the order of the help.
@@ -33,7 +34,14 @@ Outcome outcome(const Run& run, std::string page);
 /// All flags that the command takes: those of the experiment, its own, --help.
 std::vector<Flag> flags_of(const Command& command);
 
-// One each in its own file.
+// Each in the file of its first word.
 Result<Outcome> train(const Arguments& arguments);
+Result<Outcome> explain(const Arguments& arguments);
+Result<Outcome> sweep(const Arguments& arguments);
+Result<Outcome> export_python(const Arguments& arguments);
+Result<Outcome> export_cpp(const Arguments& arguments);
+Result<Outcome> export_csv(const Arguments& arguments);
+Result<Outcome> export_json(const Arguments& arguments);
+Result<Outcome> export_svg(const Arguments& arguments);
 
 }  // namespace neuroglass

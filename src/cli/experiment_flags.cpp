@@ -9,6 +9,7 @@
 
 #include "core/numbers.h"
 #include "formats/csv.h"
+#include "formats/experiment_json.h"
 #include "text/text.h"
 
 namespace neuroglass {
@@ -16,9 +17,9 @@ namespace {
 
 constexpr std::size_t most_bytes = 16u << 20;  // far more than the largest dataset needs; ends the reading of an endless file
 
-Result<std::string> read_file(std::string_view name) {
+Result<std::string> read_file(const std::string& flag, std::string_view name) {
     const std::string path(name);
-    const auto unreadable = [&] { return Error{"error.file", {{"file", path}, {"reason", std::generic_category().message(errno)}}}; };
+    const auto unreadable = [&] { return Error{"error.file", {{"flag", flag}, {"file", path}, {"reason", std::generic_category().message(errno)}}}; };
     std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(nullptr, std::fclose);
     std::FILE* file = stdin;
     if (path != "-") {
@@ -29,7 +30,7 @@ Result<std::string> read_file(std::string_view name) {
     std::string content(most_bytes + 1, '\0');
     content.resize(std::fread(content.data(), 1, content.size(), file));
     if (std::ferror(file)) return unreadable();
-    if (content.size() > most_bytes) return Error{"error.file_size", {{"file", path}}};
+    if (content.size() > most_bytes) return Error{"error.file_size", {{"flag", flag}, {"file", path}}};
     return content;
 }
 
@@ -45,13 +46,14 @@ Error of_field(Error error, const std::string& flag) {
     return error;
 }
 
-Result<std::vector<double>> parse_test_example(std::string_view text) {
+/// Numbers parted by commas. @param key the error for a cell that is none
+Result<std::vector<double>> parse_list(std::string_view text, std::string_view key) {
     std::vector<double> values;
     while (true) {
         const std::size_t comma = text.find(',');
         const auto cell = text.substr(0, comma);
         const auto value = parse_number(cell);
-        if (!value) return Error{"error.test_number", {{"given", std::string(trimmed(cell).substr(0, 40))}, {"input", std::to_string(values.size() + 1)}}};
+        if (!value) return Error{std::string(key), {{"given", std::string(trimmed(cell).substr(0, 40))}, {"input", std::to_string(values.size() + 1)}}};
         values.push_back(*value);
         if (comma == std::string_view::npos) return values;
         text.remove_prefix(comma + 1);
@@ -81,11 +83,21 @@ std::vector<Flag> experiment_flags() {
         flags.push_back({flag_of(parameter), value_key_of(parameter)});
     flags.push_back({"--data", "cli.value.file"});
     flags.push_back({"--test", "cli.value.test"});
+    flags.push_back({"--weights", "cli.value.weights"});
+    flags.push_back({"--experiment", "cli.value.json"});
     return flags;
 }
 
 Result<Experiment> experiment_of(const Arguments& arguments) {
     Experiment experiment;
+    if (const auto file = arguments.value("--experiment")) {
+        if (*file == "-" && arguments.value("--data") == "-") return Error{"error.input_twice", {}};
+        const auto content = read_file("--experiment", *file);
+        if (!content) return content.error();
+        const auto read = parse_experiment_json(*content);
+        if (!read) return at("--experiment " + std::string(*file), read.error());
+        experiment = *read;
+    }
     for (const Parameter& parameter : parameters()) {
         const std::string flag = flag_of(parameter);
         const auto given = arguments.value(flag);
@@ -95,20 +107,41 @@ Result<Experiment> experiment_of(const Arguments& arguments) {
         experiment = *with_parameter(std::move(experiment), parameter, *value);
     }
     if (const auto file = arguments.value("--data")) {
-        const auto content = read_file(*file);
+        const auto content = read_file("--data", *file);
         if (!content) return content.error();
         const auto dataset = parse_csv(*content);
         if (!dataset) return at("--data " + std::string(*file), dataset.error());
         experiment = with_dataset(std::move(experiment), *dataset);
     }
-    if (const auto given = arguments.value("--test")) {
-        const auto test_example = parse_test_example(*given);
-        if (!test_example) return at("--test", test_example.error());
-        const auto changed = with_test_example(std::move(experiment), *test_example);
-        if (!changed) return at("--test", changed.error());
-        return *changed;
+    struct List {
+        std::string flag;
+        std::string_view key;
+        Result<Experiment> (*with)(Experiment, std::vector<double>);
+    };
+    for (const List& list : {List{"--test", "error.test_number", with_test_example}, {"--weights", "error.weight_number", with_starting_weights}}) {
+        const auto given = arguments.value(list.flag);
+        if (!given) continue;
+        const auto values = parse_list(*given, list.key);
+        if (!values) return at(list.flag, values.error());
+        const auto changed = list.with(std::move(experiment), *values);
+        if (!changed) return at(list.flag, changed.error());
+        experiment = *changed;
     }
     return experiment;
+}
+
+bool took_first_row(const Arguments& arguments, const Experiment& experiment) {
+    return !arguments.has("--test") && experiment.test_example != Experiment().test_example &&
+           std::ranges::equal(experiment.test_example, experiment.dataset.inputs(0));
+}
+
+Result<std::optional<std::int64_t>> whole_number(const Arguments& arguments, std::string_view flag, double least, double most) {
+    const auto given = arguments.value(flag);
+    if (!given) return std::optional<std::int64_t>();
+    const Parameter range{flag, Parameter::Kind::integer, least, most, least, 1, Parameter::Scale::linear, {}, {}, nullptr, nullptr};
+    const auto value = parse_value(range, *given);
+    if (!value) return value.error();
+    return std::optional(static_cast<std::int64_t>(*value));
 }
 
 }  // namespace neuroglass

@@ -47,5 +47,9 @@ int main(int count, char** values) {
     }
     if (first == "--help" || first == "help") return print(help());
     if (first == "--version") return print(version_line());
+    std::string longer;
+    for (const Command& command : commands())
+        if (command.name.starts_with(first + ' ')) longer += (longer.empty() ? "" : ", ") + std::string(command.name);
+    if (!longer.empty()) return fail({"error.command_part", {{"given", first}, {"allowed", longer}}}, wrong);
     return fail({"error.command", {{"given", first}}}, wrong);
 }

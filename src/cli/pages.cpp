@@ -17,45 +17,9 @@ namespace {
 
 constexpr std::size_t most_rows_shown = 20;
 
-using Cells = std::vector<std::string>;
-
-/// Lines of cells in columns: the first to the left, all others to the right, or all to the left.
-std::string table(const std::vector<Cells>& lines, bool numbers) {
-    std::vector<std::size_t> widths;
-    for (const Cells& cells : lines) {
-        widths.resize(std::max(widths.size(), cells.size()));
-        for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], cells[i].size());
-    }
-    std::string all;
-    for (const Cells& cells : lines) {
-        std::string line;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const std::string gap(widths[i] - cells[i].size(), ' ');
-            line += (i > 0 ? "  " : "") + (numbers && i > 0 ? gap + cells[i] : cells[i] + gap);
-        }
-        line.erase(line.find_last_not_of(' ') + 1);
-        all += line + '\n';
-    }
-    return all;
-}
-
-std::string figure(double value) {
-    if (std::abs(value) < 1e9) return fixed_text(value, 8);
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.8e", value);
-    return buffer;
-}
-
-std::string listed(std::span<const double> values) {
-    std::string list;
-    for (const double value : values) list += (list.empty() ? "" : ", ") + exact_text(value);
-    return list;
-}
-
-std::string words(std::string_view key) { return std::string(text(key)); }
-
-std::string fill(std::string_view key, std::initializer_list<std::pair<std::string, std::string>> arguments) {
-    return message(key, std::span(arguments.begin(), arguments.size()));
+/// How many signs it has, each of them one column wide.
+std::size_t width_of(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 std::string flags_table(std::span<const Flag> flags) {
@@ -104,6 +68,44 @@ std::string command_words(const Command& command, std::string_view what) {
 
 }  // namespace
 
+std::string words(std::string_view key) { return std::string(text(key)); }
+
+std::string fill(std::string_view key, std::initializer_list<std::pair<std::string, std::string>> arguments) {
+    return message(key, std::span(arguments.begin(), arguments.size()));
+}
+
+std::string figure(double value) {
+    if (std::abs(value) < 1e9) return fixed_text(value, 8);
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.8e", value);
+    return buffer;
+}
+
+std::string listed(std::span<const double> values) {
+    std::string list;
+    for (const double value : values) list += (list.empty() ? "" : ", ") + exact_text(value);
+    return list;
+}
+
+std::string table(const std::vector<Cells>& lines, bool numbers) {
+    std::vector<std::size_t> widths;
+    for (const Cells& cells : lines) {
+        widths.resize(std::max(widths.size(), cells.size()));
+        for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], width_of(cells[i]));
+    }
+    std::string all;
+    for (const Cells& cells : lines) {
+        std::string line;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::string gap(widths[i] - width_of(cells[i]), ' ');
+            line += (i > 0 ? "  " : "") + (numbers && i > 0 ? gap + cells[i] : cells[i] + gap);
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        all += line + '\n';
+    }
+    return all;
+}
+
 std::string help() {
     std::string usages;
     for (const Command& command : commands()) usages += "  " + command_words(command, "usage") + '\n';
@@ -111,7 +113,9 @@ std::string help() {
 }
 
 std::string command_help(const Command& command) {
-    return command_words(command, "help") + "\n\n" + words("cli.usage") + ' ' + command_words(command, "usage") + "\n\n" + flags_table(flags_of(command)) + '\n' +
+    std::vector<Flag> flags = flags_of(command);
+    std::erase_if(flags, [&](const Flag& flag) { return std::ranges::find(command.refused, flag.name) != command.refused.end(); });
+    return command_words(command, "help") + "\n\n" + words("cli.usage") + ' ' + command_words(command, "usage") + "\n\n" + flags_table(flags) + '\n' +
            words("cli.data_help") + '\n';
 }
 

@@ -1,13 +1,31 @@
 // What the command line prints: its help and the result of a run, as plain text. Prints nothing itself.
 #pragma once
 
+#include <initializer_list>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "cli/command.h"
 #include "core/result.h"
 #include "core/run.h"
 
 namespace neuroglass {
+
+std::string words(std::string_view key);
+/// The words with their {names} filled.
+std::string fill(std::string_view key, std::initializer_list<std::pair<std::string, std::string>> arguments);
+
+/// With 8 decimals, unless it is so large that they say nothing.
+std::string figure(double value);
+/// Parted by commas, each to its last digit.
+std::string listed(std::span<const double> values);
+
+using Cells = std::vector<std::string>;
+/// Lines of cells in columns: the first to the left, all others to the right, or all to the left.
+std::string table(const std::vector<Cells>& lines, bool numbers);
 
 std::string help();
 std::string command_help(const Command& command);

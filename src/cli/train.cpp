@@ -11,8 +11,7 @@ Result<Outcome> train(const Arguments& arguments) {
     if (!experiment) return experiment.error();
     Run run(*experiment);
     run.advance(experiment->iterations);
-    const bool first_row = !arguments.has("--test") && experiment->test_example != Experiment().test_example;
-    return outcome(run, arguments.has("--json") ? result_json(run) + '\n' : report(run, first_row));
+    return outcome(run, arguments.has("--json") ? result_json(run) + '\n' : report(run, took_first_row(arguments, *experiment)));
 }
 
 }  // namespace neuroglass

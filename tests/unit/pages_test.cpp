@@ -41,7 +41,7 @@ TEST(Help, ListsEveryFlagWithItsRange) {
     const std::string page = command_help(commands()[0]);
     for (const Flag& flag : experiment_flags()) EXPECT_NE(page.find("  " + flag.name), std::string::npos) << flag.name;
     for (const Parameter& parameter : parameters())
-        if (parameter.kind == Parameter::Kind::toggle) EXPECT_NE(page.find("on or off"), std::string::npos) << parameter.key;
+        if (parameter.kind == Parameter::Kind::toggle) EXPECT_NE(page.find("off or on"), std::string::npos) << parameter.key;
         else EXPECT_NE(page.find(value_text(parameter, parameter.least) + " to " + value_text(parameter, parameter.most)), std::string::npos) << parameter.key;
 }
 

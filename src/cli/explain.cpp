@@ -1,0 +1,144 @@
+// `neuroglass explain`: trains to an iteration and prints every number of the update that follows it.
+#include <cmath>
+#include <cstdio>
+
+#include "cli/command.h"
+#include "cli/experiment_flags.h"
+#include "cli/pages.h"
+#include "core/explain.h"
+#include "core/formula.h"
+#include "core/numbers.h"
+#include "formats/explain_tsv.h"
+#include "text/text.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::size_t most_width = 120;  // signs in a line of the table
+
+std::string named(std::string_view name, std::size_t i) { return std::string(name) + std::to_string(i + 1); }
+
+/// The arithmetic of a run's next update as text.
+class Arithmetic {
+public:
+    /// @param digits significant ones; none: 8 decimals
+    Arithmetic(const Run& run, std::optional<int> digits) : run_(run), explanation_(run), digits_(digits) {
+        for (std::size_t i = 0; i < inputs(); ++i) steps_.push_back({named("x", i), Step::input, i});
+        std::string products;
+        for (std::size_t i = 0; i < inputs(); ++i) {
+            steps_.push_back({named("w", i) + ' ' + named("x", i), Step::product, i});
+            if (inputs() <= 4 || i == 0) products += (i > 0 ? " + " : "") + steps_.back().label;
+        }
+        if (inputs() > 4) products += " + ... + " + steps_.back().label;
+        steps_.push_back({fill("cli.explain.z", {{"products", products}}), Step::pre_activation});
+        for (const auto& [step, key] : {std::pair{Step::output, "cli.explain.output"}, {Step::target, "cli.explain.target"}, {Step::error, "cli.explain.error"},
+                                        {Step::slope, "cli.explain.slope"}, {Step::delta, "cli.explain.delta"}})
+            steps_.push_back({words(key), step});
+        for (std::size_t i = 0; i < inputs(); ++i)
+            contributions_.push_back({fill("cli.explain.contribution", {{"input", std::to_string(i + 1)}}), Step::contribution, i});
+    }
+
+    /// Rows as columns, as many as there is room for.
+    std::string all_rows() const {
+        const std::size_t shown = rows_that_fit();
+        std::string page = fill("cli.explain.title", {{"from", std::to_string(run_.iteration())}, {"to", std::to_string(run_.iteration() + 1)}}) + "\n\n";
+        page += rows_table(steps_, shown);
+        if (shown < explanation_.rows()) page += fill("cli.explain.more_rows", {{"shown", std::to_string(shown)}, {"rows", std::to_string(explanation_.rows())}}) + '\n';
+        page += carried_note(0, shown) + '\n';
+        return page + words("cli.explain.gives") + "\n\n" + rows_table(contributions_, shown) + '\n' + weights_table();
+    }
+
+    /// Each step a formula with its numbers.
+    std::string one_row(std::size_t row) const {
+        std::string page = fill("cli.explain.row_title", {{"row", std::to_string(row + 1)}, {"rows", std::to_string(explanation_.rows())},
+                                                          {"from", std::to_string(run_.iteration())}, {"to", std::to_string(run_.iteration() + 1)}}) + "\n\n";
+        for (const Line& line : steps_) page += written(line, row);
+        page += carried_note(row, row + 1) + '\n' + words("cli.explain.row_gives") + "\n\n";
+        for (const Line& line : contributions_) page += written(line, row);
+        return page + '\n' + weights_table();
+    }
+
+private:
+    struct Line {
+        std::string label;
+        Step step{};
+        std::size_t input = 0;
+    };
+
+    std::size_t inputs() const { return explanation_.inputs(); }
+
+    std::string number(Step step, double value) const {
+        if (step == Step::input || step == Step::target || step == Step::rate) return exact_text(value);
+        if (value == 0) value = 0;  // and not -0
+        const double size = std::abs(value);
+        if (!digits_ && (size == 0 || (size >= 1e-4 && size < 1e9))) return fixed_text(value, 8);
+        char buffer[48];
+        std::snprintf(buffer, sizeof buffer, digits_ ? "%#.*g" : "%.*e", digits_.value_or(8), value);
+        return buffer;
+    }
+    std::string number(Cell cell) const { return number(cell.step, explanation_.value(cell)); }
+
+    std::string rows_table(const std::vector<Line>& lines, std::size_t shown) const {
+        std::vector<Cells> all{{words("cli.explain.row")}};
+        for (std::size_t row = 0; row < shown; ++row) all[0].push_back(std::to_string(row + 1));
+        for (const auto& [label, step, input] : lines) {
+            all.push_back({label});
+            for (std::size_t row = 0; row < shown; ++row) all.back().push_back(number({step, row, input}));
+        }
+        return table(all, true);
+    }
+
+    std::size_t rows_that_fit() const {
+        std::size_t shown = 1;
+        while (shown < explanation_.rows() && rows_table(steps_, shown + 1).find('\n') <= most_width) ++shown;
+        return shown;
+    }
+
+    std::string written(const Line& line, std::size_t row) const {
+        const Cell cell{line.step, row, line.input};
+        const std::string how = formula(explanation_, cell, {[&](Step step, double value) { return number(step, value); }});
+        return line.label + (how.empty() ? "" : " = " + how) + " = " + number(cell) + '\n';
+    }
+
+    /// Said where it can be seen.
+    std::string carried_note(std::size_t first, std::size_t end) const {
+        for (std::size_t row = first; row < end; ++row)
+            if (number({Step::pre_activation, row}) != number({Step::sum, row})) return '\n' + words("cli.explain.carried") + '\n';
+        return {};
+    }
+
+    std::string weights_table() const {
+        std::vector<Cells> lines{{"", words("cli.explain.now"), words("cli.explain.sum"), words("cli.explain.change"), words("cli.explain.new")}};
+        for (std::size_t i = 0; i < inputs(); ++i) {
+            lines.push_back({named("w", i)});
+            for (const Step step : {Step::weight, Step::total, Step::change, Step::new_weight}) lines.back().push_back(number({step, 0, i}));
+        }
+        return fill("cli.explain.weights", {{"rate", number({Step::rate})}}) + "\n\n" + table(lines, true);
+    }
+
+    const Run& run_;
+    Explanation explanation_;
+    std::optional<int> digits_;
+    std::vector<Line> steps_, contributions_;
+};
+
+}  // namespace
+
+Result<Outcome> explain(const Arguments& arguments) {
+    const auto experiment = experiment_of(arguments);
+    if (!experiment) return experiment.error();
+    const auto row = whole_number(arguments, "--row", 1, static_cast<double>(experiment->dataset.rows()));
+    if (!row) return row.error();
+    const auto digits = whole_number(arguments, "--digits", 1, 17);
+    if (!digits) return digits.error();
+    for (const char* other : {"--row", "--digits"})
+        if (arguments.has("--tsv") && arguments.has(other)) return Error{"error.flags_together", {{"flag", "--tsv"}, {"other", other}}};
+
+    Run run(*experiment);
+    run.advance(experiment->iterations);
+    if (arguments.has("--tsv")) return outcome(run, explanation_tsv(Explanation(run)));
+    const Arithmetic arithmetic(run, *digits ? std::optional(static_cast<int>(**digits)) : std::nullopt);
+    return outcome(run, *row ? arithmetic.one_row(static_cast<std::size_t>(**row - 1)) : arithmetic.all_rows());
+}
+
+}  // namespace neuroglass
