@@ -1,10 +1,10 @@
 # The rooms that need Dear ImGui; without a browser, on the null twins of the canvas, the renderer and the surface.
 if(EMSCRIPTEN)
   set(canvas canvas_web.cpp)
-  set(drawing program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp)
+  set(drawing loss_surface_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp)
 else()
   set(canvas canvas_null.cpp)
-  set(drawing renderer_null.cpp surface_null.cpp)
+  set(drawing loss_surface_null.cpp renderer_null.cpp surface_null.cpp)
 endif()
 
 add_library(imgui STATIC
@@ -31,16 +31,17 @@ neuroglass_library(platform SOURCES ${canvas})
 neuroglass_library(gl SOURCES ${drawing} MAY_INCLUDE core imgui)
 target_link_libraries(gl PRIVATE shaders)
 neuroglass_library(ui SOURCES
-  chart.cpp controls.cpp data_panel.cpp format.cpp header.cpp help_panel.cpp kit.cpp loss_panel.cpp network_panel.cpp panels.cpp
-  parameters_panel.cpp prediction_panel.cpp surface_panel.cpp timeline_panel.cpp transport_panel.cpp weights_panel.cpp
+  arithmetic_panel.cpp arithmetic_sheet.cpp axis_chooser.cpp chart.cpp compare_panel.cpp controls.cpp data_panel.cpp format.cpp hand_weights.cpp header.cpp help_panel.cpp kit.cpp
+  loss_panel.cpp loss_surface_panel.cpp network_panel.cpp panels.cpp parameters_panel.cpp prediction_panel.cpp surface_panel.cpp sweep_panel.cpp tabs.cpp
+  take_away_panel.cpp timeline_panel.cpp transport_panel.cpp truth_table_panel.cpp weight_scale.cpp weights_panel.cpp
   MAY_INCLUDE core text imgui)
-neuroglass_library(app SOURCES app.cpp feed.cpp playback.cpp MAY_INCLUDE ui gl platform)
+neuroglass_library(app SOURCES app.cpp feed.cpp loss_plot.cpp playback.cpp take_away.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
 target_link_libraries(app PRIVATE fonts)
 
 # What the eye waits for is small; what the numbers wait for is fast.
 if(EMSCRIPTEN)
-  foreach(room imgui text platform gl ui app formats)
+  foreach(room imgui text platform gl ui app formats core)
     target_compile_options(${room} PRIVATE -Oz)
   endforeach()
-  target_compile_options(core PRIVATE -O3)
+  set_property(SOURCE core/network.cpp core/sigmoid.cpp core/single_neuron.cpp core/train_lanes.cpp APPEND PROPERTY COMPILE_OPTIONS -O3)
 endif()

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/colour.h"
+#include "app/loss_plot.h"
 #include "fonts.h"
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -13,11 +15,6 @@ namespace {
 
 /// How long a frame may train: most of the time between two frames of the display, which is 60 times a second or oftener.
 double frame_budget_ms(double since_last_ms) { return 0.6 * std::clamp(since_last_ms, 4.0, 1000.0 / 60); }
-
-std::array<float, 3> components(ImU32 colour) {
-    const ImVec4 c = ImGui::ColorConvertU32ToFloat4(colour);
-    return {c.x, c.y, c.z};
-}
 
 }  // namespace
 
@@ -58,20 +55,37 @@ bool App::frame(double now_ms) {
         renderer_.release();
         renderer_.make();
         surface_.make();
+        loss_surface_.make();
     }
+    if (input.opened) open(*input.opened);
+    if (input.copy_failed) say({"notice.copy_failed", {}}, true);
 
     const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);
     const KitFrame kit_frame = feed(input);
     ImGui::NewFrame();
-    const Scene scene{run_, view_, playback_.playing(), playback_.goal(), static_cast<ImTextureID>(surface_.texture())};
+    const Scene scene{.run = run_,
+                      .view = view_,
+                      .playing = playback_.playing(),
+                      .goal = playback_.goal(),
+                      .surface_texture = static_cast<ImTextureID>(surface_.texture()),
+                      .loss_texture = static_cast<ImTextureID>(loss_surface_.texture()),
+                      .sweep = sweep_ ? &*sweep_ : nullptr,
+                      .pins = pins_,
+                      .can_undo = undo_.can_undo(),
+                      .can_redo = undo_.can_redo(),
+                      .notice = notice_,
+                      .notice_is_error = notice_is_error_};
     const Actions actions = panels_.draw(scene, kit_frame);
     ImGui::Render();
 
     const std::int64_t before = run_.iteration();
+    if (kit().reverts()) show(undo_.revert(kit().gesture()));
     apply(actions);
     playback_.advance(run_, paces[view_.pace], now_ms, budget_ms);
-    draw_surface(actions.surface);
+    const bool followed = follow(budget_ms);
+    draw_surfaces(actions);
     renderer_.present(panels_.kit().theme().ground);
+    take_away(actions);
 
     canvas_.set_tab_stops(kit().stops_before(), kit().stops_after());
     const Rect box = kit().text_box();
@@ -79,7 +93,7 @@ bool App::frame(double now_ms) {
     canvas_.set_scrolls(kit().scrollable());
     canvas_.set_cursor(cursor());
     ++frames_;
-    return needs_another_frame(run_.iteration() != before || actions.changed());
+    return needs_another_frame(run_.iteration() != before || followed || actions.changed());
 }
 
 void App::apply(const Actions& actions) {
@@ -90,6 +104,10 @@ void App::apply(const Actions& actions) {
         rolled.seed = chance_();
         apply(rolled);
     }
+    if (actions.undo) show(undo_.undo(now()));
+    if (actions.redo) show(undo_.redo(now()));
+    if (actions.pin && pins_.size() < most_pins) pins_.push_back(run_);
+    if (actions.unpin && *actions.unpin < pins_.size()) pins_.erase(pins_.begin() + static_cast<std::ptrdiff_t>(*actions.unpin));
     const auto go = [&](std::int64_t iteration) {
         playback_.pause();
         playback_.seek(std::clamp<std::int64_t>(iteration, 0, run_.last_iteration()));
@@ -98,10 +116,19 @@ void App::apply(const Actions& actions) {
     if (actions.step) go(run_.iteration() + 1);
     if (actions.step_back) go(run_.iteration() - 1);
     if (actions.reset) go(0);
+    if (actions.close_notice) notice_.clear();
     if (actions.toggle_training) playback_.playing() ? playback_.pause() : playback_.play(run_);
 }
 
+/// What the person has asked for: can be taken back.
 void App::apply(const Experiment& experiment) {
+    if (experiment == run_.experiment()) return;
+    undo_.record(now(), kit().gesture());
+    change(experiment);
+}
+
+void App::change(const Experiment& experiment) {
+    const bool set_by_hand = !experiment.starting_weights.empty() && experiment.starting_weights != run_.experiment().starting_weights;
     const bool other_end = experiment.iterations != run_.experiment().iterations;
     Experiment same_weights = experiment;  // but for what the weights do not depend on
     same_weights.iterations = run_.experiment().iterations;
@@ -113,26 +140,72 @@ void App::apply(const Experiment& experiment) {
         run_.set_iterations(experiment.iterations);
     }
     if (other_end && !playback_.playing()) playback_.seek(experiment.iterations);
+    if (set_by_hand) {
+        playback_.pause();
+        playback_.seek(0);
+    }
+}
+
+/// Goes back, or forth, to a moment before.
+void App::show(std::optional<Undo::Moment> moment) {
+    if (!moment) return;
+    playback_.pause();
+    change(moment->experiment);
+    playback_.seek(std::min(moment->iteration, run_.last_iteration()));
+}
+
+/// Trains what is looked at beside the run along to where the run is. @return whether any of it has moved
+bool App::follow(double budget_ms) {
+    pin_slices_.resize(pins_.size());
+    bool moved = false;
+    const auto follows = [&](Slices& slices, auto& trained, std::int64_t goal, double share) {
+        const std::int64_t before = trained.iteration();
+        slices.train(trained, goal, [this] { return canvas_.now_ms(); }, budget_ms * share);
+        moved |= trained.iteration() != before;
+    };
+    for (std::size_t i = 0; i < pins_.size(); ++i)
+        follows(pin_slices_[i], pins_[i], std::min(run_.iteration(), pins_[i].last_iteration()), 0.125);
+    if (view_.tab != View::Tab::seeds) {
+        sweep_.reset();
+        return moved;
+    }
+    const Experiment& experiment = run_.experiment();
+    if (!sweep_ || sweep_->count() != view_.seed_count || !same_but_for_the_start(sweep_->experiment(), experiment)) sweep_.emplace(experiment, 0, view_.seed_count);
+    sweep_->set_test_example(experiment.test_example);
+    sweep_->set_iterations(experiment.iterations);
+    follows(sweep_slices_, *sweep_, run_.iteration(), playback_.goal() == run_.iteration() && !playing() ? 1 : 0.5);
+    return moved;
 }
 
 void App::set_experiment(const Experiment& experiment) {
     run_ = Run(experiment);
+    undo_ = {};
     playback_.pause();
     playback_.seek(0);
     canvas_.wake();
 }
 
-void App::draw_surface(const std::optional<SurfacePlot>& plot) {
-    if (!plot) return;
+void App::draw_surfaces(const Actions& actions) {
+    if (actions.loss_surface) loss_surface_.draw(loss_image(*actions.loss_surface, run_));
+    if (!actions.surface) return;
+    const SurfacePlot* plot = &*actions.surface;
     surface_.draw({plot->width, plot->height, static_cast<float>(plot->z0), static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy),
                    components(plot->low), components(plot->middle), components(plot->high), components(plot->line)});
+}
+
+/// Whether something beside the run is still on its way to where the run is.
+bool App::behind() const {
+    const std::int64_t here = run_.iteration();
+    for (const Pin& pin : pins_)
+        if (pin.iteration() != std::min(here, pin.last_iteration())) return true;
+    return sweep_.has_value() != (view_.tab == View::Tab::seeds) || (sweep_ && (sweep_->iteration() != here || sweep_->count() != view_.seed_count));
 }
 
 bool App::needs_another_frame(bool changed) {
     if (changed) settling_ = 2;
     else if (settling_ > 0) --settling_;
     const bool queued = !interface_.context->InputEventsQueue.empty();  // Dear ImGui spreads fast events over frames
-    return settling_ > 0 || queued || !waiting_.empty() || playback_.playing() || playback_.goal() != run_.iteration() || kit().wants_frame();
+    return settling_ > 0 || queued || !waiting_.empty() || playback_.playing() || playback_.goal() != run_.iteration() || kit().wants_frame() || behind();
 }
 
 }  // namespace neuroglass

@@ -6,7 +6,11 @@
 #include <random>
 
 #include "app/playback.h"
+#include "app/undo.h"
 #include "core/run.h"
+#include "core/sweep.h"
+#include "formats/chart_svg.h"
+#include "gl/loss_surface.h"
 #include "gl/renderer.h"
 #include "gl/surface.h"
 #include "platform/canvas.h"
@@ -31,6 +35,9 @@ public:
 
     const Run& run() const { return run_; }
     const View& view() const { return view_; }
+    std::span<const Pin> pins() const { return pins_; }
+    const std::optional<Sweep>& sweep() const { return sweep_; }
+    const std::string& notice() const { return notice_; }
     bool playing() const { return playback_.playing(); }
     std::int64_t frames() const { return frames_; }
     Kit& kit() { return panels_.kit(); }
@@ -49,17 +56,35 @@ private:
     const char* cursor() const;
     void apply(const Actions& actions);
     void apply(const Experiment& experiment);
-    void draw_surface(const std::optional<SurfacePlot>& plot);
+    void change(const Experiment& experiment);
+    void show(std::optional<Undo::Moment> moment);
+    void say(const Error& words, bool is_error);
+    void take_away(const Actions& actions);
+    void open(const std::string& text);
+    std::string exported(Export what) const;
+    std::string picture(ChartOf values, std::string_view title_key) const;
+    Undo::Moment now() const { return {run_.experiment(), playback_.goal()}; }
+    bool follow(double budget_ms);
+    void draw_surfaces(const Actions& actions);
+    bool behind() const;
     bool needs_another_frame(bool changed);
 
     Canvas canvas_;
     Interface interface_;
     Renderer renderer_;
     Surface surface_;
+    LossSurface loss_surface_;
     Panels panels_;
     Run run_;
     View view_;
     Playback playback_;
+    Undo undo_;
+    std::vector<Pin> pins_;
+    std::optional<Sweep> sweep_;    // while its tab is open
+    std::vector<Slices> pin_slices_;
+    Slices sweep_slices_;
+    std::string notice_;            // what became of the person's last request
+    bool notice_is_error_ = false;
     std::random_device chance_;
 
     std::deque<Event> waiting_;     // events that a later frame will take

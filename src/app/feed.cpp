@@ -77,7 +77,7 @@ bool App::feed_event(const Event& event, KitFrame& frame) {
     if (event.key == Key::escape) {
         if (!down) return true;
         kit().cancel();
-        if (view_.help) view_.help = false;
+        view_.help = view_.menu = false;
         return false;
     }
     const ImGuiKey key = imgui_key(event);
@@ -88,7 +88,7 @@ bool App::feed_event(const Event& event, KitFrame& frame) {
         if (down && event.character != 0 && !event.control) io.AddInputCharacter(event.character);
         return true;
     }
-    if (!event.control) keys_.push_back({event.key == Key::character ? ImGuiKey_None : key, event.character, event.shift});
+    keys_.push_back({event.key == Key::character ? ImGuiKey_None : key, event.character, event.shift, event.control});
     return false;
 }
 

@@ -32,17 +32,8 @@ void Playback::advance(Run& run, const Pace& pace, double now_ms, double budget_
         last_ms_ = now_ms;
     }
     goal_ = std::clamp<std::int64_t>(goal_, 0, run.last_iteration());
-    run.seek_checkpoint(goal_);
-    const double start = clock_ms_();
-    double before = start;
-    while (run.iteration() < goal_ && before - start < budget_ms) {
-        run.advance(std::min(slice_, goal_ - run.iteration()));
-        const double after = clock_ms_();
-        if (after - before < budget_ms / 16) slice_ = std::min<std::int64_t>(slice_ * 2, 1 << 20);
-        else if (after - before > budget_ms / 4) slice_ = std::max<std::int64_t>(slice_ / 2, 1);
-        before = after;
-        goal_ = std::min(goal_, run.last_iteration());  // an overflow may have ended the run
-    }
+    slices_.train(run, goal_, clock_ms_, budget_ms);
+    goal_ = std::min(goal_, run.last_iteration());  // an overflow may have ended the run
     if (!playing_) return;
     if (run.iteration() < goal_) {  // time waits for training
         goal_ = run.iteration();

@@ -2,6 +2,7 @@
 // Knows no screen; the clock is given to it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 
@@ -9,6 +10,28 @@
 #include "ui/pace.h"
 
 namespace neuroglass {
+
+/// Trains a Run or a Sweep towards an iteration, in slices that fit a budget of time.
+class Slices {
+public:
+    /// @param budget_ms how long it may take, give or take a slice
+    template <class Trained>
+    void train(Trained& trained, std::int64_t goal, const std::function<double()>& clock_ms, double budget_ms) {
+        trained.seek_checkpoint(goal);
+        const double start = clock_ms();
+        double before = start;
+        while (trained.iteration() < goal && before - start < budget_ms) {
+            if (trained.advance(std::min(slice_, goal - trained.iteration())) == 0) return;  // an overflow has ended it
+            const double after = clock_ms();
+            if (after - before < budget_ms / 16) slice_ = std::min<std::int64_t>(slice_ * 2, 1 << 20);
+            else if (after - before > budget_ms / 4) slice_ = std::max<std::int64_t>(slice_ / 2, 1);
+            before = after;
+        }
+    }
+
+private:
+    std::int64_t slice_ = 16;  // iterations between two looks at the clock
+};
 
 class Playback {
 public:
@@ -36,7 +59,7 @@ private:
     std::int64_t goal_ = 0;
     double exact_ = 0;           // the goal with its fraction of an iteration
     double last_ms_ = -1;        // the frame before, while playing
-    std::int64_t slice_ = 256;   // iterations between two looks at the clock
+    Slices slices_;
 };
 
 }  // namespace neuroglass

@@ -32,6 +32,13 @@ val state(const App& app) {
     object.set("outputs", numbers(run.outputs()));
     object.set("prediction", run.prediction());
     object.set("loss", run.loss());
+    object.set("tab", static_cast<int>(app.view().tab));
+    object.set("pins", app.pins().size());
+    object.set("notice", app.notice());
+    if (app.sweep()) {
+        object.set("sweepIteration", static_cast<double>(app.sweep()->iteration()));
+        object.set("sweepCount", app.sweep()->count());
+    }
     object.set("frames", static_cast<double>(app.frames()));
     return object;
 }
@@ -42,7 +49,7 @@ val controls(App& app) {
     for (const Kit::Stop& stop : app.kit().stops()) {
         val object = val::object();
         object.set("id", stop.id);
-        object.set("hint", std::string(stop.hint));
+        object.set("hint", stop.hint);
         object.set("x", stop.rect.x);
         object.set("y", stop.rect.y);
         object.set("width", stop.rect.width);

@@ -34,6 +34,8 @@ struct Input {
     bool prefers_dark = false, reduced_motion = false, coarse_pointer = false;
     bool context_lost = false;          // nothing can be drawn for now
     std::uint32_t context_generation = 0;  // rises when the drawing context was made anew: every GL object is gone
+    bool copy_failed = false;           // the browser did not let the last copy() happen
+    const std::string* opened = nullptr;  // the text of a file that the person has chosen or dropped on the canvas
     std::span<const Event> events{};    // since the last collect()
 };
 
@@ -60,6 +62,12 @@ public:
     void set_scrolls(bool scrolls);
 
     void copy(const std::string& text);
+    /// Offers the text as a file to keep. @param type its media type
+    void save(const std::string& name, const char* type, const std::string& text);
+    /// Offers what has just been drawn as a PNG file; to be called in the frame that drew it.
+    void save_picture(const std::string& name);
+    /// Asks the person for a file, whose text comes with a later collect().
+    void open_file();
 
     double now_ms() const;
 

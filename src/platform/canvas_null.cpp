@@ -1,6 +1,8 @@
 // The canvas without a screen, for native tests: time, events and preferences are what the test says.
 #include "platform/canvas_null.h"
 
+#include <utility>
+
 namespace neuroglass {
 
 Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Browser>()) { browser_->frame = std::move(frame); }
@@ -12,6 +14,8 @@ Input Canvas::collect(double now) {
     Input input = browser_->input;
     input.now_ms = now;
     input.events = browser_->handed_out;
+    browser_->opened = std::exchange(browser_->opening, std::nullopt);
+    input.opened = browser_->opened ? &*browser_->opened : nullptr;
     return input;
 }
 
@@ -24,6 +28,16 @@ void Canvas::set_text_entry(bool active, float, float, float, float) { browser_-
 void Canvas::set_cursor(const char* cursor) { browser_->cursor = cursor; }
 void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
 void Canvas::copy(const std::string& text) { browser_->clipboard = text; }
+void Canvas::save(const std::string& name, const char* type, const std::string& text) {
+    browser_->saved_name = name;
+    browser_->saved_type = type;
+    browser_->saved = text;
+}
+void Canvas::save_picture(const std::string& name) {
+    browser_->saved_name = name;
+    browser_->pictured = true;
+}
+void Canvas::open_file() { browser_->chooses_file = true; }
 double Canvas::now_ms() const { return browser_->clock_ms += browser_->clock_step_ms; }
 
 }  // namespace neuroglass

@@ -1,6 +1,8 @@
 // The null twin's inside: what a test sets in place of a browser and a person, and what it can look at afterwards.
 #pragma once
 
+#include <optional>
+
 #include "platform/canvas.h"
 
 namespace neuroglass {
@@ -14,7 +16,9 @@ struct Canvas::Browser {
     bool awake = false;
     bool text_entry = false, scrolls = false;
     int stops_before = 0, stops_after = 0;
-    std::string clipboard;
+    std::string clipboard, saved_name, saved_type, saved;  // the last copied and saved texts
+    std::optional<std::string> opening, opened;            // a file's text: to come, and handed out
+    bool chooses_file = false, pictured = false;
     const char* cursor = "";
 };
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "platform/canvas.h"
 
@@ -39,6 +41,44 @@ EM_JS(void, canvas_attach, (void* browser), {
         type(event.clipboardData.getData('text/plain').slice(0, 64));
         event.preventDefault();
     });
+    // Files: chosen, or dropped on the canvas. More than four million bytes is no experiment; the beginning tells what is wrong.
+    const read = async (file) => {
+        if (!file) return;
+        const text = stringToNewUTF8(await file.slice(0, 4000000).text());
+        if (!ended.signal.aborted) _neuroglass_open(browser, text);
+        _free(text);
+    };
+    Module['canvasOpen'] = () => {
+        const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,.csv,.txt' });
+        on(chooser, 'change', () => read(chooser.files[0]));
+        chooser.click();
+    };
+    on(canvas, 'dragover', (event) => { if (event.dataTransfer.types.includes('Files')) event.preventDefault(); });
+    on(canvas, 'drop', (event) => {
+        if (!event.dataTransfer.files.length) return;
+        event.preventDefault();
+        read(event.dataTransfer.files[0]);
+    });
+    Module['canvasSave'] = (name, content) => {
+        const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(content), download: name });
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    };
+    Module['canvasCopy'] = async (text) => {
+        try {
+            await navigator.clipboard.writeText(text);
+        } catch (_) {  // no permission, as in some frames: the old way
+            const area = Object.assign(document.createElement('textarea'), { value: text });
+            Object.assign(area.style, { position: 'fixed', opacity: 0 });
+            const focused = canvas.getRootNode().activeElement;
+            document.body.append(area);
+            area.select();
+            const copied = document.execCommand('copy');
+            area.remove();
+            if (focused) focused.focus({ preventScroll: true });
+            if (!copied) _neuroglass_copy_failed(browser);
+        }
+    };
     on(window, 'resize', wake);
     on(document, 'visibilitychange', wake);
     const watchRatio = () => {  // zooming changes the ratio without a resize
@@ -70,7 +110,13 @@ EM_JS(void, text_end, (), {
     if (canvas.getRootNode().activeElement === Module['canvasText']) canvas.focus({ preventScroll: true });
 });
 EM_JS(void, canvas_cursor, (const char* cursor), { Module['canvas'].style.cursor = UTF8ToString(cursor); });
-EM_JS(void, clipboard_write, (const char* text), { navigator.clipboard && navigator.clipboard.writeText(UTF8ToString(text)).catch(() => {}); });
+EM_JS(void, clipboard_write, (const char* text), { Module['canvasCopy'](UTF8ToString(text)); });
+EM_JS(void, file_write, (const char* name, const char* type, const char* text), { Module['canvasSave'](UTF8ToString(name), new Blob([UTF8ToString(text)], { type: UTF8ToString(type) })); });
+EM_JS(void, picture_write, (const char* name), {
+    const file = UTF8ToString(name);
+    Module['canvas'].toBlob((picture) => { if (picture) Module['canvasSave'](file, picture); });
+});
+EM_JS(void, file_open, (), { Module['canvasOpen'](); });
 
 namespace neuroglass {
 namespace {
@@ -105,13 +151,17 @@ bool edits_with_control(const Event& event) {
     return event.key != Key::character || std::string_view("acxzyZ").find(static_cast<char>(event.character)) != std::string_view::npos;
 }
 
+/// Undo and redo: ours wherever the canvas has the keyboard.
+bool undoes(const Event& event) { return event.control && event.key == Key::character && std::u32string_view(U"zZyY").find(event.character) != std::u32string_view::npos; }
+
 }  // namespace
 
 struct Canvas::Browser {
     std::function<bool(double)> frame;
     std::vector<Event> gathering, handed_out;
     bool frame_due = false, ended = false;
-    bool focused = false, pointed = false, focused_by_keys = false, text_entry = false, scrolls = false, context_lost = false;
+    bool focused = false, pointed = false, focused_by_keys = false, text_entry = false, scrolls = false, context_lost = false, copy_failed = false;
+    std::optional<std::string> opening, opened;  // a file's text: come, and handed out
     std::uint32_t generation = 0;
     int stops_before = 0, stops_after = 0;
     const char* cursor = "";
@@ -211,7 +261,7 @@ struct Canvas::Browser {
             int& behind = event.shift ? browser.stops_after : browser.stops_before;
             if (ahead <= 0 || event.control || event.alt) return false;  // the browser moves the focus out of the canvas
             if (down) --ahead, ++behind;
-        } else if (event.alt || (event.control && !(browser.text_entry && edits_with_control(event)))) {
+        } else if (event.alt || (event.control && !undoes(event) && !(browser.text_entry && edits_with_control(event)))) {
             return false;  // the browser's own shortcuts; Ctrl+V among them, for it sends us a paste event
         }
         browser.add(event);
@@ -247,8 +297,20 @@ struct Canvas::Browser {
 extern "C" {
 EMSCRIPTEN_KEEPALIVE void neuroglass_wake(void* browser);
 EMSCRIPTEN_KEEPALIVE void neuroglass_type(void* browser, char32_t character);
+EMSCRIPTEN_KEEPALIVE void neuroglass_open(void* browser, const char* text);
+EMSCRIPTEN_KEEPALIVE void neuroglass_copy_failed(void* browser);
 }
 void neuroglass_wake(void* browser) { static_cast<Canvas::Browser*>(browser)->wake(); }
+void neuroglass_open(void* browser, const char* text) {
+    auto* self = static_cast<Canvas::Browser*>(browser);
+    self->opening = text;
+    self->wake();
+}
+void neuroglass_copy_failed(void* browser) {
+    auto* self = static_cast<Canvas::Browser*>(browser);
+    self->copy_failed = true;
+    self->wake();
+}
 void neuroglass_type(void* browser, char32_t character) {
     auto* self = static_cast<Canvas::Browser*>(browser);
     if (!self->text_entry) return;
@@ -307,6 +369,7 @@ Input Canvas::collect(double now) {
     std::swap(browser.gathering, browser.handed_out);
     browser.gathering.clear();
     browser.pointed = false;
+    browser.opened = std::exchange(browser.opening, std::nullopt);
 
     double width = 0, height = 0;
     emscripten_get_element_css_size(target, &width, &height);
@@ -326,6 +389,8 @@ Input Canvas::collect(double now) {
             .coarse_pointer = media_matches("(pointer: coarse)"),
             .context_lost = browser.context_lost,
             .context_generation = browser.generation,
+            .copy_failed = std::exchange(browser.copy_failed, false),
+            .opened = browser.opened ? &*browser.opened : nullptr,
             .events = browser.handed_out};
 }
 
@@ -351,6 +416,9 @@ void Canvas::set_cursor(const char* cursor) {
 
 void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
 void Canvas::copy(const std::string& text) { clipboard_write(text.c_str()); }
+void Canvas::save(const std::string& name, const char* type, const std::string& text) { file_write(name.c_str(), type, text.c_str()); }
+void Canvas::save_picture(const std::string& name) { picture_write(name.c_str()); }
+void Canvas::open_file() { file_open(); }
 double Canvas::now_ms() const { return emscripten_get_now(); }
 
 }  // namespace neuroglass

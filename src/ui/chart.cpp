@@ -4,70 +4,52 @@
 #include <array>
 #include <cmath>
 
-#include "core/iteration_scale.h"
+#include "core/chart_axes.h"
 #include "ui/format.h"
+#include "ui/pin_letter.h"
 
 namespace neuroglass {
 namespace {
 
-/// From iterations and values to places on the screen.
-struct Axes {
-    Rect plot;
-    double most_position, least, most;
-    bool logarithmic;
-
-    float x(double iteration) const { return plot.x + plot.width * static_cast<float>(std::min(scale_position(iteration) / most_position, 1.0)); }
-    float y(double value) const {
-        const double share = logarithmic ? (std::log10(std::max(value, 1e-300)) - std::log10(least)) / (std::log10(most) - std::log10(least))
-                                         : (value - least) / (most - least);
-        return plot.bottom() - plot.height * static_cast<float>(std::clamp(share, 0.0, 1.0));
-    }
-    double iteration(float px) const {
-        return std::round(scale_iteration(most_position * static_cast<double>(std::clamp((px - plot.x) / plot.width, 0.f, 1.f))));
-    }
-};
-
-void draw_grid(Kit& kit, const Axes& axes, const Chart& chart, std::int64_t last) {
+void draw_grid(Kit& kit, const ChartAxes& axes) {
     const ImU32 muted = kit.theme().muted;
-    if (chart.logarithmic) {
-        const int low = static_cast<int>(std::lround(std::log10(chart.least))), high = static_cast<int>(std::lround(std::log10(chart.most)));
-        const int every = std::max(1, static_cast<int>(std::ceil((high - low) * 22.0 / static_cast<double>(axes.plot.height))));
-        for (int power = high; power >= low; power -= every) {
-            const float y = axes.y(std::pow(10, power));
-            kit.hairline(axes.plot.x, y, axes.plot.right(), y);
-            kit.text(axes.plot.x - 6, y, significant(std::pow(10, power), 1), size::small, muted, Kit::Align::right);
-        }
-    } else {
-        for (const double share : {0.0, 0.5, 1.0}) {
-            const double value = chart.least + share * (chart.most - chart.least);
-            kit.hairline(axes.plot.x, axes.y(value), axes.plot.right(), axes.y(value));
-            kit.text(axes.plot.x - 6, axes.y(value), significant(value, 2), size::small, muted, Kit::Align::right);
-        }
-    }
-    const float y = axes.plot.bottom() + 12;
-    kit.text(axes.plot.x, y, "0", size::small, muted, Kit::Align::centre);
-    float free_from = axes.plot.x + 12;
-    const NumberText end = grouped(last);
-    const float end_starts = axes.plot.right() - kit.text_width(end, size::small);
-    for (std::int64_t power = 1; power < last; power *= 10) {
-        const NumberText label = grouped(power);
-        const float half = kit.text_width(label, size::small) / 2, x = axes.x(static_cast<double>(power));
-        if (x - half < free_from || x + half + 8 > end_starts) continue;
-        kit.text(x, y, label, size::small, muted, Kit::Align::centre);
-        free_from = x + half + 8;
-    }
-    if (last > 0) kit.text(axes.plot.right(), y, end, size::small, muted, Kit::Align::right);
+    axes.each_value_tick([&](double value) {
+        const float y = axes.y(value);
+        kit.hairline(axes.left, y, axes.right(), y);
+        kit.text(axes.left - 6, y, significant(value, axes.values.logarithmic ? 1 : 2), size::small, muted, Kit::Align::right);
+    });
+    const auto label_width = [&](std::int64_t iteration) { return kit.text_width(grouped(iteration), size::small); };
+    axes.each_iteration_tick(label_width, [&](std::int64_t iteration, float x, ChartAxes::Label label) {
+        const auto align = label == ChartAxes::Label::centred ? Kit::Align::centre : Kit::Align::right;
+        kit.text(x, axes.bottom() + 12, grouped(iteration), size::small, muted, align);
+    });
 }
 
-void draw_reading(Kit& kit, const Axes& axes, const Chart& chart, double iteration, double value) {
+/// The curve of each pin as far as the run shown goes.
+void draw_ghosts(Kit& kit, const Scene& scene, const ChartAxes& axes, const Chart& chart) {
+    for (std::size_t i = 0; i < scene.pins.size(); ++i) {
+        const Pin& pin = scene.pins[i];
+        std::array<ImVec2, 512> line;
+        const std::size_t points = std::min(line.size(), pin.history().count_until(std::min(pin.last_iteration(), axes.last)));
+        for (std::size_t sample = 0; sample < points; ++sample)
+            line[sample] = {axes.x(static_cast<double>(pin.history().iteration(sample))), axes.y(chart.pin_value(pin, sample))};
+        kit.draw().AddPolyline(line.data(), static_cast<int>(points), kit.theme().muted, 0, 1);
+        const ImVec2 end = line[points - 1];
+        const auto before = static_cast<float>(i + 1), behind = static_cast<float>(scene.pins.size() - 1 - i);
+        const float x = std::max(axes.left + 12 * before, std::min(end.x, axes.right() - 4) - 12 * behind);  // side by side where the ends meet
+        kit.text(x, std::max(axes.top + 6, end.y - 8), pin_letter(i), size::small, kit.theme().muted, Kit::Align::right);
+    }
+}
+
+void draw_reading(Kit& kit, const ChartAxes& axes, const Chart& chart, double iteration, double value) {
     const float x = axes.x(iteration), y = axes.y(value);
-    kit.draw().AddLine({x, axes.plot.y}, {x, axes.plot.bottom()}, faded(kit.theme().muted, 0.6f), 1);
+    kit.draw().AddLine({x, axes.top}, {x, axes.bottom()}, faded(kit.theme().muted, 0.6f), 1);
     kit.draw().AddCircleFilled({x, y}, 3.5f, kit.theme().text);
     const std::string words = std::string(grouped(static_cast<std::int64_t>(iteration))) + ":  " + std::string(significant(value, chart.hover_digits));
     const std::string_view press = kit.words("chart.press");
     const float width = std::max(kit.text_width(words, size::label), kit.text_width(press, size::small)) + 16;
-    const float left = std::clamp(x - width / 2, axes.plot.x, std::max(axes.plot.x, axes.plot.right() - width));
-    const float top = y - 52 > axes.plot.y ? y - 52 : y + 12;
+    const float left = std::clamp(x - width / 2, axes.left, std::max(axes.left, axes.right() - width));
+    const float top = y - 52 > axes.top ? y - 52 : y + 12;
     kit.draw().AddRectFilled({left, top}, {left + width, top + 42}, kit.theme().text, 4);
     kit.text(left + 8, top + 13, words, size::label, kit.theme().surface);
     kit.text(left + 8, top + 30, press, size::small, faded(kit.theme().surface, 0.8f));
@@ -79,13 +61,14 @@ void draw_chart(Kit& kit, const Scene& scene, Rect area, const Chart& chart, Act
     const Run& run = scene.run;
     const std::int64_t last = run.last_iteration();
     Rect plot = area;
-    plot.take_left(chart.logarithmic ? 44.f : 30.f);
+    plot.take_left(chart.axis.logarithmic ? 44.f : 30.f);
     plot.take_bottom(22);
     plot.take_top(6);
     plot.take_right(8);
     if (plot.height < 20) return;
-    const Axes axes{plot, std::max(scale_position(static_cast<double>(last)), 0.5), chart.least, chart.most, chart.logarithmic};
-    draw_grid(kit, axes, chart, last);
+    const ChartAxes axes{plot.x, plot.y, plot.width, plot.height, chart.axis, last};
+    draw_grid(kit, axes);
+    draw_ghosts(kit, scene, axes, chart);
 
     // Up to now, now itself, and what the run has already seen beyond.
     std::array<ImVec2, 512> line;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string_view>
 
+#include "core/chart_axes.h"
 #include "ui/kit.h"
 #include "ui/scene.h"
 
@@ -12,16 +13,16 @@ namespace neuroglass {
 struct Chart {
     const char* id;
     std::string_view hint;
-    bool logarithmic = false;      // the values' axis; the iterations' always is, as iteration_scale.h says
-    double least = 0, most = 1;    // the values' axis; on a logarithmic one both are powers of ten
-    std::function<double(std::size_t sample)> value{};// of a sample of the history
+    ValueAxis axis{};
+    std::function<double(std::size_t sample)> value{};                      // of a sample of the history
+    std::function<double(const Pin& pin, std::size_t sample)> pin_value{};  // of a sample of a pin's history
     double now = 0;                // the value at the present iteration
     ImU32 colour = 0;
     int hover_digits = 8;
 };
 
 /// Draws the whole history reached so far: up to the present iteration in colour, what lies beyond in grey.
-/// A press on it asks for the iteration there.
+/// The pins are thin grey ghosts, each with its letter at its end. A press on it asks for the iteration there.
 void draw_chart(Kit& kit, const Scene& scene, Rect area, const Chart& chart, Actions& actions);
 
 }  // namespace neuroglass

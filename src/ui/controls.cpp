@@ -7,16 +7,20 @@
 
 namespace neuroglass {
 
-Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip grip, bool says_itself) {
-    const ImGuiID id = ImGui::GetID(name);
-    stops_.push_back({name, rect, hint});
-    stop_ids_.push_back(id);
-    if (focus_moved_ && focus_ == id && open_scroll_ != 0) {
-        Scroll& scroll = scroll_of(open_scroll_);
-        if (rect.y - 16 < scroll_rect_.y) scroll.offset += rect.y - 16 - scroll_rect_.y;
-        if (rect.bottom() + 16 > scroll_rect_.bottom()) scroll.offset += rect.bottom() + 16 - scroll_rect_.bottom();
+void Kit::bring_into_view(Rect rect) {
+    for (const ImGuiID open : open_scrolls_) {
+        Scroll& scroll = scroll_of(open);
+        if (rect.y - 16 < scroll.rect.y) scroll.offset += rect.y - 16 - scroll.rect.y;
+        if (rect.bottom() + 16 > scroll.rect.bottom()) scroll.offset += rect.bottom() + 16 - scroll.rect.bottom();
         moving_ = true;
     }
+}
+
+Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip grip, bool says_itself) {
+    const ImGuiID id = ImGui::GetID(name);
+    stops_.push_back({name, rect, std::string(hint)});
+    stop_ids_.push_back(id);
+    if (focus_moved_ && focus_ == id) bring_into_view(rect);
 
     ImGui::SetCursorScreenPos({rect.x, rect.y});
     Touch touch;
@@ -29,7 +33,7 @@ Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip
         if (editing_ != id) end_edit();
         hint_done_ = id;
     }
-    if (grip == Grip::drag) {
+    if (grip != Grip::press) {
         // A finger may still turn out to scroll: follow it only once it has shown that it means this control, or when it lifts.
         const bool active = ImGui::IsItemActive();
         touch.held = frame_.touching ? (active && finger_ == Finger::dragging) || (ImGui::IsItemDeactivated() && finger_ == Finger::undecided) : active;
@@ -66,6 +70,18 @@ bool Kit::button(const char* id, Rect rect, std::string_view label, Look look, s
 bool Kit::icon_button(const char* id, Rect rect, std::string_view hint, const std::function<void(ImU32)>& icon) {
     const Touch touch = control(id, rect, hint, Grip::press);
     icon(draw_button(touch, rect, Look::quiet));
+    return touch.pressed;
+}
+
+bool Kit::toggle(const char* id, Rect rect, bool on, std::string_view hint) {
+    const Touch touch = control(id, rect, hint, Grip::press);
+    constexpr float length = 40, thick = 22, knob = 8;
+    const Rect track{rect.right() - length, snapped(rect.middle_y() - thick / 2), length, thick};
+    const float share = glide(id, on ? 1.f : 0.f);
+    const Theme& colours = theme();
+    draw().AddRectFilled({track.x, track.y}, {track.right(), track.bottom()}, on ? colours.accent : colours.surface, thick / 2);
+    draw().AddRect({track.x, track.y}, {track.right(), track.bottom()}, on || touch.hovered ? colours.accent : colours.muted, thick / 2, 0, touch.hovered ? 2.f : 1.5f);
+    draw().AddCircleFilled({track.x + thick / 2 + share * (length - thick), track.middle_y()}, knob, on ? colours.on_accent : colours.muted, 24);
     return touch.pressed;
 }
 
@@ -110,6 +126,7 @@ void Kit::begin_edit(ImGuiID id, std::string_view text, bool typed, std::string_
     std::memcpy(buffer_, text.data(), length);
     buffer_[length] = 0;
     focus_ = editing_ = id;
+    ++gesture_;
     edit_begins_ = true;
     edit_typed_ = typed;
     before_edit_ = before;
@@ -129,18 +146,22 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
     if (!editing) std::erase_if(drafts_, [&](const Draft& old) { return old.id == id && old.before != number.exact; });
     const Draft* draft = draft_of(id);
     const ImU32 edge = draft ? colours.negative : editing ? colours.accent : colours.track;
-    draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colours.surface, size::radius);
-    draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, edge, size::radius, 0, editing || draft ? 2.f : 1.f);
+    const auto frame = [&] {
+        draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colours.surface, size::radius);
+        draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, edge, size::radius, 0, editing || draft ? 2.f : 1.f);
+    };
+    if (editing || draft || !number.quiet) frame();
     if (editing) {
-        stops_.push_back({name, rect, hint});
+        stops_.push_back({name, rect, std::string(hint)});
         stop_ids_.push_back(id);
         edit(id, rect, check);
         return;
     }
     const Touch touch = control(name, rect, draft ? std::string_view{} : hint, Grip::press);
     if (touch.hovered && !frame_.touching) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    if (number.quiet && !draft && (touch.hovered || touch.focused || focus_ == id)) frame();
     const std::string_view shown = draft ? std::string_view(draft->text) : number.shown;
-    const bool centred = rect.width < 60;
+    const bool centred = rect.width < 60 && !number.quiet;
     const float font_size = text_width(shown, size::text) > rect.width - 16 ? size::small : size::text;
     text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size, colours.text, centred ? Align::centre : Align::right);
     if (draft && (touch.hovered || focus_ == id)) complain(rect, *draft);
@@ -168,7 +189,7 @@ void Kit::try_edit(ImGuiID id, const Check& check, bool finished) {
     std::erase_if(drafts_, [&](const Draft& old) { return old.id == id; });
     const auto error = check(buffer_);
     if (!error) return;
-    check(before_edit_);
+    reverts_ = true;
     const bool unfinished = !finished && std::string_view("-.").find(buffer_) != std::string_view::npos;  // the beginning of a number
     if (!unfinished) drafts_.push_back({id, buffer_, before_edit_, *error});
 }
@@ -176,7 +197,7 @@ void Kit::try_edit(ImGuiID id, const Check& check, bool finished) {
 void Kit::edit(ImGuiID id, Rect rect, const Check& check) {
     if (edit_cancelled_) {
         std::erase_if(drafts_, [&](const Draft& old) { return old.id == id; });
-        check(before_edit_);
+        reverts_ = true;
         end_edit();
         focus_ = 0;
         return;

@@ -24,8 +24,10 @@ bool draw_row(Kit& kit, const char* id, Rect line, const Columns& columns, std::
     if (chosen || touch.hovered) kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1}, faded(colours.accent, chosen ? 0.12f : 0.06f), size::radius);
     for (std::size_t i = 0; i < columns.inputs; ++i) kit.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), size::text, colours.text, Kit::Align::centre);
     if (columns.inputs < inputs.size()) kit.text(columns.x(columns.inputs), line.middle_y(), "…", size::text, colours.muted, Kit::Align::centre);
-    kit.text(columns.target - 34, line.middle_y(), "→", size::text, colours.muted, Kit::Align::centre);
-    kit.text(columns.target, line.middle_y(), target ? std::string_view(significant(*target, 3)) : "?", size::text, colours.text, Kit::Align::centre);
+    const std::string wanted(target ? std::string_view(significant(*target, 3)) : "?");
+    const float wanted_size = kit.text_width(wanted, size::text) > 48 ? size::small : size::text, arrow = std::max(34.f, kit.text_width(wanted, wanted_size) / 2 + 11);
+    kit.text(columns.target - arrow, line.middle_y(), "→", size::text, colours.muted, Kit::Align::centre);
+    kit.text(columns.target, line.middle_y(), wanted, wanted_size, colours.text, Kit::Align::centre);
     kit.text(columns.output, line.middle_y(), fixed(output, 3), size::text, output < 0.5 ? colours.negative : colours.positive, Kit::Align::right);
     return touch.pressed;
 }

@@ -1,7 +1,20 @@
-// The line at the top: what this is, help, and the switch between light and dark.
+// The line at the top: what this is, the tabs, undo and redo, help, and the switch between light and dark.
 #include "ui/panels.h"
+#include "ui/tabs.h"
 
 namespace neuroglass {
+namespace {
+
+/// An arrow bent to the left (-1) or to the right (+1).
+void draw_bent_arrow(Kit& kit, Rect at, float way, ImU32 ink) {
+    const float x = at.middle_x(), y = at.middle_y();
+    kit.draw().AddBezierCubic({x - 6 * way, y + 5}, {x + 9 * way, y + 6}, {x + 9 * way, y - 4}, {x + 2 * way, y - 4}, ink, 1.8f);
+    kit.draw().AddLine({x + 2 * way, y - 4}, {x - 3 * way, y - 4}, ink, 1.8f);
+    const ImVec2 tip{x - 7 * way, y - 4}, top{x - 2 * way, y - 8}, bottom{x - 2 * way, y};
+    way > 0 ? kit.draw().AddTriangleFilled(tip, top, bottom, ink) : kit.draw().AddTriangleFilled(tip, bottom, top, ink);
+}
+
+}  // namespace
 
 void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     using Appearance = View::Appearance;
@@ -9,17 +22,40 @@ void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     Rect buttons = area;
     const auto place = [&] {
         const Rect button = buttons.take_right(side);
-        buttons.take_right(8);
+        buttons.take_right(4);
         return Rect{button.x, area.middle_y() - side / 2, side, side};
     };
     const Rect appearance = place(), help = place();
     const float name = kit.text(area.x, area.middle_y(), kit.words("app.name"), size::heading, kit.theme().text);
-    const std::string_view subject = kit.words("app.subject");
-    if (area.x + name + 24 + kit.text_width(subject, size::text) < buttons.right())
-        kit.text(area.x + name + 16, area.middle_y() + 2, subject, size::text, kit.theme().muted);
-
-    if (kit.button("help", help, "?", scene.view.help ? Kit::Look::chosen : Kit::Look::quiet, kit.words("help.hint")))
-        actions.change(scene.view).help = !scene.view.help;
+    const float tabs = tabs_width(kit);
+    const bool side_by_side = area.x + name + 16 + tabs + 2 * (side + 4) < buttons.right();
+    if (side_by_side) {
+        const Rect redo = place(), undo = place();
+        const float start = std::min(area.width >= 1100 ? area.x + 304 : area.x + name + 16, buttons.right() - tabs);
+        draw_tabs(kit, scene, {start, area.y, tabs, area.height}, actions);
+        const std::string_view subject = kit.words("app.subject");
+        if (start + tabs + 24 + kit.text_width(subject, size::label) < buttons.right())
+            kit.text(buttons.right() - 12, area.middle_y(), subject, size::label, kit.theme().muted, Kit::Align::right);
+        const auto arrow = [&](Rect at, float way, bool possible) { return [&kit, at, way, possible](ImU32 ink) { draw_bent_arrow(kit, at, way, possible ? ink : kit.theme().track); }; };
+        if (kit.icon_button("undo", undo, kit.words("undo.hint"), arrow(undo, 1, scene.can_undo))) actions.undo = true;
+        if (kit.icon_button("redo", redo, kit.words("redo.hint"), arrow(redo, -1, scene.can_redo))) actions.redo = true;
+    } else {
+        std::string_view label;
+        for (const TabEntry& entry : tab_entries)
+            if (entry.tab == scene.view.tab) label = kit.words(entry.label_key);
+        const std::string shown = std::string(label) + " ▾";
+        const float width = kit.text_width(shown, size::label) + 24;
+        if (kit.button("menu", {buttons.right() - width, area.middle_y() - side / 2, width, side}, shown, scene.view.menu ? Kit::Look::chosen : Kit::Look::plain, kit.words("menu.hint"), size::label)) {
+            View& view = actions.change(scene.view);
+            view.menu = !scene.view.menu;
+            view.help = false;
+        }
+    }
+    if (kit.button("help", help, "?", scene.view.help ? Kit::Look::chosen : Kit::Look::quiet, kit.words("help.hint"))) {
+        View& view = actions.change(scene.view);
+        view.help = !scene.view.help;
+        view.menu = false;
+    }
     if (kit.button("appearance", appearance, "◐", Kit::Look::quiet, kit.words("appearance.hint"), 18))
         actions.change(scene.view).appearance = kit.frame().dark ? Appearance::light : Appearance::dark;
 }

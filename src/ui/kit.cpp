@@ -15,16 +15,20 @@ void Kit::begin(const KitFrame& frame) {
     std::swap(stop_ids_, last_stop_ids_);
     stops_.clear();
     stop_ids_.clear();
-    moving_ = scrollable_ = false;
+    moving_ = scrollable_ = reverts_ = false;
     hint_now_ = 0;
     bubble_.words.clear();
     for (Glide& glide : glides_) glide.seen = false;
+    for (Freshness& fresh : freshness_) fresh.seen = false;
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) || (!frame.keys.empty() && editing_ == 0)) ++gesture_;
+    choose_wheel();
     move_focus();
     decide_touch();
 }
 
 void Kit::end() {
     std::erase_if(glides_, [](const Glide& glide) { return !glide.seen; });
+    std::erase_if(freshness_, [](const Freshness& fresh) { return !fresh.seen; });
     if (hint_now_ != hinted_) {
         hinted_ = hint_now_;
         hint_since_ = frame_.now_ms;
@@ -59,7 +63,11 @@ float Kit::text(float x, float y, std::string_view words, float font_size, ImU32
 float Kit::paragraph(float x, float y, float width, std::string_view words, float font_size, ImU32 colour) {
     const char* end = words.data() + words.size();
     draw().AddText(ImGui::GetFont(), font_size, {snapped(x), snapped(y)}, colour, words.data(), end, width);
-    return ImGui::GetFont()->CalcTextSizeA(font_size, FLT_MAX, width, words.data(), end).y;
+    return paragraph_height(width, words, font_size);
+}
+
+float Kit::paragraph_height(float width, std::string_view words, float font_size) const {
+    return ImGui::GetFont()->CalcTextSizeA(font_size, FLT_MAX, width, words.data(), words.data() + words.size()).y;
 }
 
 void Kit::hairline(float x0, float y0, float x1, float y1) {
@@ -78,6 +86,19 @@ float Kit::glide(std::string_view name, float target) {
     if (!(std::abs(target - glide->value) > 1e-3f * (1 + std::abs(target)))) glide->value = target;
     else moving_ = true;
     return glide->value;
+}
+
+float Kit::freshness(std::string_view name, double value) {
+    constexpr double lasts_ms = 600;
+    const ImGuiID id = ImHashStr(name.data(), name.size());
+    auto fresh = std::ranges::find(freshness_, id, &Freshness::id);
+    if (fresh == freshness_.end()) fresh = freshness_.insert(freshness_.end(), {id, value, frame_.now_ms - lasts_ms, true});
+    fresh->seen = true;
+    if (fresh->value != value) fresh->value = value, fresh->since_ms = frame_.now_ms;
+    const double left = 1 - (frame_.now_ms - fresh->since_ms) / lasts_ms;
+    if (frame_.reduced_motion || !(left > 0)) return 0;
+    moving_ = true;
+    return static_cast<float>(left);
 }
 
 void Kit::focus_ring(Rect rect) {
@@ -115,13 +136,22 @@ void Kit::cancel() {
 
 bool Kit::take(ImGuiKey key) {
     for (std::size_t i = 0; i < taken_.size(); ++i)
-        if (!taken_[i] && frame_.keys[i].key == key) return taken_[i] = true;
+        if (!taken_[i] && !frame_.keys[i].control && frame_.keys[i].key == key) return taken_[i] = true;
     return false;
 }
 
 bool Kit::take(char32_t character) {
     for (std::size_t i = 0; i < taken_.size(); ++i)
-        if (!taken_[i] && frame_.keys[i].character == character) return taken_[i] = true;
+        if (!taken_[i] && !frame_.keys[i].control && frame_.keys[i].character == character) return taken_[i] = true;
+    return false;
+}
+
+bool Kit::take_with_control(char32_t letter, bool shift) {
+    for (std::size_t i = 0; i < taken_.size(); ++i) {
+        const KeyPress& press = frame_.keys[i];
+        const bool same = press.character == letter || press.character == letter - U'a' + U'A';
+        if (!taken_[i] && press.control && press.shift == shift && same) return taken_[i] = true;
+    }
     return false;
 }
 
@@ -138,7 +168,7 @@ void Kit::offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered,
 
 void Kit::draw_bubble() {
     if (bubble_.words.empty()) return;
-    constexpr float width = 264, pad = 10;
+    constexpr float width = size::hint, pad = 10;
     ImFont* font = ImGui::GetFont();
     const char* begin = bubble_.words.data();
     const char* end = begin + bubble_.words.size();
@@ -166,26 +196,36 @@ void Kit::decide_touch() {
     finger_up_ = false;
     if (frame_.touching && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
         finger_ = Finger::undecided;
+        active_scroll_ = 0;
         finger_start_ = finger_last_ = at;
         fling_ = 0;
     }
     if (frame_.touching && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) finger_up_ = true;
     if (finger_ == Finger::undecided) {
         const float dx = std::abs(at.x - finger_start_.x), dy = std::abs(at.y - finger_start_.y);
-        if (std::max(dx, dy) > 6) finger_ = dy > dx || active_grip_ == Grip::press ? Finger::scrolling : Finger::dragging;
+        if (std::max(dx, dy) > 6) finger_ = (dy > dx && active_grip_ != Grip::plane) || active_grip_ == Grip::press ? Finger::scrolling : Finger::dragging;
         if (finger_ == Finger::scrolling) ImGui::ClearActiveID();
     }
+}
+
+/// The wheel moves the innermost scroll under the pointer that can move that way.
+void Kit::choose_wheel() {
+    wheel_scroll_ = 0;
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    for (const Scroll& scroll : scrolls_)
+        if (scroll.rect.contains(at.x, at.y) && (frame_.wheel.y < 0 ? scroll.offset > 0 : scroll.offset < scroll.most)) wheel_scroll_ = scroll.id;
 }
 
 float Kit::begin_scroll(const char* name, Rect rect, float content_height) {
     const ImGuiID id = ImGui::GetID(name);
     Scroll& scroll = scroll_of(id);
+    scroll.rect = rect;
     scroll.most = std::max(0.f, content_height - rect.height);
     if (scroll.most > 0) scrollable_ = true;
     const ImGuiIO& io = ImGui::GetIO();
     const double elapsed = std::clamp(frame_.now_ms - last_ms_, 1.0, 50.0);
-    if (rect.contains(io.MousePos.x, io.MousePos.y)) scroll.offset += frame_.wheel.y;
-    if (finger_ == Finger::undecided && rect.contains(finger_start_.x, finger_start_.y)) active_scroll_ = id;
+    if (wheel_scroll_ == id) scroll.offset += frame_.wheel.y;
+    if (finger_ == Finger::undecided && scroll.most > 0 && rect.contains(finger_start_.x, finger_start_.y)) active_scroll_ = id;
     if (active_scroll_ == id) {
         if (finger_ == Finger::scrolling) {
             const float moved = finger_last_.y - io.MousePos.y;
@@ -199,22 +239,20 @@ float Kit::begin_scroll(const char* name, Rect rect, float content_height) {
         }
     }
     scroll.offset = std::clamp(scroll.offset, 0.f, scroll.most);
-    open_scroll_ = id;
-    scroll_rect_ = rect;
+    open_scrolls_.push_back(id);
     ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
     return scroll.offset;
 }
 
 void Kit::end_scroll() {
     ImGui::PopClipRect();
-    const Scroll& scroll = scroll_of(open_scroll_);
-    if (scroll.most > 0) {  // where we are, as a thin bar
-        const float share = scroll_rect_.height / (scroll_rect_.height + scroll.most);
-        const float length = std::max(32.f, scroll_rect_.height * share);
-        const float top = scroll_rect_.y + (scroll_rect_.height - length) * scroll.offset / scroll.most;
-        draw().AddRectFilled({scroll_rect_.right() - 5, top + 2}, {scroll_rect_.right() - 2, top + length - 2}, theme().track, 2);
-    }
-    open_scroll_ = 0;
+    const Scroll& scroll = scroll_of(open_scrolls_.back());
+    open_scrolls_.pop_back();
+    if (scroll.most <= 0) return;  // where we are, as a thin bar
+    const float share = scroll.rect.height / (scroll.rect.height + scroll.most);
+    const float length = std::max(32.f, scroll.rect.height * share);
+    const float top = scroll.rect.y + (scroll.rect.height - length) * scroll.offset / scroll.most;
+    draw().AddRectFilled({scroll.rect.right() - 5, top + 2}, {scroll.rect.right() - 2, top + length - 2}, theme().track, 2);
 }
 
 }  // namespace neuroglass

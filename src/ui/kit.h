@@ -2,6 +2,7 @@
 // Built on Dear ImGui's items and draw lists; keeps what a person is in the middle of, never anything of the run.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -20,7 +21,7 @@ namespace neuroglass {
 struct KeyPress {
     ImGuiKey key = ImGuiKey_None;
     char32_t character = 0;
-    bool shift = false;
+    bool shift = false, control = false;
 };
 
 /// What Kit needs to know of one frame.
@@ -42,7 +43,7 @@ class Kit {
 public:
     enum class Align { left, centre, right };
     enum class Look { primary, plain, quiet, chosen };
-    enum class Grip { press, drag };  // does a control take one press, or follow the pointer?
+    enum class Grip { press, drag, plane };  // does a control take one press, or follow the pointer: sideways, or everywhere?
 
     void begin(const KitFrame& frame);
     void end();
@@ -60,11 +61,14 @@ public:
     float text(float x, float y, std::string_view words, float font_size, ImU32 colour, Align align = Align::left);
     /// Text in lines no longer than `width`, from its top. @return its height
     float paragraph(float x, float y, float width, std::string_view words, float font_size, ImU32 colour);
+    float paragraph_height(float width, std::string_view words, float font_size) const;
     void hairline(float x0, float y0, float x1, float y1);
     /// The coordinate on a whole device pixel, so that thin lines are crisp.
     float snapped(float coordinate) const;
     /// Follows `target` within 150 ms; at once with reduced motion.
     float glide(std::string_view id, float target);
+    /// 1 when the value has just changed, and 0 from 600 ms later on; always 0 with reduced motion.
+    float freshness(std::string_view id, double value);
 
     // --- controls; the hint says in a sentence what each does, and is its name for those who cannot see it ---
     struct Touch {
@@ -77,6 +81,8 @@ public:
     /// A button whose label `icon` draws, in the colour that it is given.
     bool icon_button(const char* id, Rect rect, std::string_view hint, const std::function<void(ImU32 ink)>& icon);
     bool button(const char* id, Rect rect, std::string_view label, Look look, std::string_view hint, float font_size = size::text);
+    /// A switch that is on or off. @return whether it was pressed
+    bool toggle(const char* id, Rect rect, bool on, std::string_view hint);
     struct Slide {
         std::optional<float> moved_to;  // 0..1, where the pointer holds it now
         int presses = 0;                // of the arrow keys, those to the right and up counted +1
@@ -87,6 +93,7 @@ public:
     struct Number {
         std::string_view shown;  // as it is read
         std::string exact;       // as it is edited
+        bool quiet = false;      // without a frame until the pointer or the focus is on it
     };
     /// A number to read, and to type. What is valid applies while it is typed; what is not stays in the box with its message,
     /// while the number is again what it was before.
@@ -103,12 +110,14 @@ public:
     /// Whether that key was pressed and nobody took it before; it is taken now.
     bool take(ImGuiKey key);
     bool take(char32_t character);
+    /// The same for a small letter with Ctrl, and Shift or not.
+    bool take_with_control(char32_t letter, bool shift);
 
     // --- for App ---
     struct Stop {
         std::string id;
         Rect rect;
-        std::string_view hint;
+        std::string hint;
     };
     const std::vector<Stop>& stops() const { return stops_; }
     /// How many stops of the Tab key lie before and after the focused one; without a focus all lie after.
@@ -119,10 +128,16 @@ public:
     bool wants_frame() const { return moving_ || hint_due_ || edit_begins_; }
     bool scrollable() const { return scrollable_; }
     void cancel();  // Esc: gives up what is being typed, and the focus
+    /// Counts what a person does in one go: a press with all its dragging, a number with all its typing, one key.
+    std::int64_t gesture() const { return gesture_; }
+    void begin_gesture() { ++gesture_; }  // for what comes by other ways
+    /// Whether what the present gesture has changed is to be taken back: its number was given up, or is not allowed.
+    bool reverts() const { return reverts_; }
 
 private:
     struct Glide { ImGuiID id; float value; bool seen; };
-    struct Scroll { ImGuiID id; float offset = 0, most = 0; };
+    struct Freshness { ImGuiID id; double value, since_ms; bool seen; };
+    struct Scroll { ImGuiID id; float offset = 0, most = 0; Rect rect{}; };
     struct Draft { ImGuiID id; std::string text, before; Error error; };  // what was typed and is not allowed, and the number it did not change
     struct Bubble { Rect from; std::string words; bool error = false; };
 
@@ -134,7 +149,9 @@ private:
     void try_edit(ImGuiID id, const Check& check, bool finished);
     void draw_bubble();
     void complain(Rect rect, const Draft& draft);
+    void bring_into_view(Rect rect);
     void decide_touch();
+    void choose_wheel();
     void offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered, bool focused);
     void focus_ring(Rect rect);
     ImU32 draw_button(const Touch& touch, Rect rect, Look look);
@@ -160,6 +177,7 @@ private:
     std::vector<Draft> drafts_;
 
     std::vector<Glide> glides_;
+    std::vector<Freshness> freshness_;
     bool moving_ = false;
 
     ImGuiID hinted_ = 0, hint_now_ = 0, hint_done_ = 0;  // the last: pressed, so its hint has done its work
@@ -173,9 +191,11 @@ private:
     ImVec2 finger_start_, finger_last_;
     float fling_ = 0;              // CSS pixels a millisecond
     Grip active_grip_ = Grip::press;
-    ImGuiID active_scroll_ = 0, open_scroll_ = 0;
-    Rect scroll_rect_;
-    std::vector<Scroll> scrolls_;
+    ImGuiID active_scroll_ = 0, wheel_scroll_ = 0;
+    std::vector<ImGuiID> open_scrolls_;  // the innermost last
+    std::vector<Scroll> scrolls_;        // in the order in which they were first begun
+    std::int64_t gesture_ = 0;
+    bool reverts_ = false;
     bool scrollable_ = false;
 };
 

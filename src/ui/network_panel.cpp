@@ -1,6 +1,7 @@
 // The network as a picture with its live numbers: inputs, weights, the sum, the sigmoid, the output, for one row or the test example.
 #include <cmath>
 
+#include "core/single_neuron.h"
 #include "imgui_internal.h"
 #include "ui/format.h"
 #include "ui/panels.h"
@@ -15,6 +16,9 @@ struct Subject {
     std::span<const double> inputs;
     std::optional<double> target;
     std::string name;
+
+    /// The input of that weight; where there is a weight more than inputs, it is the bias, whose input is always 1.
+    double input(std::size_t weight) const { return weight < inputs.size() ? inputs[weight] : 1; }
 };
 
 Subject subject_of(const Kit& kit, const Scene& scene) {
@@ -51,7 +55,7 @@ void draw_sigmoid_sign(Kit& kit, float x, float y, float radius) {
 
 }  // namespace
 
-float network_height(const Scene& scene) {
+float network_height(const Kit&, const Scene& scene, float) {
     return 28 + std::clamp(static_cast<float>(scene.run.weights().size()) * 56, 190.f, 330.f);
 }
 
@@ -62,19 +66,18 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     area = draw_title(kit, area, kit.words("network.title"));
 
     const std::span<const double> weights = scene.run.weights();
-    const std::size_t inputs = subject.inputs.size();
-    double z = 0, strongest = 1e-9;
-    for (std::size_t i = 0; i < inputs; ++i) {
-        z += subject.inputs[i] * weights[i];
-        strongest = std::max(strongest, std::abs(weights[i]));
-    }
+    const std::size_t inputs = weights.size();  // with the bias
+    const bool bias = inputs > subject.inputs.size();
+    const double z = weighted_sum(weights, subject.inputs);
+    double strongest = 1e-9;
+    for (const double weight : weights) strongest = std::max(strongest, std::abs(weight));
     const double out = scene.run.predict(subject.inputs);
 
     const float pitch = std::min(96.f, (area.height - 24) / static_cast<float>(inputs));
     const float middle = area.y + area.height / 2 - 6;
     const bool small = area.width < 420;
     const float node = small ? 18 : largest_node, radius = std::min(node, pitch * 0.42f);
-    const float left = area.x + 30 + node;
+    const float left = area.x + (bias ? 38.f : 30.f) + node;
     const Rect output{area.right() - (small ? 64.f : 78.f), middle - node, small ? 64.f : 78.f, 2 * node};
     const float sum_x = left + (output.x - left) * (small ? 0.56f : 0.64f), sigmoid_x = left + (output.x - left) * 0.83f;
     const float text_size = pitch < 30 ? size::small : size::text;
@@ -88,14 +91,16 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         const auto [from, bend, unbend, to] = line(i);
         const float strength = kit.glide("line" + std::to_string(i), static_cast<float>(std::abs(weights[i]) / std::max(strongest, 4.0)));
         const ImU32 colour = weights[i] < 0 ? colours.negative : colours.positive;
-        kit.draw().AddBezierCubic(from, bend, unbend, to, faded(colour, subject.inputs[i] == 0 ? 0.35f : 1), 1 + 8 * std::min(strength, 1.f));
+        kit.draw().AddBezierCubic(from, bend, unbend, to, faded(colour, subject.input(i) == 0 ? 0.35f : 1), 1 + 8 * std::min(strength, 1.f));
     }
     kit.draw().AddLine({sum_x, middle}, {output.x, middle}, colours.muted, 1.5f);
     for (std::size_t i = 0; i < inputs; ++i) {
         const float y = height(i);
         draw_node(kit, left, y, radius, colours.muted);
-        kit.text(left, y, significant(subject.inputs[i], 3), text_size, colours.text, Kit::Align::centre);
-        kit.text(left - node - 10, y, subscript("x", i + 1), text_size, colours.muted, Kit::Align::right);
+        kit.text(left, y, significant(subject.input(i), 3), text_size, colours.text, Kit::Align::centre);
+        const bool is_bias = bias && i + 1 == inputs;
+        if (is_bias) kit.text(left - node - 8, y, kit.words("network.bias"), size::small, colours.muted, Kit::Align::right);
+        else kit.text(left - node - 10, y, subscript("x", i + 1), text_size, colours.muted, Kit::Align::right);
         const auto [from, bend, unbend, to] = line(i);
         const ImVec2 at = ImBezierCubicCalc(from, bend, unbend, to, 0.3f);
         const NumberText weight = fixed(weights[i], 3, true);

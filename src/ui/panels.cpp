@@ -1,6 +1,8 @@
 // Where the panels lie at each width, and the keys that work everywhere; see panels.h.
 #include "ui/panels.h"
 
+#include "ui/tabs.h"
+
 namespace neuroglass {
 namespace {
 
@@ -34,19 +36,69 @@ void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel
 
 constexpr float card_extra = 48;  // padding above and below, and the space to the next one
 
-void draw_stopped(Kit& kit, const Scene& scene, Rect& area) {
-    if (!scene.run.overflow()) return;
-    const std::pair<std::string, std::string> argument{"iteration", std::to_string(*scene.run.overflow())};
-    const std::string words = message("run.overflow", {&argument, 1}, kit.frame().language);
-    const Rect strip = area.take_top(48);
-    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.y + 40}, faded(kit.theme().negative, 0.14f), size::radius);
-    kit.paragraph(strip.x + 12, strip.y + 5, strip.width - 24, words, size::label, kit.theme().text);
+/// A line over the panels that says something of the run. @return it, for what else stands there
+Rect draw_strip(Kit& kit, std::string_view words, ImU32 tint, float tail, Rect& area) {
+    const float height = std::max(32.f, kit.paragraph_height(area.width - 24 - tail, words, size::label) + 14);
+    const Rect strip = area.take_top(height);
+    area.take_top(8);
+    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, faded(tint, 0.14f), size::radius);
+    kit.paragraph(strip.x + 12, strip.y + 8, strip.width - 24 - tail, words, size::label, kit.theme().text);
+    return strip;
+}
+
+/// What has to be said: that the run had to stop, and what became of the last request.
+void draw_messages(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
+    if (scene.run.overflow()) {
+        const std::pair<std::string, std::string> argument{"iteration", std::to_string(*scene.run.overflow())};
+        draw_strip(kit, message("run.overflow", {&argument, 1}, kit.frame().language), kit.theme().negative, 0, area);
+    }
+    if (scene.notice.empty()) return;
+    const float side = kit.target();
+    const Rect strip = draw_strip(kit, scene.notice, scene.notice_is_error ? kit.theme().negative : kit.theme().accent, side, area);
+    if (kit.button("close notice", {strip.right() - side, strip.y + std::min(0.f, (32 - side) / 2), side, side}, "×", Kit::Look::quiet, kit.words("notice.close"), 18)) actions.close_notice = true;
+}
+
+/// What stands in the middle of the screen.
+struct Middle {
+    View::Tab tab;
+    Panel draw;
+    float (*height)(const Kit&, const Scene&, float width);
+    bool shows_weights;  // the weights panel beside it would say the same again
+};
+
+constexpr Middle middles[] = {
+    {View::Tab::network, draw_network, network_height, false},
+    {View::Tab::arithmetic, draw_arithmetic, arithmetic_height, true},
+    {View::Tab::inputs, draw_truth_table, truth_table_height, false},
+    {View::Tab::seeds, draw_sweep, sweep_height, false},
+    {View::Tab::loss_surface, draw_loss_surface, loss_surface_height, false},
+    {View::Tab::compare, draw_compare, compare_height, false},
+    {View::Tab::take_away, draw_take_away, take_away_height, false},
+};
+
+const Middle& middle_of(const Scene& scene) { return *std::ranges::find(middles, scene.view.tab, &Middle::tab); }
+
+/// Each tab has been scrolled to a place of its own.
+std::string scroll_name(const char* layout, const Scene& scene) { return layout + std::to_string(static_cast<int>(scene.view.tab)); }
+
+/// As place(), for what may be higher than its card.
+void place_scrolled(Kit& kit, const Scene& scene, Rect& column, float height, const Middle& middle, Actions& actions) {
+    constexpr float pad = 16, between = 16;
+    const Rect card = column.take_top(height + 2 * pad);
+    column.take_top(between);
+    kit.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().surface, 8);
+    kit.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().hairline, 8);
+    const Rect inside = card.inset(pad);
+    const float wanted = std::max(middle.height(kit, scene, inside.width), inside.height);
+    const float up = kit.begin_scroll(scroll_name("middle", scene).c_str(), {inside.x - 8, inside.y, inside.width + 20, inside.height}, wanted);
+    middle.draw(kit, scene, {inside.x, inside.y - up, inside.width, wanted}, actions);
+    kit.end_scroll();
 }
 
 /// Three columns, everything in sight.
 void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Rect timeline = area.take_bottom(76).inset(0, 8);
-    draw_stopped(kit, scene, area);
+    draw_messages(kit, scene, area, actions);
     const float content = std::max(area.height, 680.f);
     const float up = kit.begin_scroll("wide", {area.x - 8, area.y, area.width + 16, area.height}, content);
     area = Rect{area.x, area.y - up, area.width, content};
@@ -57,9 +109,14 @@ void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     area.take_right(between);
     place(kit, scene, left, settings_height(kit), draw_settings, actions);
     place(kit, scene, left, left.height - card_extra + 16, draw_data, actions);
-    const float network = area.height - 2 * card_extra + 16 - std::min(weights_height(scene) + 40, (area.height - 2 * card_extra) * 0.5f);
-    place(kit, scene, area, network, draw_network, actions);
-    place(kit, scene, area, area.height - card_extra + 16, draw_weights, actions);
+    const Middle& middle = middle_of(scene);
+    if (middle.shows_weights) {
+        place_scrolled(kit, scene, area, area.height - card_extra + 16, middle, actions);
+    } else {
+        const float weights = std::min(weights_height(scene) + (middle.tab == View::Tab::network ? 40.f : 0.f), (area.height - 2 * card_extra) * 0.5f);
+        place_scrolled(kit, scene, area, area.height - 2 * card_extra + 16 - weights, middle, actions);
+        place(kit, scene, area, area.height - card_extra + 16, draw_weights, actions);
+    }
     const float rest = right.height - 3 * card_extra + 16;
     place(kit, scene, right, rest * 0.38f, draw_prediction, actions);
     place(kit, scene, right, rest * 0.24f, draw_loss, actions);
@@ -68,25 +125,45 @@ void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     draw_timeline(kit, scene, timeline, actions);
 }
 
+struct Placed {
+    float height;
+    Panel panel;
+};
+
+/// The middle, the prediction and the weights in the order in which a column shows them: the network explains the prediction
+/// above it; what another tab opens comes first.
+std::vector<Placed> main_column(const Kit& kit, const Scene& scene, float width, float prediction) {
+    const Middle& middle = middle_of(scene);
+    const Placed opened{middle.height(kit, scene, width), middle.draw}, answer{prediction, draw_prediction}, weights{weights_height(scene), draw_weights};
+    if (middle.tab == View::Tab::network) return {answer, opened, weights};
+    if (middle.shows_weights) return {opened, answer};
+    return {opened, weights, answer};
+}
+
+float column_height(const std::vector<Placed>& column) {
+    float height = 0;
+    for (const Placed& placed : column) height += placed.height + card_extra;
+    return height;
+}
+
 /// Two columns that scroll together.
 void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     Rect timeline = area.take_bottom(76).inset(0, 8);
     const bool low = kit.frame().height < 560;  // a phone on its side: what makes time pass stays in sight
     const Panel settings = low ? draw_more_settings : draw_settings;
-    draw_stopped(kit, scene, area);
-    const float weights = weights_height(scene), network = network_height(scene);
-    const float content = 16 + std::max(settings_height(kit) + data_height(kit, scene) + 320 + 3 * card_extra, 250 + network + weights + 220 + 4 * card_extra);
-    const float up = kit.begin_scroll("medium", {area.x - 8, area.y, area.width + 24, area.height}, content);
+    draw_messages(kit, scene, area, actions);
+    const float side = std::max(304.f, area.width * 0.38f);
+    const std::vector<Placed> first{{settings_height(kit), settings}, {data_height(kit, scene), draw_data}, {320, draw_surface}};
+    std::vector<Placed> second = main_column(kit, scene, area.width - side - 16 - 32, 250);
+    second.push_back({220, draw_loss});
+    const float content = 16 + std::max(column_height(first), column_height(second));
+    const float up = kit.begin_scroll(scroll_name("medium", scene).c_str(), {area.x - 8, area.y, area.width + 24, area.height}, content);
     area = Rect{area.x, area.y - up, area.width, content};
-    Rect left = area.take_left(std::max(304.f, area.width * 0.38f));
+    Rect left = area.take_left(side);
     area.take_left(16);
-    place(kit, scene, left, settings_height(kit), settings, actions);
-    place(kit, scene, area, 250, draw_prediction, actions);
-    place(kit, scene, area, network, draw_network, actions);
-    place(kit, scene, area, weights, draw_weights, actions);
-    place(kit, scene, left, data_height(kit, scene), draw_data, actions);
-    place(kit, scene, left, 320, draw_surface, actions);
-    place(kit, scene, area, 220, draw_loss, actions);
+    place(kit, scene, left, first[0].height, first[0].panel, actions);
+    for (const Placed& placed : second) place(kit, scene, area, placed.height, placed.panel, actions);
+    for (const Placed& placed : {first[1], first[2]}) place(kit, scene, left, placed.height, placed.panel, actions);
     kit.end_scroll();
     if (low) {
         Rect transport = timeline.take_left(304);
@@ -100,15 +177,16 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
 void draw_narrow(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float side = kit.target();
     Rect dock = area.take_bottom(2 * (side + 8) + 84);
-    draw_stopped(kit, scene, area);
+    draw_messages(kit, scene, area, actions);
 
-    const float heights[] = {260, weights_height(scene), network_height(scene), 220, 340, data_height(kit, scene), parameters_height(kit) + 24 + kit.target()};
-    constexpr Panel panels[] = {draw_prediction, draw_weights, draw_network, draw_loss, draw_surface, draw_data, draw_more_settings};
-    float content = 0;
-    for (const float height : heights) content += height + card_extra;
-    const float up = kit.begin_scroll("narrow", {0, area.y, kit.frame().width, area.height}, content);
+    std::vector<Placed> column = main_column(kit, scene, area.width - 32, 260);
+    if (scene.view.tab == View::Tab::network) std::swap(column[1], column[2]);  // a phone shows the weights with the prediction
+    for (const Placed placed : {Placed{220, draw_loss}, {340, draw_surface}, {data_height(kit, scene), draw_data}, {parameters_height(kit) + 24 + kit.target(), draw_more_settings}})
+        column.push_back(placed);
+    const float content = column_height(column);
+    const float up = kit.begin_scroll(scroll_name("narrow", scene).c_str(), {0, area.y, kit.frame().width, area.height}, content);
     area = Rect{area.x, area.y - up, area.width, content};
-    for (std::size_t i = 0; i < std::size(panels); ++i) place(kit, scene, area, heights[i], panels[i], actions);
+    for (const Placed& placed : column) place(kit, scene, area, placed.height, placed.panel, actions);
     kit.end_scroll();
 
     kit.draw().AddRectFilled({0, dock.y}, {kit.frame().width, kit.frame().height}, kit.theme().surface);
@@ -126,6 +204,8 @@ void take_shortcuts(Kit& kit, const Scene& scene, Actions& actions) {
     if (kit.take(U' ')) actions.toggle_training = true;
     while (kit.take(ImGuiKey_RightArrow)) actions.step = true;
     while (kit.take(ImGuiKey_LeftArrow)) actions.step_back = true;
+    if (kit.take_with_control(U'z', false)) actions.undo = true;
+    if (kit.take_with_control(U'z', true) || kit.take_with_control(U'y', false)) actions.redo = true;
     if (kit.take(U'r') || kit.take(U'R')) actions.reset = true;
     if (kit.take(U'?')) actions.change(scene.view).help = !scene.view.help;
 }
@@ -145,6 +225,8 @@ Actions Panels::draw(const Scene& scene, const KitFrame& frame) {
     draw_header(kit_, scene, area.take_top(header_height), actions);
     if (scene.view.help) {
         draw_help(kit_, scene, actions);
+    } else if (scene.view.menu) {
+        draw_menu(kit_, scene, actions);
     } else if (narrow) {
         draw_narrow(kit_, scene, area, actions);
     } else if (frame.width < 1200) {

@@ -24,18 +24,31 @@ void draw_transport(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_speed(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_prediction(Kit& kit, const Scene& scene, Rect area, Actions& actions);
-void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_data(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_loss(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+// What the tabs open.
+void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_arithmetic(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_truth_table(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_sweep(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_loss_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_compare(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+void draw_take_away(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_help(Kit& kit, const Scene& scene, Actions& actions);
 
 /// How high each panel wants to be at that width.
 float parameters_height(const Kit& kit);
-float network_height(const Scene& scene);
 float weights_height(const Scene& scene);
 float data_height(const Kit& kit, const Scene& scene);
+float network_height(const Kit& kit, const Scene& scene, float width);
+float arithmetic_height(const Kit& kit, const Scene& scene, float width);
+float truth_table_height(const Kit& kit, const Scene& scene, float width);
+float sweep_height(const Kit& kit, const Scene& scene, float width);
+float loss_surface_height(const Kit& kit, const Scene& scene, float width);
+float compare_height(const Kit& kit, const Scene& scene, float width);
+float take_away_height(const Kit& kit, const Scene& scene, float width);
 
 /// The title of a panel, at its top. @return the area below it
 Rect draw_title(Kit& kit, Rect area, std::string_view title);

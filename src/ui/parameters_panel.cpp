@@ -61,6 +61,7 @@ void draw_step_button(Kit& kit, const Field& field, const std::string& id, Rect 
 }
 
 float parameter_height(const Kit& kit, const Parameter& parameter) {
+    if (parameter.kind == Parameter::Kind::toggle) return kit.target();
     return has_slider(parameter) || kit.frame().coarse ? 2 * kit.target() + 2 : kit.target();
 }
 
@@ -70,6 +71,10 @@ void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Re
     const float height = kit.target(), gap = 6;
     Rect line = area.take_top(height);
     kit.text(line.x, line.middle_y(), kit.words(parameter.label_key), size::text, kit.theme().text);
+    if (parameter.kind == Parameter::Kind::toggle) {
+        if (kit.toggle(id.c_str(), line.take_right(56), field.value() != 0, kit.words(parameter.help_key))) field.apply(1 - field.value());
+        return;
+    }
     if (has_slider(parameter)) {
         draw_box(kit, field, id, line.take_right(box_width));
         area.take_top(2);

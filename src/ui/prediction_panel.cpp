@@ -82,6 +82,10 @@ void draw_prediction(Kit& kit, const Scene& scene, Rect area, Actions& actions) 
     }
     Chart chart{.id = "prediction chart", .hint = kit.words("prediction.chart.hint")};
     chart.value = [&](std::size_t sample) { return run.predict(run.history().weights(sample), run.experiment().test_example); };
+    chart.pin_value = [&](const Pin& pin, std::size_t sample) {
+        const auto& asked = pin.experiment().test_example.size() == run.experiment().test_example.size() ? run.experiment().test_example : pin.experiment().test_example;
+        return pin.predict(pin.history().weights(sample), asked);
+    };
     chart.now = run.prediction();
     chart.colour = colours.text;
     draw_chart(kit, scene, area, chart, actions);

@@ -54,6 +54,7 @@ struct LossPlot {
 
 /// A run kept for comparing, trained along to the iteration that is shown.
 using Pin = Run;
+inline constexpr std::size_t most_pins = 4;
 
 /// What can be taken out of the page.
 enum class Export { python, cpp, csv, json, png, loss_svg, prediction_svg };
@@ -67,6 +68,8 @@ struct Scene {
     const Sweep* sweep = nullptr;        // while its tab is open
     std::span<const Pin> pins{};
     bool can_undo = false, can_redo = false;
+    std::string_view notice{};           // what became of the last request, until the next one
+    bool notice_is_error = false;
 };
 
 struct Actions {
@@ -81,11 +84,12 @@ struct Actions {
     std::optional<Export> save, copy;    // as a file, or to the clipboard
     bool copy_arithmetic = false;
     bool open_file = false;
+    bool close_notice = false;
     std::optional<SurfacePlot> surface;  // what the textures are to show in this frame
     std::optional<LossPlot> loss_surface;
 
     bool changed() const {
-        return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo || pin || unpin || save || copy || copy_arithmetic || open_file;
+        return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo || pin || unpin || save || copy || copy_arithmetic || open_file || close_notice;
     }
     /// Asks for the iteration that the pointer holds, but not again and again while it is held still.
     void seek_anew(std::int64_t iteration, const Scene& scene) {

@@ -1,6 +1,8 @@
 // What the network answers over two of its inputs, the others held where their slider stands. Says what is to be drawn; src/gl draws it.
 #include <cmath>
 
+#include "core/single_neuron.h"
+#include "ui/axis_chooser.h"
 #include "ui/format.h"
 #include "ui/panels.h"
 
@@ -8,8 +10,6 @@ namespace neuroglass {
 namespace {
 
 struct Range { double least, most; };
-
-constexpr float letter = 20;  // between ‹ and ›
 
 /// All values of that input in the data and the test example, with a margin.
 Range range_of(const Experiment& experiment, std::size_t input) {
@@ -23,25 +23,7 @@ Range range_of(const Experiment& experiment, std::size_t input) {
     return {range.least - margin, range.most + margin};
 }
 
-/// The inputs across and up, as chosen before or, where the data has fewer, the nearest to that; the same one twice if there is only one.
-std::pair<std::size_t, std::size_t> axes_of(const Scene& scene) {
-    const std::size_t count = scene.run.experiment().test_example.size();
-    const std::size_t across = std::min(scene.view.surface_x, count - 1), up = std::min(scene.view.surface_y, count - 1);
-    return {across, up == across ? (across + 1) % count : up};
-}
-
-/// ‹ x₁ ›: which input an axis shows, passing over the one on the other axis.
-float draw_axis_chooser(Kit& kit, const char* name, float x, float y, float side, std::size_t chosen, std::size_t other, std::size_t count, std::string_view hint, std::size_t& wanted) {
-    const std::string id(name);
-    const auto next = [&](std::size_t from, std::size_t step) {
-        do from = (from + step) % count; while (from == other && count > 1);
-        return from;
-    };
-    if (count > 2 && kit.button((id + " previous").c_str(), {x, y - side / 2, side, side}, "‹", Kit::Look::quiet, hint, 16)) wanted = next(chosen, count - 1);
-    kit.text(x + side + letter / 2, y, subscript("x", chosen + 1), size::text, kit.theme().text, Kit::Align::centre);
-    if (count > 2 && kit.button((id + " next").c_str(), {x + side + letter, y - side / 2, side, side}, "›", Kit::Look::quiet, hint, 16)) wanted = next(chosen, 1);
-    return 2 * side + letter;
-}
+Axes axes_of(const Scene& scene) { return axes_within(scene.run.experiment().test_example.size(), scene.view.surface_x, scene.view.surface_y); }
 
 /// The slider for the inputs that no axis shows. @return where they stand
 std::vector<double> draw_others(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
@@ -59,7 +41,7 @@ std::vector<double> draw_others(Kit& kit, const Scene& scene, Rect line, Actions
         line.take_left(30);
     } else {
         std::size_t wanted = slid;
-        line.take_left(draw_axis_chooser(kit, "surface other", line.x, line.middle_y(), kit.target(), slid, across, count, kit.words("surface.other.hint"), wanted) + 4);
+        line.take_left(draw_axis_chooser(kit, {"surface other", "x", slid, across, count, kit.words("surface.other.hint")}, line.x, line.middle_y(), kit.target(), wanted) + 4);
         if (wanted != slid) {
             const std::size_t step = wanted == (slid + 1) % count || wanted > slid ? 1 : count - 1;
             while (on_axis(wanted)) wanted = (wanted + step) % count;
@@ -105,18 +87,10 @@ void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const std::size_t count = experiment.test_example.size();
     const auto [across, up] = axes_of(scene);
 
-    Rect top = area.take_top(kit.target());
-    const float title = kit.text(top.x, top.y + 10, kit.words("surface.title"), size::text, colours.text);
-    std::size_t wanted_across = across, wanted_up = up;
-    const float side = std::min(kit.target(), (area.width - title - 16 - 2 * letter) / 4);
-    float x = top.x + title + 8;
-    x += draw_axis_chooser(kit, "surface x", x, top.y + 10, side, across, up, count, kit.words("surface.x.hint"), wanted_across);
-    if (count > 1) {
-        kit.text(x + 2, top.y + 10, ",", size::text, colours.muted);
-        draw_axis_chooser(kit, "surface y", x + 8, top.y + 10, side, up, across, count, kit.words("surface.y.hint"), wanted_up);
-    }
-    if (wanted_across != across) actions.change(scene.view).surface_x = wanted_across;
-    if (wanted_up != up) actions.change(scene.view).surface_y = wanted_up;
+    const AxesTitle title{"surface", kit.words("surface.title"), "x", count, kit.words("surface.x.hint"), kit.words("surface.y.hint")};
+    const Axes wanted = draw_axes_title(kit, title, axes_of(scene), area.take_top(kit.target()));
+    if (wanted.across != across) actions.change(scene.view).surface_x = wanted.across;
+    if (wanted.up != up) actions.change(scene.view).surface_y = wanted.up;
     const Rect others = count > 2 ? area.take_bottom(kit.target()) : Rect{};
     const std::vector<double> inputs = draw_others(kit, scene, others, actions);
 
@@ -130,9 +104,9 @@ void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float ratio = kit.frame().pixel_ratio;
     SurfacePlot surface{static_cast<int>(std::lround(plot.width * ratio)), static_cast<int>(std::lround(plot.height * ratio))};
     const std::span<const double> weights = scene.run.weights();
-    for (std::size_t i = 0; i < count; ++i)
-        if (i != across && i != up) surface.z0 += weights[i] * inputs[i];
-    surface.z0 += weights[across] * wide.least + (up != across ? weights[up] * high.least : 0);
+    std::vector<double> corner = inputs;
+    corner[across] = wide.least, corner[up] = up != across ? high.least : wide.least;
+    surface.z0 = weighted_sum(weights, corner);
     surface.dz_dx = weights[across] * (wide.most - wide.least) / surface.width;
     surface.dz_dy = up != across ? weights[up] * (high.most - high.least) / surface.height : 0;
     surface.low = colours.negative, surface.middle = colours.surface, surface.high = colours.positive, surface.line = colours.text;

@@ -24,6 +24,7 @@ constexpr ImU32 faded(ImU32 colour, float share) {
 namespace size {
 inline constexpr float unit = 8, small = 12, label = 13, text = 15, heading = 22, display = 44;
 inline constexpr float radius = 6;
+inline constexpr float hint = 264;  // how wide a hint may be
 }  // namespace size
 
 }  // namespace neuroglass

@@ -1,57 +1,94 @@
-// One bar a weight, to the right of the middle if positive, to the left if negative, with a ghost where it started.
+// One bar a weight, to the right of the middle if positive, to the left if negative, with a ghost where it started,
+// a tick where it is in each run kept for comparing, and its number, which can be typed.
 #include <cmath>
 
+#include "core/numbers.h"
 #include "ui/format.h"
+#include "ui/hand_weights.h"
 #include "ui/panels.h"
+#include "ui/pin_letter.h"
+#include "ui/weight_scale.h"
 
 namespace neuroglass {
 namespace {
 
-/// 1, 2, 5, 10, 20, ...: the least that holds every weight the run has seen, so that the scale changes rarely.
-double bar_scale(const Run& run) {
-    double largest = 0;
-    for (std::size_t sample = 0; sample < run.history().count_until(run.last_iteration()); ++sample)
-        for (const double weight : run.history().weights(sample)) largest = std::max(largest, std::abs(weight));
-    for (const double weight : run.weights()) largest = std::max(largest, std::abs(weight));
-    const double power = std::pow(10, std::floor(std::log10(std::max(largest, 1.0))));
-    for (const double step : {1.0, 2.0, 5.0})
-        if (largest <= step * power) return step * power;
-    return 10 * power;
+constexpr float number_width = 126;
+
+/// The number of a weight: what is typed there is where training starts from, the other weights as they are.
+void draw_number(Kit& kit, const Scene& scene, std::size_t index, Rect box, Actions& actions) {
+    const double weight = scene.run.weights()[index];
+    const std::string id = "weight w" + std::to_string(index + 1);
+    const auto replace = [&](double value) { return start_from(scene, with_weight(scene.run, index, value), actions); };
+    const NumberText shown = fixed(weight, 8);
+    const Kit::Number number{shown, exact_text(weight), true};
+    kit.number_box(id.c_str(), box, number, kit.words("weights.number.hint"), [&](std::string_view typed) -> std::optional<Error> {
+        if (const auto value = parse_number(typed)) return replace(*value);
+        return Error{"error.weight_typed", {{"weight", std::to_string(index + 1)}, {"given", std::string(trimmed(typed))}, {"most", exact_text(Dataset::most_value)}}};
+    });
+    constexpr double step = 0.1;
+    if (const int presses = kit.arrows(id.c_str())) replace(weight + step * presses);
+}
+
+/// Thin ticks where the pins have this weight, each under its letter; letters that would meet stand side by side.
+/// @param right where the place for letters ends
+void draw_pins(Kit& kit, const Scene& scene, std::size_t index, float y, float half_height, float right, bool letters, const std::function<float(double)>& x_of) {
+    struct Mark { float x; std::size_t pin; };
+    std::vector<Mark> marks;
+    for (std::size_t i = 0; i < scene.pins.size(); ++i)
+        if (scene.pins[i].weights().size() == scene.run.weights().size()) marks.push_back({x_of(scene.pins[i].weights()[index]), i});
+    std::ranges::sort(marks, {}, &Mark::x);
+    constexpr float letter = 11;
+    std::vector<float> places(marks.size());
+    for (std::size_t i = 0; i < marks.size(); ++i) places[i] = i == 0 ? marks[i].x : std::max(marks[i].x, places[i - 1] + letter);
+    for (std::size_t i = marks.size(); i-- > 0;) places[i] = std::min(places[i], right - letter * (static_cast<float>(marks.size() - i) - 0.5f));
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const float x = marks[i].x;
+        kit.draw().AddLine({x, y - half_height}, {x, y + half_height}, kit.theme().surface, 4);
+        kit.draw().AddLine({x, y - half_height}, {x, y + half_height}, kit.theme().muted, 1.5f);
+        if (letters) kit.text(places[i], y - half_height - 6, pin_letter(marks[i].pin), size::small, kit.theme().muted, Kit::Align::centre);
+    }
 }
 
 }  // namespace
 
-float weights_height(const Scene& scene) { return 28 + std::min(static_cast<float>(scene.run.weights().size()) * 44, 400.f) + 26; }
+float weights_height(const Scene& scene) { return 30 + static_cast<float>(scene.run.weights().size()) * 44 + 26; }
 
-void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions&) {
+void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Theme& colours = kit.theme();
+    const bool by_hand = set_by_hand(scene.run);
+    if (by_hand) draw_seed_button(kit, "weights seed", scene, area.right(), area.y + 30 - kit.target() / 2, actions);
     area = draw_title(kit, area, kit.words("weights.title"));
+    area.take_top(2);
     const Rect legend = area.take_bottom(22);
     const std::span<const double> weights = scene.run.weights(), starts = scene.run.starting_weights();
+    const bool bias = scene.run.experiment().shape.bias;
     const float pitch = std::min(56.f, area.height / static_cast<float>(weights.size()));
-    const float text_size = pitch < 26 ? size::small : size::text;
-    const Rect bars{area.x + 36, area.y, area.width - 36 - 130, pitch * static_cast<float>(weights.size())};
+    const float text_size = pitch < 26 ? size::small : size::text, names = bias ? 58 : 36;
+    const Rect bars{area.x + names, area.y, area.width - names - number_width, pitch * static_cast<float>(weights.size())};
     const float zero = bars.middle_x();
-    const double scale = bar_scale(scene.run);
-    const float half = bars.width / 2 - 2;
+    const double scale = weight_scale(scene.run);
+    const float half = bars.width / 2 - 2, right = area.right() - 2;  // of the digits
     const auto reach = [&](double weight) { return half * static_cast<float>(std::clamp(weight / scale, -1.0, 1.0)); };
 
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const float y = bars.y + (static_cast<float>(i) + 0.5f) * pitch, thick = std::min(10.f, pitch * 0.3f);
         const float length = kit.glide("bar" + std::to_string(i), reach(weights[i])), ghost = kit.glide("ghost" + std::to_string(i), reach(starts[i]));
-        kit.text(area.x, y, subscript("w", i + 1), text_size, colours.muted);
+        const float name = kit.text(area.x, y, subscript("w", i + 1), text_size, colours.muted);
+        if (bias && i + 1 == weights.size()) kit.text(area.x + name + 5, y + 1, kit.words("network.bias"), size::small, colours.muted);
         kit.hairline(bars.x, y, bars.right(), y);
         const ImU32 colour = weights[i] < 0 ? colours.negative : colours.positive;
         kit.draw().AddRectFilled({zero + std::min(0.f, length), y - thick}, {zero + std::max(0.f, length), y + thick}, colour, 2);
         kit.draw().AddRect({zero + std::min(0.f, ghost), y - thick - 3}, {zero + std::max(0.f, ghost), y + thick + 3}, colours.muted, 2, 0, 1);
-        kit.text(area.right(), y, fixed(weights[i], 8), text_size, colours.text, Kit::Align::right);
+        draw_pins(kit, scene, i, y, thick + 3, bars.right(), pitch >= 36, [&](double weight) { return zero + reach(weight); });
+        const float tall = std::min(pitch, kit.target());
+        draw_number(kit, scene, i, {right + 10 - number_width, y - tall / 2, number_width, tall}, actions);
     }
     kit.draw().AddLine({zero, bars.y}, {zero, bars.bottom()}, colours.muted, 1);
     kit.text(bars.x, legend.middle_y() + 2, fixed(-scale, 0), size::small, colours.muted);
     kit.text(zero, legend.middle_y() + 2, "0", size::small, colours.muted, Kit::Align::centre);
     kit.text(bars.right(), legend.middle_y() + 2, fixed(scale, 0), size::small, colours.muted, Kit::Align::right);
-    const float ghost_width = kit.text(area.right(), legend.middle_y() + 2, kit.words("weights.ghost"), size::small, colours.muted, Kit::Align::right);
-    const float x = area.right() - ghost_width - 22;
+    const float ghost_width = kit.text(right, legend.middle_y() + 2, kit.words(by_hand ? "weights.by_hand" : "weights.ghost"), size::small, colours.muted, Kit::Align::right);
+    const float x = right - ghost_width - 22;
     kit.draw().AddRect({x, legend.middle_y() - 4}, {x + 16, legend.middle_y() + 8}, colours.muted, 2, 0, 1);
 }
 

@@ -137,7 +137,7 @@ test('what is not allowed changes nothing, stays with its message, and Esc bring
       await visitor.away();
       await visitor.rest();
       assert.ok(differences(await visitor.look(around), aroundBefore) > 2000, `${what}: no message in sight`);
-      await visitor.page.mouse.click(700, 28);
+      await visitor.page.mouse.click(240, 28);
       await visitor.rest();
       await unchanged(`${what} after pressing elsewhere`);
       assert.ok(differences(await visitor.look(box), asBefore) > 20, `${what}: it is lost after pressing elsewhere`);

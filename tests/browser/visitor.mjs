@@ -113,7 +113,7 @@ export class Visitor {
   }
   // Off every control, so that nothing is hovered and no hint comes.
   async away() {
-    await this.page.mouse.move(700, 28);
+    await this.page.mouse.move(4, 300);
     await this.frames(2);
   }
   async drag(from, to, held = async () => {}) {

@@ -11,7 +11,7 @@ MAY_INCLUDE = {  # besides itself and the standard library
     "platform": set(),
     "gl": {"core"},
     "ui": {"core", "text"},
-    "app": {"core", "text", "ui", "gl", "platform"},
+    "app": {"core", "text", "formats", "ui", "gl", "platform"},
     "bindings": {"core", "text", "formats", "ui", "gl", "platform", "app"},
     "cli": {"core", "text", "formats"},
 }
@@ -46,6 +46,9 @@ class Layers(unittest.TestCase):
         for room in set(MAY_INCLUDE) - MAY_SEE_IMGUI:
             for path in sources(room):
                 self.assertFalse([name for name in included(path) if "imgui" in name], path.relative_to(SRC))
+
+    def test_only_formats_see_the_json_library(self):
+        self.assertEqual([path.name for room in MAY_INCLUDE for path in sources(room) for name in included(path) if name.startswith("nlohmann/")], ["experiment_json_reader.cpp"])
 
     def test_only_platform_and_bindings_see_the_browser(self):
         for room in set(MAY_INCLUDE) - MAY_SEE_EMSCRIPTEN:

@@ -7,9 +7,9 @@ namespace neuroglass {
 namespace {
 
 /// Every checkpoint up to those iterations, its weight equal to its iteration.
-Checkpoints filled(std::int64_t iterations) {
+Checkpoints filled(std::int64_t iterations, std::size_t most = Checkpoints::most, std::size_t together = Checkpoints::most) {
     const double start = 0;
-    Checkpoints checkpoints({&start, 1});
+    Checkpoints checkpoints({&start, 1}, most, together);
     while (checkpoints.next() <= iterations) {
         const auto weight = static_cast<double>(checkpoints.next());
         checkpoints.store({&weight, 1});
@@ -38,6 +38,17 @@ TEST(Checkpoints, GiveTheLatestOneBefore) {
         }
         EXPECT_EQ(checkpoints.before(INT64_MAX).iteration, iterations / checkpoints.spacing() * checkpoints.spacing());
     }
+}
+
+TEST(Checkpoints, AreTheSameHoweverManyAreAllocatedAtATime) {
+    for (const std::size_t most : {2, 4, 22, 500})
+        for (const std::size_t together : {1, 3, 500})
+            for (const std::int64_t iterations : {0, 256, 511, 512, 2048, 50'000}) {
+                const Checkpoints checkpoints = filled(iterations, most, together);
+                ASSERT_LE(checkpoints.count(), most);
+                ASSERT_EQ(static_cast<std::int64_t>(checkpoints.count()), iterations / checkpoints.spacing() + 1);
+                for (std::int64_t i = 0; i <= iterations; i += 100) ASSERT_EQ(checkpoints.before(i).weights[0], static_cast<double>(i / checkpoints.spacing() * checkpoints.spacing()));
+            }
 }
 
 TEST(Checkpoints, AreDueOneSpacingApart)  // also where the spacing doubles

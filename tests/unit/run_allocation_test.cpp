@@ -1,10 +1,11 @@
-// Training allocates nothing: every operator new of this program is counted.
+// Training allocates nothing, a sweep nothing but checkpoints: every operator new of this program is counted.
 #include <cstdlib>
 #include <new>
 
 #include <gtest/gtest.h>
 
 #include "core/run.h"
+#include "core/sweep.h"
 
 namespace {
 
@@ -46,6 +47,30 @@ TEST(RunAllocation, NothingInAdvanceOrSeek) {
         EXPECT_GT(prediction, 0);
         EXPECT_GT(before, 0u) << "the counter does not count";
     }
+}
+
+TEST(SweepAllocation, NothingInAdvanceButNewCheckpoints) {
+    Experiment deep;
+    deep.shape = {{3, 4, 1}, true};
+    Experiment large = with_dataset({}, *Dataset::make(5, std::vector<double>(100, 0.5), std::vector<double>(20, 1)));
+    Experiment stopping = with_dataset({}, *Dataset::make(1, {1, 1e15, 1e15, 1e150}, {0.5, 1e150, -1e149, 0}));  // see sweep_test.cpp
+    stopping.learning_rate = 16;
+    for (const Experiment& experiment : {Experiment(), deep, large, stopping}) {
+        Sweep sweep(experiment, 0, 21);
+        const std::size_t before = allocations;
+        sweep.advance(255);
+        sweep.seek(17);
+        EXPECT_EQ(allocations, before);
+        sweep.advance(3 * 256);
+        EXPECT_EQ(allocations, before + 3);
+        sweep.seek(700);
+        const double prediction = sweep.prediction(20);
+        EXPECT_EQ(allocations, before + 3);
+        EXPECT_GT(prediction, 0);
+    }
+    Sweep sweep(stopping, 0, 21);
+    sweep.advance(100);
+    EXPECT_TRUE(sweep.stopped(0)) << "the way of a seed that stops was not taken";
 }
 
 }  // namespace

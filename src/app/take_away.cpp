@@ -1,0 +1,91 @@
+// What leaves the page and comes back in: files, the clipboard, and a word on what became of it.
+#include "app/app.h"
+#include "formats/chart_svg.h"
+#include "formats/cpp_program.h"
+#include "formats/csv.h"
+#include "formats/experiment_json.h"
+#include "formats/explain_tsv.h"
+#include "formats/history_csv.h"
+#include "formats/numpy_script.h"
+#include "ui/pin_letter.h"
+
+namespace neuroglass {
+namespace {
+
+struct FileKind {
+    Export what;
+    const char *name, *type;
+};
+
+constexpr FileKind file_kinds[] = {
+    {Export::python, "neuroglass.py", "text/x-python"},         {Export::cpp, "neuroglass.cpp", "text/x-c++src"},
+    {Export::csv, "neuroglass-history.csv", "text/csv"},        {Export::json, "neuroglass.json", "application/json"},
+    {Export::png, "neuroglass.png", "image/png"},               {Export::loss_svg, "neuroglass-loss.svg", "image/svg+xml"},
+    {Export::prediction_svg, "neuroglass-prediction.svg", "image/svg+xml"},
+};
+
+const FileKind& kind_of(Export what) { return *std::ranges::find(file_kinds, what, &FileKind::what); }
+
+}  // namespace
+
+void App::say(const Error& words, bool is_error) {
+    notice_ = message(words.key, words.arguments, view_.language);
+    notice_is_error_ = is_error;
+    canvas_.wake();
+}
+
+std::string App::picture(ChartOf values, std::string_view title_key) const {
+    std::vector<NamedRun> others;
+    for (std::size_t i = 0; i < pins_.size(); ++i) others.push_back({pin_letter(i), pins_[i]});
+    return chart_svg(run_, values, {neuroglass::text(title_key, view_.language), neuroglass::text("timeline.iteration", view_.language)}, others);
+}
+
+std::string App::exported(Export what) const {
+    switch (what) {
+        case Export::python: return numpy_script(run_.experiment());
+        case Export::cpp: return cpp_program(run_.experiment());
+        case Export::csv: return history_csv(run_);
+        case Export::json: return experiment_json(run_.experiment());
+        case Export::loss_svg: return picture(ChartOf::loss, "loss.title");
+        case Export::prediction_svg: return picture(ChartOf::prediction, "prediction.title");
+        case Export::png: break;
+    }
+    return {};
+}
+
+void App::take_away(const Actions& actions) {
+    if (actions.save) {
+        const FileKind& kind = kind_of(*actions.save);
+        if (kind.what == Export::png) canvas_.save_picture(kind.name);
+        else canvas_.save(kind.name, kind.type, exported(kind.what));
+        say({"notice.saved", {{"file", kind.name}}}, false);
+    }
+    if (actions.copy || actions.copy_arithmetic) {
+        canvas_.copy(actions.copy ? exported(*actions.copy) : explanation_tsv(Explanation(run_)));
+        say({"notice.copied", {}}, false);
+    }
+    if (actions.open_file) canvas_.open_file();
+}
+
+/// A file that the person has chosen: an experiment, or rows of data for the one that is shown.
+void App::open(const std::string& text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    const bool is_json = first != std::string::npos && text[first] == '{';
+    const auto opened = [&]() -> Result<Experiment> {
+        if (is_json) return parse_experiment_json(text);
+        const auto dataset = parse_csv(text);
+        if (!dataset) return dataset.error();
+        return with_dataset(run_.experiment(), *dataset);
+    }();
+    if (!opened) {
+        say({"notice.not_opened", {{"message", message(opened.error().key, opened.error().arguments, view_.language)}}}, true);
+        return;
+    }
+    kit().begin_gesture();
+    apply(*opened);
+    playback_.pause();
+    playback_.seek(is_json ? opened->iterations : 0);
+    say({is_json ? "notice.opened_experiment" : "notice.opened_data", {{"rows", std::to_string(opened->dataset.rows())}, {"inputs", std::to_string(opened->dataset.input_count())}}}, false);
+}
+
+}  // namespace neuroglass

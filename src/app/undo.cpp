@@ -1,0 +1,38 @@
+// The experiments that were shown before; see undo.h.
+#include "app/undo.h"
+
+#include <utility>
+
+namespace neuroglass {
+
+void Undo::record(Moment before, std::int64_t gesture) {
+    future_.clear();
+    if (!past_.empty() && past_.back().gesture == gesture) return;
+    if (past_.size() == most) past_.erase(past_.begin());
+    past_.push_back({std::move(before), gesture});
+}
+
+std::optional<Undo::Moment> Undo::revert(std::int64_t gesture) {
+    if (past_.empty() || past_.back().gesture != gesture) return std::nullopt;
+    Moment before = std::move(past_.back().moment);
+    past_.pop_back();
+    return before;
+}
+
+std::optional<Undo::Moment> Undo::undo(Moment now) {
+    if (past_.empty()) return std::nullopt;
+    Moment before = std::move(past_.back().moment);
+    past_.pop_back();
+    future_.push_back({std::move(now), no_gesture});
+    return before;
+}
+
+std::optional<Undo::Moment> Undo::redo(Moment now) {
+    if (future_.empty()) return std::nullopt;
+    Moment after = std::move(future_.back().moment);
+    future_.pop_back();
+    past_.push_back({std::move(now), no_gesture});
+    return after;
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,41 @@
+// The experiments that were shown before, to go back to and forth. One entry a gesture: a drag or a typed number is taken back whole.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/experiment.h"
+
+namespace neuroglass {
+
+class Undo {
+public:
+    static constexpr std::size_t most = 100;
+
+    struct Moment {
+        Experiment experiment;
+        std::int64_t iteration;  // shown then
+    };
+
+    /// The experiment is about to change, by that gesture.
+    void record(Moment before, std::int64_t gesture);
+    /// What was before the gesture, if it has changed anything; it leaves no trace.
+    std::optional<Moment> revert(std::int64_t gesture);
+
+    bool can_undo() const { return !past_.empty(); }
+    bool can_redo() const { return !future_.empty(); }
+    std::optional<Moment> undo(Moment now);
+    std::optional<Moment> redo(Moment now);
+
+private:
+    struct Entry {
+        Moment moment;
+        std::int64_t gesture;
+    };
+    static constexpr std::int64_t no_gesture = -1;
+
+    std::vector<Entry> past_, future_;  // the latest last
+};
+
+}  // namespace neuroglass

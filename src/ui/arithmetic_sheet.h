@@ -1,0 +1,75 @@
+// Lines of numbers of the arithmetic, from the top down: how each number is written, and how it lights up those that it is made of.
+// Draws, or only measures how high the lines are. Which numbers stand where is the panel's.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/explain.h"
+#include "core/formula.h"
+#include "ui/kit.h"
+
+namespace neuroglass {
+
+/// Given numbers as they were given, others with 8 decimals, or very small and large ones and at 17 digits all with so many significant digits.
+std::string arithmetic_number(Step step, double value, int digits);
+
+class ArithmeticSheet {
+public:
+    static constexpr float line_height = 24, gap = 10;
+
+    /// @param draw nothing: only measures
+    ArithmeticSheet(const Kit& kit, Kit* draw, const Explanation& explanation, int digits, Rect area);
+
+    const Kit& kit() const { return kit_; }
+    Kit* draw() { return draw_; }  // nothing while measuring
+    const Explanation& explanation() const { return explanation_; }
+    int digits() const { return digits_; }
+    float width() const { return rest_.width; }
+    float height() const { return rest_.y - top_; }
+    /// The room that a number wants across.
+    float number_width(float font_size) const;
+    std::string number(Cell cell) const { return arithmetic_number(cell.step, explanation_.value(cell), digits_); }
+    /// The formula of the number; z shows the sum of its products.
+    std::string formula(Cell cell) const;
+    /// The formula in lines no longer than `width`, which end before its signs outside of brackets.
+    std::string wrapped(std::string_view formula, float width, float font_size) const;
+    /// What the number is, e.g. "z" or "change of w₁".
+    std::string name(Cell cell) const;
+
+    Rect line(float height = line_height) { return rest_.take_top(height); }
+    void hairline(Rect line);
+    void text(float x, Rect line, std::string_view words, float font_size, ImU32 colour, Kit::Align align = Kit::Align::left);
+    /// In as many lines as it needs.
+    void paragraph(std::string_view words, float font_size, ImU32 colour, float indent = 0);
+    /// A number against the right edge of its place, decimal points under each other.
+    void number(Cell cell, Rect place, float font_size);
+    /// Draws the numbers placed so far. @param press what a press on a row's number does, in words; empty: nothing
+    /// @return the number that was pressed
+    std::optional<Cell> draw_numbers(std::string_view press);
+
+private:
+    struct Placed {
+        Cell cell;
+        Rect rect;
+        float font_size;
+    };
+
+    Notation notation() const;
+    std::string hint(Cell cell, std::string_view press) const;
+    bool is_placed(Cell cell) const;
+    /// The parents that are on the sheet; a sum that is not stands for its terms.
+    std::vector<Cell> shown_parents(Cell cell) const;
+    void draw_number(const Placed& placed);
+
+    const Kit& kit_;
+    Kit* draw_;
+    const Explanation& explanation_;
+    int digits_;
+    Rect rest_;
+    float top_;
+    std::vector<Placed> placed_;
+};
+
+}  // namespace neuroglass

@@ -1,0 +1,46 @@
+// Which two inputs or weights a plot is drawn over; see axis_chooser.h.
+#include "ui/axis_chooser.h"
+
+#include "ui/format.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr float letter = 20;  // between ‹ and ›
+
+}  // namespace
+
+Axes axes_within(std::size_t count, std::size_t across, std::size_t up) {
+    across = std::min(across, count - 1), up = std::min(up, count - 1);
+    return {across, up == across ? (across + 1) % count : up};
+}
+
+float draw_axis_chooser(Kit& kit, const AxisChooser& chooser, float x, float y, float side, std::size_t& wanted) {
+    const auto next = [&](std::size_t from, std::size_t step) {
+        do from = (from + step) % chooser.count; while (from == chooser.other && chooser.count > 1);
+        return from;
+    };
+    const auto arrow = [&](const char* which, float left, std::string_view label, std::size_t step) {
+        const std::string id = std::string(chooser.id) + which;
+        if (kit.button(id.c_str(), {left, y - side / 2, side, side}, label, Kit::Look::quiet, chooser.hint, 16)) wanted = next(chooser.chosen, step);
+    };
+    if (chooser.count > 2) arrow(" previous", x, "‹", chooser.count - 1);
+    kit.text(x + side + letter / 2, y, subscript(chooser.name, chooser.chosen + 1), size::text, kit.theme().text, Kit::Align::centre);
+    if (chooser.count > 2) arrow(" next", x + side + letter, "›", 1);
+    return 2 * side + letter;
+}
+
+Axes draw_axes_title(Kit& kit, const AxesTitle& title, Axes shown, Rect line) {
+    const float y = line.y + 10, words = kit.text(line.x, y, title.words, size::text, kit.theme().text);
+    const float side = std::min(kit.target(), (line.width - words - 16 - 2 * letter) / 4);
+    const std::string id(title.id);
+    Axes wanted = shown;
+    float x = line.x + words + 8;
+    x += draw_axis_chooser(kit, {id + " x", title.name, shown.across, shown.up, title.count, title.across_hint}, x, y, side, wanted.across);
+    if (title.count == 1) return wanted;
+    kit.text(x + 2, y, ",", size::text, kit.theme().muted);
+    draw_axis_chooser(kit, {id + " y", title.name, shown.up, shown.across, title.count, title.up_hint}, x + 8, y, side, wanted.up);
+    return wanted;
+}
+
+}  // namespace neuroglass

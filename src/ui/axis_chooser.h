@@ -1,0 +1,44 @@
+// Which two inputs or weights a plot is drawn over: "Output over ‹ x₁ › , ‹ x₃ ›". Keeps no choice; the view does.
+#pragma once
+
+#include <string_view>
+
+#include "ui/kit.h"
+
+namespace neuroglass {
+
+/// The quantities across and up, counted from 0; the same one twice if there is only one.
+struct Axes {
+    std::size_t across, up;
+    bool operator==(const Axes&) const = default;
+};
+
+/// As chosen before or, where there are fewer of them now, the nearest to that.
+Axes axes_within(std::size_t count, std::size_t across, std::size_t up);
+
+/// ‹ x₁ ›: one of `count` quantities of that name, passing over the one on the other axis.
+struct AxisChooser {
+    std::string_view id;
+    const char* name;
+    std::size_t chosen, other, count;
+    std::string_view hint;
+};
+/// @param x      its left end
+/// @param y      its middle
+/// @param side   of its buttons
+/// @param wanted changed to what was chosen
+/// @return its width
+float draw_axis_chooser(Kit& kit, const AxisChooser& chooser, float x, float y, float side, std::size_t& wanted);
+
+/// The title of a plot over two of `count` quantities, with a chooser for each.
+struct AxesTitle {
+    std::string_view id;
+    std::string_view words;
+    const char* name;
+    std::size_t count;
+    std::string_view across_hint, up_hint;
+};
+/// @return the axes that the person wants: those shown, unless one was chosen
+Axes draw_axes_title(Kit& kit, const AxesTitle& title, Axes shown, Rect line);
+
+}  // namespace neuroglass

@@ -1,0 +1,118 @@
+// The pinned runs beside the one that is shown: what they are called, their numbers at this iteration, and how far they are from its.
+#include <cmath>
+
+#include "core/distinctions.h"
+#include "ui/format.h"
+#include "ui/panels.h"
+#include "ui/pin_names.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr float figure_height = 40;
+
+float legend_height(const Kit& kit) { return kit.target() + 4; }
+float intro_height(const Kit& kit, float width) { return kit.paragraph_height(width, kit.words("compare.intro"), size::label) + 12; }
+
+/// One run a line: its letter, its name, and what can be done with it.
+void draw_legend(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
+    const Theme& colours = kit.theme();
+    const std::vector<std::string> names = pin_names(kit, scene);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        Rect line = area.take_top(legend_height(kit));
+        const float side = kit.target();
+        kit.text(line.x, line.middle_y(), i == 0 ? kit.words("compare.now") : pin_letter(i - 1), size::text, i == 0 ? colours.text : colours.muted);
+        if (i > 0) {
+            const std::string letter(pin_letter(i - 1));
+            const Rect remove = line.take_right(side), use = line.take_right(kit.text_width(kit.words("compare.use"), size::label) + 20);
+            if (kit.button(("unpin " + letter).c_str(), {remove.x, line.middle_y() - side / 2, side, side}, "×", Kit::Look::quiet, kit.words("compare.remove.hint"), 18)) actions.unpin = i - 1;
+            if (kit.button(("use " + letter).c_str(), {use.x, line.middle_y() - side / 2, use.width, side}, kit.words("compare.use"), Kit::Look::quiet, kit.words("compare.use.hint"), size::label))
+                actions.experiment = scene.pins[i - 1].experiment();
+        }
+        const float font_size = kit.text_width(names[i], size::text) > line.width - 52 ? size::small : size::text;
+        kit.text(line.x + 48, line.middle_y(), names[i], font_size, colours.text);
+    }
+}
+
+struct Figures {
+    std::string name;
+    std::vector<std::optional<double>> values;  // of the run that is shown, then of the pins
+};
+
+std::vector<Figures> figures_of(const Kit& kit, const Scene& scene) {
+    const Run& run = scene.run;
+    std::vector<Figures> all{{std::string(kit.words("compare.prediction")), {run.prediction()}}, {std::string(kit.words("loss.title")), {run.loss()}}};
+    for (std::size_t i = 0; i < run.weights().size(); ++i) all.push_back({std::string(subscript("w", i + 1)), {run.weights()[i]}});
+    for (const Pin& pin : scene.pins) {
+        all[0].values.emplace_back(pin_prediction(pin, run));
+        all[1].values.emplace_back(pin.loss());
+        for (std::size_t i = 0; i < run.weights().size(); ++i)
+            all[i + 2].values.push_back(i < pin.weights().size() ? std::optional(pin.weights()[i]) : std::nullopt);
+    }
+    return all;
+}
+
+}  // namespace
+
+std::vector<std::string> pin_names(const Kit& kit, const Scene& scene) {
+    std::vector<const Experiment*> experiments{&scene.run.experiment()};
+    for (const Pin& pin : scene.pins) experiments.push_back(&pin.experiment());
+    std::vector<std::string> names;
+    for (const auto& parts : distinctions(experiments)) {
+        std::string name;
+        for (const Distinction& part : parts) name += (name.empty() ? "" : ", ") + std::string(kit.words(part.label_key)) + (part.value.empty() ? "" : " ") + part.value;
+        names.push_back(name.empty() ? std::string(kit.words("compare.same")) : name);
+    }
+    return names;
+}
+
+float compare_height(const Kit& kit, const Scene& scene, float width) {
+    const float head = 28 + intro_height(kit, width) + kit.target() + 16;
+    if (scene.pins.empty()) return head;
+    return head + legend_height(kit) * static_cast<float>(scene.pins.size() + 1) + 16 + 24 + figure_height * static_cast<float>(scene.run.weights().size() + 2);
+}
+
+void draw_compare(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+    const Theme& colours = kit.theme();
+    area = draw_title(kit, area, kit.words("compare.title"));
+    area.take_top(intro_height(kit, area.width) - 12 - kit.paragraph_height(area.width, kit.words("compare.intro"), size::label));
+    area.take_top(kit.paragraph(area.x, area.y, area.width, kit.words("compare.intro"), size::label, colours.muted) + 12);
+    const Rect head = area.take_top(kit.target());
+    if (scene.pins.size() < most_pins) {
+        const std::string_view words = kit.words("compare.pin");
+        if (kit.button("pin", {head.x, head.y, kit.text_width(words, size::text) + 32, head.height}, words, Kit::Look::plain, kit.words("compare.pin.hint"))) actions.pin = true;
+    } else {
+        kit.text(head.x, head.middle_y(), kit.words("compare.full"), size::label, colours.muted);
+    }
+    area.take_top(16);
+    if (scene.pins.empty()) return;
+    draw_legend(kit, scene, area, actions);
+    area.take_top(16);
+
+    const float label = area.width < 460 ? 58 : 96;
+    const float column = (area.width - label) / static_cast<float>(scene.pins.size() + 1);
+    const int decimals = column > 104 ? 8 : column > 76 ? 5 : 3;
+    const float font_size = column > 118 ? size::text : size::label;
+    const auto right = [&](std::size_t i) { return area.x + label + column * static_cast<float>(i + 1) - 4; };
+    const Rect names = area.take_top(24);
+    for (std::size_t i = 0; i <= scene.pins.size(); ++i)
+        kit.text(right(i), names.middle_y(), i == 0 ? kit.words("compare.now") : pin_letter(i - 1), size::label, colours.muted, Kit::Align::right);
+    for (const Figures& figures : figures_of(kit, scene)) {
+        const Rect line = area.take_top(figure_height);
+        kit.hairline(line.x, line.y, line.right(), line.y);
+        kit.text(line.x, line.y + 13, figures.name, size::label, colours.muted);
+        for (std::size_t i = 0; i < figures.values.size(); ++i) {
+            if (!figures.values[i]) {
+                kit.text(right(i), line.y + 13, "–", font_size, colours.muted, Kit::Align::right);
+                continue;
+            }
+            kit.text(right(i), line.y + 13, fixed(*figures.values[i], decimals), font_size, colours.text, Kit::Align::right);
+            if (i == 0) continue;
+            const double difference = *figures.values[i] - *figures.values[0];
+            const ImU32 ink = difference > 0 ? colours.positive : difference < 0 ? colours.negative : colours.muted;
+            kit.text(right(i), line.y + 30, difference == 0 ? std::string_view("=") : fixed(difference, decimals, true), size::small, ink, Kit::Align::right);
+        }
+    }
+}
+
+}  // namespace neuroglass

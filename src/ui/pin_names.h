@@ -1,0 +1,22 @@
+// What the pinned runs are called where there is room: that in which they differ from the run that is shown and from each other.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/kit.h"
+#include "ui/pin_letter.h"
+#include "ui/scene.h"
+
+namespace neuroglass {
+
+/// The run that is shown first, then the pins, e.g. "seed 2, bias on"; "the same" where nothing differs.
+std::vector<std::string> pin_names(const Kit& kit, const Scene& scene);
+
+/// What a run answers to the question that the screen asks; to its own where its data has other inputs.
+inline double pin_prediction(const Pin& pin, const Run& run) {
+    const auto& asked = run.experiment().test_example;
+    return asked.size() == pin.experiment().test_example.size() ? pin.predict(asked) : pin.prediction();
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,147 @@
+// The same experiment from many seeds: how their predictions and weights spread at the iteration that is shown, and a press to take one of them.
+#include <cmath>
+
+#include "core/histogram.h"
+#include "core/parameters.h"
+#include "core/truth_table.h"
+#include "ui/format.h"
+#include "ui/panels.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::array<std::size_t, 3> counts{100, 1000, 10'000};
+constexpr float prediction_height = 136, weight_height = 72, axis_height = 18;
+constexpr std::size_t most_bins = 60;
+
+/// One value of every seed, and of the run that is shown.
+struct Spread {
+    std::string id;
+    std::string_view name;
+    double middle;                // parts orange from blue
+    double now;
+    std::vector<double> values;   // (seeds)
+};
+
+void adopt(const Scene& scene, std::size_t index, Actions& actions) {
+    const double seed = scene.sweep->first_seed() + static_cast<double>(index);
+    Experiment experiment = scene.run.experiment();
+    experiment.starting_weights.clear();
+    if (const auto changed = with_parameter(experiment, *find_parameter("seed"), seed)) actions.experiment = *changed;
+}
+
+/// The seed whose value is nearest to the wanted one, or, going up or down, the next beyond it.
+std::optional<std::size_t> nearest(const Scene& scene, const Spread& spread, double wanted, int way) {
+    std::optional<std::size_t> found;
+    double best = HUGE_VAL;
+    for (std::size_t i = 0; i < scene.sweep->count(); ++i) {
+        const double distance = way == 0 ? std::abs(spread.values[i] - wanted) : (spread.values[i] - wanted) * way;
+        if (way != 0 && !(distance > 0)) continue;
+        if (distance < best) best = distance, found = i;
+    }
+    return found;
+}
+
+void draw_reading(Kit& kit, const Scene& scene, const Spread& spread, Rect plot, std::size_t index, float x) {
+    const std::pair<std::string, std::string> seed{"seed", std::string(grouped(scene.sweep->first_seed() + static_cast<std::int64_t>(index)))};
+    const std::string words = message("seeds.reading", {&seed, 1}, kit.frame().language) + "  " + std::string(fixed(spread.values[index], 8));
+    const std::string_view press = kit.words("seeds.press");
+    const float width = std::max(kit.text_width(words, size::label), kit.text_width(press, size::small)) + 16;
+    const float left = std::clamp(x - width / 2, plot.x, std::max(plot.x, plot.right() - width)), top = plot.y - 4;
+    kit.draw().AddRectFilled({left, top}, {left + width, top + 42}, kit.theme().text, 4);
+    kit.text(left + 8, top + 13, words, size::label, kit.theme().surface);
+    kit.text(left + 8, top + 30, press, size::small, faded(kit.theme().surface, 0.8f));
+}
+
+void draw_spread(Kit& kit, const Scene& scene, const Spread& spread, Rect area, Actions& actions) {
+    const Theme& colours = kit.theme();
+    const Rect axis = area.take_bottom(axis_height);
+    kit.text(area.x, area.y + 8, spread.name, size::label, colours.muted);
+    const Rect plot{area.x + 8, area.y, area.width - 16, area.height};
+    std::vector<double> all = spread.values;
+    all.push_back(spread.now);
+    const Bins bins = round_bins(all, most_bins);
+    const Histogram counted = histogram(spread.values, bins);
+    const auto place = [&](double value) { return plot.x + plot.width * static_cast<float>(std::clamp((value - bins.least) / (bins.most - bins.least), 0.0, 1.0)); };
+    const auto highest = static_cast<float>(std::max<std::size_t>(1, *std::ranges::max_element(counted.counts)));
+    const float pitch = plot.width / static_cast<float>(bins.count);
+    for (std::size_t i = 0; i < bins.count; ++i) {
+        if (counted.counts[i] == 0) continue;
+        const float tall = std::max(2.f, (plot.height - 12) * static_cast<float>(counted.counts[i]) / highest), x = plot.x + static_cast<float>(i) * pitch;
+        kit.draw().AddRectFilled({x + 0.5f, plot.bottom() - tall}, {x + pitch - 0.5f, plot.bottom()}, faded(bins.edge(i) < spread.middle ? colours.negative : colours.positive, 0.8f));
+    }
+    kit.draw().AddRectFilled({plot.x, plot.bottom()}, {plot.right(), plot.bottom() + 1}, colours.muted);
+    const float here = place(spread.now);
+    kit.draw().AddRectFilled({here - 1, plot.y}, {here + 1, plot.bottom()}, colours.text);
+    kit.draw().AddTriangleFilled({here - 5, plot.y - 1}, {here + 5, plot.y - 1}, {here, plot.y + 6}, colours.text);
+    const float least_ends = plot.x + kit.text(plot.x, axis.middle_y() + 2, significant(bins.least, 6), size::small, colours.muted);
+    const float most_starts = plot.right() - kit.text(plot.right(), axis.middle_y() + 2, significant(bins.most, 6), size::small, colours.muted, Kit::Align::right);
+    if (place(spread.middle) > least_ends + 16 && place(spread.middle) < most_starts - 16)
+        kit.text(place(spread.middle), axis.middle_y() + 2, significant(spread.middle, 3), size::small, colours.muted, Kit::Align::centre);
+
+    const Kit::Touch touch = kit.control(spread.id.c_str(), plot, kit.words("seeds.hint"), Kit::Grip::press, true);
+    if (touch.hovered || touch.pressed) {
+        const float x = ImGui::GetIO().MousePos.x;
+        const double wanted = bins.least + static_cast<double>((x - plot.x) / plot.width) * (bins.most - bins.least);
+        const auto index = touch.focused ? std::nullopt : nearest(scene, spread, wanted, 0);
+        if (index && touch.hovered) draw_reading(kit, scene, spread, plot, *index, x);
+        if (index && touch.pressed) adopt(scene, *index, actions);
+    }
+    if (const int presses = kit.arrows(spread.id.c_str(), true))
+        if (const auto index = nearest(scene, spread, spread.now, presses > 0 ? 1 : -1)) adopt(scene, *index, actions);
+}
+
+/// How many seeds, and how many of them answer right, in a sentence.
+void draw_summary(Kit& kit, const Scene& scene, Rect line) {
+    const Sweep& sweep = *scene.sweep;
+    std::string words;
+    const auto say = [&](const char* key, std::vector<std::pair<std::string, std::string>> arguments) { return message(key, arguments, kit.frame().language); };
+    const std::string count(grouped(static_cast<std::int64_t>(sweep.count()))), iteration(grouped(sweep.iteration()));
+    if (sweep.iteration() != scene.run.iteration()) {
+        words = say("seeds.underway", {{"count", count}, {"iteration", iteration}, {"goal", std::string(grouped(scene.run.iteration()))}});
+    } else if (const auto answer = expected_answer(scene.run.experiment())) {
+        std::int64_t right = 0;
+        for (std::size_t i = 0; i < sweep.count(); ++i) right += is_right(sweep.prediction(i), *answer);
+        words = say("seeds.right", {{"count", count}, {"iteration", iteration}, {"right", std::string(grouped(right))}});
+    } else {
+        words = say("seeds.at", {{"count", count}, {"iteration", iteration}});
+    }
+    kit.paragraph(line.x, line.y + 4, line.width, words, size::label, kit.theme().text);
+}
+
+}  // namespace
+
+float sweep_height(const Kit& kit, const Scene& scene, float) {
+    return 28 + kit.target() + 36 + prediction_height + axis_height + (weight_height + 8) * static_cast<float>(scene.run.weights().size());
+}
+
+void draw_sweep(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+    area = draw_title(kit, area, kit.words("seeds.title"));
+    Rect choice = area.take_top(kit.target());
+    for (const std::size_t count : counts) {
+        const std::string label(grouped(static_cast<std::int64_t>(count)));
+        const Rect place = choice.take_left(kit.text_width(label, size::label) + 28);
+        choice.take_left(4);
+        const bool chosen = scene.view.seed_count == count;
+        if (kit.button(("seeds " + std::to_string(count)).c_str(), place, label, chosen ? Kit::Look::chosen : Kit::Look::quiet, kit.words("seeds.count.hint"), size::label)) actions.change(scene.view).seed_count = count;
+    }
+    if (!scene.sweep) return;  // in the next frame
+    draw_summary(kit, scene, area.take_top(36));
+
+    const Sweep& sweep = *scene.sweep;
+    const auto spread = [&](std::string id, std::string_view name, double middle, double now, const auto& value) {
+        std::vector<double> values(sweep.count());
+        for (std::size_t i = 0; i < values.size(); ++i) values[i] = value(i);
+        return Spread{std::move(id), name, middle, now, std::move(values)};
+    };
+    draw_spread(kit, scene, spread("seeds prediction", kit.words("seeds.prediction"), 0.5, scene.run.prediction(), [&](std::size_t i) { return sweep.prediction(i); }),
+                area.take_top(prediction_height + axis_height), actions);
+    for (std::size_t w = 0; w < scene.run.weights().size(); ++w) {
+        area.take_top(8);
+        const NumberText name = subscript("w", w + 1);
+        draw_spread(kit, scene, spread("seeds w" + std::to_string(w + 1), name, 0, scene.run.weights()[w], [&](std::size_t i) { return sweep.weight(i, w); }),
+                    area.take_top(weight_height), actions);
+    }
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,220 @@
+// The tabs and what they open, used by pointer and keys: the truth table, comparing, undoing, taking away.
+#include <gtest/gtest.h>
+
+#include "formats/experiment_json.h"
+#include "support/person.h"
+#include "ui/tabs.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::array<std::array<float, 2>, 4> screens{{{1440, 900}, {1024, 700}, {844, 390}, {390, 844}}};
+
+void open_tab(Person& person, std::string_view id) {
+    if (person.has("menu")) {
+        person.click("menu");
+        for (int i = 0; i < 40 && person.focused() != id; ++i) person.tab();
+        person.key(Key::enter);
+    } else {
+        person.click(id);
+    }
+    person.settle();
+}
+
+TEST(Tabs, OpenAndFitOnEveryScreen) {
+    for (const auto& [width, height] : screens)
+        for (const TabEntry& entry : tab_entries) {
+            SCOPED_TRACE(std::string(entry.id) + " at " + std::to_string(width));
+            Person person(width, height);
+            person.app.set_experiment({});
+            open_tab(person, entry.id);
+            EXPECT_EQ(person.app.view().tab, entry.tab);
+            EXPECT_FALSE(person.app.view().menu);
+            EXPECT_EQ(overlapping_words(), "");
+            for (const ScreenText& text : person.screen()) EXPECT_GE(text.font_size, 11.9f) << text.words;
+        }
+}
+
+TEST(Tabs, FitWithABiasAndFourPins) {
+    for (const auto& [width, height] : screens)
+        for (const TabEntry& entry : tab_entries) {
+            SCOPED_TRACE(std::string(entry.id) + " at " + std::to_string(width));
+            Person person(width, height);
+            Experiment experiment;
+            experiment.shape.bias = true;
+            experiment.iterations = 100;
+            person.app.set_experiment(experiment);
+            open_tab(person, "tab compare");
+            for (int i = 0; i < 4; ++i) {
+                person.click("pin");
+                person.key(Key::escape);
+            }
+            EXPECT_EQ(person.app.pins().size(), 4u);
+            EXPECT_FALSE(person.has("pin"));
+            open_tab(person, entry.id);
+            if (entry.tab != View::Tab::seeds && entry.tab != View::Tab::loss_surface && entry.tab != View::Tab::network) EXPECT_EQ(overlapping_words(), "");
+        }
+}
+
+TEST(TruthTablePanel, TellsWhatTheArticleLeavesOut) {
+    Person person;
+    person.click("to end");
+    open_tab(person, "tab inputs");
+    EXPECT_TRUE(person.reads("0.77297702")) << person.all_words();
+    EXPECT_NE(person.all_words().find("[0, 1, 0] is answered 0.773 though the rule says 0."), std::string::npos) << person.all_words();
+    EXPECT_NE(person.all_words().find("[1, 0, 1] is row 3 of the training data"), std::string::npos) << person.all_words();
+    EXPECT_NE(person.all_words().find("[0, 0, 0] stays at 0.5"), std::string::npos) << person.all_words();
+    person.click("bias");
+    person.settle();
+    EXPECT_TRUE(person.reads("0.12516453") || person.all_words().find("0.1252") != std::string::npos || person.all_words().find("0.125") != std::string::npos);
+    EXPECT_NE(person.all_words().find("8 of 8 answers are right"), std::string::npos) << person.all_words();
+}
+
+TEST(TruthTablePanel, ALineBecomesTheTestExample) {
+    Person person;
+    open_tab(person, "tab inputs");
+    person.click("input [0, 1, 0]");
+    EXPECT_EQ(person.run().experiment().test_example, (std::vector<double>{0, 1, 0}));
+}
+
+TEST(UndoKeys, TakeBackAndRepeatEveryChange) {
+    Person person;
+    person.click("to end");
+    person.settle();
+    const double article = person.run().prediction();
+    person.click("seed next");
+    person.click("bias");
+    person.settle();
+    person.key(Key::escape);
+    EXPECT_EQ(person.run().experiment().seed, 2u);
+    EXPECT_TRUE(person.run().experiment().shape.bias);
+    person.browser.gathering.push_back({.kind = Event::Kind::key_down, .control = true, .key = Key::character, .character = U'z'});
+    person.settle();
+    EXPECT_FALSE(person.run().experiment().shape.bias);
+    EXPECT_EQ(person.run().experiment().seed, 2u);
+    person.click("undo");
+    person.settle();
+    EXPECT_EQ(person.run().prediction(), article);
+    EXPECT_EQ(person.iteration(), 10'000);
+    person.browser.gathering.push_back({.kind = Event::Kind::key_down, .shift = true, .control = true, .key = Key::character, .character = U'Z'});
+    person.settle();
+    EXPECT_EQ(person.run().experiment().seed, 2u);
+    person.click("redo");
+    person.settle();
+    EXPECT_TRUE(person.run().experiment().shape.bias);
+}
+
+TEST(UndoKeys, ADragAndATypedNumberAreOneChangeEach) {
+    Person person;
+    const Rect slider = person.control("learning_rate slider");
+    person.drag(slider.middle_x(), slider.middle_y(), slider.right() - 20, slider.middle_y(), 12);
+    person.enter("seed", "4711");
+    person.settle();
+    EXPECT_EQ(person.run().experiment().seed, 4711u);
+    person.click("undo");
+    EXPECT_EQ(person.run().experiment().seed, 1u);
+    EXPECT_NE(person.run().experiment().learning_rate, 1);
+    person.click("undo");
+    EXPECT_EQ(person.run().experiment().learning_rate, 1);
+    EXPECT_EQ(person.run().experiment(), Experiment());
+}
+
+TEST(Pins, GoAlongWithTheRunAndNameWhatDiffers) {
+    Person person;
+    open_tab(person, "tab compare");
+    person.click("pin");
+    person.click("seed next");
+    person.click("to end");
+    person.settle();
+    ASSERT_EQ(person.app.pins().size(), 1u);
+    EXPECT_EQ(person.app.pins()[0].iteration(), 10'000);
+    EXPECT_NEAR(person.app.pins()[0].prediction(), 0.98977040, 5e-9);
+    EXPECT_TRUE(person.reads("Seed 1")) << person.all_words();
+    EXPECT_TRUE(person.reads("Seed 2"));
+    EXPECT_TRUE(person.reads("0.98977040")) << person.all_words();
+    person.click("to start");
+    person.settle();
+    EXPECT_EQ(person.app.pins()[0].iteration(), 0);
+    person.click("use A");
+    EXPECT_EQ(person.run().experiment().seed, 1u);
+    person.click("unpin A");
+    EXPECT_TRUE(person.app.pins().empty());
+}
+
+TEST(Files, AnExperimentComesBackAsItWas) {
+    Person person;
+    person.click("seed next");
+    person.click("bias");
+    const Experiment experiment = person.run().experiment();
+    open_tab(person, "tab take away");
+    person.click("save json");
+    EXPECT_EQ(person.browser.saved_name, "neuroglass.json");
+    const std::string saved = person.browser.saved;
+    EXPECT_EQ(saved, experiment_json(experiment));
+    person.click("seed next");
+    person.browser.opening = saved;
+    person.settle();
+    EXPECT_EQ(person.run().experiment(), experiment);
+    EXPECT_EQ(person.iteration(), experiment.iterations);
+    person.click("undo");
+    EXPECT_EQ(person.run().experiment().seed, experiment.seed + 1);
+}
+
+TEST(Files, RowsBecomeTheDataAndWhatIsWrongChangesNothing) {
+    Person person;
+    person.browser.opening = "0,0\n1,1\n0.5,1\n";
+    person.settle();
+    EXPECT_EQ(person.run().experiment().dataset.rows(), 3u);
+    EXPECT_EQ(person.run().experiment().dataset.input_count(), 1u);
+    const Experiment before = person.run().experiment();
+    for (const char* wrong : {"", "1,2\nx,y\n", "{\"seed\": -1}", "{\"neuroglass\": 1, \"sed\": 1}", "{", "\x01\x02"}) {
+        SCOPED_TRACE(wrong);
+        person.browser.opening = wrong;
+        person.settle();
+        EXPECT_EQ(person.run().experiment(), before);
+        EXPECT_EQ(person.app.notice().substr(0, 22), "The file was not taken");
+        EXPECT_TRUE(person.has("close notice"));
+        person.click("close notice");
+        EXPECT_EQ(person.app.notice(), "");
+    }
+}
+
+TEST(Files, EveryExportCanBeSavedAndCopied) {
+    Person person;
+    person.click("to end");
+    open_tab(person, "tab take away");
+    for (const auto& [id, beginning] : {std::pair{"python", "#"}, {"cpp", "//"}, {"csv", "iteration,"}, {"json", "{"}, {"loss svg", "<"}, {"prediction svg", "<"}}) {
+        person.click(std::string("save ") + id);
+        EXPECT_EQ(person.browser.saved.rfind(beginning, 0), 0u) << id << person.browser.saved.substr(0, 80);
+        EXPECT_GT(person.browser.saved.size(), 200u);
+        person.click(std::string("copy ") + id);
+        EXPECT_EQ(person.browser.clipboard, person.browser.saved) << id;
+    }
+    person.click("save png");
+    EXPECT_TRUE(person.browser.pictured);
+    person.click("open");
+    EXPECT_TRUE(person.browser.chooses_file);
+}
+
+TEST(Sweep, FollowsTheRunAndASeedIsTaken) {
+    Person person;
+    open_tab(person, "tab seeds");
+    person.click("seeds 100");
+    person.settle();
+    ASSERT_TRUE(person.app.sweep());
+    EXPECT_EQ(person.app.sweep()->count(), 100u);
+    person.click("to end");
+    person.settle();
+    EXPECT_EQ(person.app.sweep()->iteration(), 10'000);
+    EXPECT_EQ(person.app.sweep()->prediction(1), person.run().prediction()) << "seed 1";
+    const Rect plot = person.control("seeds w2");
+    person.click(plot.x + plot.width * 0.4f, plot.middle_y());
+    person.settle();
+    EXPECT_NE(person.run().experiment().seed, 1u);
+    EXPECT_EQ(person.app.sweep()->prediction(person.run().experiment().seed), person.run().prediction());
+    open_tab(person, "tab network");
+    EXPECT_FALSE(person.app.sweep());
+}
+
+}  // namespace
+}  // namespace neuroglass
