@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <functional>
 
@@ -23,8 +24,8 @@ public:
         while (trained.iteration() < goal && before - start < budget_ms) {
             if (trained.advance(std::min(slice_, goal - trained.iteration())) == 0) return;  // an overflow has ended it
             const double after = clock_ms();
-            if (after - before < budget_ms / 16) slice_ = std::min<std::int64_t>(slice_ * 2, 1 << 20);
-            else if (after - before > budget_ms / 4) slice_ = std::max<std::int64_t>(slice_ / 2, 1);
+            const double share = after > before ? std::clamp(budget_ms / 3 / (after - before), 0.25, 2.0) : 2;  // of what the next slice is to take
+            slice_ = std::clamp<std::int64_t>(static_cast<std::int64_t>(std::ceil(static_cast<double>(slice_) * share)), 1, 1 << 20);
             before = after;
         }
     }

@@ -37,7 +37,7 @@ public:
     /// Trains all seeds n iterations, or fewer where the experiment ends first. Any split of n gives the same bits.
     /// @return how many were trained
     std::int64_t advance(std::int64_t n);
-    /// Goes to that iteration, forward or back, within 0..experiment().iterations. Seeds that had stopped later go on.
+    /// Goes to that iteration, forward or back, within 0..experiment().iterations. A seed that stops only after it lives again.
     void seek(std::int64_t iteration);
     /// The first half of a seek: to the checkpoint from which the iteration is reached soonest, or nowhere if that is here.
     void seek_checkpoint(std::int64_t iteration);
@@ -47,9 +47,8 @@ public:
     void set_test_example(std::vector<double> test_example);
 
 private:
-    static constexpr std::size_t lanes = 8;               // seeds that lie side by side
+    static constexpr std::size_t lanes = 8;  // seeds that lie side by side
     static constexpr std::int64_t never = INT64_MAX;
-
     static constexpr std::size_t carried = std::tuple_size_v<decltype(TrainingState::pre_activations)>;
 
     std::size_t groups() const { return (count_ + lanes - 1) / lanes; }
@@ -66,13 +65,13 @@ private:
     std::size_t count_;
     Network network_;
     std::int64_t iteration_ = 0;
-    std::vector<double> weights_;               // (groups of lanes, weights, lanes); those beyond count are 0
-    std::vector<double> pre_activations_;       // (groups of lanes, carried, lanes); see TrainingState
-    std::vector<std::int64_t> last_iterations_; // (count) at which a seed stops, once training has come there; else never
+    std::vector<double> weights_;                // (groups of lanes, weights, lanes); those beyond count start at 0
+    std::vector<double> pre_activations_;        // (groups of lanes, carried, lanes); see TrainingState
+    std::vector<std::int64_t> last_iterations_;  // (count) at which a seed stops, once training has come there; else never
     // Scratch, so that nothing is allocated while training.
-    mutable TrainingState seed_;                // one by itself
-    TrainingState before_;                      // it, one iteration earlier
-    std::vector<double> group_before_;          // (weights + carried, lanes)
+    mutable TrainingState seed_;                 // one by itself
+    TrainingState before_;                       // it, one iteration earlier
+    std::vector<double> group_before_;           // (weights + carried, lanes)
     Checkpoints checkpoints_;
 };
 

@@ -47,7 +47,7 @@ std::vector<Figures> figures_of(const Kit& kit, const Scene& scene) {
         all[0].values.emplace_back(pin_prediction(pin, run));
         all[1].values.emplace_back(pin.loss());
         for (std::size_t i = 0; i < run.weights().size(); ++i)
-            all[i + 2].values.push_back(i < pin.weights().size() ? std::optional(pin.weights()[i]) : std::nullopt);
+            all[i + 2].values.push_back(pin_weight(pin, run, i));
     }
     return all;
 }
@@ -101,6 +101,7 @@ void draw_compare(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         const Rect line = area.take_top(figure_height);
         kit.hairline(line.x, line.y, line.right(), line.y);
         kit.text(line.x, line.y + 13, figures.name, size::label, colours.muted);
+        if (figures.name == kit.words("compare.prediction")) kit.text(line.x, line.y + 30, kit.words("compare.difference"), size::small, colours.muted);
         for (std::size_t i = 0; i < figures.values.size(); ++i) {
             if (!figures.values[i]) {
                 kit.text(right(i), line.y + 13, "–", font_size, colours.muted, Kit::Align::right);

@@ -19,4 +19,10 @@ inline double pin_prediction(const Pin& pin, const Run& run) {
     return asked.size() == pin.experiment().test_example.size() ? pin.predict(asked) : pin.prediction();
 }
 
+/// That weight of a pin, where its data has the same inputs as the run's.
+inline std::optional<double> pin_weight(const Pin& pin, const Run& run, std::size_t index) {
+    const bool same = pin.experiment().dataset.input_count() == run.experiment().dataset.input_count() && index < pin.weights().size();
+    return same ? std::optional(pin.weights()[index]) : std::nullopt;
+}
+
 }  // namespace neuroglass

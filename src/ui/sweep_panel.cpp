@@ -6,12 +6,13 @@
 #include "core/truth_table.h"
 #include "ui/format.h"
 #include "ui/panels.h"
+#include "ui/pin_names.h"
 
 namespace neuroglass {
 namespace {
 
 constexpr std::array<std::size_t, 3> counts{100, 1000, 10'000};
-constexpr float prediction_height = 136, weight_height = 72, axis_height = 18;
+constexpr float prediction_height = 132, weight_height = 72, axis_height = 20;
 constexpr std::size_t most_bins = 60;
 
 /// One value of every seed, and of the run that is shown.
@@ -21,6 +22,7 @@ struct Spread {
     double middle;                // parts orange from blue
     double now;
     std::vector<double> values;   // (seeds)
+    std::vector<std::pair<std::size_t, double>> pins;  // of the pins that have this value: which, and the value
 };
 
 void adopt(const Scene& scene, std::size_t index, Actions& actions) {
@@ -56,10 +58,11 @@ void draw_reading(Kit& kit, const Scene& scene, const Spread& spread, Rect plot,
 void draw_spread(Kit& kit, const Scene& scene, const Spread& spread, Rect area, Actions& actions) {
     const Theme& colours = kit.theme();
     const Rect axis = area.take_bottom(axis_height);
-    kit.text(area.x, area.y + 8, spread.name, size::label, colours.muted);
+    kit.text(axis.middle_x(), axis.middle_y() + 2, spread.name, size::label, colours.text, Kit::Align::centre);
     const Rect plot{area.x + 8, area.y, area.width - 16, area.height};
     std::vector<double> all = spread.values;
     all.push_back(spread.now);
+    for (const auto& [pin, value] : spread.pins) all.push_back(value);
     const Bins bins = round_bins(all, most_bins);
     const Histogram counted = histogram(spread.values, bins);
     const auto place = [&](double value) { return plot.x + plot.width * static_cast<float>(std::clamp((value - bins.least) / (bins.most - bins.least), 0.0, 1.0)); };
@@ -71,13 +74,16 @@ void draw_spread(Kit& kit, const Scene& scene, const Spread& spread, Rect area, 
         kit.draw().AddRectFilled({x + 0.5f, plot.bottom() - tall}, {x + pitch - 0.5f, plot.bottom()}, faded(bins.edge(i) < spread.middle ? colours.negative : colours.positive, 0.8f));
     }
     kit.draw().AddRectFilled({plot.x, plot.bottom()}, {plot.right(), plot.bottom() + 1}, colours.muted);
+    for (const auto& [pin, value] : spread.pins) {
+        const float x = place(value);
+        kit.draw().AddRectFilled({x - 0.5f, plot.y + 8}, {x + 0.5f, plot.bottom()}, colours.muted);
+        kit.text(x + 7, plot.y + 8 + 12 * static_cast<float>(pin), pin_letter(pin), size::small, colours.muted, Kit::Align::centre);
+    }
     const float here = place(spread.now);
     kit.draw().AddRectFilled({here - 1, plot.y}, {here + 1, plot.bottom()}, colours.text);
     kit.draw().AddTriangleFilled({here - 5, plot.y - 1}, {here + 5, plot.y - 1}, {here, plot.y + 6}, colours.text);
-    const float least_ends = plot.x + kit.text(plot.x, axis.middle_y() + 2, significant(bins.least, 6), size::small, colours.muted);
-    const float most_starts = plot.right() - kit.text(plot.right(), axis.middle_y() + 2, significant(bins.most, 6), size::small, colours.muted, Kit::Align::right);
-    if (place(spread.middle) > least_ends + 16 && place(spread.middle) < most_starts - 16)
-        kit.text(place(spread.middle), axis.middle_y() + 2, significant(spread.middle, 3), size::small, colours.muted, Kit::Align::centre);
+    kit.text(plot.x, axis.middle_y() + 2, significant(bins.least, 6), size::small, colours.muted);
+    kit.text(plot.right(), axis.middle_y() + 2, significant(bins.most, 6), size::small, colours.muted, Kit::Align::right);
 
     const Kit::Touch touch = kit.control(spread.id.c_str(), plot, kit.words("seeds.hint"), Kit::Grip::press, true);
     if (touch.hovered || touch.pressed) {
@@ -132,15 +138,20 @@ void draw_sweep(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const auto spread = [&](std::string id, std::string_view name, double middle, double now, const auto& value) {
         std::vector<double> values(sweep.count());
         for (std::size_t i = 0; i < values.size(); ++i) values[i] = value(i);
-        return Spread{std::move(id), name, middle, now, std::move(values)};
+        return Spread{std::move(id), name, middle, now, std::move(values), {}};
     };
-    draw_spread(kit, scene, spread("seeds prediction", kit.words("seeds.prediction"), 0.5, scene.run.prediction(), [&](std::size_t i) { return sweep.prediction(i); }),
-                area.take_top(prediction_height + axis_height), actions);
+    const auto draw = [&](Spread made, float height, const auto& pin_value) {
+        for (std::size_t i = 0; i < scene.pins.size(); ++i)
+            if (const std::optional<double> value = pin_value(scene.pins[i])) made.pins.emplace_back(i, *value);
+        draw_spread(kit, scene, made, area.take_top(height), actions);
+    };
+    draw(spread("seeds prediction", kit.words("seeds.prediction"), 0.5, scene.run.prediction(), [&](std::size_t i) { return sweep.prediction(i); }),
+         prediction_height + axis_height, [&](const Pin& pin) { return std::optional(pin_prediction(pin, scene.run)); });
     for (std::size_t w = 0; w < scene.run.weights().size(); ++w) {
         area.take_top(8);
         const NumberText name = subscript("w", w + 1);
-        draw_spread(kit, scene, spread("seeds w" + std::to_string(w + 1), name, 0, scene.run.weights()[w], [&](std::size_t i) { return sweep.weight(i, w); }),
-                    area.take_top(weight_height), actions);
+        draw(spread("seeds w" + std::to_string(w + 1), name, 0, scene.run.weights()[w], [&](std::size_t i) { return sweep.weight(i, w); }),
+             weight_height, [&](const Pin& pin) { return pin_weight(pin, scene.run, w); });
     }
 }
 

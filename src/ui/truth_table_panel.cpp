@@ -121,6 +121,11 @@ void draw_truth_table(Kit& kit, const Scene& scene, Rect area, Actions& actions)
             const float end = middle + half * kit.glide(id, static_cast<float>(2 * prediction - 1));
             kit.draw().AddRectFilled({columns.bar, line.middle_y() - 3}, {columns.bar + columns.bar_width, line.middle_y() + 3}, faded(colours.track, 0.5f), 3);
             kit.draw().AddRectFilled({std::min(middle, end), line.middle_y() - 3}, {std::max(middle, end), line.middle_y() + 3}, side, 3);
+            for (const Pin& pin : scene.pins) {
+                if (pin.experiment().test_example.size() != count) continue;
+                const float x = middle + half * static_cast<float>(2 * pin.predict(truth.inputs) - 1);
+                kit.draw().AddRectFilled({x - 1, line.middle_y() - 6}, {x + 1, line.middle_y() + 6}, colours.muted);
+            }
             kit.draw().AddRectFilled({middle - 0.5f, line.middle_y() - 7}, {middle + 0.5f, line.middle_y() + 7}, colours.muted);
         }
         kit.text(columns.prediction, line.middle_y(), fixed(prediction, 8), size::text, colours.text, Kit::Align::right);

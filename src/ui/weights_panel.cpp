@@ -6,7 +6,7 @@
 #include "ui/format.h"
 #include "ui/hand_weights.h"
 #include "ui/panels.h"
-#include "ui/pin_letter.h"
+#include "ui/pin_names.h"
 #include "ui/weight_scale.h"
 
 namespace neuroglass {
@@ -35,7 +35,7 @@ void draw_pins(Kit& kit, const Scene& scene, std::size_t index, float y, float h
     struct Mark { float x; std::size_t pin; };
     std::vector<Mark> marks;
     for (std::size_t i = 0; i < scene.pins.size(); ++i)
-        if (scene.pins[i].weights().size() == scene.run.weights().size()) marks.push_back({x_of(scene.pins[i].weights()[index]), i});
+        if (const auto weight = pin_weight(scene.pins[i], scene.run, index)) marks.push_back({x_of(*weight), i});
     std::ranges::sort(marks, {}, &Mark::x);
     constexpr float letter = 11;
     std::vector<float> places(marks.size());
