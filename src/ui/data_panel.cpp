@@ -48,6 +48,21 @@ Columns columns_of(const Kit& kit, const Experiment& experiment, Rect area) {
     return {area.x + 4, pitch, area.right() - 96, area.right() - 8, shown};
 }
 
+/// The way to other data, and back to the article's.
+void draw_files(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
+    const auto button = [&](const char* id, std::string_view label, std::string_view hint) {
+        const Rect place = line.take_right(kit.text_width(label, size::label) + 20);
+        return kit.button(id, place, label, Kit::Look::quiet, hint, size::label);
+    };
+    if (button("data open", kit.words("data.open"), kit.words("take.open.about"))) actions.open_file = true;
+    const Experiment& experiment = scene.run.experiment();
+    if (experiment.dataset == Dataset::article()) return;
+    if (!button("data article", kit.words("data.article"), kit.words("data.article.hint"))) return;
+    Experiment article = with_dataset(experiment, Dataset::article());
+    article.test_example = Experiment().test_example;
+    actions.experiment = article;
+}
+
 }  // namespace
 
 float data_height(const Kit& kit, const Scene& scene) {
@@ -58,6 +73,7 @@ float data_height(const Kit& kit, const Scene& scene) {
 void draw_data(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Theme& colours = kit.theme();
     const Dataset& dataset = scene.run.experiment().dataset;
+    draw_files(kit, scene, {area.x, area.y + 10 - kit.target() / 2, area.width, kit.target()}, actions);
     area = draw_title(kit, area, kit.words("data.title"));
     const Columns columns = columns_of(kit, scene.run.experiment(), area);
     const Rect head = area.take_top(24);

@@ -37,6 +37,7 @@ export class Draw {
       seed: this.whole(0, 2 ** 32 - 1),
       iterations: Math.round(this.spread(1, 3000)) - 1,
       learning_rate: this.spread(1e-6, 1000),
+      bias: this.whole(0, 1) === 1,
     };
   }
 }
@@ -47,7 +48,8 @@ export function native(experiment) {
   try {
     const csv = join(folder, 'data.csv');
     writeFileSync(csv, experiment.inputs.map((row, i) => [...row, experiment.targets[i]].join(',') + '\n').join(''));
-    const flags = ['--data', csv, `--test=${experiment.test.join(',')}`, '--seed', experiment.seed, '--iterations', experiment.iterations, '--learning-rate', experiment.learning_rate];
+    const flags = ['--data', csv, `--test=${experiment.test.join(',')}`, '--seed', experiment.seed, '--iterations', experiment.iterations, '--learning-rate', experiment.learning_rate,
+      '--bias', experiment.bias ? 'on' : 'off'];
     return JSON.parse(execFileSync(join(root, 'build/native/neuroglass'), ['train', '--json', ...flags.map(String)], { encoding: 'utf8' }));
   } finally {
     rmSync(folder, { recursive: true });

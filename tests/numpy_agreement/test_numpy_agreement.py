@@ -4,7 +4,8 @@ How near the two must come depends on the run itself. NumPy's run is repeated wi
 the last place and every output of every iteration by -1, 0 or 1 of them, which is what another processor's exp may do; how
 far that moves the end is the run's own magnification of rounding. Where it stays within 1e-13, all numbers must agree to
 1e-12 (a strict case). Where it does not (a weight that ends near zero, a large rate), two right computations differ by about
-as much: the allowance is then 100 times that movement. Most cases must be strict.
+as much: the allowance is then 100 times that movement. A run that moves by more than 1e-7
+is chaotic, and of its end nothing is asked. Most cases must be strict.
 """
 import math
 import sys
@@ -20,7 +21,7 @@ import reference
 
 CASES = 60
 ARTICLE = {"inputs": [[0, 1, 1], [1, 0, 0], [1, 0, 1]], "targets": [1, 0, 1]}
-STRICT, PROMISED, MAGNIFIED = 1e-13, 1e-12, 100
+STRICT, PROMISED, MAGNIFIED, CHAOTIC = 1e-13, 1e-12, 100, 1e-7
 
 
 def drawn_case(draw):
@@ -28,19 +29,19 @@ def drawn_case(draw):
     inputs = draw.choice([1, 2, 3, 3, 4, 5, draw.randint(6, 16)])
     if draw.random() < 0.3:
         return {**ARTICLE, "test": [draw.randint(0, 1) for _ in range(3)],
-                "seed": draw.getrandbits(32), "iterations": draw.randint(0, 6000), "rate": draw.choice([1, 1, math.exp(draw.uniform(-5, 1))])}
+                "bias": draw.random() < 0.5, "seed": draw.getrandbits(32), "iterations": draw.randint(0, 6000), "rate": draw.choice([1, 1, math.exp(draw.uniform(-5, 1))])}
     binary = draw.random() < 0.5
     value = (lambda: draw.randint(0, 1)) if binary else (lambda: draw.uniform(-2, 2))
     target = (lambda: draw.randint(0, 1)) if binary else draw.random
     return {"inputs": [[value() for _ in range(inputs)] for _ in range(rows)], "targets": [target() for _ in range(rows)],
-            "test": [value() for _ in range(inputs)], "seed": draw.getrandbits(32), "iterations": draw.randint(0, 1500),
+            "test": [value() for _ in range(inputs)], "bias": draw.random() < 0.5, "seed": draw.getrandbits(32), "iterations": draw.randint(0, 1500),
             "rate": math.exp(draw.uniform(-6, 1.5)) if draw.random() < 0.9 else math.exp(draw.uniform(-13, 6.9))}
 
 
 def trained_by_us(case, iterations):
     rows = [list(inputs) + [target] for inputs, target in zip(case["inputs"], case["targets"])]
     said = neuroglass.result(f"--seed={case['seed']}", f"--iterations={iterations}", f"--learning-rate={case['rate']!r}",
-                             "--test=" + ",".join(map(repr, case["test"])), "--data=-", stdin=neuroglass.csv(rows))
+                             f"--bias={'on' if case['bias'] else 'off'}", "--test=" + ",".join(map(repr, case["test"])), "--data=-", stdin=neuroglass.csv(rows))
     return numpy.array(said["weights"]), said["prediction"]
 
 
@@ -56,16 +57,18 @@ class NumPyAgreement(unittest.TestCase):
     def agree(self, case):
         self.cases += 1
         inputs, targets, test = (numpy.array(case[key], dtype=float) for key in ("inputs", "targets", "test"))
-        start = reference.starting_weights([inputs.shape[1], 1], False, case["seed"])
+        start = reference.starting_weights([inputs.shape[1], 1], case["bias"], case["seed"])
         ours, _ = trained_by_us(case, 0)
         self.assertEqual(ours.tolist(), reference.flat(start).tolist(), "starting weights")
 
-        theirs = reference.train(start, inputs, targets, case["rate"], case["iterations"])
-        shaken = reference.train(start, inputs, targets, case["rate"], case["iterations"], noise=numpy.random.RandomState(self.cases))
+        theirs = reference.train(start, inputs, targets, case["rate"], case["iterations"], case["bias"])
+        shaken = reference.train(start, inputs, targets, case["rate"], case["iterations"], case["bias"], noise=numpy.random.RandomState(self.cases))
         ours, prediction = trained_by_us(case, case["iterations"])
-        answers = [reference.predict(weights, test[None])[0] for weights in (theirs, shaken)]
+        answers = [reference.predict(weights, test[None], case["bias"])[0] for weights in (theirs, shaken)]
         for name, us, numpys, moved in (("weights", ours, reference.flat(theirs), reference.flat(shaken)), ("prediction", prediction, *answers)):
             magnification, difference = reference.relative_difference(numpys, moved), reference.relative_difference(us, numpys)
+            if magnification > CHAOTIC:
+                continue
             strict = magnification <= STRICT
             self.assertLessEqual(difference, PROMISED + (0 if strict else MAGNIFIED * magnification), f"{name}; the run magnifies rounding to {magnification:.1e}")
             self.worst = max(self.worst, difference if strict else 0)
@@ -80,7 +83,8 @@ class NumPyAgreement(unittest.TestCase):
     def test_the_article_agrees_for_any_seed(self):
         for seed in [0, 1, 4294967295] + [self.draw.getrandbits(32) for _ in range(5)]:
             with self.subTest(seed=seed):
-                self.agree({**ARTICLE, "test": [1, 0, 1], "seed": seed, "iterations": 10000, "rate": 1})
+                for bias in (False, True):
+                    self.agree({**ARTICLE, "test": [1, 0, 1], "bias": bias, "seed": seed, "iterations": 10000, "rate": 1})
 
 
 if __name__ == "__main__":
