@@ -14,7 +14,7 @@ template <class Rows, class Weights>
 struct SmallProblem {
     static constexpr std::size_t most = std::tuple_size_v<decltype(TrainingState::pre_activations)>;  // rows, and inputs with the bias
 
-    double x[most][most]{}, y[most]{}, gram[most][most]{};
+    double x[most][most], y[most], gram[most][most];  // 0 beyond the sizes
     double rate;
     Rows rows;
     Weights weights;
@@ -22,12 +22,12 @@ struct SmallProblem {
     /// @param weight_count one more than the dataset has inputs where there is a bias
     [[gnu::always_inline]] SmallProblem(const Dataset& dataset, double learning_rate, Rows row_count, Weights weight_count)
         : rate(learning_rate), rows(row_count), weights(weight_count) {
-        for (std::size_t r = 0; r < rows; ++r) {
-            for (std::size_t i = 0; i < weights; ++i) x[r][i] = i < dataset.input_count() ? dataset.inputs(r)[i] : 1;
-            y[r] = dataset.target(r);
+        for (std::size_t r = 0; r < most; ++r) {
+            for (std::size_t i = 0; i < most; ++i) x[r][i] = r < rows && i < weights ? i < dataset.input_count() ? dataset.inputs(r)[i] : 1 : 0;
+            y[r] = r < rows ? dataset.target(r) : 0;
         }
-        for (std::size_t r = 0; r < rows; ++r)
-            for (std::size_t q = 0; q < rows; ++q) gram[r][q] = rate * dot(x[r], x[q]);
+        for (std::size_t r = 0; r < most; ++r)
+            for (std::size_t q = 0; q < most; ++q) gram[r][q] = r < rows && q < rows ? rate * dot(x[r], x[q]) : 0;
     }
 
     template <class Number>
@@ -41,8 +41,9 @@ struct SmallProblem {
     /// @param z (rows)
     template <class Number>
     [[gnu::always_inline]] void train(Number* w, Number* z, std::int64_t iteration, std::int64_t end) const {
+        if (rows == 0) __builtin_unreachable();  // or delta might be read before it is written
         const SigmoidPieces& pieces = sigmoid_pieces();
-        Number delta[most]{};
+        Number delta[most];
         for (; iteration < end; ++iteration) {
             if (iteration % TrainingState::refresh_interval == 0)
                 for (std::size_t r = 0; r < rows; ++r) z[r] = dot(x[r], w);

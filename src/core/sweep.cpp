@@ -77,15 +77,16 @@ void Sweep::train_group(std::size_t group, std::int64_t iterations) {
 
     const LaneState state{std::span(weights_).subspan(place(first, 0), weight_count() * lanes),
                           std::span(pre_activations_).subspan(carried_place(first, 0), carried * lanes), iteration_};
-    const auto middle = std::ranges::copy(state.weights, group_before_.begin()).out;
-    std::ranges::copy(state.pre_activations, middle);
+    const std::span before(group_before_), weights_before = before.first(state.weights.size()), carried_before = before.subspan(state.weights.size());
+    std::ranges::copy(state.weights, weights_before.begin());
+    std::ranges::copy(state.pre_activations, carried_before.begin());
     const bool trained = train_lanes(experiment_.shape, state, experiment_.dataset, experiment_.learning_rate, iterations);
     for (const std::size_t i : seeds) {
         bool finite = trained;
         for (std::size_t w = 0; w < weight_count(); ++w) finite = finite && std::isfinite(weight(i, w));
         if (finite && goes_on(i)) continue;
-        for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = group_before_[w * lanes + i % lanes];
-        for (std::size_t row = 0; row < carried; ++row) pre_activations_[carried_place(i, row)] = middle[static_cast<std::ptrdiff_t>(row * lanes + i % lanes)];
+        for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = weights_before[w * lanes + i % lanes];
+        for (std::size_t row = 0; row < carried; ++row) pre_activations_[carried_place(i, row)] = carried_before[row * lanes + i % lanes];
         if (goes_on(i)) train_seed(i, iterations);
     }
 }

@@ -1,6 +1,8 @@
 // Several seeds side by side; see train_lanes.h. The loops are those of Network and of SmallProblem, on lanes.
 #include "core/train_lanes.h"
 
+#include <cassert>
+
 #include "core/sigmoid.h"
 #include "core/single_neuron.h"
 #include "core/single_neuron_kernel.h"
@@ -31,7 +33,6 @@ void train_once(Lanes* w, const Dataset& dataset, std::size_t weights, double ra
     const SigmoidPieces& pieces = sigmoid_pieces();
     const std::size_t inputs = dataset.input_count();
     Lanes gradient[most_weights];
-    for (std::size_t i = 0; i < weights; ++i) gradient[i] = Lanes{};
     for (std::size_t row = 0; row < dataset.rows(); ++row) {
         const double* x = dataset.inputs(row).data();
         Lanes z = x[0] * w[0];
@@ -39,8 +40,10 @@ void train_once(Lanes* w, const Dataset& dataset, std::size_t weights, double ra
         if (weights > inputs) z += w[inputs];
         const Lanes out = sigmoid(z, pieces);
         const Lanes delta = delta_of(dataset.target(row) - out, out);
-        for (std::size_t i = 0; i < inputs; ++i) gradient[i] += x[i] * delta;
-        if (weights > inputs) gradient[inputs] += delta;
+        if (row == 0)  // not before the loop: that would become a call of memset
+            for (std::size_t i = 0; i < weights; ++i) gradient[i] = Lanes{} + (i < inputs ? x[i] : 1) * delta;
+        else
+            for (std::size_t i = 0; i < weights; ++i) gradient[i] += (i < inputs ? x[i] : 1) * delta;
     }
     for (std::size_t i = 0; i < weights; ++i) w[i] += rate * gradient[i];
 }
@@ -50,6 +53,7 @@ void train_once(Lanes* w, const Dataset& dataset, std::size_t weights, double ra
 bool train_lanes(const Shape& shape, LaneState state, const Dataset& dataset, double rate, std::int64_t iterations) {
     if (shape.widths.size() != 2 || shape.widths[1] != 1) return false;
     const std::size_t weights = weight_count(shape);
+    assert(weights <= most_weights && state.weights.size() == weights * Lanes::count);
     Lanes w[most_weights];
     load(w, state.weights);
     if (carries_pre_activations(shape, dataset)) {

@@ -1,4 +1,4 @@
-// Times the article's job in Node, Chromium and NumPy: interleaved rounds, medians, ratios. Judges nothing; tests/bench/run starts it.
+// Times the article's job, and the same for many seeds at once, in Node, Chromium and NumPy: interleaved rounds, medians, ratios. Judges nothing; tests/bench/run starts it.
 //   bench.mjs --module FILE --numpy PYTHON [--chromium PROGRAM] [--rounds N]
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { contenders, measure } from './job.mjs';
+import { contenders, measure, seeds } from './job.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const target = 50;  // milliseconds a measurement
@@ -32,9 +32,9 @@ async function nodeEntries() {
   return Object.entries(all).map(([name, train]) => ({ place: 'Node', name, measure: async (n) => measure(train, n) }));
 }
 
-function numpyEntry() {
+function numpyEntries() {
   const numpy = conversation(options.numpy, [path.join(here, 'numpy_job.py')]);
-  return { place: 'Python', name: 'numpy', measure: async (n) => JSON.parse(await numpy.ask(n)) };
+  return [['numpy', 'article'], ['numpy sweep', 'sweep']].map(([name, job]) => ({ place: 'Python', name, measure: async (n) => JSON.parse(await numpy.ask(`${job} ${n}`)) }));
 }
 
 async function chromiumEntries() {
@@ -52,7 +52,7 @@ async function chromiumEntries() {
   page.on('pageerror', (error) => console.error(error));
   await page.goto(`http://localhost:${port}/`);
   await page.waitForFunction('window.measure');
-  return ['wasm', 'fixed', 'general'].map((name) => ({ place: 'Chromium', name, measure: (n) => page.evaluate((name, n) => window.measure(name, n), name, n) }));
+  return ['wasm', 'fixed', 'general', 'sweep'].map((name) => ({ place: 'Chromium', name, measure: (n) => page.evaluate((name, n) => window.measure(name, n), name, n) }));
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
@@ -65,8 +65,22 @@ async function calibrated(entry) {
   }
 }
 
+const names = { wasm: 'Neuroglass (wasm)', fixed: 'JavaScript, fixed 3x3', general: 'JavaScript, any size', numpy: 'NumPy, the article\'s code',
+  sweep: 'Neuroglass (wasm)', 'numpy sweep': 'NumPy, weights as a matrix' };
+const ofSweep = ({ name }) => name.endsWith('sweep');
+
+/** @param per what one figure counts, in iterations of one run */
+function printTable(title, unit, entries, per, decimals) {
+  const figure = (value) => (value / per).toFixed(decimals(value / per)).padStart(9);
+  console.log(`${title}\n`);
+  console.log(`where     what                        ${unit.padEnd(20)}   lowest   highest`);
+  for (const entry of entries)
+    console.log(entry.place.padEnd(9), names[entry.name].padEnd(27), figure(median(entry.rates)).padStart(20), figure(Math.min(...entry.rates)), figure(Math.max(...entry.rates)));
+  console.log();
+}
+
 async function main() {
-  const entries = [...await nodeEntries(), ...(options.chromium ? await chromiumEntries() : []), numpyEntry()];
+  const entries = [...await nodeEntries(), ...(options.chromium ? await chromiumEntries() : []), ...numpyEntries()];
   for (const entry of entries) {
     const { prediction } = await entry.measure(10000);
     if (Math.abs(prediction - 0.98977040222437918) > 1e-9) throw new Error(`${entry.place} ${entry.name} answers ${prediction}`);
@@ -74,22 +88,18 @@ async function main() {
     entry.rates = [];
   }
   for (let round = 0; round < rounds; ++round)
-    for (const entry of entries) entry.rates.push(entry.iterations / (await entry.measure(entry.iterations)).milliseconds * 1000);
+    for (const entry of entries) entry.rates.push(entry.iterations * (ofSweep(entry) ? seeds : 1) / (await entry.measure(entry.iterations)).milliseconds * 1000);
 
-  const names = { wasm: 'Neuroglass (wasm)', fixed: 'JavaScript, fixed 3x3', general: 'JavaScript, any size', numpy: 'NumPy, the article\'s code' };
   const rate = (place, name) => median(entries.find((entry) => entry.place === place && entry.name === name).rates);
-  const million = (value) => (value / 1e6).toFixed(value < 1e6 ? 3 : 1).padStart(9);
-  console.log(`The article's job; medians of ${rounds} interleaved rounds of about ${target} ms\n`);
-  console.log('where     what                        million iterations/s   lowest   highest');
-  for (const entry of entries) {
-    console.log(entry.place.padEnd(9), names[entry.name].padEnd(27), million(median(entry.rates)).padStart(20), million(Math.min(...entry.rates)), million(Math.max(...entry.rates)));
-  }
-  console.log();
-  for (const place of new Set(entries.map((entry) => entry.place))) {
-    if (place === 'Python') continue;
+  const places = [...new Set(entries.map((entry) => entry.place))].filter((place) => place !== 'Python');
+  printTable(`The article's job; medians of ${rounds} interleaved rounds of about ${target} ms`, 'million iterations/s', entries.filter((entry) => !ofSweep(entry)), 1e6, (value) => (value < 1 ? 3 : 1));
+  for (const place of places) {
     const ours = rate(place, 'wasm'), best = Math.max(rate(place, 'fixed'), rate(place, 'general'));
     console.log(`${place.padEnd(9)} Neuroglass is ${(ours / best).toFixed(2)} times the best JavaScript loop, ${(ours / rate('Python', 'numpy')).toFixed(0)} times NumPy`);
   }
+  console.log();
+  printTable(`The same for ${seeds} seeds at once; 10,000 iterations each`, 'seeds/s', entries.filter(ofSweep), 1e4, () => 0);
+  for (const place of places) console.log(`${place.padEnd(9)} Neuroglass is ${(rate(place, 'sweep') / rate('Python', 'numpy sweep')).toFixed(2)} times NumPy`);
 }
 
 try {

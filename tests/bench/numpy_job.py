@@ -1,21 +1,38 @@
-"""The article's job in NumPy, in the article's own expressions. Reads numbers of iterations, one a line; answers each with
-milliseconds and the prediction, as JSON. Does nothing else."""
+"""The article's job in NumPy, in the article's own expressions, and the same for many seeds at once as one matrix expression an
+iteration. Reads lines such as "article 1000" or "sweep 1000", the number that of the iterations; answers each with milliseconds
+and the prediction of seed 1, as JSON. Does nothing else."""
 import json
 import sys
 import time
 
-from numpy import array, dot, exp, random
+from numpy import array, dot, exp, random, stack
 
 training_set_inputs = array([[0, 1, 1], [1, 0, 0], [1, 0, 1]])
 training_set_outputs = array([[1, 0, 1]]).T
+SEEDS = 1000  # as in job.mjs
+START = stack([2 * random.RandomState(seed).random_sample(3) - 1 for seed in range(SEEDS)], axis=1)  # (inputs, seeds); its time is not counted
 
-for line in sys.stdin:
-    iterations = int(line)
-    began = time.perf_counter()
+
+def article(iterations):
     random.seed(1)
     synaptic_weights = 2 * random.random((3, 1)) - 1
     for iteration in range(iterations):
         output = 1 / (1 + exp(-(dot(training_set_inputs, synaptic_weights))))
         synaptic_weights += dot(training_set_inputs.T, (training_set_outputs - output) * output * (1 - output))
     prediction = 1 / (1 + exp(-(dot(array([1, 0, 1]), synaptic_weights))))
-    print(json.dumps({"milliseconds": (time.perf_counter() - began) * 1000, "prediction": float(prediction[0])}), flush=True)
+    return prediction[0]
+
+
+def sweep(iterations):
+    inputs, targets, weights = training_set_inputs.astype(float), training_set_outputs.astype(float), START.copy()
+    for iteration in range(iterations):
+        output = 1 / (1 + exp(-(inputs @ weights)))
+        weights += inputs.T @ ((targets - output) * output * (1 - output))
+    return (1 / (1 + exp(-(array([1.0, 0.0, 1.0]) @ weights))))[1]
+
+
+for line in sys.stdin:
+    job, iterations = line.split()
+    began = time.perf_counter()
+    prediction = {"article": article, "sweep": sweep}[job](int(iterations))
+    print(json.dumps({"milliseconds": (time.perf_counter() - began) * 1000, "prediction": float(prediction)}), flush=True)
