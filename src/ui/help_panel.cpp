@@ -12,7 +12,7 @@ void draw_help(Kit& kit, const Scene& scene, Actions& actions) {
     static constexpr std::array<std::pair<const char*, const char*>, 8> lines{{{"help.key.space", "help.space"}, {"help.key.arrows", "help.arrows"}, {"help.key.r", "help.r"},
         {"help.key.tab", "help.tab"}, {"help.key.updown", "help.updown"}, {"help.key.undo", "help.undo"}, {"help.key.help", "help.help"}, {"help.key.escape", "help.escape"}}};
     const float keys = width < 440 ? 68.f : 116.f, pitch = width < 440 ? 33.f : 30.f;
-    const float about = ImGui::GetFont()->CalcTextSizeA(size::text, FLT_MAX, width - 48, kit.words("help.about").data()).y;
+    const float about = kit.paragraph_height(width - 48, kit.words("help.about"), size::text);
     const float height = 24 + 36 + about + 16 + pitch * static_cast<float>(lines.size()) + 24;
     const Rect box{kit.snapped((kit.frame().width - width) / 2), kit.snapped((kit.frame().height - height) / 2), width, height};
     kit.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colours.surface, 10);

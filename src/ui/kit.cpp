@@ -61,13 +61,33 @@ float Kit::text(float x, float y, std::string_view words, float font_size, ImU32
 }
 
 float Kit::paragraph(float x, float y, float width, std::string_view words, float font_size, ImU32 colour) {
-    const char* end = words.data() + words.size();
-    draw().AddText(ImGui::GetFont(), font_size, {snapped(x), snapped(y)}, colour, words.data(), end, width);
-    return paragraph_height(width, words, font_size);
+    const auto lines = lines_of(width, words, font_size);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        draw().AddText(ImGui::GetFont(), font_size, {snapped(x), snapped(y + static_cast<float>(i) * font_size)}, colour, lines[i].data(), lines[i].data() + lines[i].size());
+    return static_cast<float>(lines.size()) * font_size;
 }
 
 float Kit::paragraph_height(float width, std::string_view words, float font_size) const {
-    return ImGui::GetFont()->CalcTextSizeA(font_size, FLT_MAX, width, words.data(), words.data() + words.size()).y;
+    return static_cast<float>(lines_of(width, words, font_size).size()) * font_size;
+}
+
+/// Parted at blanks and line ends alone, so that "10,000" stays whole.
+std::vector<std::string_view> Kit::lines_of(float width, std::string_view words, float font_size) const {
+    std::vector<std::string_view> lines;
+    std::size_t start = 0, fits = 0;  // of the line; where its last whole word ends
+    for (std::size_t at = 0; at <= words.size(); ++at) {
+        const bool line_end = at == words.size() || words[at] == '\n';
+        if (!line_end && words[at] != ' ') continue;
+        if (fits > start && text_width(words.substr(start, at - start), font_size) > width) {
+            lines.push_back(words.substr(start, fits - start));
+            start = fits + 1;
+        }
+        fits = at;
+        if (!line_end) continue;
+        lines.push_back(words.substr(start, at - start));
+        start = fits = at + 1;
+    }
+    return lines;
 }
 
 void Kit::hairline(float x0, float y0, float x1, float y1) {
@@ -169,10 +189,9 @@ void Kit::offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered,
 void Kit::draw_bubble() {
     if (bubble_.words.empty()) return;
     constexpr float width = size::hint, pad = 10;
-    ImFont* font = ImGui::GetFont();
-    const char* begin = bubble_.words.data();
-    const char* end = begin + bubble_.words.size();
-    const ImVec2 inside = font->CalcTextSizeA(size::label, FLT_MAX, width, begin, end);
+    const auto lines = lines_of(width, bubble_.words, size::label);
+    ImVec2 inside{0, static_cast<float>(lines.size()) * size::label};
+    for (const std::string_view line : lines) inside.x = std::max(inside.x, text_width(line, size::label));
     const ImVec2 outside{inside.x + 2 * pad, inside.y + 2 * pad};
     float x = std::clamp(bubble_.from.middle_x() - outside.x / 2, 8.f, std::max(8.f, frame_.width - outside.x - 8));
     float y = bubble_.from.bottom() + 8;
@@ -181,7 +200,8 @@ void Kit::draw_bubble() {
     ImDrawList& top = *ImGui::GetForegroundDrawList();
     const ImU32 ground = bubble_.error ? theme().negative : theme().text;
     top.AddRectFilled({x, y}, {x + outside.x, y + outside.y}, ground, size::radius);
-    top.AddText(font, size::label, {x + pad, y + pad}, theme().surface, begin, end, width);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        top.AddText(ImGui::GetFont(), size::label, {x + pad, y + pad + static_cast<float>(i) * size::label}, theme().surface, lines[i].data(), lines[i].data() + lines[i].size());
 }
 
 // --- scrolling, by wheel, finger and focus ---

@@ -147,6 +147,7 @@ private:
     void end_edit();
     void edit(ImGuiID id, Rect rect, const Check& check);
     void try_edit(ImGuiID id, const Check& check, bool finished);
+    std::vector<std::string_view> lines_of(float width, std::string_view words, float font_size) const;
     void draw_bubble();
     void complain(Rect rect, const Draft& draft);
     void bring_into_view(Rect rect);
