@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "gl/target.h"
+
 namespace neuroglass {
 
 struct LossImage {
@@ -36,13 +38,14 @@ public:
     /// Makes every object, in a drawing context that has none of them.
     void make();
     /// To be drawn at any size: it is smoothed.
-    std::uintptr_t texture() const { return texture_; }
+    std::uintptr_t texture() const { return target_.texture; }
     /// Draws only if the image has changed.
     void draw(const LossImage& image);
     const LossImage& drawn() const { return drawn_; }
 
 private:
-    unsigned program_ = 0, vertex_array_ = 0, framebuffer_ = 0, texture_ = 0, rows_ = 0;
+    Target target_;
+    unsigned rows_ = 0;  // a texture, one texel a row
     LossImage drawn_;
 };
 

@@ -5,7 +5,7 @@ namespace neuroglass {
 
 LossSurface::LossSurface() { make(); }
 LossSurface::~LossSurface() = default;
-void LossSurface::make() { texture_ = 3; }
+void LossSurface::make() { target_.texture = 3; }
 void LossSurface::draw(const LossImage& image) { drawn_ = image; }
 
 }  // namespace neuroglass

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdint>
 
+#include "gl/target.h"
+
 namespace neuroglass {
 
 /// out = sigmoid(z0 + x dz_dx + y dz_dy) at the middle of pixel (x, y), counted from the lower left corner.
@@ -24,12 +26,12 @@ public:
 
     /// Makes every object, in a drawing context that has none of them.
     void make();
-    std::uintptr_t texture() const { return texture_; }
+    std::uintptr_t texture() const { return target_.texture; }
     /// Draws only if the image has changed.
     void draw(const SurfaceImage& image);
 
 private:
-    unsigned program_ = 0, vertex_array_ = 0, framebuffer_ = 0, texture_ = 0;
+    Target target_;
     SurfaceImage drawn_;
 };
 

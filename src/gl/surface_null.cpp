@@ -5,7 +5,7 @@ namespace neuroglass {
 
 Surface::Surface() { make(); }
 Surface::~Surface() = default;
-void Surface::make() { texture_ = 2; }
+void Surface::make() { target_.texture = 2; }
 void Surface::draw(const SurfaceImage& image) { drawn_ = image; }
 
 }  // namespace neuroglass

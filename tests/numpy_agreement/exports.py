@@ -114,3 +114,30 @@ def check_overflow(test, lines):
     stop = re.search(r"stopped at iteration \d+", report.stderr).group()
     test.assertEqual(lines.splitlines()[0], stop + ": the next update would leave weights too large to be numbers")
     test.assertEqual(printed(lines), printed(report.stdout))
+
+
+class SameDigits:
+    """What every exported program must do. Mixed into a TestCase that has CASES and run_export(case), which gives what it printed."""
+
+    def setUp(self):
+        self.draw = neuroglass.draw()
+
+    def test_any_experiment_prints_the_same_digits(self):
+        comparison = Comparison(self)
+        for _ in range(self.CASES):
+            case = drawn_case(self.draw)
+            with self.subTest(**case):
+                comparison.compare(case, self.run_export(case))
+        comparison.sum_up()
+
+    def test_the_article_prints_the_articles_digits(self):
+        lines = self.run_export(ARTICLE)
+        self.assertEqual(lines, "prediction 0.98977040\nloss 0.00013104\nw1 -4.36561307\nw2 1.22519807\nw3 8.93780081\n")  # figures of the article
+
+    def test_the_largest_data_keeps_its_digits(self):
+        rows = [[self.draw.uniform(-1, 1) for _ in range(16)] for _ in range(1000)]
+        case = {**ARTICLE, "inputs": rows, "targets": [self.draw.random() for _ in rows], "test": rows[7], "rate": 0.001, "iterations": 20, "bias": True}
+        Comparison(self).compare(case, self.run_export(case))
+
+    def test_a_run_that_must_stop_stops_there_too(self):
+        check_overflow(self, self.run_export(OVERFLOWING))
