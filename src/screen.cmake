@@ -1,6 +1,6 @@
 # The rooms that need Dear ImGui; without a browser, on the null twins of the canvas, the renderer and the surface.
 if(EMSCRIPTEN)
-  set(canvas canvas_web.cpp)
+  set(canvas canvas_web.cpp files_web.cpp)
   set(drawing loss_surface_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp target_webgl.cpp)
 else()
   set(canvas canvas_null.cpp)

@@ -31,8 +31,5 @@ struct Histogram {
 
 /// Every value is counted once.
 Histogram histogram(std::span<const double> values, const Bins& bins);
-inline Histogram histogram(std::span<const double> values, double least, double most, std::size_t bins) {
-    return histogram(values, Bins{least, most, bins});
-}
 
 }  // namespace neuroglass
