@@ -116,7 +116,8 @@ void App::apply(const Actions& actions) {
     if (actions.step) go(run_.iteration() + 1);
     if (actions.step_back) go(run_.iteration() - 1);
     if (actions.reset) go(0);
-    if (actions.close_notice) notice_.clear();
+    notice_is_old_ |= actions.changed();
+    if (notice_is_old_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) notice_.clear();  // not while a drag would lose its place
     if (actions.toggle_training) playback_.playing() ? playback_.pause() : playback_.play(run_);
 }
 

@@ -85,6 +85,7 @@ private:
     Slices sweep_slices_;
     std::string notice_;            // what became of the person's last request
     bool notice_is_error_ = false;
+    bool notice_is_old_ = false;    // something else has been asked for since
     std::random_device chance_;
 
     std::deque<Event> waiting_;     // events that a later frame will take

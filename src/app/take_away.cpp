@@ -31,6 +31,7 @@ const FileKind& kind_of(Export what) { return *std::ranges::find(file_kinds, wha
 void App::say(const Error& words, bool is_error) {
     notice_ = message(words.key, words.arguments, view_.language);
     notice_is_error_ = is_error;
+    notice_is_old_ = false;
     canvas_.wake();
 }
 

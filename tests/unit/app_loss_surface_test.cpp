@@ -237,7 +237,7 @@ TEST(LossSurfacePanel, OfOneWeightIsACurve) {
     EXPECT_NEAR(person.by_hand()[0], 2.25, 0.05);
 }
 
-TEST(LossSurfacePanel, OnAPhoneAFingerPressesAndDragsSideways) {
+TEST(LossSurfacePanel, OnAPhoneAFingerPressesAndDragsEveryWay) {
     Explorer person(390, 844);
     person.browser.input.coarse_pointer = true;
     person.settle();
@@ -251,6 +251,10 @@ TEST(LossSurfacePanel, OnAPhoneAFingerPressesAndDragsSideways) {
     person.swipe(at.x, at.y, to.x, to.y);
     person.settle();
     EXPECT_NEAR(person.by_hand()[0], 5, 0.1);
+    const ImVec2 down = person.place(0.5, -0.8);
+    person.swipe(to.x, to.y, down.x, down.y);
+    person.settle();
+    EXPECT_NEAR(person.by_hand()[2], -8, 0.1);
     EXPECT_EQ(person.plot().y, before.y) << "the page has scrolled";
 }
 

@@ -179,6 +179,22 @@ TEST(Files, RowsBecomeTheDataAndWhatIsWrongChangesNothing) {
     }
 }
 
+TEST(Files, WhatIsSaidOfThemGoesWithTheNextRequest) {
+    Person person;
+    person.browser.opening = "0,0\n1,1\n";
+    person.settle();
+    ASSERT_NE(person.app.notice(), "");
+    const Rect slider = person.control("learning_rate slider");
+    person.press(slider.middle_x(), slider.middle_y());
+    person.move(slider.middle_x() + 40, slider.middle_y());
+    person.frames(3);
+    EXPECT_NE(person.app.notice(), "") << "nothing may move under a drag";
+    EXPECT_EQ(person.control("learning_rate slider").y, slider.y);
+    person.release(slider.middle_x() + 40, slider.middle_y());
+    person.settle();
+    EXPECT_EQ(person.app.notice(), "");
+}
+
 TEST(Files, EveryExportCanBeSavedAndCopied) {
     Person person;
     person.click("to end");
