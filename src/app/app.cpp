@@ -116,9 +116,9 @@ void App::apply(const Actions& actions) {
     if (actions.step) go(run_.iteration() + 1);
     if (actions.step_back) go(run_.iteration() - 1);
     if (actions.reset) go(0);
+    if (actions.toggle_training) playback_.playing() ? playback_.pause() : playback_.play(run_);
     notice_is_old_ |= actions.changed();
     if (notice_is_old_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) notice_.clear();  // not while a drag would lose its place
-    if (actions.toggle_training) playback_.playing() ? playback_.pause() : playback_.play(run_);
 }
 
 /// What the person has asked for: can be taken back.

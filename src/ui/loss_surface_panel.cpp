@@ -6,7 +6,7 @@
 #include "ui/format.h"
 #include "ui/hand_weights.h"
 #include "ui/panels.h"
-#include "ui/pin_letter.h"
+#include "ui/pin_names.h"
 #include "ui/weight_scale.h"
 
 namespace neuroglass {
@@ -99,7 +99,7 @@ void draw_pins(Kit& kit, const Scene& scene, const Ground& ground) {
     std::vector<ImVec2> taken;
     for (std::size_t i = 0; i < scene.pins.size(); ++i) {
         const Pin& pin = scene.pins[i];
-        if (pin.weights().size() != scene.run.weights().size()) continue;
+        if (!pin_weight(pin, scene.run, ground.axes.across) || !pin_weight(pin, scene.run, ground.axes.up)) continue;
         const Path path = path_of(pin, ground);
         if (!ground.curve) draw_dashes(kit, path.until_now, ink);
         if (!ground.curve) draw_dashes(kit, path.beyond, faded(ink, 0.6f));
