@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/moment.h"
 #include "core/run.h"
 #include "core/sweep.h"
 #include "imgui.h"
@@ -14,27 +15,14 @@
 
 namespace neuroglass {
 
-/// How the run is looked at; none of it changes a number.
-struct View {
-    enum class Appearance { system, light, dark };
-    /// What the middle of the screen is given to.
-    enum class Tab { network, arithmetic, inputs, seeds, loss_surface, compare, take_away };
-
-    Language language = Language::english;
-    Appearance appearance = Appearance::system;
-    std::optional<std::size_t> row;      // whose numbers the network shows; none: the test example's
-    std::size_t surface_x = 0, surface_y = 2;  // the inputs that the decision surface is drawn over
-    std::vector<double> surface_inputs;  // (inputs), where the others stand
+/// How the run is looked at; none of it changes a number. To what a link carries it adds what a person is in the middle of.
+struct View : Presentation {
+    Language language = Language::english;  // the one that is shown
+    std::vector<double> surface_inputs;  // (inputs), where those of the decision surface's inputs stand that are not its axes
     std::size_t surface_slid = 1;        // which of the others the slider moves
-    std::size_t pace = 3;                // index into the paces of ui/pace.h
-    bool help = false;
-    Tab tab = Tab::network;
-    bool menu = false;                   // the list of the tabs is open, where they do not fit side by side
-    bool all_rows = true;                // the arithmetic of all rows side by side, not of one with its formulas
-    bool full_precision = false;         // the arithmetic to 17 significant digits
     std::size_t first_row = 0;           // the leftmost row of the arithmetic, where not all fit
-    std::size_t seed_count = 1000;       // of the sweep
-    std::size_t loss_x = 0, loss_y = 2;  // the weights that the loss surface is drawn over
+    bool help = false;
+    bool menu = false;                   // the list of the tabs is open, where they do not fit side by side
 };
 
 /// One number per pixel of the decision surface: z = z0 + x dz_dx + y dz_dy, in pixels from the lower left corner.
@@ -54,7 +42,7 @@ struct LossPlot {
 
 /// A run kept for comparing, trained along to the iteration that is shown.
 using Pin = Run;
-inline constexpr std::size_t most_pins = 4;
+inline constexpr std::size_t most_pins = Moment::most_pins;
 
 /// What can be taken out of the page.
 enum class Export { python, cpp, csv, json, png, loss_svg, prediction_svg };

@@ -1,0 +1,80 @@
+// How an experiment is presented: what is in sight, what of it, and what a reader may change. None of it changes a number.
+// Draws nothing and holds no words, only the keys of words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace neuroglass {
+
+/// Something on the screen that an author can hide, and perhaps lock.
+struct Part {
+    std::string_view name;       // in links and attributes
+    bool panel;                  // an area of its own, which `show` lists; else something within one
+    bool can_lock;               // a reader may be kept from changing it
+    std::string_view label_key;  // into src/text
+};
+
+/// The panels, what is within them, and each parameter of the registry under its key.
+std::span<const Part> parts();
+
+/// A set of parts.
+class Parts {
+public:
+    bool has(std::string_view name) const;
+    /// @return whether there is a part of that name
+    bool set(std::string_view name, bool wanted = true);
+    bool empty() const { return bits_ == 0; }
+    bool operator==(const Parts&) const = default;
+
+private:
+    std::uint64_t bits_ = 0;  // by their order in parts()
+};
+
+struct Presentation {
+    enum class Appearance { system, light, dark };
+    /// What the middle of the screen is given to.
+    enum class Tab { network, arithmetic, inputs, seeds, loss_surface, compare, take_away };
+    enum class Tongue { readers_own, english, chinese };
+    static constexpr std::size_t most_question = 300;  // bytes
+
+    Tab tab = Tab::network;
+    Tongue tongue = Tongue::readers_own;
+    Appearance appearance = Appearance::system;
+    std::size_t pace = 3;                      // index into the paces of ui/pace.h
+    bool all_rows = true;                      // the arithmetic of all rows side by side, not of one with its formulas
+    bool full_precision = false;               // the arithmetic to 17 significant digits
+    std::size_t seed_count = 1000;             // of the sweep
+    std::optional<std::size_t> row;            // whose numbers the network shows; none: the test example's
+    std::size_t surface_x = 0, surface_y = 2;  // the inputs that the decision surface is drawn over
+    std::size_t loss_x = 0, loss_y = 2;        // the weights that the loss surface is drawn over
+    Parts hidden, locked;
+    std::string question;                      // what the author asks the reader; UTF-8, at most most_question bytes
+
+    bool operator==(const Presentation&) const = default;
+};
+
+/// A field of the presentation that has one of a few values, each with a name.
+struct Choice {
+    struct Value {
+        std::string_view name, label_key;
+    };
+    std::string_view key;  // in links and attributes
+    std::span<const Value> values;
+    std::string_view label_key;
+    std::size_t (*get)(const Presentation&);  // index into values
+    void (*set)(Presentation&, std::size_t);
+
+    std::size_t initial() const { return get(Presentation{}); }
+};
+
+/// In the order in which people meet them.
+std::span<const Choice> choices();
+
+/// The choice of that key, or nullptr.
+const Choice* find_choice(std::string_view key);
+
+}  // namespace neuroglass

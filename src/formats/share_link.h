@@ -1,0 +1,48 @@
+// A moment of a run as the text that a link carries after its '#', and back; and each entry of it as text, for all else that sets
+// entries by name: attributes, forms, messages. Knows no page and no address.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/moment.h"
+#include "core/result.h"
+
+namespace neuroglass {
+
+inline constexpr std::size_t most_link = 8000;  // bytes
+inline constexpr int link_version = 1;
+
+/// The keys of all entries but `v`, in the order in which they are applied: what later ones are checked against comes first.
+std::span<const std::string_view> entry_keys();
+
+/// The moment with one entry set anew. `pin` adds a pin; an empty value takes `data`, `test`, `weights`, `show`, `hide`, `lock`,
+/// `question`, `row` and `pin` back to their defaults.
+/// Errors name the key, what was given and what is allowed.
+Result<Moment> with_entry(Moment moment, std::string_view key, std::string_view value);
+
+/// The value of an entry, which with_entry reads back as the same; of pins, the number there are.
+std::string entry_text(const Moment& moment, std::string_view key);
+
+using Entries = std::vector<std::pair<std::string, std::string>>;
+
+struct Reading {
+    Moment moment;
+    std::vector<Error> errors;  // of the entries that were left out
+};
+
+/// The defaults with those entries set, in whatever order they come; what is wrong is left out and told.
+Reading read_entries(const Entries& entries);
+
+/// What follows the '#' of a link: "v=1" and the entries that differ from the defaults, as key=value parted by '&', percent-encoded.
+/// Errors: longer than most_link.
+Result<std::string> share_link(const Moment& moment);
+
+/// Reads such a text, with or without '#' in front; an empty one is the defaults. What is wrong is left out and told: a text that is
+/// too long or of an unknown version (nothing of it is applied), an unknown key, one given twice, a value that is not allowed.
+Reading parse_share_link(std::string_view text);
+
+}  // namespace neuroglass
