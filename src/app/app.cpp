@@ -34,6 +34,7 @@ App::App()
     : canvas_([this](double now_ms) { return frame(now_ms); }),
       run_(Experiment{}),
       playback_([this] { return canvas_.now_ms(); }) {
+    if (canvas_.drawable()) drawing_.emplace();
     ImGui::GetPlatformIO().Platform_ClipboardUserData = this;
     ImGui::GetPlatformIO().Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
         static_cast<App*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->canvas_.copy(text);
@@ -47,17 +48,19 @@ bool App::frame(double now_ms) {
     const Input input = canvas_.collect(now_ms);
     waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
     if (input.context_lost) {  // the event that gives it back wakes us
-        renderer_.release();
+        drawing_->renderer.release();
         return false;
     }
     if (input.context_generation != context_generation_) {
         context_generation_ = input.context_generation;
-        renderer_.release();
-        renderer_.make();
-        surface_.make();
-        loss_surface_.make();
+        drawing_->renderer.release();
+        drawing_->renderer.make();
+        drawing_->surface.make();
+        drawing_->loss_surface.make();
     }
+    choose_language(input.readers_language);
     if (input.opened) open(*input.opened);
+    if (!drawing_) return frame_unseen(now_ms);
     if (input.copy_failed) say({"notice.copy_failed", {}}, true);
 
     const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);
@@ -67,8 +70,8 @@ bool App::frame(double now_ms) {
                       .view = view_,
                       .playing = playback_.playing(),
                       .goal = playback_.goal(),
-                      .surface_texture = static_cast<ImTextureID>(surface_.texture()),
-                      .loss_texture = static_cast<ImTextureID>(loss_surface_.texture()),
+                      .surface_texture = static_cast<ImTextureID>(drawing_ ? drawing_->surface.texture() : 0),
+                      .loss_texture = static_cast<ImTextureID>(drawing_ ? drawing_->loss_surface.texture() : 0),
                       .sweep = sweep_ ? &*sweep_ : nullptr,
                       .pins = pins_,
                       .can_undo = undo_.can_undo(),
@@ -79,12 +82,11 @@ bool App::frame(double now_ms) {
     ImGui::Render();
 
     const std::int64_t before = run_.iteration();
-    if (kit().reverts()) show(undo_.revert(kit().gesture()));
+    if (kit().reverts()) go_to(undo_.revert(kit().gesture()));
     apply(actions);
     playback_.advance(run_, paces[view_.pace], now_ms, budget_ms);
     const bool followed = follow(budget_ms);
     draw_surfaces(actions);
-    renderer_.present(panels_.kit().theme().ground);
     take_away(actions);
 
     canvas_.set_tab_stops(kit().stops_before(), kit().stops_after());
@@ -92,7 +94,7 @@ bool App::frame(double now_ms) {
     canvas_.set_text_entry(kit().wants_text(), box.x, box.y, box.width, box.height);
     canvas_.set_scrolls(kit().scrollable());
     canvas_.set_cursor(cursor());
-    ++frames_;
+    tell();
     return needs_another_frame(run_.iteration() != before || followed || actions.changed());
 }
 
@@ -104,8 +106,8 @@ void App::apply(const Actions& actions) {
         rolled.seed = chance_();
         apply(rolled);
     }
-    if (actions.undo) show(undo_.undo(now()));
-    if (actions.redo) show(undo_.redo(now()));
+    if (actions.undo) go_to(undo_.undo(now()));
+    if (actions.redo) go_to(undo_.redo(now()));
     if (actions.pin && pins_.size() < most_pins) pins_.push_back(run_);
     if (actions.unpin && *actions.unpin < pins_.size()) pins_.erase(pins_.begin() + static_cast<std::ptrdiff_t>(*actions.unpin));
     const auto go = [&](std::int64_t iteration) {
@@ -148,7 +150,7 @@ void App::change(const Experiment& experiment) {
 }
 
 /// Goes back, or forth, to a moment before.
-void App::show(std::optional<Undo::Moment> moment) {
+void App::go_to(std::optional<Undo::Moment> moment) {
     if (!moment) return;
     playback_.pause();
     change(moment->experiment);
@@ -186,12 +188,29 @@ void App::set_experiment(const Experiment& experiment) {
     canvas_.wake();
 }
 
+/// A frame where there is nothing to draw on: the page around shows the numbers.
+bool App::frame_unseen(double now_ms) {
+    const std::int64_t before = run_.iteration();
+    playback_.advance(run_, paces[view_.pace], now_ms, frame_budget_ms(now_ms - last_frame_ms_));
+    last_frame_ms_ = now_ms;
+    tell();
+    return playback_.playing() || playback_.goal() != run_.iteration() || run_.iteration() != before;
+}
+
+/// At the end of a frame, to those who do not look at the canvas.
+void App::tell() {
+    ++frames_;
+    announcer_.listen(run_, playback_.playing(), notice_, view_.language);
+    canvas_.tell_changed();
+}
+
 void App::draw_surfaces(const Actions& actions) {
-    if (actions.loss_surface) loss_surface_.draw(loss_image(*actions.loss_surface, run_));
-    if (!actions.surface) return;
-    const SurfacePlot* plot = &*actions.surface;
-    surface_.draw({plot->width, plot->height, static_cast<float>(plot->z0), static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy),
-                   components(plot->low), components(plot->middle), components(plot->high), components(plot->line)});
+    if (!drawing_) return;
+    if (actions.loss_surface) drawing_->loss_surface.draw(loss_image(*actions.loss_surface, run_));
+    if (const auto& plot = actions.surface)
+        drawing_->surface.draw({plot->width, plot->height, static_cast<float>(plot->z0), static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy),
+                                components(plot->low), components(plot->middle), components(plot->high), components(plot->line)});
+    drawing_->renderer.present(panels_.kit().theme().ground);
 }
 
 /// Whether something beside the run is still on its way to where the run is.

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <random>
 
+#include "app/announcer.h"
 #include "app/playback.h"
 #include "app/undo.h"
 #include "core/run.h"
@@ -33,10 +35,31 @@ public:
     /// Shows another experiment, at its iteration 0.
     void set_experiment(const Experiment& experiment);
 
+    // --- what the page around asks for; each wakes the canvas ---
+    /// All that a link carries.
+    Moment moment() const;
+    /// Sets one entry of the moment (formats/share_link.h). @return what was wrong with it, if anything
+    std::optional<Error> set(std::string_view key, std::string_view value);
+    /// Shows the moment of a link, which can be taken back. @return what of it was wrong
+    std::vector<Error> open_link(std::string_view text);
+    void show(const Moment& moment);
+    void act(const Actions& actions);
+    /// The text of a file that the person has chosen: an experiment as JSON, or data as CSV. Tells what became of it.
+    void open(const std::string& text);
+    /// Says it where the person sees it.
+    void say(const Error& words, bool is_error);
+    std::string sentence(const Error& error) const { return message(error.key, error.arguments, view_.language); }
+    const std::string& announcement() const { return announcer_.words(); }
+    /// Rises with each announcement.
+    int announcements() const { return announcer_.count(); }
+
     const Run& run() const { return run_; }
     const View& view() const { return view_; }
     std::span<const Pin> pins() const { return pins_; }
     const std::optional<Sweep>& sweep() const { return sweep_; }
+    /// Of the language that is shown, "en" or "zh".
+    std::string_view language_code() const { return language_code_; }
+    bool dark() const { return panels_.kit().frame().dark; }
     const std::string& notice() const { return notice_; }
     bool playing() const { return playback_.playing(); }
     std::int64_t frames() const { return frames_; }
@@ -51,29 +74,35 @@ private:
         ImGuiContext* context;
     };
 
+    /// What needs a drawing context.
+    struct Drawing {
+        Renderer renderer;
+        Surface surface;
+        LossSurface loss_surface;
+    };
+
     KitFrame feed(const Input& input);
     bool feed_event(const Event& event, KitFrame& frame);
     const char* cursor() const;
     void apply(const Actions& actions);
     void apply(const Experiment& experiment);
     void change(const Experiment& experiment);
-    void show(std::optional<Undo::Moment> moment);
-    void say(const Error& words, bool is_error);
+    void go_to(std::optional<Undo::Moment> moment);
     void take_away(const Actions& actions);
-    void open(const std::string& text);
     std::string exported(Export what) const;
     std::string picture(ChartOf values, std::string_view title_key) const;
     Undo::Moment now() const { return {run_.experiment(), playback_.goal()}; }
     bool follow(double budget_ms);
     void draw_surfaces(const Actions& actions);
+    bool frame_unseen(double now_ms);
+    void tell();
+    void choose_language(const std::string& readers);
     bool behind() const;
     bool needs_another_frame(bool changed);
 
     Canvas canvas_;
     Interface interface_;
-    Renderer renderer_;
-    Surface surface_;
-    LossSurface loss_surface_;
+    std::optional<Drawing> drawing_;  // where there is something to draw on
     Panels panels_;
     Run run_;
     View view_;
@@ -85,7 +114,9 @@ private:
     Slices sweep_slices_;
     std::string notice_;            // what became of the person's last request
     bool notice_is_error_ = false;
+    std::string_view language_code_ = "en";
     bool notice_is_old_ = false;    // something else has been asked for since
+    Announcer announcer_;
     std::random_device chance_;
 
     std::deque<Event> waiting_;     // events that a later frame will take

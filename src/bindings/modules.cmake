@@ -12,7 +12,7 @@ endfunction()
 
 neuroglass_module(neuroglass-core SOURCES bindings/core.cpp ROOMS core formats ENVIRONMENT web,worker,node SUFFIX .mjs
   LINK -sINCOMING_MODULE_JS_API=[instantiateWasm,locateFile])
-neuroglass_module(neuroglass SOURCES bindings/page.cpp ROOMS app ENVIRONMENT web SUFFIX .js
+neuroglass_module(neuroglass SOURCES bindings/description.cpp bindings/page.cpp ROOMS app ENVIRONMENT web SUFFIX .js
   LINK -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_POOL_TEMP_BUFFERS=0 -sEXPORT_NAME=createNeuroglass
     -sINCOMING_MODULE_JS_API=[canvas,instantiateWasm,locateFile,onAbort,noExitRuntime])

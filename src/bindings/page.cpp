@@ -1,9 +1,12 @@
-// The module with the canvas: one App on `Module.canvas`, and what a page may ask of it.
+// The module with the canvas: one App on `Module.canvas`, and what a page may ask of it. Takes and returns plain values only;
+// what was wrong with a request comes back as a sentence.
 #include <emscripten/bind.h>
 
 #include "app/app.h"
+#include "bindings/description.h"
 #include "bindings/plain.h"
-#include "core/parameters.h"
+#include "core/truth_table.h"
+#include "formats/share_link.h"
 
 namespace neuroglass {
 namespace {
@@ -27,6 +30,8 @@ val state(const App& app) {
     val object = val::object();
     object.set("experiment", experiment_object(run.experiment()));
     object.set("iteration", static_cast<double>(run.iteration()));
+    object.set("goal", static_cast<double>(app.moment().iteration));
+    object.set("last", static_cast<double>(run.last_iteration()));
     object.set("playing", app.playing());
     object.set("weights", numbers(run.weights()));
     object.set("outputs", numbers(run.outputs()));
@@ -34,7 +39,11 @@ val state(const App& app) {
     object.set("loss", run.loss());
     object.set("tab", static_cast<int>(app.view().tab));
     object.set("pins", app.pins().size());
+    object.set("language", std::string(app.language_code()));
+    object.set("dark", app.dark());
     object.set("notice", app.notice());
+    object.set("announcement", app.announcement());
+    object.set("announcements", app.announcements());
     if (app.sweep()) {
         object.set("sweepIteration", static_cast<double>(app.sweep()->iteration()));
         object.set("sweepCount", app.sweep()->count());
@@ -59,10 +68,92 @@ val controls(App& app) {
     return array;
 }
 
+/// What the network answers to every input, in the order of truth_table(); `answer` and `row` (from 0) are null where there is none.
+val answers(const App& app) {
+    const Run& run = app.run();
+    val array = val::array();
+    for (const TruthLine& line : truth_table(run.experiment())) {
+        const double prediction = run.predict(line.inputs);
+        val object = val::object();
+        object.set("inputs", numbers(line.inputs));
+        object.set("prediction", prediction);
+        object.set("answer", line.answer ? val(*line.answer) : val::null());
+        object.set("right", line.answer ? val(is_right(prediction, *line.answer)) : val::null());
+        object.set("row", line.row ? val(*line.row) : val::null());
+        object.set("test", line.is_test_example);
+        array.call<void>("push", object);
+    }
+    return array;
+}
+
+val sentences(const App& app, const std::vector<Error>& errors) {
+    val array = val::array();
+    for (const Error& error : errors) array.call<void>("push", app.sentence(error));
+    return array;
+}
+
+/// @return "", or what was wrong
+std::string set(App& app, const std::string& key, const std::string& value) {
+    const auto error = app.set(key, value);
+    return error ? app.sentence(*error) : "";
+}
+
+std::string entry(const App& app, const std::string& key) { return entry_text(app.moment(), key); }
+
+/// @return what was wrong with it, a sentence each
+val open_link(App& app, const std::string& text) { return sentences(app, app.open_link(text)); }
+
+/// @return {text}, or {error}
+val link(const App& app) {
+    const auto text = share_link(app.moment());
+    val object = val::object();
+    text ? object.set("text", *text) : object.set("error", app.sentence(text.error()));
+    return object;
+}
+
+/// The network's output for those inputs as it is now. @return {value}, or {error}
+val predict(const App& app, const val& inputs) {
+    const auto asked = with_test_example(app.run().experiment(), emscripten::vecFromJSArray<double>(inputs));
+    val object = val::object();
+    asked ? object.set("value", app.run().predict(asked->test_example)) : object.set("error", app.sentence(asked.error()));
+    return object;
+}
+
+std::string word(const App& app, const std::string& key) { return std::string(text(key, app.view().language)); }
+
+void act(App& app, const std::string& name, double number) {
+    Actions actions;
+    if (name == "train") actions.toggle_training = !app.playing();
+    if (name == "pause") actions.toggle_training = app.playing();
+    if (name == "step") actions.step = true;
+    if (name == "step_back") actions.step_back = true;
+    if (name == "reset") actions.reset = true;
+    if (name == "seek") actions.seek = whole(number);
+    if (name == "undo") actions.undo = true;
+    if (name == "redo") actions.redo = true;
+    if (name == "pin") actions.pin = true;
+    if (name == "unpin") actions.unpin = static_cast<std::size_t>(std::max<std::int64_t>(whole(number), 0));
+    app.act(actions);
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(neuroglass_page) {
-    emscripten::class_<App>("App").constructor<>().function("state", &state).function("controls", &controls);
+    emscripten::class_<App>("App")
+        .constructor<>()
+        .function("state", &state)
+        .function("controls", &controls)
+        .function("answers", &answers)
+        .function("fields", &field_descriptions)
+        .function("parts", &part_descriptions)
+        .function("word", &word)
+        .function("act", &act)
+        .function("set", &set)
+        .function("entry", &entry)
+        .function("link", &link)
+        .function("openLink", &open_link)
+        .function("openFile", &App::open)
+        .function("predict", &predict);
 }
 
 }  // namespace neuroglass

@@ -32,6 +32,7 @@ struct Input {
     bool focused = false;               // the canvas or its text entry has the keyboard
     bool focused_by_keys = false;       // and no pointer gave it
     bool prefers_dark = false, reduced_motion = false, coarse_pointer = false;
+    std::string readers_language{};     // as the browser names it, such as "zh-CN"
     bool context_lost = false;          // nothing can be drawn for now
     std::uint32_t context_generation = 0;  // rises when the drawing context was made anew: every GL object is gone
     bool copy_failed = false;           // the browser did not let the last copy() happen
@@ -60,6 +61,14 @@ public:
     void set_cursor(const char* css_cursor);
     /// The canvas takes a finger's vertical drags or the wheel only where it has something to scroll.
     void set_scrolls(bool scrolls);
+
+    /// Whether there is anything to draw on. Without it, frames come all the same, for what is not drawn.
+    bool drawable() const;
+
+    /// Tells the page around that what it may have shown is no longer so.
+    void tell_changed();
+    /// Tells the page around that the person wants something that is its to do, such as "share".
+    void request(const char* what);
 
     void copy(const std::string& text);
     /// Offers the text as a file to keep. @param type its media type

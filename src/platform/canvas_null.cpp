@@ -27,6 +27,9 @@ void Canvas::set_tab_stops(int before, int after) {
 void Canvas::set_text_entry(bool active, float, float, float, float) { browser_->text_entry = active; }
 void Canvas::set_cursor(const char* cursor) { browser_->cursor = cursor; }
 void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
+bool Canvas::drawable() const { return browser_->drawable; }
+void Canvas::tell_changed() { ++browser_->changes_told; }
+void Canvas::request(const char* what) { browser_->requests.emplace_back(what); }
 void Canvas::copy(const std::string& text) { browser_->clipboard = text; }
 void Canvas::save(const std::string& name, const char* type, const std::string& text) {
     browser_->saved_name = name;

@@ -13,7 +13,9 @@ struct Canvas::Browser {
     std::vector<Event> gathering, handed_out;
     double clock_ms = 0;      // what now_ms() gives; moves by clock_step_ms at each look
     double clock_step_ms = 0.1;
-    bool awake = false;
+    bool awake = false, drawable = true;
+    int changes_told = 0;
+    std::vector<std::string> requests;
     bool text_entry = false, scrolls = false;
     int stops_before = 0, stops_after = 0;
     std::string clipboard, saved_name, saved_type, saved;  // the last copied and saved texts

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 #include <optional>
 #include <string_view>
@@ -72,6 +73,9 @@ EM_JS(void, text_end, (), {
     const canvas = Module['canvas'];
     if (canvas.getRootNode().activeElement === Module['canvasText']) canvas.focus({ preventScroll: true });
 });
+EM_JS(char*, browser_language, (), { return stringToNewUTF8(navigator.language || ""); });
+EM_JS(void, page_changed, (), { if (Module['onChange']) Module['onChange'](); });
+EM_JS(void, page_request, (const char* what), { if (Module['onRequest']) Module['onRequest'](UTF8ToString(what)); });
 EM_JS(void, canvas_cursor, (const char* cursor), { Module['canvas'].style.cursor = UTF8ToString(cursor); });
 
 namespace neuroglass {
@@ -118,6 +122,7 @@ struct Canvas::Browser {
     bool frame_due = false, ended = false;
     bool focused = false, pointed = false, focused_by_keys = false, text_entry = false, scrolls = false, context_lost = false, copy_failed = false;
     std::optional<std::string> opening, opened;  // a file's text: come, and handed out
+    std::string language;
     std::uint32_t generation = 0;
     int stops_before = 0, stops_after = 0;
     const char* cursor = "";
@@ -288,7 +293,10 @@ Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Br
     attributes.alpha = attributes.depth = false;
     attributes.antialias = false;  // Dear ImGui smooths its own edges
     browser_->context = emscripten_webgl_create_context(target, &attributes);
-    emscripten_webgl_make_context_current(browser_->context);
+    if (browser_->context > 0) emscripten_webgl_make_context_current(browser_->context);
+    char* const language = browser_language();
+    browser_->language = language;
+    std::free(language);
 
     Browser* self = browser_.get();
     emscripten_set_mousedown_callback(target, self, false, &Browser::on_mouse);
@@ -317,7 +325,7 @@ Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Br
 Canvas::~Canvas() {
     browser_->ended = true;
     emscripten_html5_remove_all_event_listeners();
-    emscripten_webgl_destroy_context(browser_->context);
+    if (browser_->context > 0) emscripten_webgl_destroy_context(browser_->context);
     canvas_detach();
 }
 
@@ -344,6 +352,7 @@ Input Canvas::collect(double now) {
             .prefers_dark = media_matches("(prefers-color-scheme: dark)"),
             .reduced_motion = media_matches("(prefers-reduced-motion: reduce)"),
             .coarse_pointer = media_matches("(pointer: coarse)"),
+            .readers_language = browser.language,
             .context_lost = browser.context_lost,
             .context_generation = browser.generation,
             .copy_failed = std::exchange(browser.copy_failed, false),
@@ -352,6 +361,9 @@ Input Canvas::collect(double now) {
 }
 
 void Canvas::wake() { browser_->wake(); }
+bool Canvas::drawable() const { return browser_->context > 0; }
+void Canvas::tell_changed() { page_changed(); }
+void Canvas::request(const char* what) { page_request(what); }
 
 void Canvas::set_tab_stops(int before, int after) {
     browser_->stops_before = before;

@@ -11,6 +11,7 @@ public:
     /// Draws everything into Dear ImGui's frame, which has begun and which the caller ends.
     Actions draw(const Scene& scene, const KitFrame& frame);
     Kit& kit() { return kit_; }
+    const Kit& kit() const { return kit_; }
 
 private:
     Kit kit_;

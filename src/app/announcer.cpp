@@ -1,0 +1,44 @@
+// What is said aloud; see announcer.h.
+#include "app/announcer.h"
+
+#include <cmath>
+#include <utility>
+
+#include "ui/format.h"
+
+namespace neuroglass {
+namespace {
+
+std::string sentence(const char* key, const Run& run, Language language) {
+    const std::pair<std::string, std::string> arguments[] = {
+        {"iteration", std::string(grouped(run.iteration()))}, {"prediction", std::string(fixed(run.prediction(), 4))}, {"loss", std::string(significant(run.loss(), 3))}};
+    return message(key, arguments, language);
+}
+
+/// The largest of 10, 100, 1000, … up to an iteration; 0 below 10.
+std::int64_t milestone(std::int64_t iteration) {
+    std::int64_t power = 10;
+    while (power * 10 <= iteration) power *= 10;
+    return iteration < 10 ? 0 : power;
+}
+
+}  // namespace
+
+void Announcer::listen(const Run& run, bool playing, const std::string& notice, Language language) {
+    const std::int64_t iteration = run.iteration();
+    const bool stopped = run.overflow() && iteration == *run.overflow();
+    if (notice != std::exchange(notice_, notice) && !notice.empty()) say(notice);
+    if (stopped && !stopped_) say(sentence("run.overflow", run, language));
+    else if (playing != playing_) say(sentence(playing ? "announce.start" : iteration >= run.last_iteration() ? "announce.end" : "announce.pause", run, language));
+    else if (playing && milestone(iteration) > milestone(iteration_)) say(sentence("announce.milestone", run, language));
+    playing_ = playing;
+    stopped_ = stopped;
+    iteration_ = iteration;
+}
+
+void Announcer::say(std::string words) {
+    words_ = std::move(words);
+    ++count_;
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,33 @@
+// What is said aloud to those who cannot see the screen: that training starts, pauses, passes a power of ten, ends, and what became
+// of a request; never each iteration. Speaks to nobody itself.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/run.h"
+#include "text/text.h"
+
+namespace neuroglass {
+
+class Announcer {
+public:
+    /// What has become of the run and of the last request since the last call.
+    /// @param notice the words about that request; empty: none, or they have been read
+    void listen(const Run& run, bool playing, const std::string& notice, Language language);
+
+    /// The latest.
+    const std::string& words() const { return words_; }
+    /// How many there have been.
+    int count() const { return count_; }
+
+private:
+    void say(std::string words);
+
+    bool playing_ = false, stopped_ = false;
+    std::int64_t iteration_ = 0;
+    std::string notice_, words_;
+    int count_ = 0;
+};
+
+}  // namespace neuroglass

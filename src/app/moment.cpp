@@ -1,0 +1,53 @@
+// The moment that is shown, as links and the page around ask for it and set it.
+#include "app/app.h"
+#include "formats/share_link.h"
+#include "imgui.h"
+
+namespace neuroglass {
+
+Moment App::moment() const {
+    Moment moment{.experiment = run_.experiment(), .iteration = std::clamp<std::int64_t>(playback_.goal(), 0, run_.experiment().iterations), .presentation = view_};
+    for (const Pin& pin : pins_) moment.pins.push_back(pin.experiment());
+    return moment;
+}
+
+void App::show(const Moment& moment) {
+    ImGui::SetCurrentContext(interface_.context);
+    kit().begin_gesture();
+    apply(moment.experiment);
+    if (moment.iteration != playback_.goal() || !playback_.playing()) {
+        playback_.pause();
+        playback_.seek(moment.iteration);
+    }
+    static_cast<Presentation&>(view_) = moment.presentation;
+    std::vector<Pin> pins;
+    for (const Experiment& experiment : moment.pins) {
+        const auto same = std::ranges::find(pins_, experiment, &Pin::experiment);
+        pins.push_back(same != pins_.end() ? *same : Pin(experiment));
+    }
+    pins_ = std::move(pins);
+    canvas_.wake();
+}
+
+std::optional<Error> App::set(std::string_view key, std::string_view value) {
+    const auto changed = with_entry(moment(), key, value);
+    if (!changed) return changed.error();
+    show(*changed);
+    return std::nullopt;
+}
+
+std::vector<Error> App::open_link(std::string_view text) {
+    Reading reading = parse_share_link(text);
+    show(reading.moment);
+    return std::move(reading.errors);
+}
+
+void App::act(const Actions& actions) {
+    ImGui::SetCurrentContext(interface_.context);
+    kit().begin_gesture();
+    apply(actions);
+    take_away(actions);
+    canvas_.wake();
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,77 @@
+// The registries as plain values; see description.h.
+#include "bindings/description.h"
+
+#include "formats/share_link.h"
+
+namespace neuroglass {
+namespace {
+
+using emscripten::val;
+
+val field(const App& app, std::string_view key, const char* kind, std::string_view label_key, std::string_view help_key) {
+    const Language language = app.view().language;
+    val object = val::object();
+    object.set("key", std::string(key));
+    object.set("kind", std::string(kind));
+    object.set("label", std::string(text(label_key, language)));
+    object.set("help", std::string(text(help_key, language)));
+    object.set("value", entry_text(app.moment(), key));
+    object.set("locked", app.view().locked.has(key));
+    object.set("hidden", app.view().hidden.has(key));
+    return object;
+}
+
+const char* kind_name(Parameter::Kind kind) {
+    switch (kind) {
+        case Parameter::Kind::integer: return "integer";
+        case Parameter::Kind::real: return "real";
+        case Parameter::Kind::toggle: return "toggle";
+    }
+    return "";
+}
+
+}  // namespace
+
+val field_descriptions(const App& app) {
+    val all = val::array();
+    const auto add = [&](const val& object) { all.call<void>("push", object); };
+    for (const Parameter& parameter : parameters()) {
+        val object = field(app, parameter.key, kind_name(parameter.kind), parameter.label_key, parameter.help_key);
+        object.set("least", parameter.least);
+        object.set("most", parameter.most);
+        add(object);
+    }
+    add(field(app, "test", "numbers", "part.test", "form.test.help"));
+    add(field(app, "weights", "numbers", "form.weights", "form.weights.help"));
+    add(field(app, "data", "data", "data.title", "form.data.help"));
+    for (const Choice& choice : choices()) {
+        val object = field(app, choice.key, "choice", choice.label_key, choice.label_key);
+        val values = val::array();
+        for (const Choice::Value& value : choice.values) {
+            val one = val::object();
+            one.set("name", std::string(value.name));
+            one.set("label", std::string(text(value.label_key, app.view().language)));
+            values.call<void>("push", one);
+        }
+        object.set("values", values);
+        add(object);
+    }
+    return all;
+}
+
+val part_descriptions(const App& app) {
+    val all = val::array();
+    for (const Part& part : parts()) {
+        val object = val::object();
+        object.set("name", std::string(part.name));
+        object.set("label", std::string(text(part.label_key, app.view().language)));
+        object.set("panel", part.panel);
+        object.set("canLock", part.can_lock);
+        object.set("hidden", app.view().hidden.has(part.name));
+        object.set("locked", app.view().locked.has(part.name));
+        all.call<void>("push", object);
+    }
+    return all;
+}
+
+}  // namespace neuroglass

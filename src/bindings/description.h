@@ -1,0 +1,17 @@
+// The registries as plain values, for a page that makes a form of them. Changes nothing.
+#pragma once
+
+#include <emscripten/val.h>
+
+#include "app/app.h"
+
+namespace neuroglass {
+
+/// Each field of the moment that a form has: key, kind ("integer", "real", "toggle", "choice", "numbers", "data"), label, help, value as
+/// text, locked, hidden; numbers: least, most, step; choices: values with name and label. In the order in which people meet them.
+emscripten::val field_descriptions(const App& app);
+
+/// Each part that can be hidden: name, label, panel, canLock, hidden, locked.
+emscripten::val part_descriptions(const App& app);
+
+}  // namespace neuroglass
