@@ -3,9 +3,9 @@
 
 export class DownloadError extends Error {}
 
-// Compiles and instantiates the file at url. onBytes(received) counts the file's own bytes, after any Content-Encoding.
+// Compiles the file at url. onBytes(received) counts the file's own bytes, after any Content-Encoding.
 // Rejects with a DownloadError when the bytes did not arrive, and with WebAssembly's own error when they are no good.
-export async function instantiate(url, imports, onBytes) {
+export async function compile(url, onBytes) {
   const response = await fetch(url).catch((error) => { throw new DownloadError(`${url.pathname}: ${error.message}`); });
   if (!response.ok) throw new DownloadError(`${url.pathname}: the server answered ${response.status}`);
 
@@ -30,8 +30,7 @@ export async function instantiate(url, imports, onBytes) {
   const whole = new Response(counted, { headers: { 'Content-Type': 'application/wasm' } });
 
   try {
-    if (WebAssembly.instantiateStreaming) return await WebAssembly.instantiateStreaming(whole, imports);
-    return await WebAssembly.instantiate(await whole.arrayBuffer(), imports);
+    return await WebAssembly.compileStreaming(whole);
   } catch (error) {
     throw broken ?? error;         // a broken stream shows up as any kind of error, by browser
   }

@@ -1,57 +1,36 @@
-// Starts Neuroglass in the page: checks what the browser can do, loads the module, makes the App, and says plainly
-// when any of that fails, then or later. Draws nothing and holds no state of the training.
+// Starts Neuroglass in its own page: one figure that fills it, the address, the form, the dialogs, and plain words when any of that
+// fails, then or later. Draws nothing and holds no state of the training.
 
+import { Address } from './address.js';
 import { bootPage } from './boot_page.js';
-import { DownloadError, instantiate } from './download.js';
+import { Figure } from './figure.js';
+import { DownloadError } from './load.js';
 import { words } from './words.js';
 
-const wasmUrl = new URL('./neuroglass.wasm', import.meta.url);
 const reloadAction = { label: words.reload, run: () => location.reload() };
-let attempt = 0;
 let failed = false;
 
 async function start() {
   failed = false;
-  attempt += 1;
   bootPage.showLoading(0);
   if (typeof WebAssembly !== 'object') return fail(words.noWebAssembly);
-  if (!drawsWebGL2()) return fail(words.noWebGL, null, reloadAction);
   try {
-    const module = await loadModule();
-    window.neuroglass = new module.App();
+    const canvas = document.getElementById('canvas');
+    const figure = await Figure.open(canvas.parentElement, { canvas, onBytes: (received) => { if (!failed) bootPage.showLoading(received); } });
+    window.neuroglass = figure.app;
+    figure.addEventListener('stopped', (event) => stop(event.detail));
+    const address = new Address(figure, (problems) => figure.app.tell(problems.join(' ')));
+    address.openFirst();
     await nextFrame();
     if (!failed) bootPage.showRunning();
   } catch (error) {
     if (error instanceof DownloadError) fail(words.download, error.message, { label: words.retry, run: start });
     else fail(words.start, describe(error), reloadAction);
   }
+  return undefined;
 }
 
-function drawsWebGL2() {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();      // a page has few contexts: give it back at once
-  return context !== null;
-}
-
-async function loadModule() {
-  // A browser may remember that an import failed, so another attempt asks by another name.
-  const script = attempt === 1 ? './neuroglass.js' : `./neuroglass.js?attempt=${attempt}`;
-  const { default: createNeuroglass } = await import(script).catch((error) => {
-    throw error instanceof TypeError ? new DownloadError(error.message) : error;
-  });
-  return new Promise((resolve, reject) => {
-    const instantiateWasm = (imports, onDone) => {
-      instantiate(wasmUrl, imports, (received) => { if (!failed) bootPage.showLoading(received); })
-        .then(({ instance, module }) => onDone(instance, module))
-        .catch(reject);
-      return {};                     // tells Emscripten that onDone comes later
-    };
-    const onAbort = (reason) => stop(String(reason));
-    createNeuroglass({ canvas: document.getElementById('canvas'), instantiateWasm, onAbort }).then(resolve, reject);
-  });
-}
-
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const nextFrame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
 // Only the first failure is told: those after it are its echoes.
 function fail(message, detail, action) {

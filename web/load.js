@@ -1,0 +1,48 @@
+// Loads the module once a page, however many figures there are, and the languages that come apart from it. Knows no element.
+
+import { compile, DownloadError } from './download.js';
+
+export { DownloadError };
+
+let provided = null;
+let loading = null;
+let attempts = 0;
+const languages = new Map();
+
+// Everything from elsewhere than beside this script: { create, wasm, languages: { zh: { words, font } } }, wasm and font being bytes.
+export function provide(parts) { provided = parts; }
+
+// @return { create, module }: Emscripten's factory, and what it is to instantiate. After a failure the next call tries anew.
+export function load(onBytes = () => {}) {
+  loading ??= fetchModule(onBytes).catch((error) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchModule(onBytes) {
+  if (provided) return { create: provided.create, module: await WebAssembly.compile(provided.wasm) };
+  attempts += 1;
+  // A browser may remember that an import failed, so another attempt asks by another name.
+  const script = import(attempts === 1 ? './neuroglass.js' : `./neuroglass.js?attempt=${attempts}`).catch((error) => {
+    throw error instanceof TypeError ? new DownloadError(error.message) : error;
+  });
+  const [{ default: create }, module] = await Promise.all([script, compile(new URL('./neuroglass.wasm', import.meta.url), onBytes)]);
+  return { create, module };
+}
+
+// @return { words, font } of that language: the text of its file, and the bytes of a font that has its signs
+export function loadLanguage(code) {
+  if (provided) return Promise.resolve(provided.languages[code]);
+  if (!languages.has(code)) {
+    const files = [{ zh: 'chinese.txt' }[code], `neuroglass-${code}.ttf`].map((name) => fetch(new URL(name, import.meta.url)));
+    const got = Promise.all(files).then(async ([words, font]) => {
+      if (!words.ok || !font.ok) throw new DownloadError(`the language ${code} is not there`);
+      return { words: await words.text(), font: new Uint8Array(await font.arrayBuffer()) };
+    });
+    languages.set(code, got);
+    got.catch(() => languages.delete(code));
+  }
+  return languages.get(code);
+}
