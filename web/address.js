@@ -10,12 +10,9 @@ export class Address {
   #figure;
   #timer = 0;
   #held = false;           // a pointer is down, perhaps dragging
-  #onProblems;
 
-  // @param onProblems(sentences) is told what was wrong with a link
-  constructor(figure, onProblems) {
+  constructor(figure) {
     this.#figure = figure;
-    this.#onProblems = onProblems;
     figure.addEventListener('change', () => this.#soon());
     window.addEventListener('hashchange', () => this.#open());
     window.addEventListener('pointerdown', () => { this.#held = true; }, true);
@@ -29,8 +26,7 @@ export class Address {
 
   #open() {
     clearTimeout(this.#timer);
-    const problems = this.#figure.app.openLink(location.hash);
-    if (problems.length > 0) this.#onProblems(problems);
+    this.#figure.app.openLink(location.hash);
   }
 
   #soon() {

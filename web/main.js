@@ -19,8 +19,7 @@ async function start() {
     const figure = await Figure.open(canvas.parentElement, { canvas, onBytes: (received) => { if (!failed) bootPage.showLoading(received); } });
     window.neuroglass = figure.app;
     figure.addEventListener('stopped', (event) => stop(event.detail));
-    const address = new Address(figure, (problems) => figure.app.tell(problems.join(' ')));
-    address.openFirst();
+    new Address(figure).openFirst();
     await nextFrame();
     if (!failed) bootPage.showRunning();
   } catch (error) {

@@ -40,7 +40,7 @@ public:
     Moment moment() const;
     /// Sets one entry of the moment (formats/share_link.h). @return what was wrong with it, if anything
     std::optional<Error> set(std::string_view key, std::string_view value);
-    /// Shows the moment of a link, which can be taken back. @return what of it was wrong
+    /// Shows the moment of a link, which can be taken back; what of it was wrong is said, and returned.
     std::vector<Error> open_link(std::string_view text);
     void show(const Moment& moment);
     void act(const Actions& actions);

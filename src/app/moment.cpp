@@ -39,6 +39,11 @@ std::optional<Error> App::set(std::string_view key, std::string_view value) {
 std::vector<Error> App::open_link(std::string_view text) {
     Reading reading = parse_share_link(text);
     show(reading.moment);
+    if (!reading.errors.empty()) {
+        std::string sentences;
+        for (const Error& error : reading.errors) sentences += (sentences.empty() ? "" : " ") + sentence(error);
+        say({"notice.link", {{"message", sentences}}}, true);
+    }
     return std::move(reading.errors);
 }
 
