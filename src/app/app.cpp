@@ -34,7 +34,6 @@ App::App()
     : canvas_([this](double now_ms) { return frame(now_ms); }),
       run_(Experiment{}),
       playback_([this] { return canvas_.now_ms(); }) {
-    if (canvas_.drawable()) drawing_.emplace();
     ImGui::GetPlatformIO().Platform_ClipboardUserData = this;
     ImGui::GetPlatformIO().Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
         static_cast<App*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->canvas_.copy(text);
@@ -48,10 +47,11 @@ bool App::frame(double now_ms) {
     const Input input = canvas_.collect(now_ms);
     waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
     if (input.context_lost) {  // the event that gives it back wakes us
-        drawing_->renderer.release();
+        if (drawing_) drawing_->renderer.release();
         return false;
     }
-    if (input.context_generation != context_generation_) {
+    if (!drawing_ && canvas_.drawable()) drawing_.emplace();
+    if (drawing_ && input.context_generation != context_generation_) {
         context_generation_ = input.context_generation;
         drawing_->renderer.release();
         drawing_->renderer.make();
@@ -70,8 +70,8 @@ bool App::frame(double now_ms) {
                       .view = view_,
                       .playing = playback_.playing(),
                       .goal = playback_.goal(),
-                      .surface_texture = static_cast<ImTextureID>(drawing_ ? drawing_->surface.texture() : 0),
-                      .loss_texture = static_cast<ImTextureID>(drawing_ ? drawing_->loss_surface.texture() : 0),
+                      .surface_texture = static_cast<ImTextureID>(drawing_->surface.texture()),
+                      .loss_texture = static_cast<ImTextureID>(drawing_->loss_surface.texture()),
                       .sweep = sweep_ ? &*sweep_ : nullptr,
                       .pins = pins_,
                       .can_undo = undo_.can_undo(),
@@ -205,7 +205,6 @@ void App::tell() {
 }
 
 void App::draw_surfaces(const Actions& actions) {
-    if (!drawing_) return;
     if (actions.loss_surface) drawing_->loss_surface.draw(loss_image(*actions.loss_surface, run_));
     if (const auto& plot = actions.surface)
         drawing_->surface.draw({plot->width, plot->height, static_cast<float>(plot->z0), static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy),

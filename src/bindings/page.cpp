@@ -1,6 +1,8 @@
 // The module with the canvas: one App on `Module.canvas`, and what a page may ask of it. Takes and returns plain values only;
 // what was wrong with a request comes back as a sentence.
 #include <emscripten/bind.h>
+#include <emscripten/heap.h>
+#include <malloc.h>
 
 #include "app/app.h"
 #include "bindings/description.h"
@@ -86,6 +88,14 @@ val answers(const App& app) {
     return array;
 }
 
+/// What the module takes and what of it is in use, in bytes.
+val memory(const App&) {
+    val object = val::object();
+    object.set("heap", emscripten_get_heap_size());
+    object.set("used", mallinfo().uordblks);
+    return object;
+}
+
 val sentences(const App& app, const std::vector<Error>& errors) {
     val array = val::array();
     for (const Error& error : errors) array.call<void>("push", app.sentence(error));
@@ -143,6 +153,7 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .constructor<>()
         .function("state", &state)
         .function("controls", &controls)
+        .function("memory", &memory)
         .function("answers", &answers)
         .function("fields", &field_descriptions)
         .function("parts", &part_descriptions)
