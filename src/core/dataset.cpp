@@ -1,6 +1,7 @@
 // The rows that a network learns from; see dataset.h.
 #include "core/dataset.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/numbers.h"
@@ -19,12 +20,13 @@ Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> input
         return Error{"error.rows", {{"given", std::to_string(targets.size())}, {"most", std::to_string(most_rows)}}};
     if (inputs.size() != targets.size() * input_count)
         return Error{"error.row_length", {{"given", std::to_string(inputs.size())}, {"wanted", std::to_string(targets.size() * input_count)}}};
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const auto place = "row " + std::to_string(i / input_count + 1) + ", x" + std::to_string(i % input_count + 1);
-        if (auto error = check_value(inputs[i], place)) return *error;
+    const auto fits = [](double value) { return std::abs(value) <= most_value; };
+    if (const auto wrong = std::ranges::find_if_not(inputs, fits); wrong != inputs.end()) {
+        const auto i = static_cast<std::size_t>(wrong - inputs.begin());
+        return *check_value(*wrong, "row " + std::to_string(i / input_count + 1) + ", x" + std::to_string(i % input_count + 1));
     }
-    for (std::size_t row = 0; row < targets.size(); ++row)
-        if (auto error = check_value(targets[row], "row " + std::to_string(row + 1) + ", y")) return *error;
+    if (const auto wrong = std::ranges::find_if_not(targets, fits); wrong != targets.end())
+        return *check_value(*wrong, "row " + std::to_string(wrong - targets.begin() + 1) + ", y");
 
     Dataset dataset;
     dataset.input_count_ = input_count;

@@ -86,6 +86,11 @@ bool Parts::set(std::string_view name, bool wanted) {
     return true;
 }
 
+Axes axes_within(std::size_t count, std::size_t across, std::size_t up) {
+    across = std::min(across, count - 1), up = std::min(up, count - 1);
+    return {across, up == across ? (across + 1) % count : up};
+}
+
 std::span<const Choice> choices() { return choice_table; }
 
 const Choice* find_choice(std::string_view key) {

@@ -57,6 +57,15 @@ struct Presentation {
     bool operator==(const Presentation&) const = default;
 };
 
+/// What a plot is drawn over: the quantities across and up, counted from 0; the same one twice if there is only one.
+struct Axes {
+    std::size_t across, up;
+    bool operator==(const Axes&) const = default;
+};
+
+/// As chosen before or, where there are fewer of them now, the nearest to that.
+Axes axes_within(std::size_t count, std::size_t across, std::size_t up);
+
 /// A field of the presentation that has one of a few values, each with a name.
 struct Choice {
     struct Value {

@@ -10,11 +10,6 @@ constexpr float letter = 20;  // between ‹ and ›
 
 }  // namespace
 
-Axes axes_within(std::size_t count, std::size_t across, std::size_t up) {
-    across = std::min(across, count - 1), up = std::min(up, count - 1);
-    return {across, up == across ? (across + 1) % count : up};
-}
-
 float draw_axis_chooser(Kit& kit, const AxisChooser& chooser, float x, float y, float side, std::size_t& wanted) {
     const auto next = [&](std::size_t from, std::size_t step) {
         do from = (from + step) % chooser.count; while (from == chooser.other && chooser.count > 1);

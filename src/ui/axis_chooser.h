@@ -3,18 +3,10 @@
 
 #include <string_view>
 
+#include "core/presentation.h"
 #include "ui/kit.h"
 
 namespace neuroglass {
-
-/// The quantities across and up, counted from 0; the same one twice if there is only one.
-struct Axes {
-    std::size_t across, up;
-    bool operator==(const Axes&) const = default;
-};
-
-/// As chosen before or, where there are fewer of them now, the nearest to that.
-Axes axes_within(std::size_t count, std::size_t across, std::size_t up);
 
 /// ‹ x₁ ›: one of `count` quantities of that name, passing over the one on the other axis.
 struct AxisChooser {

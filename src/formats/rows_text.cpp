@@ -1,0 +1,183 @@
+// Rows on one line, plain and packed; see rows_text.h.
+#include "formats/rows_text.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <map>
+
+#include "core/numbers.h"
+#include "formats/csv.h"
+#include "formats/url_text.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr unsigned bits_a_digit = 6;
+
+/// Whole numbers the short way, which is the same and fast; and no plus sign, which a link would have to encode.
+std::string number_text(double value) {
+    if (std::abs(value) < 1e9 && value == std::floor(value) && !(value == 0 && std::signbit(value))) return std::to_string(static_cast<long>(value));
+    std::string text = exact_text(value);
+    std::erase(text, '+');
+    return text;
+}
+
+std::optional<std::size_t> parse_digits(std::string_view text) {
+    if (text.empty() || text.size() > 9) return std::nullopt;
+    std::size_t number = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        number = number * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return number;
+}
+
+/// A number that may stand in a dataset.
+std::optional<double> parse_cell(std::string_view text) {
+    if (const auto whole = parse_digits(text)) return static_cast<double>(*whole);
+    const auto value = parse_number(text);
+    return value && std::abs(*value) <= Dataset::most_value ? value : std::nullopt;
+}
+
+/// Takes what stands before the mark, or all where there is none, off the text.
+std::string_view take_until(std::string_view& text, char mark) {
+    const auto end = std::min(text.find(mark), text.size());
+    const auto taken = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return taken;
+}
+
+std::size_t cells_of(std::string_view row) { return static_cast<std::size_t>(std::ranges::count(row, ',')) + 1; }
+
+/// Each number of the rows, in their order.
+template <class Use>
+void for_each_number(const Dataset& dataset, Use use) {
+    for (std::size_t row = 0; row < dataset.rows(); ++row) {
+        for (const double input : dataset.inputs(row)) use(input);
+        use(dataset.target(row));
+    }
+}
+
+Result<Dataset> plain_rows(std::string_view text) {
+    const auto rows = static_cast<std::size_t>(std::ranges::count(text, '_')) + 1;
+    const std::size_t columns = cells_of(text.substr(0, text.find('_')));
+    if (rows > Dataset::most_rows || columns < 2 || columns > Dataset::most_inputs + 1) return Dataset::make(columns - 1, {}, std::vector<double>(rows));
+    std::vector<double> inputs, targets;
+    for (std::size_t row = 1; row <= rows; ++row) {
+        std::string_view rest = take_until(text, '_');
+        if (cells_of(rest) != columns)
+            return Error{"error.link_ragged", {{"field", "data"}, {"row", std::to_string(row)}, {"given", std::to_string(cells_of(rest))}, {"wanted", std::to_string(columns)}}};
+        for (std::size_t column = 1; column <= columns; ++column) {
+            const auto cell = take_until(rest, ',');
+            const auto value = parse_cell(cell);
+            if (!value)
+                return Error{"error.link_cell", {{"field", "data"}, {"row", std::to_string(row)}, {"place", std::to_string(column)}, {"given", shown(cell)}, {"most", number_text(Dataset::most_value)}}};
+            (column < columns ? inputs : targets).push_back(*value);
+        }
+    }
+    return Dataset::make(columns - 1, std::move(inputs), std::move(targets));
+}
+
+Result<Dataset> unpacked_rows(std::string_view text) {
+    const Error damaged{"error.link_packed", {{"field", "data"}, {"given", shown(text)}}};
+    text.remove_prefix(1);
+    const auto columns = parse_digits(take_until(text, '_')), rows = parse_digits(take_until(text, '_'));
+    if (!columns || !rows || *columns < 2 || *columns > Dataset::most_inputs + 1 || *rows < 1 || *rows > Dataset::most_rows) return damaged;
+    const std::size_t cells = *columns * *rows;
+    std::string_view listed = take_until(text, '_');
+    const std::size_t count = cells_of(listed);
+    const auto bits = static_cast<unsigned>(std::bit_width(count - 1));
+    if (count > cells || text.size() != (cells * bits + bits_a_digit - 1) / bits_a_digit) return damaged;
+    std::vector<double> numbers;
+    while (numbers.size() < count) {
+        const auto value = parse_cell(take_until(listed, ','));
+        if (!value) return damaged;
+        numbers.push_back(*value);
+    }
+    std::vector<double> inputs, targets;
+    std::uint32_t held = 0;
+    unsigned held_bits = 0;
+    for (std::size_t cell = 1; cell <= cells; ++cell) {
+        for (; held_bits < bits; held_bits += bits_a_digit) {
+            const auto digit = digits.find(text.front());
+            if (digit == std::string_view::npos) return damaged;
+            held = held << bits_a_digit | static_cast<std::uint32_t>(digit);
+            text.remove_prefix(1);
+        }
+        held_bits -= bits;
+        const std::size_t place = held >> held_bits;
+        if (place >= count) return damaged;
+        held &= (1u << held_bits) - 1;
+        (cell % *columns != 0 ? inputs : targets).push_back(numbers[place]);
+    }
+    if (held != 0) return damaged;
+    return Dataset::make(*columns - 1, std::move(inputs), std::move(targets));
+}
+
+}  // namespace
+
+std::string list_text(std::span<const double> values) {
+    std::string list;
+    for (const double value : values) {
+        if (!list.empty()) list += ',';
+        list += number_text(value);
+    }
+    return list;
+}
+
+Result<std::vector<double>> parse_list(std::string_view field, std::string_view text) {
+    const std::size_t count = cells_of(text);
+    std::vector<double> values;
+    while (values.size() < count) {
+        const auto cell = take_until(text, ',');
+        const auto value = parse_cell(cell);
+        if (!value)
+            return Error{"error.link_number", {{"field", std::string(field)}, {"place", std::to_string(values.size() + 1)}, {"given", shown(cell)}, {"most", number_text(Dataset::most_value)}}};
+        values.push_back(*value);
+    }
+    return values;
+}
+
+std::string rows_text(const Dataset& dataset) {
+    std::string text;
+    std::size_t column = 0;
+    for_each_number(dataset, [&](double value) {
+        text += number_text(value);
+        column = column == dataset.input_count() ? 0 : column + 1;
+        text += column == 0 ? '_' : ',';
+    });
+    text.pop_back();
+    return text;
+}
+
+std::string packed_rows(const Dataset& dataset) {
+    std::map<std::uint64_t, std::uint32_t> place_of;  // by the bits: 0 and -0 are two numbers
+    std::vector<double> numbers;
+    for_each_number(dataset, [&](double value) {
+        if (place_of.try_emplace(std::bit_cast<std::uint64_t>(value), static_cast<std::uint32_t>(numbers.size())).second) numbers.push_back(value);
+    });
+    std::string text = '~' + std::to_string(dataset.input_count() + 1) + '_' + std::to_string(dataset.rows()) + '_' + list_text(numbers) + '_';
+    const auto bits = static_cast<unsigned>(std::bit_width(numbers.size() - 1));
+    std::uint32_t held = 0;
+    unsigned held_bits = 0;
+    for_each_number(dataset, [&](double value) {
+        held = held << bits | place_of[std::bit_cast<std::uint64_t>(value)];
+        for (held_bits += bits; held_bits >= bits_a_digit; held &= (1u << held_bits) - 1) {
+            held_bits -= bits_a_digit;
+            text += digits[held >> held_bits];
+        }
+    });
+    if (held_bits > 0) text += digits[held << (bits_a_digit - held_bits)];
+    return text;
+}
+
+Result<Dataset> parse_rows(std::string_view text) {
+    text = trimmed(text);
+    if (text.starts_with('~')) return unpacked_rows(text);
+    if (text.find_first_of("\n\r;\t") != std::string_view::npos) return parse_csv(text);
+    return plain_rows(text);
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,33 @@
+// Numbers, and the rows of a dataset, as the short text of a link: on one line, without blanks. Knows no key but `data`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/dataset.h"
+#include "core/result.h"
+
+namespace neuroglass {
+
+/// Numbers parted by commas; each reads back as the same double.
+std::string list_text(std::span<const double> values);
+
+/// Errors name the field, the number's place and what is allowed.
+Result<std::vector<double>> parse_list(std::string_view field, std::string_view text);
+
+/// The rows parted by '_', the numbers of a row by ',', the target last: 0,1,1,1_1,0,0,0
+std::string rows_text(const Dataset& dataset);
+
+/// The same rows as ~COLUMNS_ROWS_NUMBERS_DIGITS, which is short where few numbers stand at many places.
+/// NUMBERS are the distinct ones, parted by commas, n of them. DIGITS are base64url's (A-Z a-z 0-9 - _), six bits each, the highest
+/// first; all together they hold, row by row, the place of each number among NUMBERS, in as many bits as n - 1 has, and zeros to
+/// the end of the last digit.
+std::string packed_rows(const Dataset& dataset);
+
+/// Reads both of these, and else CSV as parse_csv does: where the text has several lines, a semicolon or a tab.
+/// Errors name `data`, the row and the place in it; those of CSV, line and column.
+Result<Dataset> parse_rows(std::string_view text);
+
+}  // namespace neuroglass

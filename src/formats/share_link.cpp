@@ -1,0 +1,126 @@
+// A moment as a link's text, and back; see share_link.h.
+#include "formats/share_link.h"
+
+#include <algorithm>
+
+#include "formats/share_link_entries.h"
+#include "formats/url_text.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::size_t most_told = 8;  // errors; of more, how many there are
+
+constexpr std::string_view repeated = "pin";
+
+std::string joined(const Entries& entries, std::string_view between) {
+    std::string text;
+    for (const auto& [key, value] : entries) text += (text.empty() ? "" : std::string(between)) + key + ':' + value;
+    return text;
+}
+
+/// What of it is hidden, in the shorter of two ways.
+Entries hidden_entries(const Moment& moment) {
+    Moment all_panels = moment;
+    set_entry(all_panels, "show", "");
+    const std::string show = entry_text(moment, "show"), hide = entry_text(moment, "hide"), hide_rest = entry_text(all_panels, "hide");
+    Entries entries;
+    const bool by_show = show.size() + (hide_rest.empty() ? 0 : 6 + hide_rest.size()) < hide.size();  // 6 for &hide=
+    if (by_show) entries.emplace_back("show", show);
+    if (const std::string& rest = by_show ? hide_rest : hide; !rest.empty()) entries.emplace_back("hide", rest);
+    return entries;
+}
+
+void tell(Reading& reading, Error error) { reading.errors.push_back(std::move(error)); }
+
+/// Sets one entry; what `hide` names comes to what `show` has hidden.
+void apply(Reading& reading, std::string_view key, const std::string& value, bool shows) {
+    const std::string hidden = key == "hide" && shows ? entry_text(reading.moment, "hide") + ',' : "";
+    if (auto wrong = set_entry(reading.moment, key, hidden + value)) tell(reading, std::move(*wrong));
+}
+
+/// Reads on from what is told already.
+void read_into(Reading& reading, const Entries& entries) {
+    const auto keys = entry_keys();
+    const auto is_first = [&](std::size_t i) { return std::ranges::find(entries, entries[i].first, &Entries::value_type::first) == entries.begin() + static_cast<std::ptrdiff_t>(i); };
+    std::vector<std::vector<const std::string*>> values(keys.size());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto& [key, value] = entries[i];
+        const auto known = std::ranges::find(keys, key);
+        if (known == keys.end()) {
+            if (is_first(i)) apply(reading, key, value, false);
+            continue;
+        }
+        auto& given = values[static_cast<std::size_t>(known - keys.begin())];
+        if (!given.empty() && key != repeated) tell(reading, {"error.link_twice", {{"field", key}}});
+        else given.push_back(&value);
+    }
+    const bool shows = !values[static_cast<std::size_t>(std::ranges::find(keys, "show") - keys.begin())].empty();
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        for (const std::string* const value : values[i]) apply(reading, keys[i], *value, shows);
+    reading.moment = fitted(std::move(reading.moment));
+    if (reading.errors.size() <= most_told) return;
+    const std::size_t more = reading.errors.size() - most_told;
+    reading.errors.resize(most_told);
+    tell(reading, {"error.link_more", {{"count", std::to_string(more)}}});
+}
+
+}  // namespace
+
+Reading read_entries(const Entries& entries) {
+    Reading reading;
+    read_into(reading, entries);
+    return reading;
+}
+
+Result<std::string> share_link(const Moment& given) {
+    const Moment moment = fitted(given), usual = fitted({.experiment = moment.experiment});
+    Entries entries = differences({}, moment.experiment);
+    const Entries hidden = hidden_entries(moment);
+    for (const auto key : entry_keys().subspan(static_cast<std::size_t>(std::ranges::find(entry_keys(), choices().front().key) - entry_keys().begin()))) {
+        if (key == "pin" || key == "hide") continue;
+        if (key == "show") entries.insert(entries.end(), hidden.begin(), hidden.end());
+        else if (std::string text = entry_text(moment, key); text != entry_text(usual, key)) entries.emplace_back(key, std::move(text));
+    }
+    for (const Experiment& pin : moment.pins) {
+        const std::string text = joined(differences(moment.experiment, pin), ";");
+        entries.emplace_back("pin", text.empty() ? "same" : text);
+    }
+    std::string link = "v=" + std::to_string(link_version);
+    for (const auto& [key, value] : entries) link += '&' + key + '=' + percent_encoded(value);
+    const char last = link.back();
+    if (std::string_view("-._~,:;").find(last) != std::string_view::npos) link.replace(link.size() - 1, 1, percent_escape(last));  // which programs take for the sentence's
+    if (link.size() > most_link) return Error{"error.link_size", {{"given", std::to_string(link.size())}, {"most", std::to_string(most_link)}}};
+    return link;
+}
+
+Reading parse_share_link(std::string_view text) {
+    Reading reading;
+    if (text.starts_with('#')) text.remove_prefix(1);
+    if (text.size() > most_link) return tell(reading, {"error.link_size", {{"given", std::to_string(text.size())}, {"most", std::to_string(most_link)}}}), reading;
+    Entries entries;
+    bool has_version = false;
+    while (!text.empty()) {
+        const auto one = text.substr(0, text.find('&'));
+        text.remove_prefix(std::min(one.size() + 1, text.size()));
+        if (one.empty()) continue;
+        const auto key = one.substr(0, one.find('='));
+        const auto given = one.substr(std::min(key.size() + 1, one.size()));
+        const auto value = percent_decoded(given);
+        if (key == "v") {
+            if (value != std::to_string(link_version))
+                return Reading{{}, {{"error.link_version", {{"given", shown(given)}, {"allowed", std::to_string(link_version)}}}}};
+            if (std::exchange(has_version, true)) tell(reading, {"error.link_twice", {{"field", "v"}}});
+        } else if (!value) {
+            tell(reading, {"error.link_escape", {{"field", shown(key)}, {"given", shown(given)}}});
+        } else if (!is_utf8(*value)) {
+            tell(reading, {"error.link_utf8", {{"field", shown(key)}, {"given", shown(given)}}});
+        } else {
+            entries.emplace_back(key, *value);
+        }
+    }
+    read_into(reading, entries);
+    return reading;
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,392 @@
+// Each entry of a moment as text, and back; see share_link.h. An entry is one line in a table, if no registry has it.
+#include "formats/share_link_entries.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "core/numbers.h"
+#include "core/parameters.h"
+#include "formats/rows_text.h"
+#include "formats/url_text.h"
+
+namespace neuroglass {
+namespace {
+
+using Wrong = std::optional<Error>;
+
+constexpr std::size_t long_rows = 200;  // bytes, from which on rows are packed
+constexpr std::string_view unchanged = "same", every = "all", no_panel = "none";
+
+// The experiment
+
+constexpr std::array<std::string_view, 3> lists{"data", "weights", "test"};  // beside its parameters, in the order in which they are applied
+
+bool same_bits(std::span<const double> a, std::span<const double> b) {
+    return std::ranges::equal(a, b, {}, std::bit_cast<std::uint64_t, double>, std::bit_cast<std::uint64_t, double>);
+}
+
+bool same_rows(const Dataset& a, const Dataset& b) {
+    if (!(a == b)) return false;
+    for (std::size_t row = 0; row < a.rows(); ++row)
+        if (!same_bits(a.inputs(row), b.inputs(row)) || !same_bits(std::array{a.target(row)}, std::array{b.target(row)})) return false;
+    return true;
+}
+
+bool same_entry(const Experiment& a, const Experiment& b, std::string_view key) {
+    if (key == "data") return same_rows(a.dataset, b.dataset);
+    if (key == "weights") return same_bits(a.starting_weights, b.starting_weights);
+    if (key == "test") return same_bits(a.test_example, b.test_example);
+    const Parameter& parameter = *find_parameter(key);
+    return parameter.get(a) == parameter.get(b);
+}
+
+std::string experiment_text(const Experiment& experiment, std::string_view key) {
+    if (key == "data") return rows_text(experiment.dataset);
+    if (key == "weights") return list_text(experiment.starting_weights);
+    if (key == "test") return list_text(experiment.test_example);
+    const Parameter& parameter = *find_parameter(key);
+    return value_text(parameter, parameter.get(experiment));
+}
+
+/// The error with the field that it stands in before the one it names: "pin, seed".
+Error within(std::string_view key, Error error) {
+    for (auto& [name, value] : error.arguments)
+        if (name == "field") value = std::string(key) + ", " + value;
+    return error;
+}
+
+/// A list of as many numbers as `with` wants, which is `usual` where the text is empty.
+Wrong set_list(Experiment& experiment, std::string_view key, std::string_view value, std::size_t wanted, std::vector<double> Experiment::*list, std::vector<double> usual) {
+    if (trimmed(value).empty()) return experiment.*list = std::move(usual), std::nullopt;
+    auto values = parse_list(key, value);
+    if (!values) return values.error();
+    if (values->size() != wanted) return Error{"error.link_count", {{"field", std::string(key)}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(wanted)}}};
+    experiment.*list = *values;
+    return std::nullopt;
+}
+
+Wrong set_in_experiment(Experiment& experiment, std::string_view key, std::string_view value) {
+    if (key == "weights") return set_list(experiment, key, value, weight_count(experiment.shape), &Experiment::starting_weights, {});
+    if (key == "test") {
+        std::vector<double> usual = experiment.dataset.input_count() == Experiment().test_example.size()
+            ? Experiment().test_example : std::vector(experiment.dataset.inputs(0).begin(), experiment.dataset.inputs(0).end());
+        return set_list(experiment, key, value, experiment.dataset.input_count(), &Experiment::test_example, std::move(usual));
+    }
+    if (key == "data") {
+        auto dataset = trimmed(value).empty() ? Result<Dataset>(Dataset::article()) : parse_rows(value);
+        if (!dataset) return dataset.error();
+        experiment = with_dataset(std::move(experiment), *dataset);
+        return std::nullopt;
+    }
+    const Parameter& parameter = *find_parameter(key);
+    const auto number = parse_value(parameter, value);
+    if (number) return parameter.set(experiment, *number), std::nullopt;
+    Error error = number.error();
+    for (auto& [name, argument] : error.arguments)
+        if (name == "given") argument = shown(trimmed(value));
+    return error;
+}
+
+bool is_of_experiment(std::string_view key) { return find_parameter(key) || std::ranges::find(lists, key) != lists.end(); }
+
+std::vector<std::string_view> experiment_keys() {
+    std::vector<std::string_view> keys;
+    for (const Parameter& parameter : parameters()) keys.push_back(parameter.key);
+    keys.insert(keys.end(), lists.begin(), lists.end());
+    return keys;
+}
+
+// The axes
+
+struct Plot {
+    std::size_t Presentation::*across, Presentation::*up;
+    std::size_t (*count)(const Experiment&);
+
+    Axes axes(const Presentation& presentation, const Experiment& experiment) const { return axes_within(count(experiment), presentation.*across, presentation.*up); }
+    void set(Presentation& presentation, Axes axes) const { presentation.*across = axes.across, presentation.*up = axes.up; }
+};
+constexpr Plot output{&Presentation::surface_x, &Presentation::surface_y, [](const Experiment& experiment) { return experiment.dataset.input_count(); }};
+constexpr Plot loss{&Presentation::loss_x, &Presentation::loss_y, [](const Experiment& experiment) { return weight_count(experiment.shape); }};
+
+template <const Plot& Of>
+std::string axes_text(const Moment& moment) {
+    const Axes axes = Of.axes(moment.presentation, moment.experiment);
+    return std::to_string(axes.across + 1) + ',' + std::to_string(axes.up + 1);
+}
+
+template <const Plot& Of>
+Wrong set_axes(Moment& moment, std::string_view key, std::string_view value) {
+    const std::size_t count = Of.count(moment.experiment);
+    const auto one_of = [&](std::string_view text) -> std::optional<std::size_t> {
+        const auto number = parse_number(text);
+        if (!number || *number < 1 || *number > static_cast<double>(count) || *number != static_cast<double>(static_cast<std::size_t>(*number))) return std::nullopt;
+        return static_cast<std::size_t>(*number) - 1;
+    };
+    const auto comma = std::min(value.find(','), value.size());
+    const auto across = one_of(value.substr(0, comma)), up = one_of(value.substr(std::min(comma + 1, value.size())));
+    if (!across || !up || (*across == *up && count > 1))
+        return Error{"error.link_axes", {{"field", std::string(key)}, {"given", shown(value)}, {"most", std::to_string(count)}}};
+    Of.set(moment.presentation, {*across, *up});
+    return std::nullopt;
+}
+
+// Iteration and row
+
+/// Whole numbers of that range, which no registry has.
+Result<std::int64_t> parse_whole(std::string_view key, std::string_view text, std::int64_t least, std::int64_t most) {
+    const Parameter range{key, Parameter::Kind::integer, static_cast<double>(least), static_cast<double>(most), 0, 1, Parameter::Scale::linear, {}, {}, nullptr, nullptr};
+    const auto value = parse_value(range, text.size() > 40 ? shown(text) : text);
+    if (!value) return value.error();
+    return static_cast<std::int64_t>(*value);
+}
+
+Wrong set_at(Moment& moment, std::string_view key, std::string_view value) {
+    const auto iteration = parse_whole(key, value, 0, moment.experiment.iterations);
+    if (!iteration) return iteration.error();
+    moment.iteration = *iteration;
+    return std::nullopt;
+}
+
+Wrong set_row(Moment& moment, std::string_view key, std::string_view value) {
+    if (trimmed(value).empty()) return moment.presentation.row.reset(), std::nullopt;
+    const auto row = parse_whole(key, value, 1, static_cast<std::int64_t>(moment.experiment.dataset.rows()));
+    if (!row) return row.error();
+    moment.presentation.row = static_cast<std::size_t>(*row) - 1;
+    return std::nullopt;
+}
+
+// Parts
+
+template <class Wanted>
+std::string part_names(Wanted wanted) {
+    std::string names;
+    for (const Part& part : parts())
+        if (wanted(part)) (names += names.empty() ? "" : ",") += part.name;
+    return names;
+}
+
+Error no_choice(std::string_view key, std::string_view given, std::string allowed) {
+    return {"error.choice", {{"flag", std::string(key)}, {"given", shown(given)}, {"allowed", std::move(allowed)}}};
+}
+
+/// Calls use(name) for each name, parted by commas or blanks. @return the first that it does not take
+template <class Use>
+std::optional<std::string_view> for_each_name(std::string_view names, Use use) {
+    constexpr std::string_view between = ", \t\r\n";
+    while (true) {
+        names.remove_prefix(std::min(names.find_first_not_of(between), names.size()));
+        if (names.empty()) return std::nullopt;
+        const auto name = names.substr(0, names.find_first_of(between));
+        if (!use(name)) return name;
+        names.remove_prefix(name.size());
+    }
+}
+
+const Part* find_part(std::string_view name) {
+    const auto found = std::ranges::find(parts(), name, &Part::name);
+    return found == parts().end() ? nullptr : &*found;
+}
+
+bool is_panel(const Part& part) { return part.panel; }
+bool can_lock(const Part& part) { return part.can_lock; }
+
+std::string show_text(const Moment& moment) {
+    const Parts& hidden = moment.presentation.hidden;
+    const auto is_hidden = [&](const Part& part) { return part.panel && hidden.has(part.name); };
+    if (std::ranges::none_of(parts(), is_hidden)) return {};
+    const std::string names = part_names([&](const Part& part) { return part.panel && !is_hidden(part); });
+    return names.empty() ? std::string(no_panel) : names;
+}
+
+Wrong set_show(Moment& moment, std::string_view key, std::string_view value) {
+    const Choice& tab = *find_choice("tab");
+    Parts panels;
+    std::optional<std::size_t> wanted_tab;
+    const auto wrong = for_each_name(value, [&](std::string_view name) {
+        const Part* const part = find_part(name);
+        if (part && part->panel) return panels.set(name);
+        const auto of_tab = std::ranges::find(tab.values, name, &Choice::Value::name);
+        if (of_tab == tab.values.end()) return name == no_panel;
+        wanted_tab = static_cast<std::size_t>(of_tab - tab.values.begin());
+        return panels.set("view");
+    });
+    if (wrong) {
+        std::string allowed = part_names(is_panel);
+        for (const Choice::Value& of_tab : tab.values) allowed += ", " + std::string(of_tab.name);
+        return no_choice(key, *wrong, std::move(allowed));
+    }
+    const bool all = trimmed(value).empty();
+    for (const Part& part : parts())
+        if (part.panel) moment.presentation.hidden.set(part.name, !all && !panels.has(part.name));
+    if (wanted_tab) tab.set(moment.presentation, *wanted_tab);
+    return std::nullopt;
+}
+
+std::string names_text(const Parts& set) {
+    return part_names([&](const Part& part) { return set.has(part.name); });
+}
+
+std::string hide_text(const Moment& moment) { return names_text(moment.presentation.hidden); }
+
+std::string lock_text(const Moment& moment) {
+    const std::string names = names_text(moment.presentation.locked);
+    return names == part_names(can_lock) ? std::string(every) : names;
+}
+
+/// The parts of those names, of those that are allowed.
+template <class Allowed>
+Wrong set_parts(Parts& parts_set, std::string_view key, std::string_view value, Allowed allowed) {
+    Parts named;
+    const auto wrong = for_each_name(value, [&](std::string_view name) {
+        const Part* const part = find_part(name);
+        return part && allowed(*part) && named.set(name);
+    });
+    if (wrong) return no_choice(key, *wrong, part_names(allowed));
+    parts_set = named;
+    return std::nullopt;
+}
+
+Wrong set_hide(Moment& moment, std::string_view key, std::string_view value) {
+    return set_parts(moment.presentation.hidden, key, value, [](const Part&) { return true; });
+}
+
+Wrong set_lock(Moment& moment, std::string_view key, std::string_view value) {
+    return set_parts(moment.presentation.locked, key, trimmed(value) == every ? part_names(can_lock) : std::string(value), can_lock);
+}
+
+// Question and pins
+
+Wrong set_question(Moment& moment, std::string_view key, std::string_view value) {
+    const std::string field(key);
+    if (value.size() > Presentation::most_question) return Error{"error.link_question", {{"field", field}, {"given", std::to_string(value.size())}, {"most", std::to_string(Presentation::most_question)}}};
+    if (!is_utf8(value)) return Error{"error.link_utf8", {{"field", field}, {"given", shown(value)}}};
+    if (has_control_character(value)) return Error{"error.link_control", {{"field", field}, {"given", shown(value)}}};
+    moment.presentation.question = value;
+    return std::nullopt;
+}
+
+Wrong add_pin(Moment& moment, std::string_view field, std::string_view text) {
+    if (trimmed(text).empty()) return moment.pins.clear(), std::nullopt;
+    if (moment.pins.size() == Moment::most_pins) return Error{"error.link_pins", {{"field", std::string(field)}, {"most", std::to_string(Moment::most_pins)}}};
+    const auto keys = experiment_keys();
+    std::vector<std::optional<std::string_view>> values(keys.size());
+    for (std::string_view rest = trimmed(text) == unchanged ? "" : text; !rest.empty();) {
+        const auto one = rest.substr(0, rest.find(';'));
+        rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+        const auto colon = std::min(one.find(':'), one.size());
+        const auto key = std::ranges::find(keys, trimmed(one.substr(0, colon)));
+        if (key == keys.end() || colon == one.size() || values[static_cast<std::size_t>(key - keys.begin())]) {
+            std::string allowed;
+            for (const auto known : keys) (allowed += allowed.empty() ? "" : ", ") += known;
+            return Error{"error.link_pin", {{"field", std::string(field)}, {"given", shown(one)}, {"allowed", std::move(allowed)}}};
+        }
+        values[static_cast<std::size_t>(key - keys.begin())] = one.substr(colon + 1);
+    }
+    Experiment pin = moment.experiment;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (values[i])
+            if (auto wrong = set_in_experiment(pin, keys[i], *values[i])) return within(field, std::move(*wrong));
+    moment.pins.push_back(std::move(pin));
+    return std::nullopt;
+}
+
+/// What no registry has, in the order in which it is applied.
+struct Entry {
+    std::string_view key;
+    Wrong (*set)(Moment&, std::string_view key, std::string_view value);
+    std::string (*text)(const Moment&);
+};
+constexpr std::array entries{
+    Entry{"at", set_at, [](const Moment& moment) { return std::to_string(moment.iteration); }},
+    Entry{"row", set_row, [](const Moment& moment) { return moment.presentation.row ? std::to_string(*moment.presentation.row + 1) : std::string(); }},
+    Entry{"output", set_axes<output>, axes_text<output>},
+    Entry{"loss", set_axes<loss>, axes_text<loss>},
+    Entry{"show", set_show, show_text},
+    Entry{"hide", set_hide, hide_text},
+    Entry{"lock", set_lock, lock_text},
+    Entry{"question", set_question, [](const Moment& moment) { return moment.presentation.question; }},
+    Entry{"pin", add_pin, [](const Moment& moment) { return std::to_string(moment.pins.size()); }},
+};
+
+const Entry* find_entry(std::string_view key) {
+    const auto found = std::ranges::find(entries, key, &Entry::key);
+    return found == entries.end() ? nullptr : &*found;
+}
+
+/// Brings what the experiment has no place for to the nearest that it has. @param before the axes that were usual keep being so
+void fit(Moment& moment, std::array<bool, 2> usual) {
+    Presentation& presentation = moment.presentation;
+    const Presentation initial;
+    for (std::size_t i = 0; i < usual.size(); ++i) {
+        const Plot& plot = i == 0 ? output : loss;
+        plot.set(presentation, plot.axes(usual[i] ? initial : presentation, moment.experiment));
+    }
+    if (presentation.row && *presentation.row >= moment.experiment.dataset.rows()) presentation.row.reset();
+    moment.iteration = std::clamp<std::int64_t>(moment.iteration, 0, moment.experiment.iterations);
+}
+
+}  // namespace
+
+std::span<const std::string_view> entry_keys() {
+    static const std::vector<std::string_view> all = [] {
+        std::vector<std::string_view> keys = experiment_keys();
+        for (const Choice& choice : choices()) keys.push_back(choice.key);
+        for (const Entry& entry : entries) keys.push_back(entry.key);
+        return keys;
+    }();
+    return all;
+}
+
+Entries differences(const Experiment& from, const Experiment& to) {
+    Entries made;
+    Experiment so_far = from;
+    for (const auto key : experiment_keys()) {
+        if (same_entry(so_far, to, key)) continue;
+        std::string value = experiment_text(to, key);
+        if (key == "data" && value.size() > long_rows)
+            if (std::string packed = packed_rows(to.dataset); packed.size() < value.size()) value = std::move(packed);
+        set_in_experiment(so_far, key, value);
+        made.emplace_back(key, std::move(value));
+    }
+    return made;
+}
+
+Moment fitted(Moment moment) {
+    fit(moment, {false, false});
+    return moment;
+}
+
+std::optional<Error> set_entry(Moment& moment, std::string_view key, std::string_view value) {
+    if (const Entry* const entry = find_entry(key)) return entry->set(moment, key, value);
+    if (const Choice* const choice = find_choice(key)) {
+        const auto found = std::ranges::find(choice->values, trimmed(value), &Choice::Value::name);
+        if (found != choice->values.end()) return choice->set(moment.presentation, static_cast<std::size_t>(found - choice->values.begin())), std::nullopt;
+        std::string allowed;
+        for (const Choice::Value& known : choice->values) (allowed += allowed.empty() ? "" : ", ") += known.name;
+        return no_choice(key, value, std::move(allowed));
+    }
+    if (!is_of_experiment(key)) {
+        std::string allowed;
+        for (const auto known : entry_keys()) (allowed += allowed.empty() ? "" : ", ") += known;
+        return Error{"error.link_key", {{"given", shown(key)}, {"allowed", std::move(allowed)}}};
+    }
+    const auto usual = [&](const Plot& plot) { return plot.axes(moment.presentation, moment.experiment) == plot.axes({}, moment.experiment); };
+    const std::array usual_before{usual(output), usual(loss)};
+    if (auto wrong = set_in_experiment(moment.experiment, key, value)) return wrong;
+    fit(moment, usual_before);
+    return std::nullopt;
+}
+
+Result<Moment> with_entry(Moment moment, std::string_view key, std::string_view value) {
+    if (auto wrong = set_entry(moment, key, value)) return std::move(*wrong);
+    return moment;
+}
+
+std::string entry_text(const Moment& moment, std::string_view key) {
+    if (const Entry* const entry = find_entry(key)) return entry->text(moment);
+    if (const Choice* const choice = find_choice(key)) return std::string(choice->values[choice->get(moment.presentation)].name);
+    return is_of_experiment(key) ? experiment_text(moment.experiment, key) : std::string();
+}
+
+}  // namespace neuroglass
