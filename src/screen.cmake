@@ -11,7 +11,7 @@ add_library(imgui STATIC
   ${NEUROGLASS_IMGUI_DIR}/imgui.cpp ${NEUROGLASS_IMGUI_DIR}/imgui_draw.cpp ${NEUROGLASS_IMGUI_DIR}/imgui_tables.cpp ${NEUROGLASS_IMGUI_DIR}/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${NEUROGLASS_IMGUI_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-  IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_USE_WCHAR32
+  IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_USE_WCHAR32
   "ImDrawIdx=unsigned int")  # a thousand rows on the decision surface need more than 65,536 vertices
 
 # Bytes that the program carries: the font and the shaders.

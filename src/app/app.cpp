@@ -58,7 +58,6 @@ bool App::frame(double now_ms) {
         drawing_->surface.make();
         drawing_->loss_surface.make();
     }
-    choose_language(input.readers_language);
     if (input.opened) open(*input.opened);
     if (!drawing_) return frame_unseen(now_ms);
     if (input.copy_failed) say({"notice.copy_failed", {}}, true);

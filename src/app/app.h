@@ -96,7 +96,6 @@ private:
     void draw_surfaces(const Actions& actions);
     bool frame_unseen(double now_ms);
     void tell();
-    void choose_language(const std::string& readers);
     bool behind() const;
     bool needs_another_frame(bool changed);
 

@@ -9,6 +9,10 @@
 namespace neuroglass {
 
 inline constexpr auto english = std::to_array<Phrase>({
+    {"announce.end", "Trained to iteration {iteration}. The prediction is {prediction}, the loss {loss}."},
+    {"announce.milestone", "Iteration {iteration}. The prediction is {prediction}."},
+    {"announce.pause", "Paused at iteration {iteration}. The prediction is {prediction}."},
+    {"announce.start", "Training from iteration {iteration}."},
     {"app.name", "Neuroglass"},
     {"app.subject", "a neural network you can see through"},
     {"appearance.hint", "Switches between light and dark."},
@@ -241,6 +245,10 @@ inline constexpr auto english = std::to_array<Phrase>({
     {"error.weights_length", "There are {given} starting weights; the network has {wanted}."},
     {"error.whole", "{field}: {given} is not a whole number; allowed are the whole numbers from {least} to {most}."},
     {"error.word", "{flag} is neither a flag nor its value; --help lists those there are."},
+    {"form.data.help", "One row a line: its inputs, then its target, parted by commas; up to 1,000 rows and 16 inputs."},
+    {"form.test.help", "The inputs that the prediction is for, parted by commas."},
+    {"form.weights", "Starting weights"},
+    {"form.weights.help", "The weights at iteration 0, parted by commas; leave it empty to draw them from the seed."},
     {"help.about", "Three inputs, three weights, one neuron. In each iteration the network answers every row of the data, compares its answers with the targets, and moves each weight a little so that the errors shrink. Press Train and watch the prediction for the test example; drag the timeline to go to any moment. The tabs show what lies behind it."},
     {"help.arrows", "One iteration on or back"},
     {"help.close", "Closes the help."},
@@ -303,6 +311,7 @@ inline constexpr auto english = std::to_array<Phrase>({
     {"notice.close", "Closes this message."},
     {"notice.copied", "Copied to the clipboard."},
     {"notice.copy_failed", "The browser did not allow copying here. Save it as a file instead."},
+    {"notice.link", "Not everything in this link could be used; the rest of it holds. {message}"},
     {"notice.not_opened", "The file was not taken, and everything is as it was: {message}"},
     {"notice.opened_data", "The data has been opened: {rows} rows of {inputs} inputs. Undo brings back what was there before."},
     {"notice.opened_experiment", "The experiment has been opened: {rows} rows of {inputs} inputs. Undo brings back the one before."},

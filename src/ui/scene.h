@@ -61,20 +61,20 @@ struct Scene {
 };
 
 struct Actions {
-    std::optional<Experiment> experiment;
-    std::optional<View> view;
-    std::optional<std::int64_t> seek;
+    std::optional<Experiment> experiment{};
+    std::optional<View> view{};
+    std::optional<std::int64_t> seek{};
     bool toggle_training = false, step = false, step_back = false, reset = false;
     bool roll = false;                   // a seed by chance
     bool undo = false, redo = false;
     bool pin = false;                    // keeps the run for comparing
-    std::optional<std::size_t> unpin;
-    std::optional<Export> save, copy;    // as a file, or to the clipboard
+    std::optional<std::size_t> unpin{};
+    std::optional<Export> save{}, copy{};  // as a file, or to the clipboard
     bool copy_arithmetic = false;
     bool open_file = false;
     bool close_notice = false;
-    std::optional<SurfacePlot> surface;  // what the textures are to show in this frame
-    std::optional<LossPlot> loss_surface;
+    std::optional<SurfacePlot> surface{};  // what the textures are to show in this frame
+    std::optional<LossPlot> loss_surface{};
 
     bool changed() const {
         return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo || pin || unpin || save || copy || copy_arithmetic || open_file || close_notice;

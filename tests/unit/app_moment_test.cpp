@@ -23,7 +23,7 @@ TEST(AppMoment, ALinkShowsItsIterationItsTabAndItsPins) {
     ASSERT_EQ(person.app.pins().size(), 1u);
     EXPECT_EQ(person.app.pins()[0].experiment().seed, 8u);
     EXPECT_EQ(person.app.pins()[0].iteration(), 123);
-    Run straight(Experiment{.seed = 7});
+    neuroglass::Run straight(Experiment{.seed = 7});
     straight.advance(123);
     EXPECT_TRUE(std::ranges::equal(straight.weights(), person.run().weights()));
 }
