@@ -1,6 +1,7 @@
 // The registries as plain values; see description.h.
 #include "bindings/description.h"
 
+#include "core/parameters.h"
 #include "formats/share_link.h"
 
 namespace neuroglass {
