@@ -1,5 +1,5 @@
 // Neuroglass without a screen: trains the network and answers with its numbers, in pages, workers, Node and bundles.
-// Knows no parameter, no limit and no words: those come from the module, which checks all that it is given.
+// Knows no parameter and no limit, and no words but while there is no module: those come from it, and it checks all that is given.
 import createCore from './neuroglass-core.mjs';
 
 let loading;  // the module that a page, a worker or a process has
