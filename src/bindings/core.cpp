@@ -1,7 +1,11 @@
-// The module without a screen: runs and sweeps, for Node, workers and pages that draw for themselves. Takes and returns plain values only.
+// The module without a screen: runs and sweeps, for Node, workers and pages that draw for themselves. web/package/index.js is its face.
+// Takes and returns plain values only; what was wrong with them comes back as an error_object().
 #include <emscripten/bind.h>
 
+#include "bindings/options.h"
 #include "bindings/plain.h"
+#include "core/explain.h"
+#include "core/parameters.h"
 #include "core/run.h"
 #include "core/sweep.h"
 
@@ -10,82 +14,198 @@ namespace {
 
 using emscripten::val;
 
-/// A run as JavaScript sees it. Whoever makes one must delete() it.
-class PlainRun {
-public:
-    explicit PlainRun(const val& options) : run_(experiment_from(options)) {}
+/// A Run, which whoever makes it must delete(), or an error.
+val make_run(const val& options) {
+    if (const auto wrong = check_fields(options, experiment_fields())) return error_object(*wrong);
+    const auto experiment = experiment_from(options);
+    return experiment ? val(Run(*experiment)) : error_object(experiment.error());
+}
 
-    double advance(double n) { return static_cast<double>(run_.advance(whole(n))); }
-    void seek(double iteration) { run_.seek(whole(iteration)); }
-    double iteration() const { return static_cast<double>(run_.iteration()); }
-    val weights() const { return numbers(run_.weights()); }
-    val outputs() const { return numbers(run_.outputs()); }
-    double prediction() const { return run_.prediction(); }
-    double loss() const { return run_.loss(); }
+/// A Sweep, which whoever makes it must delete(), or an error. Instead of a seed it has `firstSeed` and `count`.
+val make_sweep(const val& options) {
+    constexpr std::int64_t seeds = std::int64_t{UINT32_MAX} + 1, usual_count = 1000;
+    auto allowed = experiment_fields();
+    std::erase_if(allowed, [](const std::string& name) { return name == "seed" || name == "startingWeights"; });
+    allowed.insert(allowed.end(), {"firstSeed", "count"});
+    if (const auto wrong = check_fields(options, allowed)) return error_object(*wrong);
+    const auto experiment = experiment_from(options);
+    if (!experiment) return error_object(experiment.error());
+    const auto whole_option = [&](const char* name, std::int64_t without, std::int64_t least, std::int64_t most) {
+        return options[name].isUndefined() ? Result(without) : whole_from(options[name], name, least, most);
+    };
+    const auto count = whole_option("count", usual_count, 1, Sweep::most_seeds);
+    if (!count) return error_object(count.error());
+    const auto first = whole_option("firstSeed", 0, 0, seeds - *count);
+    if (!first) return error_object(first.error());
+    return val(Sweep(*experiment, static_cast<std::uint32_t>(*first), static_cast<std::size_t>(*count)));
+}
 
-private:
-    Run run_;
-};
-
-/// A sweep as JavaScript sees it; whoever makes one must delete() it. The first seed and their number are brought within their limits.
-class PlainSweep {
-public:
-    PlainSweep(const val& options, double first_seed, double count)
-        : sweep_(experiment_from(options), static_cast<std::uint32_t>(std::clamp<std::int64_t>(whole(first_seed), 0, most_first(count))), within(count)) {}
-
-    double advance(double n) { return static_cast<double>(sweep_.advance(whole(n))); }
-    void seek(double iteration) { sweep_.seek(whole(iteration)); }
-    double iteration() const { return static_cast<double>(sweep_.iteration()); }
-    double first_seed() const { return sweep_.first_seed(); }
-    double count() const { return static_cast<double>(sweep_.count()); }
-    /// Of every seed.
-    val predictions() const {
-        std::vector<double> all(sweep_.count());
-        for (std::size_t i = 0; i < all.size(); ++i) all[i] = sweep_.prediction(i);
-        return numbers(all);
+/// The registry: key, kind, initial, and of numbers least and most.
+val parameter_list() {
+    val list = val::array();
+    for (const Parameter& parameter : parameters()) {
+        const bool toggle = parameter.kind == Parameter::Kind::toggle;
+        val object = val::object();
+        object.set("key", camel_case(parameter.key));
+        object.set("kind", std::string(toggle ? "toggle" : parameter.kind == Parameter::Kind::integer ? "integer" : "real"));
+        object.set("initial", toggle ? val(parameter.initial != 0) : val(parameter.initial));
+        if (!toggle) object.set("least", parameter.least);
+        if (!toggle) object.set("most", parameter.most);
+        list.call<void>("push", object);
     }
-    /// Of seed firstSeed + i; none where there is no such seed.
-    val weights(double i) const {
-        std::vector<double> all(has(i) ? sweep_.weight_count() : 0);
-        for (std::size_t w = 0; w < all.size(); ++w) all[w] = sweep_.weight(static_cast<std::size_t>(i), w);
-        return numbers(all);
+    return list;
+}
+
+/// @return how many iterations were trained, or an error
+template <class Trained>
+val train(Trained& trained, const val& n) {
+    const auto wanted = whole_from(n, "n", 0, static_cast<std::int64_t>(find_parameter("iterations")->most));
+    return wanted ? val(static_cast<double>(trained.advance(*wanted))) : error_object(wanted.error());
+}
+
+/// @return undefined, or an error
+template <class Trained>
+val seek(Trained& trained, const val& iteration) {
+    const auto wanted = whole_from(iteration, "iteration", 0, trained.experiment().iterations);
+    if (!wanted) return error_object(wanted.error());
+    trained.seek(*wanted);
+    return val::undefined();
+}
+
+template <class Trained>
+double iteration(const Trained& trained) { return static_cast<double>(trained.iteration()); }
+template <class Trained>
+double iterations(const Trained& trained) { return static_cast<double>(trained.experiment().iterations); }
+
+val weights(const Run& run) { return numbers(run.weights()); }
+val starting_weights(const Run& run) { return numbers(run.starting_weights()); }
+val outputs(const Run& run) { return numbers(run.outputs()); }
+val stopped(const Run& run) { return run.overflow() ? val(static_cast<double>(*run.overflow())) : val::null(); }
+val options(const Run& run) { return options_of(run.experiment()); }
+
+/// @return the network's output for those inputs, or an error that names them by their place
+val predict(const Run& run, const val& inputs, const std::string& place) {
+    const auto values = inputs_from(inputs, place, run.experiment().dataset.input_count());
+    return values ? val(run.predict(*values)) : error_object(values.error());
+}
+
+/// The iterations up to this one that the run has kept, about forty a decade, each with its loss and weights.
+val history(const Run& run) {
+    const History& history = run.history();
+    val list = val::array();
+    for (std::size_t i = 0; i < history.count_until(run.iteration()); ++i) {
+        val object = val::object();
+        object.set("iteration", static_cast<double>(history.iteration(i)));
+        object.set("loss", history.loss(i));
+        object.set("weights", numbers(history.weights(i)));
+        list.call<void>("push", object);
     }
-    /// The last iteration of seed firstSeed + i where it had to stop before this one, else null.
-    val stopped(double i) const {
-        const auto last = has(i) ? sweep_.stopped(static_cast<std::size_t>(i)) : std::nullopt;
+    return list;
+}
+
+/// The numbers of one row of the next iteration's arithmetic, and of its weights; see Explanation.
+val explain(const Run& run) {
+    const Explanation explanation(run);
+    const auto each_input = [&](Step step, std::size_t row) {
+        std::vector<double> values(explanation.inputs());
+        for (std::size_t i = 0; i < values.size(); ++i) values[i] = explanation.value({step, row, i});
+        return numbers(values);
+    };
+    val rows = val::array();
+    for (std::size_t row = 0; row < explanation.rows(); ++row) {
+        val object = val::object();
+        for (const auto& [name, step] : {std::pair{"inputs", Step::input}, {"products", Step::product}, {"contributions", Step::contribution}})
+            object.set(name, each_input(step, row));
+        for (const auto& [name, step] : {std::pair{"sum", Step::sum}, {"preActivation", Step::pre_activation}, {"output", Step::output}, {"target", Step::target},
+                                         {"error", Step::error}, {"slope", Step::slope}, {"delta", Step::delta}})
+            object.set(name, explanation.value({step, row}));
+        rows.set(row, object);
+    }
+    val all = val::object();
+    all.set("rows", rows);
+    all.set("learningRate", explanation.value({Step::rate}));
+    for (const auto& [name, step] : {std::pair{"weights", Step::weight}, {"totals", Step::total}, {"changes", Step::change}, {"newWeights", Step::new_weight}})
+        all.set(name, each_input(step, 0));
+    return all;
+}
+
+/// Of every seed.
+val predictions(const Sweep& sweep) {
+    std::vector<double> all(sweep.count());
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = sweep.prediction(i);
+    return numbers(all);
+}
+
+double first_seed(const Sweep& sweep) { return sweep.first_seed(); }
+double count(const Sweep& sweep) { return static_cast<double>(sweep.count()); }
+
+/// use(i) of seed firstSeed + i, or an error.
+template <class Use>
+val of_seed(const Sweep& sweep, const val& i, Use use) {
+    const auto place = whole_from(i, "i", 0, static_cast<std::int64_t>(sweep.count()) - 1);
+    return place ? use(static_cast<std::size_t>(*place)) : error_object(place.error());
+}
+
+val seed_weights(const Sweep& sweep, const val& i) {
+    return of_seed(sweep, i, [&](std::size_t place) {
+        std::vector<double> all(sweep.weight_count());
+        for (std::size_t w = 0; w < all.size(); ++w) all[w] = sweep.weight(place, w);
+        return numbers(all);
+    });
+}
+
+/// The last iteration of the seed where it had to stop before this one, else null; or an error.
+val seed_stopped(const Sweep& sweep, const val& i) {
+    return of_seed(sweep, i, [&](std::size_t place) {
+        const auto last = sweep.stopped(place);
         return last ? val(static_cast<double>(*last)) : val::null();
-    }
+    });
+}
 
-private:
-    static std::size_t within(double count) { return static_cast<std::size_t>(std::clamp<std::int64_t>(whole(count), 1, Sweep::most_seeds)); }
-    static std::int64_t most_first(double count) { return std::int64_t{UINT32_MAX} - static_cast<std::int64_t>(within(count)) + 1; }
-    bool has(double i) const { return i >= 0 && i < count(); }
+val sweep_options(const Sweep& sweep) {
+    val object = options_of(sweep.experiment());
+    object.delete_("seed");
+    object.set("firstSeed", first_seed(sweep));
+    object.set("count", count(sweep));
+    return object;
+}
 
-    Sweep sweep_;
-};
+/// For those errors that only the face can find.
+val error_of(const std::string& key) { return error_object({key, {}}); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(neuroglass_core) {
-    emscripten::class_<PlainRun>("Run")
-        .constructor<const val&>()
-        .function("advance", &PlainRun::advance)
-        .function("seek", &PlainRun::seek)
-        .function("iteration", &PlainRun::iteration)
-        .function("weights", &PlainRun::weights)
-        .function("outputs", &PlainRun::outputs)
-        .function("prediction", &PlainRun::prediction)
-        .function("loss", &PlainRun::loss);
-    emscripten::class_<PlainSweep>("Sweep")
-        .constructor<const val&, double, double>()
-        .function("advance", &PlainSweep::advance)
-        .function("seek", &PlainSweep::seek)
-        .function("iteration", &PlainSweep::iteration)
-        .function("firstSeed", &PlainSweep::first_seed)
-        .function("count", &PlainSweep::count)
-        .function("predictions", &PlainSweep::predictions)
-        .function("weights", &PlainSweep::weights)
-        .function("stopped", &PlainSweep::stopped);
+    emscripten::function("makeRun", &make_run);
+    emscripten::function("makeSweep", &make_sweep);
+    emscripten::function("parameters", &parameter_list);
+    emscripten::function("errorOf", &error_of);
+    emscripten::class_<Run>("Run")
+        .function("train", &train<Run>)
+        .function("seek", &seek<Run>)
+        .function("iteration", &iteration<Run>)
+        .function("iterations", &iterations<Run>)
+        .function("weights", &weights)
+        .function("startingWeights", &starting_weights)
+        .function("outputs", &outputs)
+        .function("prediction", &Run::prediction)
+        .function("loss", &Run::loss)
+        .function("stopped", &stopped)
+        .function("options", &options)
+        .function("predict", &predict)
+        .function("history", &history)
+        .function("explain", &explain);
+    emscripten::class_<Sweep>("Sweep")
+        .function("train", &train<Sweep>)
+        .function("seek", &seek<Sweep>)
+        .function("iteration", &iteration<Sweep>)
+        .function("iterations", &iterations<Sweep>)
+        .function("firstSeed", &first_seed)
+        .function("count", &count)
+        .function("predictions", &predictions)
+        .function("weights", &seed_weights)
+        .function("stopped", &seed_stopped)
+        .function("options", &sweep_options);
 }
 
 }  // namespace neuroglass

@@ -10,8 +10,8 @@ function(neuroglass_module name)
     -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=[] -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
 endfunction()
 
-neuroglass_module(neuroglass-core SOURCES bindings/core.cpp ROOMS core formats ENVIRONMENT web,worker,node SUFFIX .mjs
-  LINK -sINCOMING_MODULE_JS_API=[instantiateWasm,locateFile])
+neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/options.cpp ROOMS core text ENVIRONMENT web,worker SUFFIX .mjs
+  LINK -sINCOMING_MODULE_JS_API=[instantiateWasm])
 neuroglass_module(neuroglass SOURCES bindings/description.cpp bindings/page.cpp ROOMS app ENVIRONMENT web SUFFIX .js
   LINK -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_POOL_TEMP_BUFFERS=0 -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sEXPORT_NAME=createNeuroglass
@@ -19,8 +19,11 @@ neuroglass_module(neuroglass SOURCES bindings/description.cpp bindings/page.cpp 
 
 # build/site: what a static host serves.
 set(site ${PROJECT_BINARY_DIR}/../site)
+file(GLOB package_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/package/*)
+list(APPEND package_files ${PROJECT_SOURCE_DIR}/LICENSE)
 file(GLOB page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.html ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.svg)
 add_custom_command(OUTPUT ${site}/.made
-  COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} "-DPAGE_FILES=${page_files}" -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-  DEPENDS neuroglass neuroglass-core ${page_files} ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
+  COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} "-DPAGE_FILES=${page_files}" "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION}
+    -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
+  DEPENDS neuroglass neuroglass-core ${page_files} ${package_files} ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
 add_custom_target(site ALL DEPENDS ${site}/.made)

@@ -1,7 +1,8 @@
-# Puts the site together: cmake -DSITE=… -DMODULES=… -DPAGE_FILES=a;b -P site.cmake
+# Puts the site together, the package of the module without a screen in its folder package:
+# cmake -DSITE=… -DMODULES=… -DPAGE_FILES=a;b -DPACKAGE_FILES=a;b -DPROJECT_VERSION=… -P site.cmake
 file(REMOVE_RECURSE ${SITE})
 file(MAKE_DIRECTORY ${SITE})
-file(COPY ${MODULES}/neuroglass.js ${MODULES}/neuroglass.wasm ${MODULES}/neuroglass-core.mjs ${MODULES}/neuroglass-core.wasm DESTINATION ${SITE})
+file(COPY ${MODULES}/neuroglass.js ${MODULES}/neuroglass.wasm DESTINATION ${SITE})
 file(SIZE ${SITE}/neuroglass.wasm NEUROGLASS_WASM_BYTES)
 foreach(file IN LISTS PAGE_FILES)
   get_filename_component(name ${file} NAME)
@@ -11,4 +12,7 @@ foreach(file IN LISTS PAGE_FILES)
     file(COPY ${file} DESTINATION ${SITE})
   endif()
 endforeach()
+file(COPY ${MODULES}/neuroglass-core.wasm ${PACKAGE_FILES} DESTINATION ${SITE}/package FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+configure_file(${SITE}/package/package.json ${SITE}/package/package.json @ONLY)
+execute_process(COMMAND esbuild --minify --format=esm --log-level=warning ${MODULES}/neuroglass-core.mjs --outfile=${SITE}/package/neuroglass-core.mjs COMMAND_ERROR_IS_FATAL ANY)
 file(TOUCH ${SITE}/.made)

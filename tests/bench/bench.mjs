@@ -1,5 +1,5 @@
 // Times the article's job, and the same for many seeds at once, in Node, Chromium and NumPy: interleaved rounds, medians, ratios. Judges nothing; tests/bench/run starts it.
-//   bench.mjs --module FILE --numpy PYTHON [--chromium PROGRAM] [--rounds N]
+//   bench.mjs --package FOLDER --numpy PYTHON [--chromium PROGRAM] [--rounds N]
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { contenders, measure, seeds } from './job.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const target = 50;  // milliseconds a measurement
-const { values: options } = parseArgs({ options: { module: { type: 'string' }, numpy: { type: 'string' }, chromium: { type: 'string' }, rounds: { type: 'string', default: '15' } } });
+const { values: options } = parseArgs({ options: { package: { type: 'string' }, numpy: { type: 'string' }, chromium: { type: 'string' }, rounds: { type: 'string', default: '15' } } });
 const rounds = Math.max(1, Number(options.rounds));
 const endings = [];
 
@@ -28,7 +28,7 @@ function conversation(program, args) {
 }
 
 async function nodeEntries() {
-  const all = await contenders(pathToFileURL(path.resolve(options.module)).href);
+  const all = await contenders(pathToFileURL(path.resolve(options.package, 'index.js')).href);
   return Object.entries(all).map(([name, train]) => ({ place: 'Node', name, measure: async (n) => measure(train, n) }));
 }
 
@@ -43,7 +43,7 @@ async function chromiumEntries() {
   endings.push(() => rmSync(folder, { recursive: true }));
   for (const file of ['job.mjs', 'page.mjs']) cpSync(path.join(here, file), path.join(folder, file));
   cpSync(path.join(here, 'page.html'), path.join(folder, 'index.html'));
-  for (const ending of ['.mjs', '.wasm']) cpSync(options.module.replace(/\.mjs$/, ending), path.join(folder, 'neuroglass-core' + ending));
+  cpSync(options.package, path.join(folder, 'package'), { recursive: true });
   const server = conversation('python3', [path.join(here, '../../web/server.py'), '--root', folder, '--port', '0']);
   const port = (await server.hear()).match(/\d+$/)[0];
   const browser = await puppeteer.launch({ executablePath: options.chromium, args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });

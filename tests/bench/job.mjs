@@ -1,4 +1,4 @@
-// The article's job, done by our module and by hand-written JavaScript, and for many seeds at once by our module; timed. The same file runs in Node and in a page.
+// The article's job, done by our package and by hand-written JavaScript, and for many seeds at once by our package; timed. The same file runs in Node and in a page.
 // Three rows, three inputs, sigmoid, rate 1, from NumPy's starting weights of seed 1.
 
 const start = [-0.16595599059485195, 0.44064898688431615, -0.9997712503653102];  // tests/golden/article.txt
@@ -43,31 +43,31 @@ function generalLoop(iterations, x = Float64Array.from(inputs), y = Float64Array
   return 1 / (1 + Math.exp(-(w[0] + w[2])));
 }
 
-function moduleRun(module) {
+function ourRun({ Trainer }) {
   return (iterations) => {
-    const run = new module.Run({ seed: 1, iterations });
-    run.advance(iterations);
-    const prediction = run.prediction();
-    run.delete();
+    const trainer = new Trainer({ seed: 1, iterations });
+    trainer.train();
+    const { prediction } = trainer;
+    trainer.free();
     return prediction;
   };
 }
 
 /** All seeds of a sweep; the answer is that of seed 1. */
-function moduleSweep(module) {
+function ourSweep({ Sweep }) {
   return (iterations) => {
-    const sweep = new module.Sweep({ iterations }, 0, seeds);
-    sweep.advance(iterations);
-    const prediction = sweep.predictions()[1];
-    sweep.delete();
+    const sweep = new Sweep({ iterations, firstSeed: 0, count: seeds });
+    sweep.train();
+    const prediction = sweep.predictions[1];
+    sweep.free();
     return prediction;
   };
 }
 
 /** name -> function of the number of iterations that returns the prediction */
-export async function contenders(modulePath) {
-  const module = await (await import(modulePath)).default();
-  return { wasm: moduleRun(module), fixed: fixedLoop, general: generalLoop, sweep: moduleSweep(module) };
+export async function contenders(packagePath) {
+  const neuroglass = await (await import(packagePath)).load();
+  return { wasm: ourRun(neuroglass), fixed: fixedLoop, general: generalLoop, sweep: ourSweep(neuroglass) };
 }
 
 /** Milliseconds for so many iterations, and the prediction they end at. */

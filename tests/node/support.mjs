@@ -1,5 +1,5 @@
-// What the tests of the core module share, in Node and in a page: experiments drawn at random, the native command line
-// that they are compared with, and the expected numbers of tests/golden.
+// What the tests of the package share, in Node and in a page: experiments drawn at random, the native command line
+// that they are compared with, and the expected numbers of tests/golden. Experiments have the keys of the command line's JSON.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const packageFolder = join(root, 'build/site/package');
 export const article = { inputs: [[0, 1, 1], [1, 0, 0], [1, 0, 1]], targets: [1, 0, 1], test: [1, 0, 1], seed: 1, iterations: 10_000, learning_rate: 1 };
 
 export const drawSeed = Number(process.env.NEUROGLASS_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -56,13 +57,21 @@ export function native(experiment) {
   }
 }
 
-// What the core module answers for it, in the same form. Runs in a page too, so it uses nothing from outside itself.
-export function answer(core, experiment) {
-  const run = new core.Run(experiment);
-  run.seek(experiment.iterations);
-  const result = { iteration: run.iteration(), weights: run.weights(), prediction: run.prediction(), loss: run.loss() };
-  run.delete();
-  return result;
+// What the package answers for it, in the same form. Runs in a page too, so it uses nothing from outside itself.
+export function answer({ Trainer }, { learning_rate: learningRate, ...rest }) {
+  const trainer = new Trainer({ ...rest, learningRate });
+  trainer.train();
+  const { iteration, weights, prediction, loss, stopped } = trainer;
+  trainer.free();
+  return { iteration, weights, prediction, loss, ...(stopped === null ? {} : { stopped_at: stopped }) };
+}
+
+// An experiment as the package's options.
+export const optionsOf = ({ learning_rate: learningRate, ...rest }) => ({ ...rest, learningRate });
+
+// Uses what is made and frees it.
+export function using(made, use) {
+  try { return use(made); } finally { made.free(); }
 }
 
 // The cases of a file of tests/golden that the module can be asked for: one neuron, no bias.

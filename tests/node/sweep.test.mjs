@@ -1,30 +1,25 @@
-// Many seeds at once in the module without a screen: each of them as its run has it, whichever way the sweep is walked.
+// A Sweep of the package: each of its seeds as its run has it, whichever way the sweep is walked.
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { Draw, drawSeed } from './support.mjs';
+import { load } from '../../build/site/package/index.js';
+import { Draw, drawSeed, optionsOf, using } from './support.mjs';
 
-let core;
-before(async () => {
-  const { default: createCore } = await import('../../build/site/neuroglass-core.mjs');
-  core = await createCore();
-});
+const { Sweep, Trainer } = await load();
 
-function withSweep(options, first, count, use) {
-  const sweep = new core.Sweep(options, first, count);
-  try { return use(sweep); } finally { sweep.delete(); }
-}
+const withSweep = ({ seed, ...experiment }, firstSeed, count, use) => using(new Sweep({ ...optionsOf(experiment), firstSeed, count }), use);
 
 function expectRuns(sweep, options) {
-  const predictions = sweep.predictions();
-  assert.equal(predictions.length, sweep.count());
-  for (let i = 0; i < sweep.count(); ++i) {
-    const run = new core.Run({ ...options, seed: sweep.firstSeed() + i });
-    run.seek(sweep.iteration());
-    assert.deepEqual(sweep.weights(i), run.weights(), `seed ${sweep.firstSeed() + i} at ${sweep.iteration()}`);
-    assert.equal(predictions[i], run.prediction());
-    assert.equal(sweep.stopped(i), run.iteration() < sweep.iteration() ? run.iteration() : null);
-    run.delete();
+  const predictions = sweep.predictions;
+  assert.equal(predictions.length, sweep.count);
+  for (let i = 0; i < sweep.count; ++i) {
+    using(new Trainer({ ...optionsOf(options), seed: sweep.firstSeed + i }), (run) => {
+      run.seek(sweep.iteration);
+      assert.deepEqual(sweep.weights(i), run.weights, `seed ${sweep.firstSeed + i} at ${sweep.iteration}`);
+      assert.equal(predictions[i], run.prediction);
+      assert.equal(sweep.stopped(i), run.iteration < sweep.iteration ? run.iteration : null);
+      assert.equal(sweep.stopped(i), run.stopped);
+    });
   }
 }
 
@@ -32,7 +27,7 @@ test('seed 1 is the article', () => {  // predictions printed there
   withSweep({}, 0, 9, (sweep) => {
     for (const [iteration, prediction] of [[10, '0.65980921'], [100, '0.87680541'], [10_000, '0.98977040']]) {
       sweep.seek(iteration);
-      assert.equal(sweep.predictions()[1].toFixed(8), prediction);
+      assert.equal(sweep.predictions[1].toFixed(8), prediction);
     }
   });
 });
@@ -41,13 +36,13 @@ test('gives the bits of one run per seed, forward and back', () => {
   console.log(`NEUROGLASS_TEST_SEED=${drawSeed}`);
   const draw = new Draw(drawSeed + 2);
   for (let n = 0; n < 40; ++n) {
-    const experiment = { ...draw.experiment(), bias: draw.whole(0, 1) };
+    const experiment = { ...draw.experiment(), bias: draw.whole(0, 1) === 1 };
     const count = draw.whole(1, 30);
     withSweep(experiment, draw.whole(0, 2 ** 32 - count), count, (sweep) => {
       for (let step = 0; step < 4; ++step) {
         if (draw.whole(0, 1)) {
-          const from = sweep.iteration(), length = draw.whole(0, 600);
-          assert.equal(sweep.advance(length), Math.min(length, experiment.iterations - from));
+          const from = sweep.iteration, length = draw.whole(0, 600);
+          assert.equal(sweep.train(length), Math.min(length, experiment.iterations - from));
         } else {
           sweep.seek(draw.whole(0, experiment.iterations));
         }
@@ -62,8 +57,8 @@ test('a seed that cannot go on keeps its last finite weights, and comes back', (
   withSweep(options, 0, 20, (sweep) => {
     const start = sweep.weights(0);
     sweep.seek(100);
-    assert.equal(sweep.iteration(), 100);
-    const stopped = sweep.predictions().filter((_, i) => sweep.stopped(i) !== null).length;
+    assert.equal(sweep.iteration, 100);
+    const stopped = sweep.predictions.filter((_, i) => sweep.stopped(i) !== null).length;
     assert.ok(stopped > 5 && stopped < 20, `${stopped} of 20 stopped`);
     expectRuns(sweep, options);
     sweep.seek(0);
@@ -74,19 +69,44 @@ test('a seed that cannot go on keeps its last finite weights, and comes back', (
   });
 });
 
-test('numbers beyond the limits are brought within them, and what it gives are copies', () => {
-  for (const [first, count, wantedFirst, wantedCount] of [[-5, 0, 0, 1], [2 ** 40, 10, 2 ** 32 - 10, 10], [7, 1e9, 7, 10_000], [NaN, NaN, 0, 1], [1.9, 2.9, 1, 2]]) {
-    withSweep({ iterations: 3 }, first, count, (sweep) => {
-      assert.deepEqual([sweep.firstSeed(), sweep.count()], [wantedFirst, wantedCount]);
-      assert.equal(sweep.advance(1e300), 3);
-      assert.equal(sweep.advance(NaN), 0);
-      for (const odd of [-1, 1e9, NaN, Infinity]) {
-        assert.deepEqual(sweep.weights(odd), []);
-        assert.equal(sweep.stopped(odd), null);
-      }
-      const weights = sweep.weights(0), before = [...weights];
-      sweep.seek(0);
-      assert.deepEqual(weights, before);
-    });
-  }
+test('numbers beyond the limits are refused, with what is allowed', () => {
+  for (const [first, count, said] of [
+    [-5, 1, 'firstSeed: -5 is out of range; allowed are 0 to 4294967295.'], [2 ** 32 - 9, 10, 'firstSeed: 4294967287 is out of range; allowed are 0 to 4294967286.'],
+    [7, 1e9, 'count: 1000000000 is out of range; allowed are 1 to 10000.'], [7, 0, 'count: 0 is out of range; allowed are 1 to 10000.'],
+    [1.9, 2, 'firstSeed: 1.9 is not a whole number; allowed are the whole numbers from 0 to 4294967294.'],
+    [1, 2.9, 'count: 2.9 is not a whole number; allowed are the whole numbers from 1 to 10000.'],
+    [1, Infinity, 'count: Infinity is out of range; allowed are 1 to 10000.'],
+  ]) assert.throws(() => new Sweep({ firstSeed: first, count }), { name: 'RangeError', message: said });
+  for (const odd of [NaN, '7', null, [1]]) assert.throws(() => new Sweep({ count: odd }), { name: 'TypeError', message: /^count: ".*" is not a number; allowed are 1 to 10000\.$/ });
+  for (const [name, value] of [['seed', 1], ['startingWeights', [1, 2, 3]]])
+    assert.throws(() => new Sweep({ [name]: value }), { name: 'TypeError', message: `"${name}" is not a field of an experiment; there are iterations, learningRate, bias, inputs, targets, test, firstSeed, count.` });
+});
+
+test('a sweep refuses seeds it has not, and what it gives are copies', () => {
+  withSweep({ iterations: 3 }, 2 ** 32 - 10, 10, (sweep) => {
+    assert.deepEqual([sweep.firstSeed, sweep.count, sweep.iterations], [2 ** 32 - 10, 10, 3]);
+    assert.throws(() => sweep.seek(4), { name: 'RangeError', message: 'iteration: 4 is out of range; allowed are 0 to 3.' });
+    assert.equal(sweep.train(), 3);
+    assert.equal(sweep.step(), 0);
+    for (const odd of [-1, 10, 1e9, 0.5, Infinity]) {
+      assert.throws(() => sweep.weights(odd), { name: 'RangeError', message: /^i: / });
+      assert.throws(() => sweep.stopped(odd), { name: 'RangeError', message: /^i: / });
+    }
+    for (const odd of [NaN, undefined, '0']) assert.throws(() => sweep.weights(odd), { name: 'TypeError', message: /^i: / });
+    const weights = sweep.weights(0), before = [...weights];
+    sweep.reset();
+    assert.equal(sweep.iteration, 0);
+    assert.deepEqual(weights, before);
+  });
+  withSweep({}, undefined, undefined, (sweep) => assert.deepEqual([sweep.firstSeed, sweep.count], [0, 1000]));
+});
+
+test('the options of a sweep make the same sweep', () => {
+  const draw = new Draw(drawSeed + 3);
+  withSweep({ ...draw.experiment(), iterations: 20 }, 5, 9, (sweep) => using(new Sweep(sweep.options), (again) => {
+    sweep.train();
+    again.train();
+    assert.deepEqual(again.options, sweep.options);
+    assert.deepEqual(again.predictions, sweep.predictions);
+  }));
 });

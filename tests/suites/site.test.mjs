@@ -14,7 +14,7 @@ function files(folder = site) {
 
 test('the site has its page and its modules', () => {
   const names = files().map((file) => file.slice(site.length));
-  for (const wanted of ['index.html', 'neuroglass.js', 'neuroglass.wasm', 'neuroglass-core.mjs', 'neuroglass-core.wasm']) assert.ok(names.includes(wanted), `${wanted} of ${names}`);
+  for (const wanted of ['index.html', 'neuroglass.js', 'neuroglass.wasm', 'package/index.js', 'package/neuroglass-core.mjs', 'package/neuroglass-core.wasm']) assert.ok(names.includes(wanted), `${wanted} of ${names}`);
 });
 
 test('the site names no other host to load from', () => {
@@ -28,7 +28,7 @@ test('the site is small enough to download', () => {
   const sizes = files().filter((name) => /\.(wasm|m?js|ttf|otf|woff2?)$/.test(name)).map((name) => [name.slice(site.length), brotliCompressSync(readFileSync(name)).length]);
   for (const [name, size] of sizes) console.log(`Size ${name} ${size}`);
   for (const [download, allowed] of Object.entries(most)) {
-    const parts = sizes.filter(([name]) => name.startsWith('neuroglass-core.') === (download === 'core'));
+    const parts = sizes.filter(([name]) => name.startsWith('package/') === (download === 'core'));
     const sum = parts.reduce((total, [, size]) => total + size, 0);
     console.log(`Size ${download} ${sum} of ${allowed}`);
     assert.ok(sum > 10_000, `${download}: hardly anything there`);
