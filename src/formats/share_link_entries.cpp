@@ -56,6 +56,16 @@ Error within(std::string_view key, Error error) {
     return error;
 }
 
+/// parse_value, whose message shows what was given as all others do.
+Result<double> parse_shown(const Parameter& parameter, std::string_view text) {
+    const auto value = parse_value(parameter, text);
+    if (value) return value;
+    Error error = value.error();
+    for (auto& [name, argument] : error.arguments)
+        if (name == "given") argument = shown(trimmed(text));
+    return error;
+}
+
 /// A list of as many numbers as `with` wants, which is `usual` where the text is empty.
 Wrong set_list(Experiment& experiment, std::string_view key, std::string_view value, std::size_t wanted, std::vector<double> Experiment::*list, std::vector<double> usual) {
     if (trimmed(value).empty()) return experiment.*list = std::move(usual), std::nullopt;
@@ -80,12 +90,10 @@ Wrong set_in_experiment(Experiment& experiment, std::string_view key, std::strin
         return std::nullopt;
     }
     const Parameter& parameter = *find_parameter(key);
-    const auto number = parse_value(parameter, value);
-    if (number) return parameter.set(experiment, *number), std::nullopt;
-    Error error = number.error();
-    for (auto& [name, argument] : error.arguments)
-        if (name == "given") argument = shown(trimmed(value));
-    return error;
+    const auto number = parse_shown(parameter, value);
+    if (!number) return number.error();
+    parameter.set(experiment, *number);
+    return std::nullopt;
 }
 
 bool is_of_experiment(std::string_view key) { return find_parameter(key) || std::ranges::find(lists, key) != lists.end(); }
@@ -136,7 +144,7 @@ Wrong set_axes(Moment& moment, std::string_view key, std::string_view value) {
 /// Whole numbers of that range, which no registry has.
 Result<std::int64_t> parse_whole(std::string_view key, std::string_view text, std::int64_t least, std::int64_t most) {
     const Parameter range{key, Parameter::Kind::integer, static_cast<double>(least), static_cast<double>(most), 0, 1, Parameter::Scale::linear, {}, {}, nullptr, nullptr};
-    const auto value = parse_value(range, text.size() > 40 ? shown(text) : text);
+    const auto value = parse_shown(range, text);
     if (!value) return value.error();
     return static_cast<std::int64_t>(*value);
 }
@@ -159,10 +167,10 @@ Wrong set_row(Moment& moment, std::string_view key, std::string_view value) {
 // Parts
 
 template <class Wanted>
-std::string part_names(Wanted wanted) {
+std::string part_names(Wanted wanted, std::string_view between = ",") {
     std::string names;
     for (const Part& part : parts())
-        if (wanted(part)) (names += names.empty() ? "" : ",") += part.name;
+        if (wanted(part)) (names += names.empty() ? "" : between) += part.name;
     return names;
 }
 
@@ -212,7 +220,7 @@ Wrong set_show(Moment& moment, std::string_view key, std::string_view value) {
         return panels.set("view");
     });
     if (wrong) {
-        std::string allowed = part_names(is_panel);
+        std::string allowed = part_names(is_panel, ", ");
         for (const Choice::Value& of_tab : tab.values) allowed += ", " + std::string(of_tab.name);
         return no_choice(key, *wrong, std::move(allowed));
     }
@@ -242,7 +250,7 @@ Wrong set_parts(Parts& parts_set, std::string_view key, std::string_view value, 
         const Part* const part = find_part(name);
         return part && allowed(*part) && named.set(name);
     });
-    if (wrong) return no_choice(key, *wrong, part_names(allowed));
+    if (wrong) return no_choice(key, *wrong, part_names(allowed, ", "));
     parts_set = named;
     return std::nullopt;
 }
