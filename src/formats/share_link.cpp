@@ -21,6 +21,7 @@ std::string joined(const Entries& entries, std::string_view between) {
 
 /// What of it is hidden, in the shorter of two ways.
 Entries hidden_entries(const Moment& moment) {
+    if (moment.presentation.hidden.empty()) return {};
     Moment all_panels = moment;
     set_entry(all_panels, "show", "");
     const std::string show = entry_text(moment, "show"), hide = entry_text(moment, "hide"), hide_rest = entry_text(all_panels, "hide");

@@ -41,6 +41,14 @@ bool same_entry(const Experiment& a, const Experiment& b, std::string_view key) 
     return parameter.get(a) == parameter.get(b);
 }
 
+/// What setting the entry to its text in `from` comes to.
+void take_entry(Experiment& experiment, const Experiment& from, std::string_view key) {
+    if (key == "data") experiment = with_dataset(std::move(experiment), from.dataset);
+    else if (key == "weights") experiment.starting_weights = from.starting_weights;
+    else if (key == "test") experiment.test_example = from.test_example;
+    else find_parameter(key)->set(experiment, find_parameter(key)->get(from));
+}
+
 std::string experiment_text(const Experiment& experiment, std::string_view key) {
     if (key == "data") return rows_text(experiment.dataset);
     if (key == "weights") return list_text(experiment.starting_weights);
@@ -201,6 +209,7 @@ bool can_lock(const Part& part) { return part.can_lock; }
 
 std::string show_text(const Moment& moment) {
     const Parts& hidden = moment.presentation.hidden;
+    if (hidden.empty()) return {};
     const auto is_hidden = [&](const Part& part) { return part.panel && hidden.has(part.name); };
     if (std::ranges::none_of(parts(), is_hidden)) return {};
     const std::string names = part_names([&](const Part& part) { return part.panel && !is_hidden(part); });
@@ -232,14 +241,14 @@ Wrong set_show(Moment& moment, std::string_view key, std::string_view value) {
 }
 
 std::string names_text(const Parts& set) {
-    return part_names([&](const Part& part) { return set.has(part.name); });
+    return set.empty() ? std::string() : part_names([&](const Part& part) { return set.has(part.name); });
 }
 
 std::string hide_text(const Moment& moment) { return names_text(moment.presentation.hidden); }
 
 std::string lock_text(const Moment& moment) {
     const std::string names = names_text(moment.presentation.locked);
-    return names == part_names(can_lock) ? std::string(every) : names;
+    return !names.empty() && names == part_names(can_lock) ? std::string(every) : names;
 }
 
 /// The parts of those names, of those that are allowed.
@@ -354,7 +363,7 @@ Entries differences(const Experiment& from, const Experiment& to) {
         std::string value = experiment_text(to, key);
         if (key == "data" && value.size() > long_rows)
             if (std::string packed = packed_rows(to.dataset); packed.size() < value.size()) value = std::move(packed);
-        set_in_experiment(so_far, key, value);
+        take_entry(so_far, to, key);
         made.emplace_back(key, std::move(value));
     }
     return made;
