@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <vector>
 
 #include "core/parameters.h"
 #include "formats/url_text.h"
@@ -12,20 +11,9 @@
 namespace neuroglass {
 namespace {
 
-std::vector<double> numbers(const Experiment& experiment) {
-    std::vector<double> all = experiment.test_example;
-    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
-        all.insert(all.end(), experiment.dataset.inputs(row).begin(), experiment.dataset.inputs(row).end());
-        all.push_back(experiment.dataset.target(row));
-    }
-    all.insert(all.end(), experiment.starting_weights.begin(), experiment.starting_weights.end());
-    for (const Parameter& parameter : parameters()) all.push_back(parameter.get(experiment));
-    return all;
-}
-
 bool same_bits(const Experiment& a, const Experiment& b) {
     const auto bits = [](double value) { return std::bit_cast<std::uint64_t>(value); };
-    return std::ranges::equal(numbers(a), numbers(b), {}, bits, bits);
+    return std::ranges::equal(all_numbers(a), all_numbers(b), {}, bits, bits);
 }
 
 std::string fault(const Experiment& experiment) {
@@ -36,12 +24,23 @@ std::string fault(const Experiment& experiment) {
     if (experiment.shape.widths != std::vector<std::size_t>{inputs, 1}) return "shape";
     if (experiment.test_example.size() != inputs) return "test";
     if (!experiment.starting_weights.empty() && experiment.starting_weights.size() != weight_count(experiment.shape)) return "weights";
-    for (const double value : numbers(experiment))
+    for (const double value : all_numbers(experiment))
         if (!(std::abs(value) <= Dataset::most_value)) return "a number";
     return "";
 }
 
 }  // namespace
+
+std::vector<double> all_numbers(const Experiment& experiment) {
+    std::vector<double> all = experiment.test_example;
+    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
+        all.insert(all.end(), experiment.dataset.inputs(row).begin(), experiment.dataset.inputs(row).end());
+        all.push_back(experiment.dataset.target(row));
+    }
+    all.insert(all.end(), experiment.starting_weights.begin(), experiment.starting_weights.end());
+    for (const Parameter& parameter : parameters()) all.push_back(parameter.get(experiment));
+    return all;
+}
 
 bool same_to_the_bit(const Moment& a, const Moment& b) {
     return a == b && same_bits(a.experiment, b.experiment) && std::ranges::equal(a.pins, b.pins, same_bits);

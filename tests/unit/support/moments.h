@@ -2,10 +2,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/moment.h"
 
 namespace neuroglass {
+
+/// Test example, rows with their targets, starting weights, parameters.
+std::vector<double> all_numbers(const Experiment& experiment);
 
 /// Equal, and each number the same bits.
 bool same_to_the_bit(const Moment& a, const Moment& b);
