@@ -14,6 +14,7 @@ std::span<const Command> commands() {
         {"export cpp", {}, export_cpp},
         {"export csv", {}, export_csv},
         {"export json", {}, export_json},
+        {"export link", {}, export_link},
         {"export svg", {{"--chart", "cli.value.chart"}}, export_svg},
     };
     return all;

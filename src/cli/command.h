@@ -42,6 +42,7 @@ Result<Outcome> export_python(const Arguments& arguments);
 Result<Outcome> export_cpp(const Arguments& arguments);
 Result<Outcome> export_csv(const Arguments& arguments);
 Result<Outcome> export_json(const Arguments& arguments);
+Result<Outcome> export_link(const Arguments& arguments);
 Result<Outcome> export_svg(const Arguments& arguments);
 
 }  // namespace neuroglass

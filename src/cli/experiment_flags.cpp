@@ -10,6 +10,7 @@
 #include "core/numbers.h"
 #include "formats/csv.h"
 #include "formats/experiment_json.h"
+#include "formats/share_link.h"
 #include "text/text.h"
 
 namespace neuroglass {
@@ -32,6 +33,13 @@ Result<std::string> read_file(const std::string& flag, std::string_view name) {
     if (std::ferror(file)) return unreadable();
     if (content.size() > most_bytes) return Error{"error.file_size", {{"flag", flag}, {"file", path}}};
     return content;
+}
+
+/// What an address has after its '#', which is all that a link tells; the text itself, where it is no address.
+std::string_view after_address(std::string_view link) {
+    const auto mark = link.find('#');
+    if (mark != std::string_view::npos) return link.substr(mark);
+    return link.find("://") == std::string_view::npos ? link : std::string_view();
 }
 
 /// The error with the flag before it.
@@ -85,11 +93,13 @@ std::vector<Flag> experiment_flags() {
     flags.push_back({"--test", "cli.value.test"});
     flags.push_back({"--weights", "cli.value.weights"});
     flags.push_back({"--experiment", "cli.value.json"});
+    flags.push_back({"--link", "cli.value.link"});
     return flags;
 }
 
 Result<Experiment> experiment_of(const Arguments& arguments) {
     Experiment experiment;
+    if (arguments.has("--experiment") && arguments.has("--link")) return Error{"error.flags_together", {{"flag", "--experiment"}, {"other", "--link"}}};
     if (const auto file = arguments.value("--experiment")) {
         if (*file == "-" && arguments.value("--data") == "-") return Error{"error.input_twice", {}};
         const auto content = read_file("--experiment", *file);
@@ -97,6 +107,11 @@ Result<Experiment> experiment_of(const Arguments& arguments) {
         const auto read = parse_experiment_json(*content);
         if (!read) return at("--experiment " + std::string(*file), read.error());
         experiment = *read;
+    }
+    if (const auto link = arguments.value("--link")) {
+        const auto read = parse_share_link(after_address(*link));
+        if (!read.errors.empty()) return at("--link", read.errors.front());
+        experiment = read.moment.experiment;
     }
     for (const Parameter& parameter : parameters()) {
         const std::string flag = flag_of(parameter);

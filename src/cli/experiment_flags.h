@@ -22,7 +22,7 @@ std::vector<Flag> experiment_flags();
 /// A flag as the table of the help and the messages name its values.
 std::string_view value_key_of(const Parameter& parameter);
 
-/// The experiment of --experiment, or the article's, changed by the other flags. Reads the files that are named.
+/// The experiment of --experiment or --link, or the article's, changed by the other flags. Reads the files that are named.
 /// Errors name the flag, and the file's line and column or field.
 Result<Experiment> experiment_of(const Arguments& arguments);
 

@@ -6,6 +6,7 @@
 #include "formats/experiment_json.h"
 #include "formats/history_csv.h"
 #include "formats/numpy_script.h"
+#include "formats/share_link.h"
 #include "text/text.h"
 
 namespace neuroglass {
@@ -28,6 +29,14 @@ Run trained(const Experiment& experiment) {
 Result<Outcome> export_python(const Arguments& arguments) { return written(arguments, numpy_script); }
 Result<Outcome> export_cpp(const Arguments& arguments) { return written(arguments, cpp_program); }
 Result<Outcome> export_json(const Arguments& arguments) { return written(arguments, experiment_json); }
+
+Result<Outcome> export_link(const Arguments& arguments) {
+    const auto experiment = experiment_of(arguments);
+    if (!experiment) return experiment.error();
+    const auto link = share_link({.experiment = *experiment});
+    if (!link) return link.error();
+    return Outcome{*link + '\n', std::nullopt};
+}
 
 Result<Outcome> export_csv(const Arguments& arguments) {
     const auto experiment = experiment_of(arguments);

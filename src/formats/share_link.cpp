@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "formats/experiment_entries.h"
 #include "formats/share_link_entries.h"
 #include "formats/url_text.h"
 
@@ -10,17 +11,11 @@ namespace neuroglass {
 namespace {
 
 constexpr std::size_t most_told = 8;  // errors; of more, how many there are
-
 constexpr std::string_view repeated = "pin";
-
-std::string joined(const Entries& entries, std::string_view between) {
-    std::string text;
-    for (const auto& [key, value] : entries) text += (text.empty() ? "" : std::string(between)) + key + ':' + value;
-    return text;
-}
 
 /// What of it is hidden, in the shorter of two ways.
 Entries hidden_entries(const Moment& moment) {
+    if (moment.presentation.hidden.empty()) return {};
     Moment all_panels = moment;
     set_entry(all_panels, "show", "");
     const std::string show = entry_text(moment, "show"), hide = entry_text(moment, "hide"), hide_rest = entry_text(all_panels, "hide");
@@ -39,16 +34,14 @@ void apply(Reading& reading, std::string_view key, const std::string& value, boo
     if (auto wrong = set_entry(reading.moment, key, hidden + value)) tell(reading, std::move(*wrong));
 }
 
-/// Reads on from what is told already.
+/// Sets all entries, in the order of entry_keys(). @param reading the defaults, and what is told already
 void read_into(Reading& reading, const Entries& entries) {
     const auto keys = entry_keys();
-    const auto is_first = [&](std::size_t i) { return std::ranges::find(entries, entries[i].first, &Entries::value_type::first) == entries.begin() + static_cast<std::ptrdiff_t>(i); };
     std::vector<std::vector<const std::string*>> values(keys.size());
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto& [key, value] = entries[i];
+    for (const auto& [key, value] : entries) {
         const auto known = std::ranges::find(keys, key);
         if (known == keys.end()) {
-            if (is_first(i)) apply(reading, key, value, false);
+            apply(reading, key, value, false);
             continue;
         }
         auto& given = values[static_cast<std::size_t>(known - keys.begin())];
@@ -77,15 +70,12 @@ Result<std::string> share_link(const Moment& given) {
     const Moment moment = fitted(given), usual = fitted({.experiment = moment.experiment});
     Entries entries = differences({}, moment.experiment);
     const Entries hidden = hidden_entries(moment);
-    for (const auto key : entry_keys().subspan(static_cast<std::size_t>(std::ranges::find(entry_keys(), choices().front().key) - entry_keys().begin()))) {
-        if (key == "pin" || key == "hide") continue;
+    for (const auto key : entry_keys().subspan(experiment_keys().size())) {
+        if (key == repeated || key == "hide") continue;
         if (key == "show") entries.insert(entries.end(), hidden.begin(), hidden.end());
         else if (std::string text = entry_text(moment, key); text != entry_text(usual, key)) entries.emplace_back(key, std::move(text));
     }
-    for (const Experiment& pin : moment.pins) {
-        const std::string text = joined(differences(moment.experiment, pin), ";");
-        entries.emplace_back("pin", text.empty() ? "same" : text);
-    }
+    for (const Experiment& pin : moment.pins) entries.emplace_back(repeated, pin_text(moment.experiment, pin));
     std::string link = "v=" + std::to_string(link_version);
     for (const auto& [key, value] : entries) link += '&' + key + '=' + percent_encoded(value);
     const char last = link.back();

@@ -1,13 +1,11 @@
-// Each entry of a moment as text, and back; see share_link.h. An entry is one line in a table, if no registry has it.
+// Each entry of a moment beside its experiment as text, and back; see share_link.h. An entry is one line in a table, if no registry has it.
 #include "formats/share_link_entries.h"
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 #include "core/numbers.h"
-#include "core/parameters.h"
-#include "formats/rows_text.h"
+#include "formats/experiment_entries.h"
 #include "formats/url_text.h"
 
 namespace neuroglass {
@@ -15,87 +13,7 @@ namespace {
 
 using Wrong = std::optional<Error>;
 
-constexpr std::size_t long_rows = 200;  // bytes, from which on rows are packed
-constexpr std::string_view unchanged = "same", every = "all", no_panel = "none";
-
-// The experiment
-
-constexpr std::array<std::string_view, 3> lists{"data", "weights", "test"};  // beside its parameters, in the order in which they are applied
-
-bool same_bits(std::span<const double> a, std::span<const double> b) {
-    return std::ranges::equal(a, b, {}, std::bit_cast<std::uint64_t, double>, std::bit_cast<std::uint64_t, double>);
-}
-
-bool same_rows(const Dataset& a, const Dataset& b) {
-    if (!(a == b)) return false;
-    for (std::size_t row = 0; row < a.rows(); ++row)
-        if (!same_bits(a.inputs(row), b.inputs(row)) || !same_bits(std::array{a.target(row)}, std::array{b.target(row)})) return false;
-    return true;
-}
-
-bool same_entry(const Experiment& a, const Experiment& b, std::string_view key) {
-    if (key == "data") return same_rows(a.dataset, b.dataset);
-    if (key == "weights") return same_bits(a.starting_weights, b.starting_weights);
-    if (key == "test") return same_bits(a.test_example, b.test_example);
-    const Parameter& parameter = *find_parameter(key);
-    return parameter.get(a) == parameter.get(b);
-}
-
-std::string experiment_text(const Experiment& experiment, std::string_view key) {
-    if (key == "data") return rows_text(experiment.dataset);
-    if (key == "weights") return list_text(experiment.starting_weights);
-    if (key == "test") return list_text(experiment.test_example);
-    const Parameter& parameter = *find_parameter(key);
-    return value_text(parameter, parameter.get(experiment));
-}
-
-/// The error with the field that it stands in before the one it names: "pin, seed".
-Error within(std::string_view key, Error error) {
-    for (auto& [name, value] : error.arguments)
-        if (name == "field") value = std::string(key) + ", " + value;
-    return error;
-}
-
-/// A list of as many numbers as `with` wants, which is `usual` where the text is empty.
-Wrong set_list(Experiment& experiment, std::string_view key, std::string_view value, std::size_t wanted, std::vector<double> Experiment::*list, std::vector<double> usual) {
-    if (trimmed(value).empty()) return experiment.*list = std::move(usual), std::nullopt;
-    auto values = parse_list(key, value);
-    if (!values) return values.error();
-    if (values->size() != wanted) return Error{"error.link_count", {{"field", std::string(key)}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(wanted)}}};
-    experiment.*list = *values;
-    return std::nullopt;
-}
-
-Wrong set_in_experiment(Experiment& experiment, std::string_view key, std::string_view value) {
-    if (key == "weights") return set_list(experiment, key, value, weight_count(experiment.shape), &Experiment::starting_weights, {});
-    if (key == "test") {
-        std::vector<double> usual = experiment.dataset.input_count() == Experiment().test_example.size()
-            ? Experiment().test_example : std::vector(experiment.dataset.inputs(0).begin(), experiment.dataset.inputs(0).end());
-        return set_list(experiment, key, value, experiment.dataset.input_count(), &Experiment::test_example, std::move(usual));
-    }
-    if (key == "data") {
-        auto dataset = trimmed(value).empty() ? Result<Dataset>(Dataset::article()) : parse_rows(value);
-        if (!dataset) return dataset.error();
-        experiment = with_dataset(std::move(experiment), *dataset);
-        return std::nullopt;
-    }
-    const Parameter& parameter = *find_parameter(key);
-    const auto number = parse_value(parameter, value);
-    if (number) return parameter.set(experiment, *number), std::nullopt;
-    Error error = number.error();
-    for (auto& [name, argument] : error.arguments)
-        if (name == "given") argument = shown(trimmed(value));
-    return error;
-}
-
-bool is_of_experiment(std::string_view key) { return find_parameter(key) || std::ranges::find(lists, key) != lists.end(); }
-
-std::vector<std::string_view> experiment_keys() {
-    std::vector<std::string_view> keys;
-    for (const Parameter& parameter : parameters()) keys.push_back(parameter.key);
-    keys.insert(keys.end(), lists.begin(), lists.end());
-    return keys;
-}
+constexpr std::string_view every = "all", no_panel = "none";
 
 // The axes
 
@@ -136,7 +54,7 @@ Wrong set_axes(Moment& moment, std::string_view key, std::string_view value) {
 /// Whole numbers of that range, which no registry has.
 Result<std::int64_t> parse_whole(std::string_view key, std::string_view text, std::int64_t least, std::int64_t most) {
     const Parameter range{key, Parameter::Kind::integer, static_cast<double>(least), static_cast<double>(most), 0, 1, Parameter::Scale::linear, {}, {}, nullptr, nullptr};
-    const auto value = parse_value(range, text.size() > 40 ? shown(text) : text);
+    const auto value = parse_shown(range, text);
     if (!value) return value.error();
     return static_cast<std::int64_t>(*value);
 }
@@ -159,10 +77,10 @@ Wrong set_row(Moment& moment, std::string_view key, std::string_view value) {
 // Parts
 
 template <class Wanted>
-std::string part_names(Wanted wanted) {
+std::string part_names(Wanted wanted, std::string_view between = ",") {
     std::string names;
     for (const Part& part : parts())
-        if (wanted(part)) (names += names.empty() ? "" : ",") += part.name;
+        if (wanted(part)) (names += names.empty() ? "" : between) += part.name;
     return names;
 }
 
@@ -193,6 +111,7 @@ bool can_lock(const Part& part) { return part.can_lock; }
 
 std::string show_text(const Moment& moment) {
     const Parts& hidden = moment.presentation.hidden;
+    if (hidden.empty()) return {};
     const auto is_hidden = [&](const Part& part) { return part.panel && hidden.has(part.name); };
     if (std::ranges::none_of(parts(), is_hidden)) return {};
     const std::string names = part_names([&](const Part& part) { return part.panel && !is_hidden(part); });
@@ -212,7 +131,7 @@ Wrong set_show(Moment& moment, std::string_view key, std::string_view value) {
         return panels.set("view");
     });
     if (wrong) {
-        std::string allowed = part_names(is_panel);
+        std::string allowed = part_names(is_panel, ", ");
         for (const Choice::Value& of_tab : tab.values) allowed += ", " + std::string(of_tab.name);
         return no_choice(key, *wrong, std::move(allowed));
     }
@@ -224,14 +143,14 @@ Wrong set_show(Moment& moment, std::string_view key, std::string_view value) {
 }
 
 std::string names_text(const Parts& set) {
-    return part_names([&](const Part& part) { return set.has(part.name); });
+    return set.empty() ? std::string() : part_names([&](const Part& part) { return set.has(part.name); });
 }
 
 std::string hide_text(const Moment& moment) { return names_text(moment.presentation.hidden); }
 
 std::string lock_text(const Moment& moment) {
     const std::string names = names_text(moment.presentation.locked);
-    return names == part_names(can_lock) ? std::string(every) : names;
+    return !names.empty() && names == part_names(can_lock) ? std::string(every) : names;
 }
 
 /// The parts of those names, of those that are allowed.
@@ -242,7 +161,7 @@ Wrong set_parts(Parts& parts_set, std::string_view key, std::string_view value, 
         const Part* const part = find_part(name);
         return part && allowed(*part) && named.set(name);
     });
-    if (wrong) return no_choice(key, *wrong, part_names(allowed));
+    if (wrong) return no_choice(key, *wrong, part_names(allowed, ", "));
     parts_set = named;
     return std::nullopt;
 }
@@ -266,28 +185,12 @@ Wrong set_question(Moment& moment, std::string_view key, std::string_view value)
     return std::nullopt;
 }
 
-Wrong add_pin(Moment& moment, std::string_view field, std::string_view text) {
-    if (trimmed(text).empty()) return moment.pins.clear(), std::nullopt;
-    if (moment.pins.size() == Moment::most_pins) return Error{"error.link_pins", {{"field", std::string(field)}, {"most", std::to_string(Moment::most_pins)}}};
-    const auto keys = experiment_keys();
-    std::vector<std::optional<std::string_view>> values(keys.size());
-    for (std::string_view rest = trimmed(text) == unchanged ? "" : text; !rest.empty();) {
-        const auto one = rest.substr(0, rest.find(';'));
-        rest.remove_prefix(std::min(one.size() + 1, rest.size()));
-        const auto colon = std::min(one.find(':'), one.size());
-        const auto key = std::ranges::find(keys, trimmed(one.substr(0, colon)));
-        if (key == keys.end() || colon == one.size() || values[static_cast<std::size_t>(key - keys.begin())]) {
-            std::string allowed;
-            for (const auto known : keys) (allowed += allowed.empty() ? "" : ", ") += known;
-            return Error{"error.link_pin", {{"field", std::string(field)}, {"given", shown(one)}, {"allowed", std::move(allowed)}}};
-        }
-        values[static_cast<std::size_t>(key - keys.begin())] = one.substr(colon + 1);
-    }
-    Experiment pin = moment.experiment;
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        if (values[i])
-            if (auto wrong = set_in_experiment(pin, keys[i], *values[i])) return within(field, std::move(*wrong));
-    moment.pins.push_back(std::move(pin));
+Wrong add_pin(Moment& moment, std::string_view key, std::string_view value) {
+    if (trimmed(value).empty()) return moment.pins.clear(), std::nullopt;
+    if (moment.pins.size() == Moment::most_pins) return Error{"error.link_pins", {{"field", std::string(key)}, {"most", std::to_string(Moment::most_pins)}}};
+    const auto pin = parse_pin(moment.experiment, key, value);
+    if (!pin) return pin.error();
+    moment.pins.push_back(*pin);
     return std::nullopt;
 }
 
@@ -308,6 +211,8 @@ constexpr std::array entries{
     Entry{"question", set_question, [](const Moment& moment) { return moment.presentation.question; }},
     Entry{"pin", add_pin, [](const Moment& moment) { return std::to_string(moment.pins.size()); }},
 };
+
+bool is_of_experiment(std::string_view key) { return std::ranges::find(experiment_keys(), key) != experiment_keys().end(); }
 
 const Entry* find_entry(std::string_view key) {
     const auto found = std::ranges::find(entries, key, &Entry::key);
@@ -330,26 +235,12 @@ void fit(Moment& moment, std::array<bool, 2> usual) {
 
 std::span<const std::string_view> entry_keys() {
     static const std::vector<std::string_view> all = [] {
-        std::vector<std::string_view> keys = experiment_keys();
+        std::vector<std::string_view> keys(experiment_keys().begin(), experiment_keys().end());
         for (const Choice& choice : choices()) keys.push_back(choice.key);
         for (const Entry& entry : entries) keys.push_back(entry.key);
         return keys;
     }();
     return all;
-}
-
-Entries differences(const Experiment& from, const Experiment& to) {
-    Entries made;
-    Experiment so_far = from;
-    for (const auto key : experiment_keys()) {
-        if (same_entry(so_far, to, key)) continue;
-        std::string value = experiment_text(to, key);
-        if (key == "data" && value.size() > long_rows)
-            if (std::string packed = packed_rows(to.dataset); packed.size() < value.size()) value = std::move(packed);
-        set_in_experiment(so_far, key, value);
-        made.emplace_back(key, std::move(value));
-    }
-    return made;
 }
 
 Moment fitted(Moment moment) {

@@ -10,9 +10,6 @@ namespace neuroglass {
 /// Sets one entry in place, as with_entry does; where it cannot, the moment stays as it was.
 std::optional<Error> set_entry(Moment& moment, std::string_view key, std::string_view value);
 
-/// What turns one experiment into another, as entries in the order of entry_keys(); the data packed where it is shorter so.
-Entries differences(const Experiment& from, const Experiment& to);
-
 /// The moment with what its experiment has no place for brought to the nearest that it has: iteration, row and axes.
 Moment fitted(Moment moment);
 

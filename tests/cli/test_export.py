@@ -53,6 +53,28 @@ class Json(unittest.TestCase):
             self.assertEqual(json.loads(exported("json", "--data=-", "--experiment", str(path), stdin="1,2,3\n"))["test"], [1, 2], "data of another width")
 
 
+class Link(unittest.TestCase):
+    def test_reads_back_as_the_same_experiment(self):
+        draw = neuroglass.draw()
+        for _ in range(10):
+            flags, rows = drawn_flags(draw)
+            with self.subTest(flags=flags, rows=rows):
+                link = exported("link", *flags, stdin=rows)
+                self.assertRegex(link, r"^v=1[\w.~,:;=&%-]*\n$")
+                self.assertEqual(exported("json", "--link", link.strip()), exported("json", *flags, stdin=rows))
+                self.assertEqual(neuroglass.result(f"--link=https://example.org/page?a=b#{link.strip()}"), neuroglass.result(*flags, stdin=rows))
+
+    def test_holds_what_differs_from_the_article(self):
+        self.assertEqual(exported("link"), "v=1\n")
+        self.assertEqual(exported("link", "--seed=2", "--test=0,1,0"), "v=1&seed=2&test=0,1,0\n")
+        self.assertEqual(exported("link", "--link=https://example.org/"), "v=1\n")
+
+    def test_other_flags_change_the_experiment_that_was_read(self):
+        self.assertEqual(exported("link", "--seed=3", "--link=#v=1&seed=2&bias=on&at=100&tab=inputs&question=Why%3F"), "v=1&seed=3&bias=on\n")
+        self.assertEqual(neuroglass.run("sweep", "--seeds=2", "--csv", "--link=v=1&seed=2&iterations=10").stdout, neuroglass.run("sweep", "--seeds=2", "--csv", "--iterations=10").stdout)
+        self.assertEqual(neuroglass.run("explain", "--link=v=1&iterations=10").stdout, neuroglass.run("explain", "--iterations=10").stdout)
+
+
 class Csv(unittest.TestCase):
     def test_ends_with_the_result_of_train(self):
         draw = neuroglass.draw()
@@ -105,7 +127,7 @@ class Mistakes(unittest.TestCase):
             self.assertIn(word, done.stderr)
 
     def test_commands_and_flags(self):
-        self.refuse("export", says=["export python", "export cpp", "export csv", "export json", "export svg"])
+        self.refuse("export", says=["export python", "export cpp", "export csv", "export json", "export link", "export svg"])
         self.refuse("export", "pascal", says=["export python"])
         self.refuse("export", "svg", "--chart=weights", says=["--chart", "weights", "loss, prediction"])
         self.refuse("export", "csv", "--chart=loss", says=["--chart"])
@@ -127,14 +149,24 @@ class Mistakes(unittest.TestCase):
             self.refuse("export", "json", "--experiment=-", stdin=text, says=["--experiment -: ", *says])
 
 
+    def test_links(self):
+        self.refuse("train", "--link", says=["--link"])
+        self.refuse("train", "--link=v=1&seed=-1", says=["--link: seed: -1", "0 to 4294967295"])
+        self.refuse("train", "--link=v=1&sed=1", says=['--link: "sed"', "seed, learning_rate"])
+        self.refuse("train", "--link=v=3", says=["--link: v:", "3", "1"])
+        self.refuse("train", "--link=" + 8001 * "x", says=["--link: ", "8001 bytes", "8000"])
+        self.refuse("train", "--link=v=1", "--experiment=-", says=["--link", "--experiment", "together"])
+        self.refuse("export", "link", "--data=-", stdin=neuroglass.csv([[1 / n, 2 / n] for n in range(1, 1001)]), says=["bytes long", "8000"])
+
+
 class Help(unittest.TestCase):
     def test_lists_the_commands_and_their_flags(self):
         everything = neuroglass.run("--help").stdout
-        for what in ("python", "cpp", "csv", "json", "svg"):
+        for what in ("python", "cpp", "csv", "json", "link", "svg"):
             self.assertIn(f"  neuroglass export {what} [flags]\n", everything)
             page = neuroglass.run("export", what, "--help")
             self.assertEqual((page.returncode, page.stderr), (0, ""))
-            for flag in ("--seed", "--data", "--weights", "--experiment"):
+            for flag in ("--seed", "--data", "--weights", "--experiment", "--link"):
                 self.assertIn(f"\n  {flag} ", page.stdout)
             self.assertEqual("--chart loss|prediction" in page.stdout, what == "svg")
             self.assertLessEqual(max(map(len, page.stdout.splitlines())), 120)

@@ -37,3 +37,12 @@ count_tap() {
 }
 closing_tap() { grep -E '^# (Size|tests|pass|fail|duration_ms) ' "$1" | tail -n 8; }
 failures_tap() { grep -vE '^ *(ok [0-9]+|---$|\.\.\.$|duration_ms:|type:)' "$1" | without_progress; }
+
+# libFuzzer's "Done N runs", once for each process; one that finds something ends without it.
+count_fuzz() {
+  local runs
+  runs=$(sed -nE 's/^Done ([0-9]+) runs in .*/\1/p' "$1" | awk '{ sum += $1 } END { print sum + 0 }')
+  if [ "$runs" -ge 1000000 ]; then echo '1 0'; else echo '0 1'; fi
+}
+closing_fuzz() { grep -E '^Done [0-9]+ runs in ' "$1"; }
+failures_fuzz() { grep -vE '^#[0-9]+|^###|^"' "$1" | without_progress; }

@@ -15,3 +15,24 @@ node_modules() {
   local installed=tests/node_modules/.package-lock.json
   [ -e "$installed" ] && [ ! tests/package-lock.json -nt "$installed" ] || (cd tests && npm ci --ignore-scripts && touch "node_modules/.package-lock.json")
 }
+
+# The number of the clang in Debian that reads GCC's C++20 library; the one that Debian 12 calls clang is too old.
+clang() { if grep -q '^VERSION_ID="12"' /etc/os-release 2>/dev/null; then echo 16; else echo 19; fi; }
+
+# fuzzed TARGET RUNS   so many runs by as many processes as there are cores, from the committed corpus; what fails is kept in build/tests
+fuzzed() {
+  local job jobs failed=0 folder=build/tests/fuzz pids=()
+  jobs=$(nproc)
+  rm -rf "$folder" && mkdir -p "$folder" || return
+  for ((job = 0; job < jobs; ++job)); do
+    mkdir "$folder/$job"
+    ASAN_OPTIONS=malloc_context_size=4:quarantine_size_mb=16 "build/fuzz/tests/$1_fuzz" -runs=$((($2 + jobs - 1) / jobs)) -seed=$((NEUROGLASS_TEST_SEED + job)) \
+      -max_len=8100 -timeout=10 -artifact_prefix="$folder/" "$folder/$job" "tests/fuzz/corpus/$1" >"$folder/$job.log" 2>&1 &
+    pids+=($!)
+  done
+  for job in "${!pids[@]}"; do
+    wait "${pids[job]}" || failed=1
+    cat "$folder/$job.log"
+  done
+  return "$failed"
+}

@@ -6,21 +6,11 @@
 #include "core/parameters.h"
 #include "support/bits.h"
 #include "support/draw.h"
+#include "support/moments.h"
 #include "text/text.h"
 
 namespace neuroglass {
 namespace {
-
-std::vector<double> all_numbers(const Experiment& experiment) {
-    std::vector<double> all = experiment.test_example;
-    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
-        all.insert(all.end(), experiment.dataset.inputs(row).begin(), experiment.dataset.inputs(row).end());
-        all.push_back(experiment.dataset.target(row));
-    }
-    all.insert(all.end(), experiment.starting_weights.begin(), experiment.starting_weights.end());
-    for (const Parameter& parameter : parameters()) all.push_back(parameter.get(experiment));
-    return all;
-}
 
 void expect_same(const Result<Experiment>& back, const Experiment& experiment, const std::string& json) {
     ASSERT_TRUE(back) << message(back.error().key, back.error().arguments) << json;

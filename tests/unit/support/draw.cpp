@@ -1,4 +1,4 @@
-// Random experiments for property tests; see draw.h.
+// Random experiments and moments for property tests; see draw.h.
 #include "support/draw.h"
 
 #include <cmath>
@@ -55,6 +55,69 @@ Experiment Draw::single_neuron() {
     for (double& weight : drawn.starting_weights) weight = one_in(4) ? static_cast<double>(whole(-2, 2)) : real(-2, 2);
     if (one_in(2))
         for (double& input : drawn.test_example) input = real(-2, 2);
+    return drawn;
+}
+
+double Draw::hard_number() {
+    constexpr double hard[] = {-0.0, 5e-324, -1e150, 9007199254740993.0, 12345678901234567.0, 0.1, 1.0 / 3, 1e-7, 123456789012345680000.0, -2, 1e9, 0.5};
+    return hard[below(std::size(hard))];
+}
+
+std::string Draw::words(std::size_t most) {
+    std::string text;
+    const auto wanted = static_cast<std::size_t>(one_in(4) ? static_cast<std::int64_t>(most) : whole(0, 40));
+    while (true) {
+        const std::uint32_t ranges[][2] = {{0x20, 0x7E}, {0x20, 0x7E}, {0xA0, 0x7FF}, {0x4E00, 0x9FFF}, {0xE000, 0xFFFF}, {0x10000, 0x10FFFF}};
+        const auto& [least, last] = ranges[below(std::size(ranges))];
+        const auto c = static_cast<std::uint32_t>(whole(least, last));
+        const auto byte = [](std::uint32_t value) { return std::string(1, static_cast<char>(value)); };
+        const auto tail = [&](unsigned shift) { return byte(0x80 | (c >> shift & 0x3F)); };
+        const std::string next = c < 0x80    ? byte(c)
+                                 : c < 0x800   ? byte(0xC0 | c >> 6) + tail(0)
+                                 : c < 0x10000 ? byte(0xE0 | c >> 12) + tail(6) + tail(0)
+                                               : byte(0xF0 | c >> 18) + tail(12) + tail(6) + tail(0);
+        if (text.size() + next.size() > wanted) return text;
+        text += next;
+    }
+}
+
+Moment Draw::moment() {
+    const auto drawn_experiment = [&] {
+        Experiment drawn = one_in(3) ? Experiment{} : single_neuron();
+        for (auto* list : {&drawn.test_example, &drawn.starting_weights})
+            for (double& value : *list)
+                if (one_in(6)) value = hard_number();
+        if (one_in(6)) drawn = with_dataset(drawn, *Dataset::make(1, {hard_number(), hard_number()}, {hard_number(), hard_number()}));
+        return drawn;
+    };
+    Moment drawn{.experiment = drawn_experiment()};
+    const Experiment& experiment = drawn.experiment;
+    drawn.iteration = one_in(2) ? 0 : whole(0, experiment.iterations);
+    for (auto pins = one_in(2) ? 0 : whole(1, Moment::most_pins); pins > 0; --pins) {
+        Experiment pin = one_in(4) ? drawn_experiment() : experiment;
+        if (one_in(2)) pin.seed = static_cast<std::uint32_t>(whole(0, 9));
+        if (one_in(3)) pin.learning_rate = spread(1e-3, 100);
+        if (one_in(5)) pin.starting_weights.assign(weight_count(pin.shape), hard_number());
+        drawn.pins.push_back(std::move(pin));
+    }
+    Presentation& presentation = drawn.presentation;
+    for (const Choice& choice : choices())
+        if (one_in(2)) choice.set(presentation, below(choice.values.size()));
+    if (one_in(2)) presentation.row = below(experiment.dataset.rows());
+    const auto axes = [&](std::size_t count, std::size_t& across, std::size_t& up) {
+        if (one_in(2)) across = below(count), up = below(count);
+        const Axes within = axes_within(count, across, up);
+        across = within.across, up = within.up;
+    };
+    axes(experiment.dataset.input_count(), presentation.surface_x, presentation.surface_y);
+    axes(weight_count(experiment.shape), presentation.loss_x, presentation.loss_y);
+    const int hidden = one_in(2) ? 2 : 5, locked = one_in(3) ? 1 : 3;
+    const bool hides = one_in(2), locks = one_in(2);
+    for (const Part& part : parts()) {
+        if (hides && one_in(hidden)) presentation.hidden.set(part.name);
+        if (locks && part.can_lock && one_in(locked)) presentation.locked.set(part.name);
+    }
+    if (one_in(2)) presentation.question = words(Presentation::most_question);
     return drawn;
 }
 

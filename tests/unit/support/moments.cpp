@@ -1,0 +1,70 @@
+// Moments compared and checked; see moments.h.
+#include "support/moments.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "core/parameters.h"
+#include "formats/url_text.h"
+
+namespace neuroglass {
+namespace {
+
+bool same_bits(const Experiment& a, const Experiment& b) {
+    const auto bits = [](double value) { return std::bit_cast<std::uint64_t>(value); };
+    return std::ranges::equal(all_numbers(a), all_numbers(b), {}, bits, bits);
+}
+
+std::string fault(const Experiment& experiment) {
+    for (const Parameter& parameter : parameters())
+        if (const double value = parameter.get(experiment); !(value >= parameter.least && value <= parameter.most)) return std::string(parameter.key);
+    const std::size_t inputs = experiment.dataset.input_count();
+    if (experiment.dataset.rows() < 1 || experiment.dataset.rows() > Dataset::most_rows || inputs < 1 || inputs > Dataset::most_inputs) return "data";
+    if (experiment.shape.widths != std::vector<std::size_t>{inputs, 1}) return "shape";
+    if (experiment.test_example.size() != inputs) return "test";
+    if (!experiment.starting_weights.empty() && experiment.starting_weights.size() != weight_count(experiment.shape)) return "weights";
+    for (const double value : all_numbers(experiment))
+        if (!(std::abs(value) <= Dataset::most_value)) return "a number";
+    return "";
+}
+
+}  // namespace
+
+std::vector<double> all_numbers(const Experiment& experiment) {
+    std::vector<double> all = experiment.test_example;
+    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
+        all.insert(all.end(), experiment.dataset.inputs(row).begin(), experiment.dataset.inputs(row).end());
+        all.push_back(experiment.dataset.target(row));
+    }
+    all.insert(all.end(), experiment.starting_weights.begin(), experiment.starting_weights.end());
+    for (const Parameter& parameter : parameters()) all.push_back(parameter.get(experiment));
+    return all;
+}
+
+bool same_to_the_bit(const Moment& a, const Moment& b) {
+    return a == b && same_bits(a.experiment, b.experiment) && std::ranges::equal(a.pins, b.pins, same_bits);
+}
+
+std::string fault(const Moment& moment) {
+    const Experiment& experiment = moment.experiment;
+    if (auto wrong = fault(experiment); !wrong.empty()) return wrong;
+    if (moment.pins.size() > Moment::most_pins) return "pins";
+    for (const Experiment& pin : moment.pins)
+        if (auto wrong = fault(pin); !wrong.empty()) return "pin, " + wrong;
+    if (moment.iteration < 0 || moment.iteration > experiment.iterations) return "at";
+    const Presentation& presentation = moment.presentation;
+    for (const Choice& choice : choices())
+        if (choice.get(presentation) >= choice.values.size()) return std::string(choice.key);
+    if (presentation.row && *presentation.row >= experiment.dataset.rows()) return "row";
+    const auto fit = [](std::size_t count, std::size_t across, std::size_t up) { return axes_within(count, across, up) == Axes{across, up}; };
+    if (!fit(experiment.dataset.input_count(), presentation.surface_x, presentation.surface_y)) return "output";
+    if (!fit(weight_count(experiment.shape), presentation.loss_x, presentation.loss_y)) return "loss";
+    for (const Part& part : parts())
+        if (!part.can_lock && presentation.locked.has(part.name)) return "lock";
+    const std::string& question = presentation.question;
+    if (question.size() > Presentation::most_question || !is_utf8(question) || has_control_character(question)) return "question";
+    return "";
+}
+
+}  // namespace neuroglass
