@@ -1,14 +1,16 @@
 # The rooms that need Dear ImGui; without a browser, on the null twins of the canvas, the renderer and the surface.
 if(EMSCRIPTEN)
   set(canvas canvas_web.cpp files_web.cpp)
+  set(tables ui/no_tables.cpp)
   set(drawing loss_surface_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp target_webgl.cpp)
 else()
   set(canvas canvas_null.cpp)
+  set(tables ${NEUROGLASS_IMGUI_DIR}/imgui_tables.cpp)
   set(drawing loss_surface_null.cpp renderer_null.cpp surface_null.cpp)
 endif()
 
 add_library(imgui STATIC
-  ${NEUROGLASS_IMGUI_DIR}/imgui.cpp ${NEUROGLASS_IMGUI_DIR}/imgui_draw.cpp ${NEUROGLASS_IMGUI_DIR}/imgui_widgets.cpp ui/no_tables.cpp)
+  ${NEUROGLASS_IMGUI_DIR}/imgui.cpp ${NEUROGLASS_IMGUI_DIR}/imgui_draw.cpp ${NEUROGLASS_IMGUI_DIR}/imgui_widgets.cpp ${tables})
 target_include_directories(imgui SYSTEM PUBLIC ${NEUROGLASS_IMGUI_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_USE_WCHAR32

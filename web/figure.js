@@ -55,7 +55,7 @@ export class Figure extends EventTarget {
     this.#wanted.add(code);
     try {
       const { words, font } = await loadLanguage(code);
-      this.app?.addLanguage(code, words, font);
+      this.app?.addLanguage(words, font);
     } catch {
       this.#wanted.delete(code);         // it stays in the language that it has, and asks again when it is wanted again
     }

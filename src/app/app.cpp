@@ -58,6 +58,7 @@ bool App::frame(double now_ms) {
         drawing_->surface.make();
         drawing_->loss_surface.make();
     }
+    choose_language(input.readers_language);
     if (input.opened) open(*input.opened);
     if (!drawing_) return frame_unseen(now_ms);
     if (input.copy_failed) say({"notice.copy_failed", {}}, true);
@@ -185,6 +186,30 @@ void App::set_experiment(const Experiment& experiment) {
     playback_.pause();
     playback_.seek(0);
     canvas_.wake();
+}
+
+bool App::add_language(std::string_view words, std::span<const unsigned char> font) {
+    auto dictionary = Dictionary::parse(words);
+    if (!dictionary) return false;
+    chinese_ = std::move(dictionary);
+    ImGui::SetCurrentContext(interface_.context);
+    if (chinese_font_.empty() && !font.empty()) {
+        chinese_font_.assign(font.begin(), font.end());
+        ImFontConfig merged;
+        merged.MergeMode = true;
+        merged.FontDataOwnedByAtlas = false;
+        ImGui::GetIO().Fonts->AddFontFromMemoryTTF(chinese_font_.data(), static_cast<int>(chinese_font_.size()), size::text, &merged);
+    }
+    canvas_.wake();
+    return true;
+}
+
+/// The author's choice, else the reader's own language; English until the words of another one are there.
+void App::choose_language(const std::string& readers) {
+    const bool chinese = view_.tongue == View::Tongue::zh || (view_.tongue == View::Tongue::readers_own && readers.starts_with("zh"));
+    if (chinese && !wants_chinese_ && !chinese_) canvas_.request("language:zh");
+    wants_chinese_ = chinese;
+    view_.language = chinese && chinese_ ? &*chinese_ : english;
 }
 
 /// A frame where there is nothing to draw on: the page around shows the numbers.

@@ -35,6 +35,12 @@ public:
     /// Shows another experiment, at its iteration 0.
     void set_experiment(const Experiment& experiment);
 
+    /// A language that can be shown from now on.
+    /// @param words its file, as Dictionary takes it
+    /// @param font  a font file that has the signs of its words
+    /// @return whether the words could be read
+    bool add_language(std::string_view words, std::span<const unsigned char> font);
+
     // --- what the page around asks for; each wakes the canvas ---
     /// All that a link carries.
     Moment moment() const;
@@ -58,7 +64,7 @@ public:
     std::span<const Pin> pins() const { return pins_; }
     const std::optional<Sweep>& sweep() const { return sweep_; }
     /// Of the language that is shown, "en" or "zh".
-    std::string_view language_code() const { return language_code_; }
+    std::string_view language_code() const { return view_.language ? "zh" : "en"; }
     bool dark() const { return panels_.kit().frame().dark; }
     const std::string& notice() const { return notice_; }
     bool playing() const { return playback_.playing(); }
@@ -95,6 +101,7 @@ private:
     bool follow(double budget_ms);
     void draw_surfaces(const Actions& actions);
     bool frame_unseen(double now_ms);
+    void choose_language(const std::string& readers);
     void tell();
     bool behind() const;
     bool needs_another_frame(bool changed);
@@ -108,12 +115,14 @@ private:
     Playback playback_;
     Undo undo_;
     std::vector<Pin> pins_;
+    std::optional<Dictionary> chinese_;
+    std::vector<unsigned char> chinese_font_;
+    bool wants_chinese_ = false;
     std::optional<Sweep> sweep_;    // while its tab is open
     std::vector<Slices> pin_slices_;
     Slices sweep_slices_;
     std::string notice_;            // what became of the person's last request
     bool notice_is_error_ = false;
-    std::string_view language_code_ = "en";
     bool notice_is_old_ = false;    // something else has been asked for since
     Announcer announcer_;
     std::random_device chance_;

@@ -7,7 +7,7 @@
 
 #include "bindings/plain.h"
 #include "core/parameters.h"
-#include "text/text.h"
+#include "text/errors.h"
 
 namespace neuroglass {
 namespace {
@@ -185,7 +185,7 @@ Result<std::vector<double>> inputs_from(const val& value, const std::string& pla
 val error_object(const Error& error) {
     val object = val::object();
     object.set("type", is_of_another_kind(error));
-    object.set("message", message(error.key, error.arguments));
+    object.set("message", error_message(error.key, error.arguments));
     return object;
 }
 

@@ -129,6 +129,9 @@ val predict(const App& app, const val& inputs) {
     return object;
 }
 
+/// @param font the bytes of a font file, a Uint8Array
+bool add_language(App& app, const std::string& words, const val& font) { return app.add_language(words, emscripten::convertJSArrayToNumberVector<unsigned char>(font)); }
+
 std::string word(const App& app, const std::string& key) { return std::string(text(key, app.view().language)); }
 
 void act(App& app, const std::string& name, double number) {
@@ -157,6 +160,7 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("answers", &answers)
         .function("fields", &field_descriptions)
         .function("parts", &part_descriptions)
+        .function("addLanguage", &add_language)
         .function("word", &word)
         .function("act", &act)
         .function("set", &set)

@@ -11,7 +11,7 @@
 #include "formats/csv.h"
 #include "formats/experiment_json.h"
 #include "formats/share_link.h"
-#include "text/text.h"
+#include "text/cli_text.h"
 
 namespace neuroglass {
 namespace {
@@ -44,7 +44,7 @@ std::string_view after_address(std::string_view link) {
 
 /// The error with the flag before it.
 Error at(const std::string& place, const Error& error) {
-    return {"error.at", {{"place", place}, {"message", message(error.key, error.arguments)}}};
+    return {"error.at", {{"place", place}, {"message", filled(cli_text(error.key), error.arguments)}}};
 }
 
 /// The error with the flag as the name of its field.

@@ -10,7 +10,7 @@
 #include "cli/experiment_flags.h"
 #include "core/numbers.h"
 #include "core/parameters.h"
-#include "text/text.h"
+#include "text/cli_text.h"
 
 namespace neuroglass {
 namespace {
@@ -68,10 +68,10 @@ std::string command_words(const Command& command, std::string_view what) {
 
 }  // namespace
 
-std::string words(std::string_view key) { return std::string(text(key)); }
+std::string words(std::string_view key) { return std::string(cli_text(key)); }
 
 std::string fill(std::string_view key, std::initializer_list<std::pair<std::string, std::string>> arguments) {
-    return message(key, std::span(arguments.begin(), arguments.size()));
+    return filled(cli_text(key), std::span(arguments.begin(), arguments.size()));
 }
 
 std::string figure(double value) {
@@ -122,7 +122,7 @@ std::string command_help(const Command& command) {
 std::string version_line() { return fill("cli.version", {{"version", NEUROGLASS_VERSION}}) + '\n'; }
 
 std::string error_line(const Error& error) {
-    std::string line = fill("cli.error", {{"message", message(error.key, error.arguments)}});
+    std::string line = fill("cli.error", {{"message", filled(cli_text(error.key), error.arguments)}});
     std::ranges::replace_if(line, [](unsigned char c) { return c < 32 || c == 127; }, ' ');
     return line + '\n';
 }

@@ -38,7 +38,7 @@ struct Presentation {
     enum class Appearance { system, light, dark };
     /// What the middle of the screen is given to.
     enum class Tab { network, arithmetic, inputs, seeds, loss_surface, compare, take_away };
-    enum class Tongue { readers_own, english, chinese };
+    enum class Tongue { readers_own, en, zh };
     static constexpr std::size_t most_question = 300;  // bytes
 
     Tab tab = Tab::network;

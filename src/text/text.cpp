@@ -1,39 +1,20 @@
-// Looks up and fills in the words; see text.h.
+// The words of the screen; see text.h.
 #include "text/text.h"
 
-#include <algorithm>
-
-#include "text/english.h"
+#include "text/english_screen.h"
+#include "text/errors.h"
 
 namespace neuroglass {
 
-std::span<const Phrase> phrases(Language language) {
-    switch (language) {
-        case Language::english: return english;
-    }
-    return {};
-}
+std::span<const Phrase> english_screen_phrases() { return english_screen; }
 
 std::string_view text(std::string_view key, Language language) {
-    const auto all = phrases(language);
-    const auto found = std::ranges::lower_bound(all, key, {}, &Phrase::key);
-    return found != all.end() && found->key == key ? found->words : key;
+    const std::span<const Phrase> tables[] = {language ? language->phrases() : std::span<const Phrase>(), english_screen, english_error_phrases()};
+    for (const auto& table : tables)
+        if (const auto words = find_words(table, key)) return *words;
+    return key;
 }
 
-std::string message(std::string_view key, std::span<const std::pair<std::string, std::string>> arguments, Language language) {
-    std::string_view rest = text(key, language);
-    std::string filled;
-    while (!rest.empty()) {
-        const auto open = rest.find('{');
-        const auto close = rest.find('}', open);
-        if (close == std::string_view::npos) break;
-        const auto name = rest.substr(open + 1, close - open - 1);
-        const auto argument = std::ranges::find(arguments, name, [](const auto& pair) -> std::string_view { return pair.first; });
-        filled += rest.substr(0, open);
-        filled += argument != arguments.end() ? argument->second : rest.substr(open, close - open + 1);
-        rest.remove_prefix(close + 1);
-    }
-    return filled += rest;
-}
+std::string message(std::string_view key, Filling arguments, Language language) { return filled(text(key, language), arguments); }
 
 }  // namespace neuroglass

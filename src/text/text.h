@@ -1,26 +1,20 @@
-// Every word that a person reads, by key and language. Knows nothing of where it is shown.
+// Every word that a person reads on the canvas and in the page, by key and language. Knows nothing of where it is shown.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
+
+#include "text/dictionary.h"
 
 namespace neuroglass {
 
-enum class Language { english };
+/// The phrases that English has for the screen, by rising key; those for errors are in errors.h.
+std::span<const Phrase> english_screen_phrases();
 
-struct Phrase {
-    std::string_view key, words;
-};
-
-/// All phrases of a language, by rising key.
-std::span<const Phrase> phrases(Language language);
-
-/// The words of that key; the key itself where there are none. Lives as long as the program, and ends with a zero byte.
-std::string_view text(std::string_view key, Language language = Language::english);
+/// The words of that key, of the screen or an error; the key itself where there are none. They live as long as the language, and end with a zero byte.
+std::string_view text(std::string_view key, Language language = english);
 
 /// text(key), with each {name} replaced by its argument.
-std::string message(std::string_view key, std::span<const std::pair<std::string, std::string>> arguments, Language language = Language::english);
+std::string message(std::string_view key, Filling arguments, Language language = english);
 
 }  // namespace neuroglass

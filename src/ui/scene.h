@@ -17,7 +17,7 @@ namespace neuroglass {
 
 /// How the run is looked at; none of it changes a number. To what a link carries it adds what a person is in the middle of.
 struct View : Presentation {
-    Language language = Language::english;  // the one that is shown
+    Language language = english;         // the one that is shown
     std::vector<double> surface_inputs;  // (inputs), where those of the decision surface's inputs stand that are not its axes
     std::size_t surface_slid = 1;        // which of the others the slider moves
     std::size_t first_row = 0;           // the leftmost row of the arithmetic, where not all fit

@@ -1,0 +1,69 @@
+// English for what is wrong with a value, a file or a link. Sorted by key, which the look-up relies on and the compiler checks.
+#pragma once
+
+#include <algorithm>
+#include <array>
+
+#include "text/phrase.h"
+
+namespace neuroglass {
+
+inline constexpr auto english_errors = std::to_array<Phrase>({
+    {"error.csv_columns", "line {line} has {given} columns; 2 to {most} are allowed, the last of them the target."},
+    {"error.csv_empty_cell", "line {line}, column {column}: the cell is empty; a number is wanted."},
+    {"error.csv_nothing", "there is no row in the data; at least one line of numbers is wanted."},
+    {"error.csv_number", "line {line}, column {column}: \"{given}\" is not a number."},
+    {"error.csv_quote", "line {line}: a quote is opened and never closed."},
+    {"error.csv_ragged", "line {line}, column {column}: the line has {given} columns, those before it have {wanted}."},
+    {"error.csv_rows", "line {line} is one row too many; at most {most} are allowed."},
+    {"error.csv_value", "line {line}, column {column}: {given} is too large; allowed are -{most} to {most}."},
+    {"error.freed", "this was freed and can no longer be used."},
+    {"error.inputs", "The data has {given} inputs a row; 1 to {most} are allowed."},
+    {"error.inputs_length", "{place}: {given} numbers are given; the network has {wanted} inputs."},
+    {"error.json_field", "\"{field}\" is not a field of an experiment; there are {allowed}."},
+    {"error.json_lengths", "inputs has {rows} rows, and targets has {given} numbers; each row needs one."},
+    {"error.json_list", "{field}: a list of numbers is wanted, such as [1, 0, 1]."},
+    {"error.json_many", "{place} is one too many; at most {most} are allowed."},
+    {"error.json_missing", "{field} is missing; inputs and targets belong together."},
+    {"error.json_number", "{place}: \"{given}\" is not a number."},
+    {"error.json_object", "the text is JSON, but no experiment; wanted are fields with their names, in braces."},
+    {"error.json_ragged", "{place} has {given} numbers, those before it have {wanted}."},
+    {"error.json_rows", "inputs: a list of rows is wanted, such as [[0, 1, 1], [1, 0, 0]]."},
+    {"error.json_syntax", "line {line}, column {column}: the text is not JSON."},
+    {"error.json_toggle", "{field}: \"{given}\" is neither true nor false."},
+    {"error.json_twice", "{field} is given twice."},
+    {"error.json_version", "neuroglass: \"{given}\" is a version of the format that is not known; it must be 1."},
+    {"error.link_axes", "{field}: \"{given}\" does not name two axes; wanted are two different numbers from 1 to {most}, such as 1,2."},
+    {"error.link_cell", "{field}, row {row}, number {place}: \"{given}\" is not allowed; wanted is a number from -{most} to {most}."},
+    {"error.link_control", "{field}: \"{given}\" holds control characters; only text in one line is allowed."},
+    {"error.link_count", "{field}: {given} numbers are given; the data and the bias want {wanted}."},
+    {"error.link_escape", "{field}: \"{given}\" is damaged; after each % two of the characters 0 to 9 and A to F are wanted."},
+    {"error.link_key", "\"{given}\" is not known; there are {allowed}."},
+    {"error.link_more", "{count} more entries of the link are wrong."},
+    {"error.link_number", "{field}, number {place}: \"{given}\" is not allowed; wanted is a number from -{most} to {most}."},
+    {"error.link_packed", "{field}: the packed rows \"{given}\" are damaged; please copy the link again."},
+    {"error.link_pin", "{field}: \"{given}\" is not understood; wanted is same, or key:value parted by semicolons, each key once, of {allowed}."},
+    {"error.link_pins", "{field}: there is one run too many; at most {most} can be pinned."},
+    {"error.link_question", "{field}: the text is {given} bytes long; at most {most} are allowed."},
+    {"error.link_ragged", "{field}, row {row}: the row has {given} numbers, the first has {wanted}; all need the same."},
+    {"error.link_size", "The link is {given} bytes long; at most {most} are allowed."},
+    {"error.link_twice", "{field} is given twice in the link; the first is taken."},
+    {"error.link_utf8", "{field}: \"{given}\" is damaged; it is not text in UTF-8."},
+    {"error.link_version", "v: \"{given}\" is a version of links that is not known here; known is {allowed}. Nothing of the link was taken."},
+    {"error.number", "{field}: \"{given}\" is not a number; allowed are {least} to {most}."},
+    {"error.options", "options: an object with their names is wanted; {given} was given."},
+    {"error.range", "{field}: {given} is out of range; allowed are {least} to {most}."},
+    {"error.row_length", "The data has {given} inputs in all; its rows need {wanted}."},
+    {"error.rows", "The data has {given} rows; 1 to {most} are allowed."},
+    {"error.stays", "It is still {value}."},
+    {"error.test_length", "The test example has {given} inputs; the data has {wanted}."},
+    {"error.test_number", "x{input}: \"{given}\" is not a number; wanted are numbers parted by commas, such as 1,0,1."},
+    {"error.toggle", "{field}: \"{given}\" is neither on nor off."},
+    {"error.value", "{place}: {given} is too large; allowed are -{most} to {most}."},
+    {"error.weight_typed", "w{weight}: \"{given}\" is not a number; allowed are -{most} to {most}."},
+    {"error.weights_length", "There are {given} starting weights; the network has {wanted}."},
+    {"error.whole", "{field}: {given} is not a whole number; allowed are the whole numbers from {least} to {most}."},
+});
+static_assert(std::ranges::is_sorted(english_errors, {}, &Phrase::key));
+
+}  // namespace neuroglass
