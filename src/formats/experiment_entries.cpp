@@ -54,7 +54,7 @@ Error within(std::string_view key, Error error) {
     return error;
 }
 
-/// A list of as many numbers as `with` wants, which is `usual` where the text is empty.
+/// A list of as many numbers as are wanted, which is `usual` where the text is empty.
 Wrong set_list(Experiment& experiment, std::string_view key, std::string_view value, std::size_t wanted, std::vector<double> Experiment::*list, std::vector<double> usual) {
     if (trimmed(value).empty()) return experiment.*list = std::move(usual), std::nullopt;
     auto values = parse_list(key, value);

@@ -16,8 +16,8 @@ node_modules() {
   [ -e "$installed" ] && [ ! tests/package-lock.json -nt "$installed" ] || (cd tests && npm ci --ignore-scripts && touch "node_modules/.package-lock.json")
 }
 
-# The number of the clang in Debian that reads GCC's C++20 library; the one that Debian 12 calls clang is too old.
-clang() { if grep -q '^VERSION_ID="12"' /etc/os-release 2>/dev/null; then echo 16; else echo 19; fi; }
+# The number of the clang of Debian that reads GCC's C++20 library; the one that Debian 12 calls clang is too old.
+clang_version() { if grep -q '^VERSION_ID="12"' /etc/os-release 2>/dev/null; then echo 16; else echo 19; fi; }
 
 # fuzzed TARGET RUNS   so many runs by as many processes as there are cores, from the committed corpus; what fails is kept in build/tests
 fuzzed() {
