@@ -7,6 +7,7 @@
 #include "app/app.h"
 #include "bindings/description.h"
 #include "bindings/plain.h"
+#include "core/parameters.h"
 #include "core/truth_table.h"
 #include "formats/share_link.h"
 
