@@ -8,6 +8,7 @@
 
 #include "core/numbers.h"
 #include "core/parameters.h"
+#include "formats/link_error.h"
 #include "formats/rows_text.h"
 #include "formats/url_text.h"
 
@@ -59,7 +60,7 @@ Wrong set_list(Experiment& experiment, std::string_view key, std::string_view va
     if (trimmed(value).empty()) return experiment.*list = std::move(usual), std::nullopt;
     auto values = parse_list(key, value);
     if (!values) return values.error();
-    if (values->size() != wanted) return Error{"error.link_count", {{"field", std::string(key)}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(wanted)}}};
+    if (values->size() != wanted) return link_error("error.link_count", {{"field", key}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(wanted)}});
     experiment.*list = *values;
     return std::nullopt;
 }
@@ -144,7 +145,7 @@ Result<Experiment> parse_pin(Experiment own, std::string_view field, std::string
         if (key == keys.end() || colon == one.size() || values[static_cast<std::size_t>(key - keys.begin())]) {
             std::string allowed;
             for (const auto known : keys) (allowed += allowed.empty() ? "" : ", ") += known;
-            return Error{"error.link_pin", {{"field", std::string(field)}, {"given", shown(one)}, {"allowed", std::move(allowed)}}};
+            return link_error("error.link_pin", {{"field", field}, {"given", shown(one)}, {"allowed", allowed}});
         }
         values[static_cast<std::size_t>(key - keys.begin())] = one.substr(colon + 1);
     }

@@ -8,6 +8,7 @@
 
 #include "core/numbers.h"
 #include "formats/csv.h"
+#include "formats/link_error.h"
 #include "formats/url_text.h"
 
 namespace neuroglass {
@@ -68,12 +69,12 @@ Result<Dataset> plain_rows(std::string_view text) {
     for (std::size_t row = 1; row <= rows; ++row) {
         std::string_view rest = take_until(text, '_');
         if (cells_of(rest) != columns)
-            return Error{"error.link_ragged", {{"field", "data"}, {"row", std::to_string(row)}, {"given", std::to_string(cells_of(rest))}, {"wanted", std::to_string(columns)}}};
+            return link_error("error.link_ragged", {{"field", "data"}, {"row", std::to_string(row)}, {"given", std::to_string(cells_of(rest))}, {"wanted", std::to_string(columns)}});
         for (std::size_t column = 1; column <= columns; ++column) {
             const auto cell = take_until(rest, ',');
             const auto value = parse_cell(cell);
             if (!value)
-                return Error{"error.link_cell", {{"field", "data"}, {"row", std::to_string(row)}, {"place", std::to_string(column)}, {"given", shown(cell)}, {"most", number_text(Dataset::most_value)}}};
+                return link_error("error.link_cell", {{"field", "data"}, {"row", std::to_string(row)}, {"place", std::to_string(column)}, {"given", shown(cell)}, {"most", number_text(Dataset::most_value)}});
             (column < columns ? inputs : targets).push_back(*value);
         }
     }
@@ -81,7 +82,7 @@ Result<Dataset> plain_rows(std::string_view text) {
 }
 
 Result<Dataset> unpacked_rows(std::string_view text) {
-    const Error damaged{"error.link_packed", {{"field", "data"}, {"given", shown(text)}}};
+    const Error damaged = link_error("error.link_packed", {{"field", "data"}, {"given", shown(text)}});
     text.remove_prefix(1);
     const auto columns = parse_digits(take_until(text, '_')), rows = parse_digits(take_until(text, '_'));
     if (!columns || !rows || *columns < 2 || *columns > Dataset::most_inputs + 1 || *rows < 1 || *rows > Dataset::most_rows) return damaged;
@@ -134,7 +135,7 @@ Result<std::vector<double>> parse_list(std::string_view field, std::string_view 
         const auto cell = take_until(text, ',');
         const auto value = parse_cell(cell);
         if (!value)
-            return Error{"error.link_number", {{"field", std::string(field)}, {"place", std::to_string(values.size() + 1)}, {"given", shown(cell)}, {"most", number_text(Dataset::most_value)}}};
+            return link_error("error.link_number", {{"field", field}, {"place", std::to_string(values.size() + 1)}, {"given", shown(cell)}, {"most", number_text(Dataset::most_value)}});
         values.push_back(*value);
     }
     return values;

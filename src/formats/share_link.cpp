@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "formats/experiment_entries.h"
+#include "formats/link_error.h"
 #include "formats/share_link_entries.h"
 #include "formats/url_text.h"
 
@@ -45,7 +46,7 @@ void read_into(Reading& reading, const Entries& entries) {
             continue;
         }
         auto& given = values[static_cast<std::size_t>(known - keys.begin())];
-        if (!given.empty() && key != repeated) tell(reading, {"error.link_twice", {{"field", key}}});
+        if (!given.empty() && key != repeated) tell(reading, link_error("error.link_twice", {{"field", key}}));
         else given.push_back(&value);
     }
     const bool shows = !values[static_cast<std::size_t>(std::ranges::find(keys, "show") - keys.begin())].empty();
@@ -55,7 +56,7 @@ void read_into(Reading& reading, const Entries& entries) {
     if (reading.errors.size() <= most_told) return;
     const std::size_t more = reading.errors.size() - most_told;
     reading.errors.resize(most_told);
-    tell(reading, {"error.link_more", {{"count", std::to_string(more)}}});
+    tell(reading, link_error("error.link_more", {{"count", std::to_string(more)}}));
 }
 
 }  // namespace
@@ -80,14 +81,14 @@ Result<std::string> share_link(const Moment& given) {
     for (const auto& [key, value] : entries) link += '&' + key + '=' + percent_encoded(value);
     const char last = link.back();
     if (std::string_view("-._~,:;").find(last) != std::string_view::npos) link.replace(link.size() - 1, 1, percent_escape(last));  // which programs take for the sentence's
-    if (link.size() > most_link) return Error{"error.link_size", {{"given", std::to_string(link.size())}, {"most", std::to_string(most_link)}}};
+    if (link.size() > most_link) return link_error("error.link_size", {{"given", std::to_string(link.size())}, {"most", std::to_string(most_link)}});
     return link;
 }
 
 Reading parse_share_link(std::string_view text) {
     Reading reading;
     if (text.starts_with('#')) text.remove_prefix(1);
-    if (text.size() > most_link) return tell(reading, {"error.link_size", {{"given", std::to_string(text.size())}, {"most", std::to_string(most_link)}}}), reading;
+    if (text.size() > most_link) return tell(reading, link_error("error.link_size", {{"given", std::to_string(text.size())}, {"most", std::to_string(most_link)}})), reading;
     Entries entries;
     bool has_version = false;
     while (!text.empty()) {
@@ -99,12 +100,12 @@ Reading parse_share_link(std::string_view text) {
         const auto value = percent_decoded(given);
         if (key == "v") {
             if (value != std::to_string(link_version))
-                return Reading{{}, {{"error.link_version", {{"given", shown(given)}, {"allowed", std::to_string(link_version)}}}}};
-            if (std::exchange(has_version, true)) tell(reading, {"error.link_twice", {{"field", "v"}}});
+                return Reading{{}, {link_error("error.link_version", {{"given", shown(given)}, {"allowed", std::to_string(link_version)}})}};
+            if (std::exchange(has_version, true)) tell(reading, link_error("error.link_twice", {{"field", "v"}}));
         } else if (!value) {
-            tell(reading, {"error.link_escape", {{"field", shown(key)}, {"given", shown(given)}}});
+            tell(reading, link_error("error.link_escape", {{"field", shown(key)}, {"given", shown(given)}}));
         } else if (!is_utf8(*value)) {
-            tell(reading, {"error.link_utf8", {{"field", shown(key)}, {"given", shown(given)}}});
+            tell(reading, link_error("error.link_utf8", {{"field", shown(key)}, {"given", shown(given)}}));
         } else {
             entries.emplace_back(key, *value);
         }

@@ -6,6 +6,7 @@
 
 #include "core/numbers.h"
 #include "formats/experiment_entries.h"
+#include "formats/link_error.h"
 #include "formats/url_text.h"
 
 namespace neuroglass {
@@ -44,7 +45,7 @@ Wrong set_axes(Moment& moment, std::string_view key, std::string_view value) {
     const auto comma = std::min(value.find(','), value.size());
     const auto across = one_of(value.substr(0, comma)), up = one_of(value.substr(std::min(comma + 1, value.size())));
     if (!across || !up || (*across == *up && count > 1))
-        return Error{"error.link_axes", {{"field", std::string(key)}, {"given", shown(value)}, {"most", std::to_string(count)}}};
+        return link_error("error.link_axes", {{"field", key}, {"given", shown(value)}, {"most", std::to_string(count)}});
     Of.set(moment.presentation, {*across, *up});
     return std::nullopt;
 }
@@ -84,8 +85,8 @@ std::string part_names(Wanted wanted, std::string_view between = ",") {
     return names;
 }
 
-Error no_choice(std::string_view key, std::string_view given, std::string allowed) {
-    return {"error.choice", {{"flag", std::string(key)}, {"given", shown(given)}, {"allowed", std::move(allowed)}}};
+Error no_choice(std::string_view key, std::string_view given, std::string_view allowed) {
+    return link_error("error.choice", {{"flag", key}, {"given", shown(given)}, {"allowed", allowed}});
 }
 
 /// Calls use(name) for each name, parted by commas or blanks. @return the first that it does not take
@@ -133,7 +134,7 @@ Wrong set_show(Moment& moment, std::string_view key, std::string_view value) {
     if (wrong) {
         std::string allowed = part_names(is_panel, ", ");
         for (const Choice::Value& of_tab : tab.values) allowed += ", " + std::string(of_tab.name);
-        return no_choice(key, *wrong, std::move(allowed));
+        return no_choice(key, *wrong, allowed);
     }
     const bool all = trimmed(value).empty();
     for (const Part& part : parts())
@@ -177,17 +178,16 @@ Wrong set_lock(Moment& moment, std::string_view key, std::string_view value) {
 // Question and pins
 
 Wrong set_question(Moment& moment, std::string_view key, std::string_view value) {
-    const std::string field(key);
-    if (value.size() > Presentation::most_question) return Error{"error.link_question", {{"field", field}, {"given", std::to_string(value.size())}, {"most", std::to_string(Presentation::most_question)}}};
-    if (!is_utf8(value)) return Error{"error.link_utf8", {{"field", field}, {"given", shown(value)}}};
-    if (has_control_character(value)) return Error{"error.link_control", {{"field", field}, {"given", shown(value)}}};
+    if (value.size() > Presentation::most_question) return link_error("error.link_question", {{"field", key}, {"given", std::to_string(value.size())}, {"most", std::to_string(Presentation::most_question)}});
+    if (!is_utf8(value)) return link_error("error.link_utf8", {{"field", key}, {"given", shown(value)}});
+    if (has_control_character(value)) return link_error("error.link_control", {{"field", key}, {"given", shown(value)}});
     moment.presentation.question = value;
     return std::nullopt;
 }
 
 Wrong add_pin(Moment& moment, std::string_view key, std::string_view value) {
     if (trimmed(value).empty()) return moment.pins.clear(), std::nullopt;
-    if (moment.pins.size() == Moment::most_pins) return Error{"error.link_pins", {{"field", std::string(key)}, {"most", std::to_string(Moment::most_pins)}}};
+    if (moment.pins.size() == Moment::most_pins) return link_error("error.link_pins", {{"field", key}, {"most", std::to_string(Moment::most_pins)}});
     const auto pin = parse_pin(moment.experiment, key, value);
     if (!pin) return pin.error();
     moment.pins.push_back(*pin);
@@ -255,12 +255,12 @@ std::optional<Error> set_entry(Moment& moment, std::string_view key, std::string
         if (found != choice->values.end()) return choice->set(moment.presentation, static_cast<std::size_t>(found - choice->values.begin())), std::nullopt;
         std::string allowed;
         for (const Choice::Value& known : choice->values) (allowed += allowed.empty() ? "" : ", ") += known.name;
-        return no_choice(key, value, std::move(allowed));
+        return no_choice(key, value, allowed);
     }
     if (!is_of_experiment(key)) {
         std::string allowed;
         for (const auto known : entry_keys()) (allowed += allowed.empty() ? "" : ", ") += known;
-        return Error{"error.link_key", {{"given", shown(key)}, {"allowed", std::move(allowed)}}};
+        return link_error("error.link_key", {{"given", shown(key)}, {"allowed", allowed}});
     }
     const auto usual = [&](const Plot& plot) { return plot.axes(moment.presentation, moment.experiment) == plot.axes({}, moment.experiment); };
     const std::array usual_before{usual(output), usual(loss)};
