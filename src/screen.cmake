@@ -25,7 +25,7 @@ function(neuroglass_embed name)
   target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()
 include(fonts.cmake)
-neuroglass_embed(fonts ${CMAKE_CURRENT_BINARY_DIR}/neuroglass.ttf)
+neuroglass_embed(fonts ${CMAKE_CURRENT_BINARY_DIR}/neuroglass.ttf ${CMAKE_CURRENT_BINARY_DIR}/language_name.ttf)
 file(GLOB shader_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/shaders/*.vert ${PROJECT_SOURCE_DIR}/shaders/*.frag)
 neuroglass_embed(shaders ${shader_files})
 
@@ -33,7 +33,7 @@ neuroglass_library(platform SOURCES ${canvas})
 neuroglass_library(gl SOURCES ${drawing} MAY_INCLUDE core imgui)
 target_link_libraries(gl PRIVATE shaders)
 neuroglass_library(ui SOURCES
-  arithmetic_panel.cpp arithmetic_sheet.cpp axis_chooser.cpp chart.cpp compare_panel.cpp controls.cpp data_panel.cpp format.cpp hand_weights.cpp header.cpp help_panel.cpp kit.cpp
+  arithmetic_panel.cpp arithmetic_sheet.cpp axis_chooser.cpp cards.cpp chart.cpp compare_panel.cpp controls.cpp data_panel.cpp figure_layout.cpp format.cpp hand_weights.cpp header.cpp help_panel.cpp kit.cpp
   loss_panel.cpp loss_surface_panel.cpp network_panel.cpp panels.cpp parameters_panel.cpp prediction_panel.cpp surface_panel.cpp sweep_panel.cpp tabs.cpp
   take_away_panel.cpp timeline_panel.cpp transport_panel.cpp truth_table_panel.cpp weight_scale.cpp weights_panel.cpp
   MAY_INCLUDE core text imgui)

@@ -26,6 +26,8 @@ App::Interface::Interface() : context(ImGui::CreateContext()) {
     ImFontConfig font;
     font.FontDataOwnedByAtlas = false;
     io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(neuroglass_ttf), static_cast<int>(neuroglass_ttf_size), size::text, &font);
+    font.MergeMode = true;
+    io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(language_name_ttf), static_cast<int>(language_name_ttf_size), size::text, &font);
 }
 
 App::Interface::~Interface() { ImGui::DestroyContext(context); }
@@ -100,11 +102,11 @@ bool App::frame(double now_ms) {
 
 void App::apply(const Actions& actions) {
     if (actions.view) view_ = *actions.view;
-    if (actions.experiment) apply(*actions.experiment);
+    if (actions.experiment) ask(*actions.experiment);
     if (actions.roll) {
         Experiment rolled = run_.experiment();
         rolled.seed = chance_();
-        apply(rolled);
+        ask(rolled);
     }
     if (actions.undo) go_to(undo_.undo(now()));
     if (actions.redo) go_to(undo_.redo(now()));
@@ -118,12 +120,22 @@ void App::apply(const Actions& actions) {
     if (actions.step) go(run_.iteration() + 1);
     if (actions.step_back) go(run_.iteration() - 1);
     if (actions.reset) go(0);
+    if (actions.share) canvas_.request("share");
+    if (actions.form) canvas_.request("form");
     if (actions.toggle_training) playback_.playing() ? playback_.pause() : playback_.play(run_);
     notice_is_old_ |= actions.changed();
     if (notice_is_old_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) notice_.clear();  // not while a drag would lose its place
 }
 
-/// What the person has asked for: can be taken back.
+/// What the person has asked for, unless the author has locked it. @return whether that was so
+bool App::ask(const Experiment& experiment) {
+    const bool allowed = !differs_in(view_.locked, run_.experiment(), experiment);
+    if (allowed) apply(experiment);
+    else say({"notice.locked", {}}, true);
+    return allowed;
+}
+
+/// Can be taken back.
 void App::apply(const Experiment& experiment) {
     if (experiment == run_.experiment()) return;
     undo_.record(now(), kit().gesture());

@@ -92,6 +92,7 @@ private:
     const char* cursor() const;
     void apply(const Actions& actions);
     void apply(const Experiment& experiment);
+    bool ask(const Experiment& experiment);
     void change(const Experiment& experiment);
     void go_to(std::optional<Undo::Moment> moment);
     void take_away(const Actions& actions);

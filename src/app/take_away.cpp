@@ -83,7 +83,7 @@ void App::open(const std::string& text) {
         return;
     }
     kit().begin_gesture();
-    apply(*opened);
+    if (!ask(*opened)) return;
     playback_.pause();
     playback_.seek(is_json ? opened->iterations : 0);
     say({is_json ? "notice.opened_experiment" : "notice.opened_data", {{"rows", std::to_string(opened->dataset.rows())}, {"inputs", std::to_string(opened->dataset.input_count())}}}, false);

@@ -90,6 +90,7 @@ void draw_chart(Kit& kit, const Scene& scene, Rect area, const Chart& chart, Act
     kit.draw().AddCircleFilled(here, 4.5f, kit.theme().surface);
     kit.draw().AddCircleFilled(here, 3.5f, chart.colour);
 
+    const Kit::Lock lock(kit, scene.locks("timeline"));
     const Kit::Touch touch = kit.control(chart.id, plot, chart.hint, Kit::Grip::drag, true);
     if (touch.held) actions.seek_anew(static_cast<std::int64_t>(axes.iteration(ImGui::GetIO().MousePos.x)), scene);
     if (touch.focused) {

@@ -18,6 +18,11 @@ void Kit::bring_into_view(Rect rect) {
 
 Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip grip, bool says_itself) {
     const ImGuiID id = ImGui::GetID(name);
+    if (locked_) {
+        const bool hovered = ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.right(), rect.bottom()});
+        offer_hint(id, rect, words("locked.hint"), hovered && !says_itself, false);
+        return {.hovered = hovered && says_itself};
+    }
     stops_.push_back({name, rect, std::string(hint)});
     stop_ids_.push_back(id);
     if (focus_moved_ && focus_ == id) bring_into_view(rect);
@@ -52,12 +57,12 @@ Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip
 ImU32 Kit::draw_button(const Touch& touch, Rect rect, Look look) {
     const Theme& colours = theme();
     const bool down = touch.hovered && ImGui::IsMouseDown(ImGuiMouseButton_Left);
-    ImU32 ground = touch.hovered ? faded(colours.accent, down ? 0.2f : 0.1f) : 0, ink = colours.accent;
-    if (look == Look::primary) ground = faded(colours.accent, down ? 0.8f : touch.hovered ? 0.9f : 1.f), ink = colours.on_accent;
+    ImU32 ground = touch.hovered ? faded(colours.accent, down ? 0.2f : 0.1f) : 0, ink = pressable();
+    if (look == Look::primary && !locked_) ground = faded(colours.accent, down ? 0.8f : touch.hovered ? 0.9f : 1.f), ink = colours.on_accent;
     if (look == Look::chosen) ground = faded(colours.accent, 0.14f);
     if (look == Look::quiet && !touch.hovered) ink = colours.muted;
     if (ground != 0) draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, ground, size::radius);
-    if (look == Look::plain) draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, faded(colours.accent, 0.45f), size::radius);
+    if (look == Look::plain || (look == Look::primary && locked_)) draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, faded(pressable(), 0.45f), size::radius);
     return ink;
 }
 
@@ -79,8 +84,8 @@ bool Kit::toggle(const char* id, Rect rect, bool on, std::string_view hint) {
     const Rect track{rect.right() - length, snapped(rect.middle_y() - thick / 2), length, thick};
     const float share = glide(id, on ? 1.f : 0.f);
     const Theme& colours = theme();
-    draw().AddRectFilled({track.x, track.y}, {track.right(), track.bottom()}, on ? colours.accent : colours.surface, thick / 2);
-    draw().AddRect({track.x, track.y}, {track.right(), track.bottom()}, on || touch.hovered ? colours.accent : colours.muted, thick / 2, 0, touch.hovered ? 2.f : 1.5f);
+    draw().AddRectFilled({track.x, track.y}, {track.right(), track.bottom()}, on ? pressable() : colours.surface, thick / 2);
+    draw().AddRect({track.x, track.y}, {track.right(), track.bottom()}, on || touch.hovered ? pressable() : colours.muted, thick / 2, 0, touch.hovered ? 2.f : 1.5f);
     draw().AddCircleFilled({track.x + thick / 2 + share * (length - thick), track.middle_y()}, knob, on ? colours.on_accent : colours.muted, 24);
     return touch.pressed;
 }
@@ -96,14 +101,14 @@ Kit::Slide Kit::slider(const char* id, Rect rect, float position, std::string_vi
     const Theme& colours = theme();
     const float x = left + std::clamp(slide.moved_to.value_or(position), 0.f, 1.f) * length;
     draw().AddRectFilled({rect.x, y - 2}, {rect.right(), y + 2}, colours.track, 2);
-    draw().AddRectFilled({rect.x, y - 2}, {x, y + 2}, colours.accent, 2);
+    draw().AddRectFilled({rect.x, y - 2}, {x, y + 2}, pressable(), 2);
     draw().AddCircleFilled({x, y}, knob, colours.surface, 24);
-    draw().AddCircle({x, y}, knob - 1, colours.accent, 24, touch.hovered || touch.held ? 3.f : 2.f);
+    draw().AddCircle({x, y}, knob - 1, pressable(), 24, touch.hovered || touch.held ? 3.f : 2.f);
     return slide;
 }
 
 int Kit::arrows(const char* name, bool sideways) {
-    if (focus_ != ImGui::GetID(name) || editing_ != 0) return 0;
+    if (locked_ || focus_ != ImGui::GetID(name) || editing_ != 0) return 0;
     int presses = 0;
     while (take(ImGuiKey_UpArrow)) ++presses;
     while (take(ImGuiKey_DownArrow)) --presses;
@@ -142,7 +147,7 @@ void Kit::end_edit() {
 void Kit::number_box(const char* name, Rect rect, const Number& number, std::string_view hint, const Check& check, const std::function<bool()>& press) {
     const ImGuiID id = ImGui::GetID(name);
     const Theme& colours = theme();
-    const bool editing = editing_ == id;
+    const bool editing = editing_ == id && !locked_;
     if (!editing) std::erase_if(drafts_, [&](const Draft& old) { return old.id == id && old.before != number.exact; });
     const Draft* draft = draft_of(id);
     const ImU32 edge = draft ? colours.negative : editing ? colours.accent : colours.track;
@@ -163,14 +168,14 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
     const std::string_view shown = draft ? std::string_view(draft->text) : number.shown;
     const bool centred = rect.width < 60 && !number.quiet;
     const float font_size = text_width(shown, size::text) > rect.width - 16 ? size::small : size::text;
-    text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size, colours.text, centred ? Align::centre : Align::right);
+    text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size, locked_ ? colours.muted : colours.text, centred ? Align::centre : Align::right);
     if (draft && (touch.hovered || focus_ == id)) complain(rect, *draft);
 
     if (touch.pressed && !draft && press && press()) return;
     if (touch.pressed) {
         edit_rect_ = rect;
         begin_edit(id, draft ? draft->text : number.exact, false, number.exact);
-    } else if (focus_ == id && editing_ == 0) {
+    } else if (focus_ == id && editing_ == 0 && !locked_) {
         for (const char sign : std::string_view("0123456789-.")) {
             if (!take(static_cast<char32_t>(sign))) continue;
             begin_edit(id, {&sign, 1}, true, number.exact);

@@ -50,6 +50,7 @@ Columns columns_of(const Kit& kit, const Experiment& experiment, Rect area) {
 
 /// The way to other data, and back to the article's.
 void draw_files(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
+    const Kit::Lock lock(kit, scene.locks("data"));
     const auto button = [&](const char* id, std::string_view label, std::string_view hint) {
         const Rect place = line.take_right(kit.text_width(label, size::label) + 20);
         return kit.button(id, place, label, Kit::Look::quiet, hint, size::label);

@@ -14,7 +14,42 @@ void draw_bent_arrow(Kit& kit, Rect at, float way, ImU32 ink) {
     way > 0 ? kit.draw().AddTriangleFilled(tip, top, bottom, ink) : kit.draw().AddTriangleFilled(tip, bottom, top, ink);
 }
 
+/// An arrow up and out of a box.
+void draw_share_icon(Kit& kit, Rect at, ImU32 ink) {
+    const float x = at.middle_x(), y = at.middle_y();
+    const ImVec2 box[] = {{x - 3, y - 2}, {x - 7, y - 2}, {x - 7, y + 8}, {x + 7, y + 8}, {x + 7, y - 2}, {x + 3, y - 2}};
+    kit.draw().AddPolyline(box, 6, ink, 0, 1.5f);
+    const ImVec2 head[] = {{x - 4, y - 5}, {x, y - 9}, {x + 4, y - 5}};
+    kit.draw().AddPolyline(head, 3, ink, 0, 1.5f);
+    kit.draw().AddLine({x, y - 8}, {x, y + 3}, ink, 1.5f);
+}
+
+/// A form: lines with their boxes.
+void draw_form_icon(Kit& kit, Rect at, ImU32 ink) {
+    const float x = at.middle_x(), y = at.middle_y();
+    for (const float row : {-6.f, 2.f}) {
+        kit.draw().AddRect({x - 8, y + row}, {x - 3, y + row + 5}, ink, 1, 0, 1.5f);
+        kit.draw().AddLine({x, y + row + 2.5f}, {x + 8, y + row + 2.5f}, ink, 1.5f);
+    }
+}
+
+void choose_language(Kit& kit, const Scene& scene, Actions& actions) {
+    actions.change(scene.view).tongue = kit.frame().language == english ? View::Tongue::zh : View::Tongue::en;
+}
+
 }  // namespace
+
+void draw_page_buttons(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
+    const float width = (line.width - 16) / 3;
+    const auto place = [&] {
+        const Rect button = line.take_left(width);
+        line.take_left(8);
+        return button;
+    };
+    if (kit.button("page language", place(), kit.words("language.other"), Kit::Look::plain, kit.words("language.hint"))) choose_language(kit, scene, actions);
+    if (kit.button("page form", place(), kit.words("form.open"), Kit::Look::plain, kit.words("form.open.hint"))) actions.form = true;
+    if (!scene.hides("share") && kit.button("page share", place(), kit.words("share.open"), Kit::Look::plain, kit.words("share.open.hint"))) actions.share = true;
+}
 
 void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     using Appearance = View::Appearance;
@@ -27,19 +62,32 @@ void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     };
     const Rect appearance = place(), help = place();
     const float name = kit.text(area.x, area.middle_y(), kit.words("app.name"), size::heading, kit.theme().text);
-    const float tabs = tabs_width(kit);
+    const bool has_tabs = !scene.hides("tabs");
+    const float tabs = has_tabs ? tabs_width(kit) : 0;
     const bool side_by_side = area.x + name + 16 + tabs + 2 * (side + 4) < buttons.right();
     if (side_by_side) {
+        // What there is no room for is in the help.
+        const auto room_for = [&](int others) { return area.x + name + 16 + tabs + static_cast<float>(others + 3) * (side + 4) < buttons.right(); };
+        if (!scene.hides("share") && room_for(0)) {
+            const Rect share = place();
+            if (kit.icon_button("share", share, kit.words("share.open.hint"), [&](ImU32 ink) { draw_share_icon(kit, share, ink); })) actions.share = true;
+        }
+        if (room_for(0)) {
+            const Rect form = place();
+            if (kit.icon_button("form", form, kit.words("form.open.hint"), [&](ImU32 ink) { draw_form_icon(kit, form, ink); })) actions.form = true;
+        }
+        if (room_for(0))
+            if (kit.button("language", place(), kit.words("language.other.short"), Kit::Look::quiet, kit.words("language.hint"), size::label)) choose_language(kit, scene, actions);
         const Rect redo = place(), undo = place();
         const float start = std::min(area.width >= 1100 ? area.x + 304 : area.x + name + 16, buttons.right() - tabs);
-        draw_tabs(kit, scene, {start, area.y, tabs, area.height}, actions);
+        if (has_tabs) draw_tabs(kit, scene, {start, area.y, tabs, area.height}, actions);
         const std::string_view subject = kit.words("app.subject");
         if (start + tabs + 24 + kit.text_width(subject, size::label) < buttons.right())
             kit.text(buttons.right() - 12, area.middle_y(), subject, size::label, kit.theme().muted, Kit::Align::right);
         const auto arrow = [&](Rect at, float way, bool possible) { return [&kit, at, way, possible](ImU32 ink) { draw_bent_arrow(kit, at, way, possible ? ink : kit.theme().track); }; };
         if (kit.icon_button("undo", undo, kit.words("undo.hint"), arrow(undo, 1, scene.can_undo))) actions.undo = true;
         if (kit.icon_button("redo", redo, kit.words("redo.hint"), arrow(redo, -1, scene.can_redo))) actions.redo = true;
-    } else {
+    } else if (has_tabs) {
         std::string_view label;
         for (const TabEntry& entry : tab_entries)
             if (entry.tab == scene.view.tab) label = kit.words(entry.label_key);

@@ -70,6 +70,21 @@ public:
     /// 1 when the value has just changed, and 0 from 600 ms later on; always 0 with reduced motion.
     float freshness(std::string_view id, double value);
 
+    /// While it lives, controls only show what they hold: they take no press, drag or key, and their hint says who has locked them.
+    class Lock {
+    public:
+        Lock(Kit& kit, bool locked) : kit_(kit), before_(kit.locked_) { kit.locked_ = before_ || locked; }
+        ~Lock() { kit_.locked_ = before_; }
+        Lock(const Lock&) = delete;
+        Lock& operator=(const Lock&) = delete;
+
+    private:
+        Kit& kit_;
+        bool before_;
+    };
+    /// What is locked says so by the padlock beside its name. @return its width
+    float padlock(float x, float y);
+
     // --- controls; the hint says in a sentence what each does, and is its name for those who cannot see it ---
     struct Touch {
         bool pressed = false;  // clicked, tapped, or Enter or Space while focused
@@ -159,7 +174,11 @@ private:
     Scroll& scroll_of(ImGuiID id);
     Draft* draft_of(ImGuiID id);
 
+    /// The colour of what can be pressed, where it can.
+    ImU32 pressable() const { return locked_ ? theme().muted : theme().accent; }
+
     KitFrame frame_{};
+    bool locked_ = false;
     double last_ms_ = 0;
     std::vector<Stop> stops_, last_stops_;
     std::vector<ImGuiID> stop_ids_, last_stop_ids_;

@@ -238,6 +238,7 @@ void draw_loss_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions
     plot.take_right(8);
     plot = {kit.snapped(plot.x), kit.snapped(plot.y), kit.snapped(plot.width), kit.snapped(plot.height)};
     if (plot.width < 40 || plot.height < 40) return;
+    const Kit::Lock lock(kit, scene.locks("weights"));
     const Kit::Touch touch = kit.control("loss surface", plot, kit.words("loss_surface.hint"), Kit::Grip::plane, true);
     Ground ground{.plot = plot, .axes = axes, .wide = steady_scale("loss x scale", weight_scale(run, axes.across), touch.held),
                   .high = steady_scale("loss y scale", weight_scale(run, axes.up), touch.held), .curve = curve};

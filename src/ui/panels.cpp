@@ -1,6 +1,7 @@
 // Where the panels lie at each width, and the keys that work everywhere; see panels.h.
 #include "ui/panels.h"
 
+#include "ui/cards.h"
 #include "ui/tabs.h"
 
 namespace neuroglass {
@@ -8,91 +9,9 @@ namespace {
 
 constexpr float margin = 24, header_height = 56;
 
-using Panel = void (*)(Kit&, const Scene&, Rect, Actions&);
-
-void draw_settings(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
-    draw_parameters(kit, scene, area.take_top(parameters_height(kit)), actions);
-    draw_transport(kit, scene, area.take_top(kit.target() + 4), actions);
-    area.take_top(12);
-    draw_speed(kit, scene, area, actions);
-}
-
-float settings_height(const Kit& kit) { return parameters_height(kit) + kit.target() + 4 + 12 + 24 + kit.target(); }
-
 void draw_more_settings(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
-    draw_parameters(kit, scene, area.take_top(parameters_height(kit)), actions);
-    draw_speed(kit, scene, area, actions);
-}
-
-/// A panel on a surface of its own, which its column makes room for.
-void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel, Actions& actions) {
-    constexpr float pad = 16, between = 16;
-    const Rect card = column.take_top(height + 2 * pad);
-    column.take_top(between);
-    kit.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().surface, 8);
-    kit.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().hairline, 8);
-    panel(kit, scene, card.inset(pad), actions);
-}
-
-constexpr float card_extra = 48;  // padding above and below, and the space to the next one
-
-/// A line over the panels that says something of the run. @return it, for what else stands there
-Rect draw_strip(Kit& kit, std::string_view words, ImU32 tint, float tail, Rect& area) {
-    const float height = std::max(32.f, kit.paragraph_height(area.width - 24 - tail, words, size::label) + 14);
-    const Rect strip = area.take_top(height);
-    area.take_top(8);
-    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, faded(tint, 0.14f), size::radius);
-    kit.paragraph(strip.x + 12, strip.y + 8, strip.width - 24 - tail, words, size::label, kit.theme().text);
-    return strip;
-}
-
-/// What has to be said: that the run had to stop, and what became of the last request.
-void draw_messages(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
-    if (scene.run.overflow()) {
-        const std::pair<std::string, std::string> argument{"iteration", std::to_string(*scene.run.overflow())};
-        draw_strip(kit, message("run.overflow", {&argument, 1}, kit.frame().language), kit.theme().negative, 0, area);
-    }
-    if (scene.notice.empty()) return;
-    const float side = kit.target();
-    const Rect strip = draw_strip(kit, scene.notice, scene.notice_is_error ? kit.theme().negative : kit.theme().accent, side, area);
-    if (kit.button("close notice", {strip.right() - side, strip.y + std::min(0.f, (32 - side) / 2), side, side}, "×", Kit::Look::quiet, kit.words("notice.close"), 18)) actions.close_notice = true;
-}
-
-/// What stands in the middle of the screen.
-struct Middle {
-    View::Tab tab;
-    Panel draw;
-    float (*height)(const Kit&, const Scene&, float width);
-    bool shows_weights;  // the weights panel beside it would say the same again
-};
-
-constexpr Middle middles[] = {
-    {View::Tab::network, draw_network, network_height, false},
-    {View::Tab::arithmetic, draw_arithmetic, arithmetic_height, true},
-    {View::Tab::inputs, draw_truth_table, truth_table_height, false},
-    {View::Tab::seeds, draw_sweep, sweep_height, false},
-    {View::Tab::loss_surface, draw_loss_surface, loss_surface_height, false},
-    {View::Tab::compare, draw_compare, compare_height, false},
-    {View::Tab::take_away, draw_take_away, take_away_height, false},
-};
-
-const Middle& middle_of(const Scene& scene) { return *std::ranges::find(middles, scene.view.tab, &Middle::tab); }
-
-/// Each tab has been scrolled to a place of its own.
-std::string scroll_name(const char* layout, const Scene& scene) { return layout + std::to_string(static_cast<int>(scene.view.tab)); }
-
-/// As place(), for what may be higher than its card.
-void place_scrolled(Kit& kit, const Scene& scene, Rect& column, float height, const Middle& middle, Actions& actions) {
-    constexpr float pad = 16, between = 16;
-    const Rect card = column.take_top(height + 2 * pad);
-    column.take_top(between);
-    kit.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().surface, 8);
-    kit.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().hairline, 8);
-    const Rect inside = card.inset(pad);
-    const float wanted = std::max(middle.height(kit, scene, inside.width), inside.height);
-    const float up = kit.begin_scroll(scroll_name("middle", scene).c_str(), {inside.x - 8, inside.y, inside.width + 20, inside.height}, wanted);
-    middle.draw(kit, scene, {inside.x, inside.y - up, inside.width, wanted}, actions);
-    kit.end_scroll();
+    draw_parameters(kit, scene, area.take_top(parameters_height(kit, scene)), actions);
+    if (!scene.hides("speed")) draw_speed(kit, scene, area, actions);
 }
 
 /// Three columns, everything in sight.
@@ -102,12 +21,11 @@ void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float content = std::max(area.height, 680.f);
     const float up = kit.begin_scroll("wide", {area.x - 8, area.y, area.width + 16, area.height}, content);
     area = Rect{area.x, area.y - up, area.width, content};
-    constexpr float between = 16;
     Rect left = area.take_left(304);
-    area.take_left(between);
+    area.take_left(card_gap);
     Rect right = area.take_right(std::clamp(area.width * 0.42f, 384.f, 520.f));
-    area.take_right(between);
-    place(kit, scene, left, settings_height(kit), draw_settings, actions);
+    area.take_right(card_gap);
+    place(kit, scene, left, settings_height(kit, scene), draw_settings, actions);
     place(kit, scene, left, left.height - card_extra + 16, draw_data, actions);
     const Middle& middle = middle_of(scene);
     if (middle.shows_weights) {
@@ -153,7 +71,7 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Panel settings = low ? draw_more_settings : draw_settings;
     draw_messages(kit, scene, area, actions);
     const float side = std::max(304.f, area.width * 0.38f);
-    const std::vector<Placed> first{{settings_height(kit), settings}, {data_height(kit, scene), draw_data}, {320, draw_surface}};
+    const std::vector<Placed> first{{settings_height(kit, scene), settings}, {data_height(kit, scene), draw_data}, {320, draw_surface}};
     std::vector<Placed> second = main_column(kit, scene, area.width - side - 16 - 32, 250);
     second.push_back({220, draw_loss});
     const float content = 16 + std::max(column_height(first), column_height(second));
@@ -181,7 +99,7 @@ void draw_narrow(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
 
     std::vector<Placed> column = main_column(kit, scene, area.width - 32, 260);
     if (scene.view.tab == View::Tab::network) std::swap(column[1], column[2]);  // a phone shows the weights with the prediction
-    for (const Placed placed : {Placed{220, draw_loss}, {340, draw_surface}, {data_height(kit, scene), draw_data}, {parameters_height(kit) + 24 + kit.target(), draw_more_settings}})
+    for (const Placed placed : {Placed{220, draw_loss}, {340, draw_surface}, {data_height(kit, scene), draw_data}, {parameters_height(kit, scene) + 24 + kit.target(), draw_more_settings}})
         column.push_back(placed);
     const float content = column_height(column);
     const float up = kit.begin_scroll(scroll_name("narrow", scene).c_str(), {0, area.y, kit.frame().width, area.height}, content);
@@ -201,13 +119,18 @@ void draw_narrow(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
 /// What no focused control has taken.
 void take_shortcuts(Kit& kit, const Scene& scene, Actions& actions) {
     if (kit.wants_text()) return;
-    if (kit.take(U' ')) actions.toggle_training = true;
-    while (kit.take(ImGuiKey_RightArrow)) actions.step = true;
-    while (kit.take(ImGuiKey_LeftArrow)) actions.step_back = true;
+    const bool trains = !scene.locks("train"), steps = !scene.locks("timeline") && trains;
+    if (kit.take(U' ')) actions.toggle_training = trains;
+    while (kit.take(ImGuiKey_RightArrow)) actions.step = steps;
+    while (kit.take(ImGuiKey_LeftArrow)) actions.step_back = steps;
     if (kit.take_with_control(U'z', false)) actions.undo = true;
     if (kit.take_with_control(U'z', true) || kit.take_with_control(U'y', false)) actions.redo = true;
-    if (kit.take(U'r') || kit.take(U'R')) actions.reset = true;
+    if (kit.take(U'r') || kit.take(U'R')) actions.reset = trains;
     if (kit.take(U'?')) actions.change(scene.view).help = !scene.view.help;
+}
+
+bool hides_a_panel(const Scene& scene) {
+    return std::ranges::any_of(parts(), [&](const Part& part) { return part.panel && scene.hides(part.name); });
 }
 
 }  // namespace
@@ -222,11 +145,13 @@ Actions Panels::draw(const Scene& scene, const KitFrame& frame) {
     kit_.begin(frame);
     const bool narrow = frame.width < 720;
     Rect area = Rect{0, 0, frame.width, frame.height}.inset(narrow ? 12.f : margin, 0);
-    draw_header(kit_, scene, area.take_top(header_height), actions);
+    if (!scene.hides("header")) draw_header(kit_, scene, area.take_top(header_height), actions);
     if (scene.view.help) {
         draw_help(kit_, scene, actions);
     } else if (scene.view.menu) {
         draw_menu(kit_, scene, actions);
+    } else if (hides_a_panel(scene) || (narrow && frame.height < 480)) {
+        draw_figure(kit_, scene, area, actions);
     } else if (narrow) {
         draw_narrow(kit_, scene, area, actions);
     } else if (frame.width < 1200) {

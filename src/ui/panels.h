@@ -19,6 +19,8 @@ private:
 
 // One panel each. `area` is all that it may draw in.
 void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+/// What the page around does: another language, the form, sharing.
+void draw_page_buttons(Kit& kit, const Scene& scene, Rect line, Actions& actions);
 void draw_parameters(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& actions);  // iterations and seed in one line, for the phone
 void draw_transport(Kit& kit, const Scene& scene, Rect area, Actions& actions);
@@ -40,7 +42,7 @@ void draw_take_away(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_help(Kit& kit, const Scene& scene, Actions& actions);
 
 /// How high each panel wants to be at that width.
-float parameters_height(const Kit& kit);
+float parameters_height(const Kit& kit, const Scene& scene);
 float weights_height(const Scene& scene);
 float data_height(const Kit& kit, const Scene& scene);
 float network_height(const Kit& kit, const Scene& scene, float width);

@@ -70,7 +70,9 @@ void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Re
     const std::string id(parameter.key);
     const float height = kit.target(), gap = 6;
     Rect line = area.take_top(height);
-    kit.text(line.x, line.middle_y(), kit.words(parameter.label_key), size::text, kit.theme().text);
+    const float label = kit.text(line.x, line.middle_y(), kit.words(parameter.label_key), size::text, kit.theme().text);
+    const Kit::Lock lock(kit, scene.locks(parameter.key));
+    if (scene.locks(parameter.key)) kit.padlock(line.x + label + 8, line.middle_y());
     if (parameter.kind == Parameter::Kind::toggle) {
         if (kit.toggle(id.c_str(), line.take_right(56), field.value() != 0, kit.words(parameter.help_key))) field.apply(1 - field.value());
         return;
@@ -105,15 +107,17 @@ void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Re
 
 }  // namespace
 
-float parameters_height(const Kit& kit) {
+float parameters_height(const Kit& kit, const Scene& scene) {
     float height = 0;
-    for (const Parameter& parameter : parameters()) height += parameter_height(kit, parameter) + between;
+    for (const Parameter& parameter : parameters())
+        if (!scene.hides(parameter.key)) height += parameter_height(kit, parameter) + between;
     return height;
 }
 
 void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
     constexpr float gap = 8;
     const auto labelled = [&](const Field& field, Rect box) {
+        const Kit::Lock lock(kit, scene.locks(field.parameter.key));
         draw_box(kit, field, "dock " + std::string(field.parameter.key), box);
         const std::string_view label = kit.words(field.parameter.label_key);
         const float taken = kit.text_width(shown_value(field.parameter, field.value()), size::text) + kit.text_width(label, size::label) + 28;
@@ -123,6 +127,7 @@ void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& acti
     labelled(Field(*find_parameter("iterations"), scene, actions), iterations);
     line.take_left(gap);
     const Field seed(*find_parameter("seed"), scene, actions);
+    const Kit::Lock lock(kit, scene.locks("seed"));
     const float side = kit.target();
     draw_step_button(kit, seed, "dock seed", line.take_left(side), -1);
     line.take_left(4);
@@ -134,6 +139,7 @@ void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& acti
 
 void draw_parameters(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     for (const Parameter& parameter : parameters()) {
+        if (scene.hides(parameter.key)) continue;
         draw_parameter(kit, scene, parameter, area.take_top(parameter_height(kit, parameter)), actions);
         area.take_top(between);
     }

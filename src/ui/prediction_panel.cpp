@@ -11,7 +11,9 @@ namespace neuroglass {
 namespace {
 
 /// The test example's inputs, to be switched and typed, in as many lines as they need, and beside them what `verdict` says.
-void draw_inputs(Kit& kit, const Experiment& experiment, Rect& area, std::string_view verdict, Actions& actions) {
+void draw_inputs(Kit& kit, const Scene& scene, Rect& area, std::string_view verdict, Actions& actions) {
+    const Experiment& experiment = scene.run.experiment();
+    const Kit::Lock lock(kit, scene.locks("test") || scene.hides("test"));
     const std::size_t count = experiment.test_example.size();
     constexpr float gap = 6, width = 48;
     Rect line = area.take_top(kit.target());
@@ -68,7 +70,7 @@ void draw_prediction(Kit& kit, const Scene& scene, Rect area, Actions& actions) 
     const auto expected = expected_answer(run.experiment());
     const std::string verdict = expected ? message("prediction.expected", std::array{std::pair<std::string, std::string>{"answer", std::string(significant(*expected, 6))}}, kit.frame().language)
                                          : std::string(kit.words("prediction.unknown"));
-    draw_inputs(kit, run.experiment(), area, verdict, actions);
+    draw_inputs(kit, scene, area, verdict, actions);
 
     const Rect number = area.take_top(64);
     const float wide = kit.text(number.x, number.middle_y() + 2, fixed(run.prediction(), 8), size::display, colours.text);

@@ -58,6 +58,9 @@ struct Scene {
     bool can_undo = false, can_redo = false;
     std::string_view notice{};           // what became of the last request, until the next one
     bool notice_is_error = false;
+
+    bool hides(std::string_view part) const { return view.hidden.has(part); }
+    bool locks(std::string_view part) const { return view.locked.has(part); }
 };
 
 struct Actions {
@@ -73,11 +76,12 @@ struct Actions {
     bool copy_arithmetic = false;
     bool open_file = false;
     bool close_notice = false;
+    bool share = false, form = false;    // for the page around
     std::optional<SurfacePlot> surface{};  // what the textures are to show in this frame
     std::optional<LossPlot> loss_surface{};
 
     bool changed() const {
-        return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo || pin || unpin || save || copy || copy_arithmetic || open_file || close_notice;
+        return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo || pin || unpin || save || copy || copy_arithmetic || open_file || close_notice || share || form;
     }
     /// Asks for the iteration that the pointer holds, but not again and again while it is held still.
     void seek_anew(std::int64_t iteration, const Scene& scene) {

@@ -85,6 +85,7 @@ void draw_spread(Kit& kit, const Scene& scene, const Spread& spread, Rect area, 
     kit.text(plot.x, axis.middle_y() + 2, significant(bins.least, 6), size::small, colours.muted);
     kit.text(plot.right(), axis.middle_y() + 2, significant(bins.most, 6), size::small, colours.muted, Kit::Align::right);
 
+    const Kit::Lock lock(kit, scene.locks("seed"));
     const Kit::Touch touch = kit.control(spread.id.c_str(), plot, kit.words("seeds.hint"), Kit::Grip::press, true);
     if (touch.hovered || touch.pressed) {
         const float x = ImGui::GetIO().MousePos.x;

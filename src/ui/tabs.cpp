@@ -1,6 +1,8 @@
 // The tabs side by side, or as a list; see tabs.h.
 #include "ui/tabs.h"
 
+#include "ui/panels.h"
+
 namespace neuroglass {
 namespace {
 
@@ -35,7 +37,7 @@ void draw_menu(Kit& kit, const Scene& scene, Actions& actions) {
     const Theme& colours = kit.theme();
     const float width = std::min(460.f, kit.frame().width - 24);
     const auto line_height = [&](const TabEntry& entry) { return 38 + kit.paragraph_height(width - 44, kit.words(entry.hint_key), size::small); };
-    float height = 2 * 12 + 8 + kit.target();
+    float height = 2 * 12 + 16 + 2 * kit.target();
     for (const TabEntry& entry : tab_entries) height += line_height(entry);
     const Rect screen{0, 56, kit.frame().width, kit.frame().height - 56};
     const float up = kit.begin_scroll("menu", screen, height + 24);
@@ -52,6 +54,8 @@ void draw_menu(Kit& kit, const Scene& scene, Actions& actions) {
         kit.paragraph(line.x + 10, line.y + 28, line.width - 20, kit.words(entry.hint_key), size::small, colours.muted);
         if (touch.pressed) choose(scene, entry.tab, actions);
     }
+    inside.take_top(8);
+    draw_page_buttons(kit, scene, inside.take_top(kit.target()), actions);
     inside.take_top(8);
     Rect undo = inside.take_left(inside.width / 2 - 4);
     inside.take_left(8);

@@ -42,7 +42,7 @@ float take_away_height(const Kit& kit, const Scene&, float width) {
     return height;
 }
 
-void draw_take_away(Kit& kit, const Scene&, Rect area, Actions& actions) {
+void draw_take_away(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Theme& colours = kit.theme();
     area = draw_title(kit, area, kit.words("take.title"));
     for (const Line& line : lines) {
@@ -62,6 +62,7 @@ void draw_take_away(Kit& kit, const Scene&, Rect area, Actions& actions) {
     area.take_top(16);
     const Rect open = area.take_top(kit.target());
     const std::string_view words = kit.words("take.open");
+    const Kit::Lock lock(kit, scene.locks("data"));
     if (kit.button("open", {open.x, open.y, kit.text_width(words, size::text) + 32, open.height}, words, Kit::Look::plain, kit.words("take.open.hint"))) actions.open_file = true;
     area.take_top(8);
     kit.paragraph(area.x, area.y, area.width, kit.words("take.open.about"), size::label, colours.muted);

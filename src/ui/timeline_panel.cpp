@@ -76,6 +76,7 @@ void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         kit.text(reading.x, reading.middle_y() + 22, underway ? std::string_view(goal) : is_article(run.experiment()) ? kit.words("timeline.article") : "", size::small, kit.theme().muted);
     }
 
+    const Kit::Lock lock(kit, scene.locks("timeline"));
     const float side = kit.target();
     if (!narrow) {
         Rect buttons = area.take_right(4 * side + 3 * 4 + 16);

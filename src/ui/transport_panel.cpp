@@ -8,6 +8,7 @@
 namespace neuroglass {
 
 void draw_transport(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+    const Kit::Lock lock(kit, scene.locks("train"));
     const bool ended = scene.run.iteration() >= scene.run.last_iteration();
     const std::string_view train = kit.words(scene.playing ? "train.pause" : ended ? "train.again" : "train.start");
     const float gap = 8, side = std::min(96.f, (area.width - 2 * gap) * 0.3f);
@@ -21,6 +22,7 @@ void draw_transport(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
 }
 
 void draw_speed(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+    const Kit::Lock lock(kit, scene.locks("speed"));
     Rect line = area.take_top(24);
     kit.text(line.x, line.middle_y(), kit.words("speed"), size::text, kit.theme().text);
     kit.text(line.right(), line.middle_y(), kit.words(paces[scene.view.pace].label_key), size::label, kit.theme().muted, Kit::Align::right);

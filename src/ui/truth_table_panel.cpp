@@ -107,6 +107,7 @@ void draw_truth_table(Kit& kit, const Scene& scene, Rect area, Actions& actions)
         const TruthLine& truth = lines[i];
         const Rect line = area.take_top(line_height(kit));
         const std::string id = "input " + bracketed(truth.inputs);
+        const Kit::Lock lock(kit, scene.locks("test") || scene.hides("test"));
         const Kit::Touch touch = kit.control(id.c_str(), line, kit.words("inputs.line.hint"), Kit::Grip::press);
         if (truth.is_test_example || touch.hovered)
             kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1}, faded(colours.accent, truth.is_test_example ? 0.12f : 0.06f), size::radius);

@@ -16,6 +16,7 @@ constexpr float number_width = 126;
 
 /// The number of a weight: what is typed there is where training starts from, the other weights as they are.
 void draw_number(Kit& kit, const Scene& scene, std::size_t index, Rect box, Actions& actions) {
+    const Kit::Lock lock(kit, scene.locks("weights"));
     const double weight = scene.run.weights()[index];
     const std::string id = "weight w" + std::to_string(index + 1);
     const auto replace = [&](double value) { return start_from(scene, with_weight(scene.run, index, value), actions); };

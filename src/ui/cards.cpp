@@ -1,0 +1,93 @@
+// Cards and strips; see cards.h.
+#include "ui/cards.h"
+
+namespace neuroglass {
+namespace {
+
+/// A line over the panels that says something of the run. @return it, for what else stands there
+Rect draw_strip(Kit& kit, std::string_view words, ImU32 tint, float tail, Rect& area) {
+    const float height = std::max(32.f, kit.paragraph_height(area.width - 24 - tail, words, size::label) + 14);
+    const Rect strip = area.take_top(height);
+    area.take_top(8);
+    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, faded(tint, 0.14f), size::radius);
+    kit.paragraph(strip.x + 12, strip.y + 8, strip.width - 24 - tail, words, size::label, kit.theme().text);
+    return strip;
+}
+
+/// What the author asks, until the page is left.
+void draw_question(Kit& kit, std::string_view question, Rect& area) {
+    constexpr float sign = 40;
+    const float height = std::max(40.f, kit.paragraph_height(area.width - sign - 16, question, size::text) + 24);
+    const Rect strip = area.take_top(height);
+    area.take_top(8);
+    const Theme& colours = kit.theme();
+    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, faded(colours.accent, 0.1f), size::radius);
+    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.x + 4, strip.bottom()}, colours.accent, 2);
+    kit.text(strip.x + 4 + (sign - 4) / 2, strip.y + 20, "?", size::heading, colours.accent, Kit::Align::centre);
+    kit.paragraph(strip.x + sign, strip.y + 12, strip.width - sign - 16, question, size::text, colours.text);
+}
+
+constexpr Middle middles[] = {
+    {View::Tab::network, draw_network, network_height, false},
+    {View::Tab::arithmetic, draw_arithmetic, arithmetic_height, true},
+    {View::Tab::inputs, draw_truth_table, truth_table_height, false},
+    {View::Tab::seeds, draw_sweep, sweep_height, false},
+    {View::Tab::loss_surface, draw_loss_surface, loss_surface_height, false},
+    {View::Tab::compare, draw_compare, compare_height, false},
+    {View::Tab::take_away, draw_take_away, take_away_height, false},
+};
+
+}  // namespace
+
+void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel, Actions& actions) {
+    const Rect card = column.take_top(height + 2 * card_pad);
+    column.take_top(card_gap);
+    kit.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().surface, 8);
+    kit.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().hairline, 8);
+    panel(kit, scene, card.inset(card_pad), actions);
+}
+
+const Middle& middle_of(const Scene& scene) { return *std::ranges::find(middles, scene.view.tab, &Middle::tab); }
+
+std::string scroll_name(const char* layout, const Scene& scene) { return layout + std::to_string(static_cast<int>(scene.view.tab)); }
+
+void place_scrolled(Kit& kit, const Scene& scene, Rect& column, float height, const Middle& middle, Actions& actions) {
+    const Rect card = column.take_top(height + 2 * card_pad);
+    column.take_top(card_gap);
+    kit.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().surface, 8);
+    kit.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().hairline, 8);
+    const Rect inside = card.inset(card_pad);
+    const float wanted = std::max(middle.height(kit, scene, inside.width), inside.height);
+    const float up = kit.begin_scroll(scroll_name("middle", scene).c_str(), {inside.x - 8, inside.y, inside.width + 20, inside.height}, wanted);
+    middle.draw(kit, scene, {inside.x, inside.y - up, inside.width, wanted}, actions);
+    kit.end_scroll();
+}
+
+void draw_messages(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
+    if (!scene.view.question.empty()) draw_question(kit, scene.view.question, area);
+    if (scene.run.overflow()) {
+        const std::pair<std::string, std::string> argument{"iteration", std::to_string(*scene.run.overflow())};
+        draw_strip(kit, message("run.overflow", {&argument, 1}, kit.frame().language), kit.theme().negative, 0, area);
+    }
+    if (scene.notice.empty()) return;
+    const float side = kit.target();
+    const Rect strip = draw_strip(kit, scene.notice, scene.notice_is_error ? kit.theme().negative : kit.theme().accent, side, area);
+    if (kit.button("close notice", {strip.right() - side, strip.y + std::min(0.f, (32 - side) / 2), side, side}, "×", Kit::Look::quiet, kit.words("notice.close"), 18)) actions.close_notice = true;
+}
+
+float controls_height(const Kit& kit, const Scene& scene) {
+    return (scene.hides("train") ? 0 : kit.target() + 16) + (scene.hides("speed") ? 0 : 24 + kit.target());
+}
+
+void draw_settings(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+    draw_parameters(kit, scene, area.take_top(parameters_height(kit, scene)), actions);
+    if (!scene.hides("train")) {
+        draw_transport(kit, scene, area.take_top(kit.target() + 4), actions);
+        area.take_top(12);
+    }
+    if (!scene.hides("speed")) draw_speed(kit, scene, area, actions);
+}
+
+float settings_height(const Kit& kit, const Scene& scene) { return parameters_height(kit, scene) + controls_height(kit, scene); }
+
+}  // namespace neuroglass

@@ -1,0 +1,42 @@
+// The cards that panels stand on, the strips above them that say something, and what stands in the middle. Decides nothing of where.
+#pragma once
+
+#include "ui/panels.h"
+
+namespace neuroglass {
+
+using Panel = void (*)(Kit&, const Scene&, Rect, Actions&);
+
+inline constexpr float card_pad = 16, card_gap = 16;
+inline constexpr float card_extra = 2 * card_pad + card_gap;  // padding above and below, and the space to the next one
+
+/// A panel on a surface of its own, which its column makes room for.
+void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel, Actions& actions);
+
+/// What stands in the middle of the screen.
+struct Middle {
+    View::Tab tab;
+    Panel draw;
+    float (*height)(const Kit&, const Scene&, float width);
+    bool shows_weights;  // the weights panel beside it would say the same again
+};
+
+const Middle& middle_of(const Scene& scene);
+/// As place(), for what may be higher than its card.
+void place_scrolled(Kit& kit, const Scene& scene, Rect& column, float height, const Middle& middle, Actions& actions);
+/// Each tab has been scrolled to a place of its own.
+std::string scroll_name(const char* layout, const Scene& scene);
+
+/// What has to be said over the panels: the author's question, that the run had to stop, and what became of the last request.
+void draw_messages(Kit& kit, const Scene& scene, Rect& area, Actions& actions);
+
+/// Train, step, reset and how fast, as far as they are not hidden.
+float controls_height(const Kit& kit, const Scene& scene);
+/// The parameters and those.
+void draw_settings(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+float settings_height(const Kit& kit, const Scene& scene);
+
+/// Only some of the panels, or little room: in as many columns as there is width for, and scrolled where they do not fit.
+void draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+
+}  // namespace neuroglass
