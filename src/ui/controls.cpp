@@ -166,6 +166,7 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
     if (touch.hovered && !frame_.touching) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     if (number.quiet && !draft && (touch.hovered || touch.focused || focus_ == id)) frame();
     const std::string_view shown = draft ? std::string_view(draft->text) : number.shown;
+    if (locked_ && rect.width > 80) padlock(rect.x + 10, rect.middle_y());
     const bool centred = rect.width < 60 && !number.quiet;
     const float font_size = text_width(shown, size::text) > rect.width - 16 ? size::small : size::text;
     text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size, locked_ ? colours.muted : colours.text, centred ? Align::centre : Align::right);

@@ -75,11 +75,12 @@ void draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const bool transport = !scene.hides("train") && scene.hides("settings"), timeline = !scene.hides("timeline");
     if (scene.hides("header")) area.take_top(12);
     const bool side_by_side = area.width >= 720;
+    if (!transport && !timeline) area.take_bottom(12);
     const float timeline_height = side_by_side ? 76.f : 84.f;
     const float dock = transport && timeline && side_by_side ? timeline_height : (transport ? kit.target() + 12 : 0) + (timeline ? timeline_height : 0);
     const auto columns_wanted = static_cast<std::size_t>(std::max(1.f, (area.width + card_gap) / (column_width + card_gap)));
     std::vector<Shown> all = shown_panels(kit, scene, area.width / static_cast<float>(columns_wanted));
-    const bool dock_scrolls = !all.empty() && area.height - dock < 200;  // it would leave hardly anything of the panels
+    const bool dock_scrolls = !all.empty() && area.height - dock < 150;  // it would leave hardly anything of the panels
 
     Rect below = dock_scrolls ? Rect{} : area.take_bottom(dock);
     draw_messages(kit, scene, area, actions);
@@ -89,7 +90,7 @@ void draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     content += dock_scrolls ? dock : 0;
     const bool fits = content <= area.height + card_gap;
     if (!fits) {
-        content = dock_scrolls ? dock : 0;
+        content = (dock_scrolls ? dock : 0) - card_gap;
         float tallest = 0;
         for (const auto& column : columns) {
             float height = 0;
@@ -105,7 +106,7 @@ void draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     for (auto& column : columns) {
         Rect place_of = inside.take_left(width);
         inside.take_left(card_gap);
-        fit(column, inside.height + (fits ? 4 : 0));
+        fit(column, inside.height + card_gap);
         for (const Shown& shown : column) place(kit, scene, place_of, shown.height, shown.draw, actions);
     }
     if (dock_scrolls) kit.end_scroll();

@@ -126,12 +126,11 @@ void Kit::focus_ring(Rect rect) {
     draw().AddRect({outer.x, outer.y}, {outer.right(), outer.bottom()}, theme().accent, size::radius + 2, 0, 2);
 }
 
-float Kit::padlock(float x, float y) {
+void Kit::padlock(float x, float y) {
     const ImU32 ink = theme().muted;
     draw().PathArcTo({x + 5, snapped(y) - 1}, 3, IM_PI, 2 * IM_PI, 8);
     draw().PathStroke(ink, 0, 1.5f);
     draw().AddRectFilled({x, snapped(y) - 1}, {x + 10, snapped(y) + 6}, ink, 1.5f);
-    return 10;
 }
 
 // --- focus ---

@@ -82,8 +82,8 @@ public:
         Kit& kit_;
         bool before_;
     };
-    /// What is locked says so by the padlock beside its name. @return its width
-    float padlock(float x, float y);
+    /// The sign of what is locked, 10 wide, y its middle.
+    void padlock(float x, float y);
 
     // --- controls; the hint says in a sentence what each does, and is its name for those who cannot see it ---
     struct Touch {

@@ -73,9 +73,9 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     for (const double weight : weights) strongest = std::max(strongest, std::abs(weight));
     const double out = scene.run.predict(subject.inputs);
 
-    const float pitch = std::min(96.f, (area.height - 24) / static_cast<float>(inputs));
-    const float middle = area.y + area.height / 2 - 6;
     const bool small = area.width < 420;
+    const float pitch = std::min(small ? 64.f : 96.f, (area.height - 24) / static_cast<float>(inputs));
+    const float middle = area.y + area.height / 2 - 6;
     const float node = small ? 18 : largest_node, radius = std::min(node, pitch * 0.42f);
     const float left = area.x + (bias ? 38.f : 30.f) + node;
     const Rect output{area.right() - (small ? 64.f : 78.f), middle - node, small ? 64.f : 78.f, 2 * node};

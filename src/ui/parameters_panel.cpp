@@ -72,7 +72,7 @@ void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Re
     Rect line = area.take_top(height);
     const float label = kit.text(line.x, line.middle_y(), kit.words(parameter.label_key), size::text, kit.theme().text);
     const Kit::Lock lock(kit, scene.locks(parameter.key));
-    if (scene.locks(parameter.key)) kit.padlock(line.x + label + 8, line.middle_y());
+    if (scene.locks(parameter.key) && parameter.kind == Parameter::Kind::toggle) kit.padlock(line.x + label + 8, line.middle_y());
     if (parameter.kind == Parameter::Kind::toggle) {
         if (kit.toggle(id.c_str(), line.take_right(56), field.value() != 0, kit.words(parameter.help_key))) field.apply(1 - field.value());
         return;

@@ -1,0 +1,162 @@
+// What authors show, hide, lock and ask, on the canvas without a screen.
+#include <gtest/gtest.h>
+
+#include "support/draw.h"
+#include "support/person.h"
+
+namespace neuroglass {
+namespace {
+
+/// Nothing of the screen covers anything else, and every control lies on the canvas or within what scrolls.
+void expect_composed(Person& person, const std::string& what) {
+    person.move(-100, -100);
+    person.settle();
+    EXPECT_EQ(overlapping_words(), "") << what;
+    for (const Kit::Stop& stop : person.app.kit().stops()) {
+        EXPECT_GE(stop.rect.x, 0) << what << ": " << stop.id;
+        EXPECT_LE(stop.rect.right(), person.browser.input.width) << what << ": " << stop.id;
+    }
+}
+
+TEST(Figure, AnyPanelsAtAnySizeAreComposed) {
+    Draw draw;
+    std::vector<std::string_view> panels;
+    for (const Part& part : parts())
+        if (part.panel) panels.push_back(part.name);
+    for (int i = 0; i < 250; ++i) {
+        const auto width = static_cast<float>(draw.whole(320, 1500)), height = static_cast<float>(draw.whole(160, 1000));
+        Person person(width, height, draw.one_in(2) ? 1.f : 2.f);
+        person.browser.input.coarse_pointer = draw.one_in(3);
+        std::string shown;
+        for (const std::string_view panel : panels)
+            if (draw.one_in(3)) shown += (shown.empty() ? "" : ",") + std::string(panel);
+        if (shown.empty()) shown = "prediction";
+        ASSERT_FALSE(person.app.set("show", shown));
+        if (draw.one_in(3)) ASSERT_FALSE(person.app.set("question", "Which of the three inputs decides, and from which iteration on does the network know it?"));
+        if (draw.one_in(3)) ASSERT_FALSE(person.app.set("hide", shown.find("settings") == std::string::npos ? "" : "bias,learning_rate,speed"));
+        expect_composed(person, shown + " at " + std::to_string(width) + " x " + std::to_string(height));
+    }
+}
+
+TEST(Figure, ShowsWhatItIsToShowAndNothingElse) {
+    Person person(640, 320);
+    ASSERT_FALSE(person.app.set("show", "prediction weights"));
+    person.settle();
+    EXPECT_TRUE(person.reads("Test prediction"));
+    EXPECT_TRUE(person.reads("Weights"));
+    for (const char* absent : {"train", "timeline", "seed", "help", "loss chart", "surface", "row 1"}) EXPECT_FALSE(person.has(absent)) << absent;
+    ASSERT_FALSE(person.app.set("show", "arithmetic train"));
+    person.settle();
+    EXPECT_EQ(person.app.view().tab, View::Tab::arithmetic);
+    EXPECT_TRUE(person.has("train"));
+    EXPECT_FALSE(person.reads("Weights"));
+}
+
+TEST(Figure, WithEverythingHiddenNothingIsDrawnAndNothingBreaks) {
+    Person person(640, 320);
+    ASSERT_FALSE(person.app.set("show", "none"));
+    person.settle();
+    EXPECT_TRUE(person.app.kit().stops().empty());
+}
+
+TEST(Figure, HiddenControlsAreGoneAndTheRestStays) {
+    Person person;
+    ASSERT_FALSE(person.app.set("hide", "seed speed tabs share"));
+    person.settle();
+    for (const char* absent : {"seed", "seed dice", "speed", "tab network", "share", "menu"}) EXPECT_FALSE(person.has(absent)) << absent;
+    for (const char* present : {"iterations", "train", "timeline", "help"}) EXPECT_TRUE(person.has(present)) << present;
+}
+
+TEST(Figure, TheQuestionStandsAboveThePanelsInAnyLayout) {
+    for (const auto& [width, height] : {std::pair{1440.f, 900.f}, {1024.f, 700.f}, {390.f, 844.f}, {480.f, 300.f}}) {
+        Person person(width, height);
+        ASSERT_FALSE(person.app.set("question", "Why 0.5?"));
+        expect_composed(person, "question");
+        EXPECT_TRUE(person.reads("Why 0.5?")) << width;
+    }
+}
+
+/// Everything that a reader could try on a control.
+void try_everything(Person& person, Rect at) {
+    const float x = at.x + at.width / 2, y = at.y + at.height / 2;
+    person.click(x, y);
+    person.type("7");
+    person.key(Key::enter);
+    person.key(Key::up);
+    person.drag(at.x + 4, y, at.right() - 4, y);
+    person.tap(x, y);
+    person.wheel(x, y, 40);
+    person.settle();
+}
+
+TEST(Locks, WhatIsLockedCannotBeChangedByAnyMeans) {
+    struct Case { const char *part, *control; };
+    for (const Case& one : {Case{"seed", "seed"}, {"seed", "seed dice"}, {"seed", "seed next"}, {"iterations", "iterations"}, {"iterations", "iterations slider"}, {"learning_rate", "learning_rate slider"},
+                            {"bias", "bias"}, {"test", "test x1"}, {"weights", "weight w1"}, {"timeline", "timeline"}, {"timeline", "to end"}, {"train", "train"}, {"train", "step"}}) {
+        Person person;
+        person.settle();
+        const Rect at = person.control(one.control);
+        ASSERT_FALSE(person.app.set("lock", one.part));
+        person.settle();
+        EXPECT_FALSE(person.has(one.control)) << one.control << " is still a stop of the Tab key";
+        const Experiment before = person.run().experiment();
+        try_everything(person, at);
+        EXPECT_EQ(person.run().experiment(), before) << one.control;
+        if (std::string_view(one.part) == "train" || std::string_view(one.part) == "timeline") EXPECT_EQ(person.iteration(), 0) << one.control;
+    }
+}
+
+TEST(Locks, KeysThatWorkEverywhereRespectThem) {
+    Person person;
+    ASSERT_FALSE(person.app.set("lock", "train"));
+    person.type(" ");
+    person.key(Key::right);
+    person.frames(5);
+    EXPECT_FALSE(person.app.playing());
+    EXPECT_EQ(person.iteration(), 0);
+}
+
+TEST(Locks, OtherWaysToTheSameChangeAreRefusedInWords) {
+    Person person;
+    ASSERT_FALSE(person.app.set("lock", "seed data"));
+    const Experiment before = person.run().experiment();
+    person.app.open(R"({"neuroglass": 1, "seed": 9})");
+    person.settle();
+    EXPECT_EQ(person.run().experiment(), before);
+    EXPECT_TRUE(person.app.notice().find("locked") != std::string::npos) << person.app.notice();
+    person.app.open("0,1,1\n1,0,0\n");
+    person.settle();
+    EXPECT_EQ(person.run().experiment(), before);
+    person.app.open(R"({"neuroglass": 1, "iterations": 50})");
+    person.settle();
+    EXPECT_EQ(person.run().experiment().iterations, 50) << "what is not locked may change";
+}
+
+TEST(Header, AsksThePageToShareAndToShowTheForm) {
+    Person person;
+    person.settle();
+    person.click("share");
+    person.click("form");
+    person.settle();
+    EXPECT_EQ(person.browser.requests, (std::vector<std::string>{"share", "form"}));
+}
+
+TEST(Header, SwitchesTheLanguageAndAsksForItsWordsOnce) {
+    Person person;
+    person.settle();
+    person.click("language");
+    person.settle();
+    EXPECT_EQ(person.browser.requests, (std::vector<std::string>{"language:zh"}));
+    EXPECT_EQ(person.app.language_code(), "en") << "until the words are there";
+    EXPECT_FALSE(person.app.add_language("no words", {}));
+    ASSERT_TRUE(person.app.add_language("train.start = ▶ OK\n", {}));
+    person.settle();
+    EXPECT_EQ(person.app.language_code(), "zh");
+    EXPECT_TRUE(person.reads("▶ OK"));
+    person.click("language");
+    person.settle();
+    EXPECT_EQ(person.app.language_code(), "en");
+}
+
+}  // namespace
+}  // namespace neuroglass
