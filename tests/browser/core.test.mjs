@@ -7,7 +7,7 @@ import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
 
-test('in Chromium the core module gives the native program\'s bits', () => Visitor.with(address, { started: false }, async (visitor) => {
+test('in the browser the core module gives the native program\'s bits', () => Visitor.with(address, { started: false }, async (visitor) => {
   console.log(`NEUROGLASS_TEST_SEED=${drawSeed}`);
   const draw = new Draw(drawSeed + 2);
   const experiments = [article, ...Array.from({ length: 30 }, () => draw.experiment())];
