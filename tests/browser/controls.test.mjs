@@ -159,9 +159,7 @@ test('what was typed holds without Enter, and can be pasted', () => Visitor.with
   for (const letter of ['a', 'c']) await chord(visitor, letter);
   await visitor.key('Enter');
   await visitor.fill('iterations', '');
-  await visitor.page.keyboard.down('Control');
-  await visitor.page.keyboard.press('v', { commands: ['Paste'] });  // the browser's own editing command, as a person's Ctrl+V gives
-  await visitor.page.keyboard.up('Control');
+  await visitor.paste();
   await visitor.until((state) => state.experiment.iterations === 8675309);
 }));
 

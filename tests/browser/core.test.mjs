@@ -37,7 +37,7 @@ for (const [where, answering] of [
   ['a Web Worker that is handed the compiled module', inWorker('{ wasm: await WebAssembly.compileStreaming(fetch("package/neuroglass-core.wasm")) }')],
   ['a bundle', '(experiments) => import("./bundled/bundle.js").then(({ answers }) => answers(experiments))'],
 ]) {
-  test(`in Chromium ${where} gives the native program's bits`, () => Visitor.with(address, { started: false }, async (visitor) => {
+  test(`in the browser ${where} gives the native program's bits`, () => Visitor.with(address, { started: false }, async (visitor) => {
     console.log(`NEUROGLASS_TEST_SEED=${drawSeed}`);
     const draw = new Draw(drawSeed + 2);
     const experiments = [article, ...Array.from({ length: 30 }, () => draw.experiment())];

@@ -1,11 +1,11 @@
-// Screenshots as pixels: a PNG with 8 bits a channel, without interlacing, as Chromium makes them.
+// Screenshots as pixels: a PNG with 8 bits a channel, without interlacing, as browsers make them.
 import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
 
 // {width, height, at(x, y): [r, g, b]}
 export function pixels(png) {
   const width = png.readUInt32BE(16), height = png.readUInt32BE(20), channels = { 2: 3, 6: 4 }[png[25]];
-  assert.ok(png[24] === 8 && channels && png[28] === 0, 'not a PNG of the kind that Chromium makes');
+  assert.ok(png[24] === 8 && channels && png[28] === 0, 'not a PNG of the kind that browsers make');
   const packed = [];
   for (let at = 8; at < png.length;) {
     const length = png.readUInt32BE(at);
@@ -21,7 +21,16 @@ export function pixels(png) {
       data[y * stride + x] = raw[y * (stride + 1) + 1 + x] + [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter];
     }
   }
-  return { width, height, data, channels, at: (x, y) => [...data.subarray((y * width + x) * channels, (y * width + x) * channels + 3)] };
+  return image(width, height, channels, data);
+}
+
+const image = (width, height, channels, data) => ({ width, height, data, channels, at: (x, y) => [...data.subarray((y * width + x) * channels, (y * width + x) * channels + 3)] });
+
+// A part of an image of a page: the clip is in CSS pixels.
+export function part(whole, clip, ratio) {
+  const [x, y, width, height] = [clip.x, clip.y, clip.width, clip.height].map((length) => length * ratio), { channels } = whole;
+  const rows = Array.from({ length: height }, (_, row) => whole.data.subarray(((y + row) * whole.width + x) * channels, ((y + row) * whole.width + x + width) * channels));
+  return image(width, height, channels, Buffer.concat(rows));
 }
 
 function paeth(left, above, corner) {

@@ -1,21 +1,12 @@
-// The screen itself: at rest it draws nothing, training keeps it alive, and size, pixel ratio, colours, a lost context and a hidden tab leave the run as it was.
+// The screen itself: at rest it draws nothing, training keeps it alive, and size, colours and a hidden tab leave the run as it was.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { differences } from './pixels.mjs';
+import { ground, untilGround } from './ground.mjs';
 import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
-const ground = { light: [0xf7, 0xf7, 0xf4], dark: [0x14, 0x17, 0x1b] };  // LOOK.md
 const sleep = (ms) => new Promise((done) => { setTimeout(done, ms); });
-const untilGround = async (visitor, wanted) => {
-  const seen = [];
-  for (let i = 0; i < 20; ++i) {
-    seen.push((await visitor.look({ x: 0, y: 0, width: 4, height: 4 })).at(2, 2));
-    if (`${seen.at(-1)}` === `${wanted}`) return;
-  }
-  assert.fail(`the ground is ${seen.at(-1)}, wanted ${wanted}`);
-};
 
 test('at rest no frame is drawn in five seconds', () => Visitor.with(address, {}, async (visitor) => {
   await visitor.click('step');  // and the pointer rests on it, with its hint
@@ -57,39 +48,6 @@ test('training draws a frame for each of the display\'s', () => Visitor.with(add
   assert.ok(drawn.at(-1) - drawn[0] >= 58, `${drawn.at(-1) - drawn[0]} of 60`);
 }));
 
-test('a lost context is restored ten times with run and screen as they were', () => Visitor.with(address, { expected: (problem) => /CONTEXT_LOST_WEBGL/.test(problem) }, async (visitor) => {
-  await visitor.enter('iterations', '1234');
-  await visitor.until((state) => state.iteration === 1234);
-  await visitor.click('row 2');
-  await visitor.away();
-  await visitor.rest();
-  const { frames: _, ...before } = await visitor.state(), look = await visitor.look();
-  for (let i = 0; i < 10; ++i) {
-    await visitor.page.evaluate(() => new Promise((done) => {
-      const canvas = document.querySelector('canvas'), lose = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
-      canvas.addEventListener('webglcontextlost', () => setTimeout(() => lose.restoreContext(), 20), { once: true });
-      canvas.addEventListener('webglcontextrestored', done, { once: true });
-      lose.loseContext();
-    }));
-    await visitor.rest();
-    const { frames: __, ...now } = await visitor.state();
-    assert.deepEqual(now, before);
-    if (i % 3 === 0) assert.ok(differences(await visitor.look(), look, 2) < 20, `after loss ${i + 1} it looks otherwise`);
-  }
-  await visitor.click('step back');
-  await visitor.until((state) => state.iteration === 1233);
-}));
-
-test('the drawing buffer follows the size and the pixel ratio', () => Visitor.with(address, {}, async (visitor) => {
-  await visitor.rest();
-  const session = await visitor.page.createCDPSession();
-  for (const [width, height, deviceScaleFactor] of [[1440, 900, 2], [1152, 720, 1.25], [1440, 900, 1], [800, 600, 1.5], [390, 844, 3], [1440, 900, 1]]) {
-    await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
-    await visitor.page.mouse.move(300 + deviceScaleFactor, 28);  // an emulated ratio alone tells a page nothing, unlike a real one
-    await visitor.page.waitForFunction((wide, high) => { const canvas = document.querySelector('canvas'); return canvas.width === wide && canvas.height === high; }, { timeout: 5000 }, Math.round(width * deviceScaleFactor), Math.round(height * deviceScaleFactor));
-  }
-}));
-
 test('at pixel ratio 2 the text is drawn with all its pixels', () => Visitor.with(address, { ratio: 2 }, async (visitor) => {
   await visitor.rest();
   const fine = await visitor.bigNumber();
@@ -103,27 +61,19 @@ test('at pixel ratio 2 the text is drawn with all its pixels', () => Visitor.wit
   assert.ok(ink > 300 && doubled < 0.8 * ink, `${doubled} of ${ink} blocks of four pixels are of one colour`);
 }));
 
-test('light and dark follow the system at once, until the switch is pressed', () => Visitor.with(address, { dark: true }, async (visitor) => {
-  const system = (value) => visitor.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-  await untilGround(visitor, ground.dark);
-  await system('light');
-  await untilGround(visitor, ground.light);
-  await system('dark');
-  await untilGround(visitor, ground.dark);
+for (const dark of [false, true]) test(`in a ${dark ? 'dark' : 'light'} system the ground is so, until the switch is pressed`, () => Visitor.with(address, { dark }, async (visitor) => {
+  const [system, other] = dark ? [ground.dark, ground.light] : [ground.light, ground.dark];
+  await untilGround(visitor, system);
   await visitor.click('appearance');
-  await untilGround(visitor, ground.light);
-  await system('light');
-  await system('dark');
-  await visitor.frames(10);
-  await untilGround(visitor, ground.light);
+  await untilGround(visitor, other);
   await visitor.click('appearance');
-  await untilGround(visitor, ground.dark);
+  await untilGround(visitor, system);
 }));
 
 test('resized through all layouts while training, nothing is lost and no controls cover each other', () => Visitor.with(address, {}, async (visitor) => {
   await visitor.click('train');
-  for (const [width, height] of [[1440, 900], [1200, 800], [1024, 700], [900, 1100], [719, 900], [390, 844], [320, 480], [2200, 1300]]) {
-    await visitor.page.setViewport({ width, height });
+  for (const size of [[1440, 900], [1200, 800], [1024, 700], [900, 1100], [719, 900], [390, 844], [320, 480], [2200, 1300]]) {
+    const { width, height } = await visitor.resize(...size);
     await visitor.frames(6);
     const controls = await visitor.controls();
     for (const one of controls) {
@@ -143,16 +93,14 @@ test('resized through all layouts while training, nothing is lost and no control
 test('a hidden tab does not train on, and goes on when it is seen again', () => Visitor.with(address, {}, async (visitor) => {
   await visitor.click('train');
   await visitor.until((state) => state.iteration > 1);
-  const other = await visitor.page.browser().newPage();
-  await other.bringToFront();
+  await visitor.hide();
   await visitor.page.waitForFunction(() => document.hidden, { polling: 50 });
   await sleep(300);
   const hidden = await visitor.state();
   assert.ok(hidden.playing);
   await sleep(1500);
   assert.equal((await visitor.state()).iteration, hidden.iteration);
-  await other.close();
-  await visitor.page.bringToFront();
+  await visitor.unhide();
   const seen = await visitor.until((state) => state.iteration > hidden.iteration);
   assert.ok(seen.iteration < 3 * hidden.iteration + 10, `it has jumped from ${hidden.iteration} to ${seen.iteration}`);
   assert.ok(seen.playing);

@@ -1,48 +1,25 @@
-// A visitor of the built site in a real Chromium, with a real mouse, keyboard and finger. Every page fails its test on an
-// error or a warning in the console, a breach of the security policy, and a request to anywhere but its own server.
+// A visitor of the built site in a real browser, with a real mouse, keyboard and finger. Every page fails its test on an error or a
+// warning in the console, a breach of the security policy, and a request to anywhere but its own server.
+// NEUROGLASS_ENGINE chooses the browser: chromium (without it), firefox or webkit. `page` has the face of puppeteer's Page in each; tests
+// for all three use of it: evaluate, evaluateOnNewDocument, waitForFunction, $eval, $, focus, click, goto, mouse, keyboard (no options).
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { after } from 'node:test';
 
-import puppeteer from 'puppeteer-core';
+import { frontOf } from './front.mjs';
+import { part, pixels } from './pixels.mjs';
 
-import { pixels } from './pixels.mjs';
-
-export const root = fileURLToPath(new URL('../../', import.meta.url));
-const flags = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-// Serves a folder as web/serve does. Ends with the test file. @return its address, "http://localhost:…/"
-export async function serve(folder = `${root}build/site`) {
-  const server = spawn('python3', [`${root}web/server.py`, '--root', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  after(() => server.kill());
-  const [line] = await once(server.stdout, 'data');
-  return `http://localhost:${/\d+/.exec(line)[0]}/`;
-}
-
-let launched;
-async function chromium() {
-  launched ??= puppeteer.launch({ executablePath: execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim(), args: flags });
-  return launched;
-}
-after(async () => { if (launched) await (await launched).close(); });
+export { root, serve } from './front.mjs';
+const { NEUROGLASS_ENGINE: chosen = 'chromium' } = process.env;
+const { [chosen]: engine } = await import(`./engines/${chosen}.mjs`);
 
 export class Visitor {
-  // options: width, height, ratio, touch, dark, motion; before(page) prepares the page, expected(problem) forgives what the test provokes
-  static async open(address, { path = '', width = 1440, height = 900, ratio = 1, touch = false, dark = false, before = async () => {}, expected = () => false, started = true } = {}) {
+  // options: width, height; ratio, touch (not in WebKit), dark, motion (false: reduced), of the device; before(page) prepares the page;
+  // answer(path, response, pass) answers for the server; expected(problem) forgives what the test provokes; started: wait for the App
+  static async open(address, { path = '', width = 1440, height = 900, ratio = 1, touch = false, dark = false, motion = true, before = async () => {}, answer = null, expected = () => false, started = true } = {}) {
     const visitor = new Visitor();
-    const page = visitor.page = await (await chromium()).newPage();
-    visitor.address = address;
-    visitor.problems = [];
+    Object.assign(visitor, { address, ratio, problems: [] });
     const note = (problem) => { if (!expected(problem)) visitor.problems.push(problem); };
-    page.on('console', (message) => { if (['error', 'warn', 'warning', 'assert'].includes(message.type())) note(`console ${message.type()}: ${message.text()}`); });
-    page.on('pageerror', (error) => note(`error: ${error.message}`));
-    page.on('request', (request) => { if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) note(`request to ${request.url()}`); });
-    page.on('requestfailed', (request) => note(`failed: ${request.url()}`));
-    await page.setViewport({ width, height, deviceScaleFactor: ratio, hasTouch: touch, isMobile: touch });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+    Object.assign(frontOf(address), { answer, scripts: [] });
+    const page = visitor.page = await engine.open({ width, height, ratio, touch, dark, motion }, address, note);
     await before(page);
     await page.goto(address + path);
     if (started) await page.waitForFunction(() => window.neuroglass?.state().frames > 1);
@@ -54,6 +31,7 @@ export class Visitor {
     const visitor = await Visitor.open(address, options);
     try {
       await use(visitor);
+      await visitor.page.report?.();
       assert.deepEqual(visitor.problems, []);
     } finally {
       await visitor.page.close();
@@ -144,10 +122,26 @@ export class Visitor {
     await this.key('Enter');
   }
 
+  // What was copied, in place of a person's Ctrl+V.
+  async paste() {
+    await engine.paste(this.page);
+    await this.frames(12);
+  }
+
+  // Another size of the window.  @return the size that it has now: WebKit's windows are no narrower than 334 pixels
+  async resize(width, height) {
+    await this.page.resize(width, height);
+    return this.page.viewport();
+  }
+  // Out of sight as in a tab behind others, and back.
+  hide() { return this.page.hide(); }
+  unhide() { return this.page.unhide(); }
+
   // The pixels of a part of the page, in whole CSS pixels; without one, of all of it.
   async look({ x, y, width, height } = {}) {
     const clip = width === undefined ? undefined : { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
-    return pixels(Buffer.from(await this.page.screenshot({ clip })));
+    const image = pixels(Buffer.from(await this.page.screenshot({ clip })));
+    return clip && image.width > clip.width * this.ratio ? part(image, clip, this.ratio) : image;
   }
   // The number that it is all about: what stands below the test example's inputs.
   async bigNumber() {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { differences } from './pixels.mjs';
-import { Visitor, serve } from './visitor.mjs';
+import { differences } from '../pixels.mjs';
+import { Visitor, serve } from '../visitor.mjs';
 
 const address = await serve();
 const phone = { width: 390, height: 844, ratio: 1, touch: true };
@@ -95,4 +95,12 @@ test('a second finger does nothing', () => Visitor.with(address, phone, async (v
   assert.deepEqual([iteration, playing, experiment.seed], [0, false, 1]);
   await tap(visitor, 'step');
   await visitor.until((state) => state.iteration === 1);
+}));
+
+test('a phone opens the tabs from its list', () => Visitor.with(address, { width: 390, height: 844, ratio: 2, touch: true }, async (visitor) => {
+  for (const [index, tab] of ['network', 'arithmetic', 'inputs', 'seeds', 'loss surface', 'compare', 'take away'].entries()) {
+    await tap(visitor, 'menu');
+    await tap(visitor, `tab ${tab}`);
+    await visitor.until((state) => state.tab === index);
+  }
 }));

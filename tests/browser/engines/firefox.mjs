@@ -1,0 +1,36 @@
+// Firefox, driven by puppeteer-core over WebDriver BiDi: with a window, because without one it refuses WebGL 2.
+// What a person sets in the system, dark and calm, are preferences that it reads at its start: a browser for each.
+import { display } from './display.mjs';
+import { browsers, program, watch } from './puppeteer.mjs';
+
+const launched = browsers(async ({ touch, dark, motion }) => ({
+  browser: 'firefox',
+  executablePath: program('firefox-esr'),
+  headless: false,
+  env: { ...process.env, DISPLAY: await display() },
+  extraPrefsFirefox: {
+    'webgl.force-enabled': true,
+    'dom.w3c_touch_events.enabled': touch ? 1 : 0,
+    'ui.primaryPointerCapabilities': touch ? 1 : 6,  // coarse; or fine and hovering
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    'ui.prefersReducedMotion': motion ? 0 : 1,
+  },
+}));
+
+export const firefox = {
+  name: 'Firefox',
+  folders: ['.', 'touch'],
+
+  async open({ width, height, ratio, touch, dark, motion }, address, note) {
+    const page = await (await launched({ touch, dark, motion })).newPage();
+    watch(page, address, note);
+    await page.setViewport({ width, height, deviceScaleFactor: ratio });
+    return page;
+  },
+
+  async paste(page) {
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+  },
+};

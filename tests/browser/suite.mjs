@@ -1,0 +1,10 @@
+// Every test of a browser's suite in one process, so that its browser starts once: those of this folder, and those of the folders that
+// the engine names. A single file runs alone, too: NEUROGLASS_ENGINE=firefox node --test tests/browser/article.test.mjs
+import { readdirSync } from 'node:fs';
+
+const { NEUROGLASS_ENGINE: chosen = 'chromium' } = process.env;
+const { [chosen]: engine } = await import(`./engines/${chosen}.mjs`);
+
+for (const folder of engine.folders)
+  for (const name of readdirSync(new URL(folder, import.meta.url)).sort())
+    if (name.endsWith('.test.mjs')) await import(`./${folder}/${name}`);
