@@ -150,7 +150,7 @@ Actions Panels::draw(const Scene& scene, const KitFrame& frame) {
         draw_help(kit_, scene, actions);
     } else if (scene.view.menu) {
         draw_menu(kit_, scene, actions);
-    } else if (hides_a_panel(scene) || (narrow && frame.height < 480)) {
+    } else if (hides_a_panel(scene) || frame.height < (narrow ? 480.f : 340.f)) {
         draw_figure(kit_, scene, area, actions);
     } else if (narrow) {
         draw_narrow(kit_, scene, area, actions);
