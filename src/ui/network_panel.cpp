@@ -102,7 +102,7 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         if (is_bias) kit.text(left - node - 8, y, kit.words("network.bias"), size::small, colours.muted, Kit::Align::right);
         else kit.text(left - node - 10, y, subscript("x", i + 1), text_size, colours.muted, Kit::Align::right);
         const auto [from, bend, unbend, to] = line(i);
-        const ImVec2 at = ImBezierCubicCalc(from, bend, unbend, to, 0.3f);
+        const ImVec2 at = ImBezierCubicCalc(from, bend, unbend, to, small ? 0.23f : 0.3f);
         const NumberText weight = fixed(weights[i], 3, true);
         const float width = kit.text_width(weight, text_size) + 12, tall = std::min(22.f, pitch - 2);
         kit.draw().AddRectFilled({at.x - width / 2, at.y - tall / 2}, {at.x + width / 2, at.y + tall / 2}, colours.surface, 4);
