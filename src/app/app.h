@@ -48,6 +48,11 @@ public:
     std::optional<Error> set(std::string_view key, std::string_view value);
     /// Shows the moment of a link, which can be taken back; what of it was wrong is said, and returned.
     std::vector<Error> open_link(std::string_view text);
+    /// Sets several entries at once, in whatever order. What of it was wrong is said, and returned.
+    std::vector<Error> set_entries(const std::vector<std::pair<std::string, std::string>>& entries);
+    /// Trains on to where the run is to be without drawing, as where the drawing context has been given away; not what plays.
+    /// @return whether it is there
+    bool work(double budget_ms);
     void show(const Moment& moment);
     void act(const Actions& actions);
     /// The text of a file that the person has chosen: an experiment as JSON, or data as CSV. Tells what became of it.
@@ -58,6 +63,8 @@ public:
     const std::string& announcement() const { return announcer_.words(); }
     /// Rises with each announcement.
     int announcements() const { return announcer_.count(); }
+    /// The height at which all that is shown is at ease at the present width, in CSS pixels.
+    float wanted_height() const { return panels_.wanted_height(); }
 
     const Run& run() const { return run_; }
     const View& view() const { return view_; }
@@ -101,6 +108,7 @@ private:
     Undo::Moment now() const { return {run_.experiment(), playback_.goal()}; }
     bool follow(double budget_ms);
     void draw_surfaces(const Actions& actions);
+    std::vector<Error> take(Moment moment, std::vector<Error> errors);
     bool frame_unseen(double now_ms);
     void choose_language(const std::string& readers);
     void tell();

@@ -36,15 +36,28 @@ std::optional<Error> App::set(std::string_view key, std::string_view value) {
     return std::nullopt;
 }
 
+/// Shows what has been read, and says what of it was wrong.
+std::vector<Error> App::take(Moment moment, std::vector<Error> errors) {
+    show(moment);
+    std::string sentences;
+    for (const Error& error : errors) sentences += (sentences.empty() ? "" : " ") + sentence(error);
+    if (!errors.empty()) say({"notice.link", {{"message", sentences}}}, true);
+    return errors;
+}
+
 std::vector<Error> App::open_link(std::string_view text) {
-    Reading reading = parse_share_link(text);
-    show(reading.moment);
-    if (!reading.errors.empty()) {
-        std::string sentences;
-        for (const Error& error : reading.errors) sentences += (sentences.empty() ? "" : " ") + sentence(error);
-        say({"notice.link", {{"message", sentences}}}, true);
-    }
-    return std::move(reading.errors);
+    const Reading reading = parse_share_link(text);
+    return take(reading.moment, reading.errors);
+}
+
+std::vector<Error> App::set_entries(const Entries& entries) {
+    const Reading reading = with_entries(moment(), entries);
+    return take(reading.moment, reading.errors);
+}
+
+bool App::work(double budget_ms) {
+    if (!playback_.playing()) playback_.advance(run_, paces[view_.pace], last_frame_ms_, budget_ms);
+    return playback_.goal() == run_.iteration();
 }
 
 void App::act(const Actions& actions) {

@@ -51,6 +51,7 @@ val state(const App& app) {
         object.set("sweepIteration", static_cast<double>(app.sweep()->iteration()));
         object.set("sweepCount", app.sweep()->count());
     }
+    object.set("height", app.wanted_height());
     object.set("frames", static_cast<double>(app.frames()));
     return object;
 }
@@ -109,6 +110,19 @@ std::string set(App& app, const std::string& key, const std::string& value) {
     return error ? app.sentence(*error) : "";
 }
 
+/// @param entries an array of [key, value]. @return what was wrong, a sentence each
+val set_entries(App& app, const val& entries) {
+    Entries all;
+    for (const val& entry : emscripten::vecFromJSArray<val>(entries)) all.emplace_back(entry[0].as<std::string>(), entry[1].as<std::string>());
+    return sentences(app, app.set_entries(all));
+}
+
+val keys() {
+    val array = val::array();
+    for (const std::string_view key : entry_keys()) array.call<void>("push", std::string(key));
+    return array;
+}
+
 std::string entry(const App& app, const std::string& key) { return entry_text(app.moment(), key); }
 
 /// @return what was wrong with it, a sentence each
@@ -165,11 +179,14 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("word", &word)
         .function("act", &act)
         .function("set", &set)
+        .function("setEntries", &set_entries)
+        .function("work", &App::work)
         .function("entry", &entry)
         .function("link", &link)
         .function("openLink", &open_link)
         .function("openFile", &App::open)
-        .function("predict", &predict);
+        .function("predict", &predict)
+        .class_function("keys", &keys);
 }
 
 }  // namespace neuroglass

@@ -61,8 +61,8 @@ void read_into(Reading& reading, const Entries& entries) {
 
 }  // namespace
 
-Reading read_entries(const Entries& entries) {
-    Reading reading;
+Reading with_entries(Moment moment, const Entries& entries) {
+    Reading reading{std::move(moment), {}};
     read_into(reading, entries);
     return reading;
 }

@@ -41,9 +41,9 @@ struct Reading {
     std::vector<Error> errors;  // of the entries that were left out; the first few, and how many more
 };
 
-/// The defaults with those entries set, in whatever order they come; what is wrong is left out and told. Where both are given, `hide`
+/// The moment with those entries set, in whatever order they come; what is wrong is left out and told. Where both are given, `hide`
 /// comes to what `show` hides.
-Reading read_entries(const Entries& entries);
+Reading with_entries(Moment moment, const Entries& entries);
 
 /// What follows the '#' of a link: "v=1" and the entries that differ from the defaults, as key=value parted by '&', percent-encoded.
 /// Errors: longer than most_link.

@@ -37,6 +37,7 @@ void draw_settings(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 float settings_height(const Kit& kit, const Scene& scene);
 
 /// Only some of the panels, or little room: in as many columns as there is width for, and scrolled where they do not fit.
-void draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+/// @return how high the area would have to be so that all is at ease
+float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 
 }  // namespace neuroglass

@@ -47,10 +47,10 @@ std::vector<std::vector<Shown>> in_columns(const std::vector<Shown>& all, std::s
     return columns;
 }
 
-float least_height(const std::vector<Shown>& column) {
-    float height = 0;
-    for (const Shown& shown : column) height += shown.least + card_extra;
-    return height;
+float height_of(const std::vector<Shown>& column, float Shown::* height) {
+    float sum = 0;
+    for (const Shown& shown : column) sum += shown.*height + card_extra;
+    return sum;
 }
 
 /// Gives the column's panels just the height that there is, as long as it is enough for each.
@@ -70,9 +70,10 @@ void fit(std::vector<Shown>& column, float height) {
 
 }  // namespace
 
-void draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     constexpr float column_width = 300;
     const bool transport = !scene.hides("train") && scene.hides("settings"), timeline = !scene.hides("timeline");
+    const float top = area.y;
     if (scene.hides("header")) area.take_top(12);
     const bool side_by_side = area.width >= 720;
     if (!transport && !timeline) area.take_bottom(12);
@@ -86,19 +87,13 @@ void draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     draw_messages(kit, scene, area, actions);
     auto columns = in_columns(all, std::min<std::size_t>(columns_wanted, 3));
     float content = 0;
-    for (const auto& column : columns) content = std::max(content, least_height(column));
+    for (const auto& column : columns) content = std::max(content, height_of(column, &Shown::least));
     content += dock_scrolls ? dock : 0;
     const bool fits = content <= area.height + card_gap;
-    if (!fits) {
-        content = (dock_scrolls ? dock : 0) - card_gap;
-        float tallest = 0;
-        for (const auto& column : columns) {
-            float height = 0;
-            for (const Shown& shown : column) height += shown.height + card_extra;
-            tallest = std::max(tallest, height);
-        }
-        content += tallest;
-    }
+    float at_ease = 0;
+    for (const auto& column : columns) at_ease = std::max(at_ease, height_of(column, &Shown::height));
+    const float wanted = area.y - top + at_ease - card_gap + (transport || timeline ? dock + card_gap : 12);
+    if (!fits) content = at_ease - card_gap + (dock_scrolls ? dock : 0);
     const float up = kit.begin_scroll(scroll_name("figure", scene).c_str(), {area.x - 8, area.y, area.width + 16, area.height}, fits ? area.height : content);
     Rect inside{area.x, area.y - up, area.width, fits ? area.height : content};
     if (dock_scrolls) below = inside.take_bottom(dock);
@@ -120,6 +115,7 @@ void draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     }
     if (timeline) draw_timeline(kit, scene, side_by_side ? below.inset(0, 8) : below, actions);
     if (!dock_scrolls) kit.end_scroll();
+    return wanted;
 }
 
 }  // namespace neuroglass

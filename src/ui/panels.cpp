@@ -146,12 +146,13 @@ Actions Panels::draw(const Scene& scene, const KitFrame& frame) {
     const bool narrow = frame.width < 720;
     Rect area = Rect{0, 0, frame.width, frame.height}.inset(narrow ? 12.f : margin, 0);
     if (!scene.hides("header")) draw_header(kit_, scene, area.take_top(header_height), actions);
+    wanted_height_ = narrow ? 844.f : frame.width < 1200 ? 760.f : 820.f;  // unless only some of the panels are shown
     if (scene.view.help) {
         draw_help(kit_, scene, actions);
     } else if (scene.view.menu) {
         draw_menu(kit_, scene, actions);
     } else if (hides_a_panel(scene) || frame.height < (narrow ? 480.f : 340.f)) {
-        draw_figure(kit_, scene, area, actions);
+        wanted_height_ = area.y + draw_figure(kit_, scene, area, actions);
     } else if (narrow) {
         draw_narrow(kit_, scene, area, actions);
     } else if (frame.width < 1200) {

@@ -12,9 +12,12 @@ public:
     Actions draw(const Scene& scene, const KitFrame& frame);
     Kit& kit() { return kit_; }
     const Kit& kit() const { return kit_; }
+    /// The height at which what was drawn last is at ease, in CSS pixels.
+    float wanted_height() const { return wanted_height_; }
 
 private:
     Kit kit_;
+    float wanted_height_ = 0;
 };
 
 // One panel each. `area` is all that it may draw in.

@@ -103,7 +103,7 @@ TEST(ShareLinkErrors, LeaveAMomentAsItWas) {
 }
 
 TEST(ShareLinkErrors, ComeFromEntriesOfAnySource) {
-    const Reading reading = read_entries({{"at", "5"}, {"seed", "x"}, {"tab", "seeds"}, {"v", "1"}});
+    const Reading reading = with_entries({}, {{"at", "5"}, {"seed", "x"}, {"tab", "seeds"}, {"v", "1"}});
     ASSERT_EQ(reading.errors.size(), 2u);
     EXPECT_EQ(*share_link(reading.moment), "v=1&tab=seeds&at=5");
 }
