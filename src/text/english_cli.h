@@ -106,7 +106,6 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.value.weights", "W,W,W"},
     {"cli.version", "neuroglass {version}"},
     {"error.at", "{place}: {message}"},
-    {"error.choice", "{flag}: \"{given}\" is not one of {allowed}."},
     {"error.command", "{given} is not a command; try neuroglass --help."},
     {"error.command_missing", "a command is missing; try neuroglass --help."},
     {"error.command_part", "{given} needs a second word; there are {allowed}."},

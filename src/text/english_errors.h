@@ -9,6 +9,7 @@
 namespace neuroglass {
 
 inline constexpr auto english_errors = std::to_array<Phrase>({
+    {"error.choice", "{flag}: \"{given}\" is not one of {allowed}."},
     {"error.csv_columns", "line {line} has {given} columns; 2 to {most} are allowed, the last of them the target."},
     {"error.csv_empty_cell", "line {line}, column {column}: the cell is empty; a number is wanted."},
     {"error.csv_nothing", "there is no row in the data; at least one line of numbers is wanted."},
