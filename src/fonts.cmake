@@ -8,11 +8,17 @@ set(font_signs
   U+1DBB,U+23EE,U+23ED,U+25B2-25C2,U+25CB,U+25CF,U+25D0,U+2680-2685,U+2713)
 string(REPLACE ";" "," font_signs "${font_signs}")
 add_custom_command(OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/neuroglass.ttf
-  COMMAND ${HB_SUBSET} --unicodes=${font_signs} --layout-features= --no-hinting --output-file=${CMAKE_CURRENT_BINARY_DIR}/neuroglass.ttf ${NEUROGLASS_FONT}
+  COMMAND ${HB_SUBSET} --unicodes=${font_signs} --layout-features= --no-hinting --name-IDs= --drop-tables+=GDEF,GPOS,GSUB,MATH,gasp,name,post,FFTM --output-file=${CMAKE_CURRENT_BINARY_DIR}/neuroglass.ttf ${NEUROGLASS_FONT}
   DEPENDS ${NEUROGLASS_FONT} ${CMAKE_CURRENT_LIST_FILE} VERBATIM)
 # 中文, the name of the other language on its button, as language_name.ttf; all other Chinese comes when it is wanted.
 find_file(NEUROGLASS_CHINESE_FONT wqy-microhei.ttc REQUIRED NO_CMAKE_FIND_ROOT_PATH
   PATHS /usr/share/fonts /usr/local/share/fonts PATH_SUFFIXES truetype/wqy wqy wqy-microhei wenquanyi/wqy-microhei DOC "WenQuanYi Micro Hei")
 add_custom_command(OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/language_name.ttf
-  COMMAND ${HB_SUBSET} --face-index=0 --unicodes=U+4E2D,U+6587 --layout-features= --no-hinting --output-file=${CMAKE_CURRENT_BINARY_DIR}/language_name.ttf ${NEUROGLASS_CHINESE_FONT}
+  COMMAND ${HB_SUBSET} --face-index=0 --unicodes=U+4E2D,U+6587 --layout-features= --no-hinting --name-IDs= --drop-tables+=GDEF,GPOS,GSUB,MATH,gasp,name,post,FFTM --output-file=${CMAKE_CURRENT_BINARY_DIR}/language_name.ttf ${NEUROGLASS_CHINESE_FONT}
   DEPENDS ${NEUROGLASS_CHINESE_FONT} ${CMAKE_CURRENT_LIST_FILE} VERBATIM)
+# All signs of the Chinese words, loaded by the page when they are wanted, as neuroglass-zh.ttf.
+set(chinese_words ${CMAKE_CURRENT_LIST_DIR}/text/chinese.txt)
+add_custom_command(OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/neuroglass-zh.ttf
+  COMMAND ${HB_SUBSET} --face-index=0 --text-file=${chinese_words} --layout-features= --no-hinting --name-IDs= --drop-tables+=GDEF,GPOS,GSUB,MATH,gasp,name,post,FFTM --output-file=${CMAKE_CURRENT_BINARY_DIR}/neuroglass-zh.ttf ${NEUROGLASS_CHINESE_FONT}
+  DEPENDS ${NEUROGLASS_CHINESE_FONT} ${chinese_words} ${CMAKE_CURRENT_LIST_FILE} VERBATIM)
+add_custom_target(chinese_font DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/neuroglass-zh.ttf)

@@ -1,26 +1,25 @@
 // One Neuroglass in a place of any page: its canvas, its App, its language, and its drawing context, which can be given away and
-// taken back. Decides nothing of when; main.js, element.js and embed.js do.
+// taken back. Decides nothing of when; page.js, element.js and embed.js do.
 
 import { load, loadLanguage } from './load.js';
 
 export class Figure extends EventTarget {
-  // Events: 'change' after each frame, 'request' when the person wants something of the page ('share', 'form'; in detail),
-  // 'stopped' when an error has ended it (in detail).
+  // Events: 'change' after each frame; 'request', when the person wants something of the page ('share', 'form'; in detail);
+  // 'stopped', when an error has ended it (in detail).
   #canvas;
-  #snapshots = [];
-  #context = null;         // the extension that loses and restores it
-  #wanted = new Set();     // languages
+  #context = null;         // the extension that gives the drawing context away and takes it back
+  #pictures = [];          // who waits for a picture
+  #wanted = new Set();     // languages that are on their way
   app = null;
 
-  // Puts a canvas into `place` and makes the App on it. Rejects when it cannot be loaded.
-  // @param options label: what the canvas is called; onBytes(received) counts the download; entries: [key, text] pairs set before the first frame
-  static async open(place, { canvas = document.createElement('canvas'), label, onBytes } = {}) {
-    const figure = new Figure();
+  // Makes the App on `canvas`, or on a canvas of its own in `place`. Rejects when it cannot be loaded.
+  // @param options onBytes(received) counts the download
+  static async open(place, { canvas = document.createElement('canvas'), onBytes } = {}) {
     const { create, module } = await load(onBytes);
+    const figure = new Figure();
     figure.#canvas = canvas;
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'application');
-    if (label) canvas.setAttribute('aria-label', label);
     if (!canvas.isConnected) place.append(canvas);
     const made = await create({
       canvas,
@@ -33,7 +32,9 @@ export class Figure extends EventTarget {
       onRequest: (what) => figure.#request(what),
     });
     figure.app = new made.App();
+    figure.keys = made.App.keys();
     figure.#context = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null;
+    canvas.setAttribute('aria-label', figure.app.word('canvas.label'));
     return figure;
   }
 
@@ -44,35 +45,36 @@ export class Figure extends EventTarget {
   #say(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
 
   #changed() {
-    for (const done of this.#snapshots.splice(0)) this.#canvas.toBlob(done);   // only now is there a picture to take
+    if (!this.app) return;               // its first frame comes before it is handed out
+    for (const take of this.#pictures.splice(0)) take(this.#canvas);   // only now is there a picture to take
     this.#say('change');
   }
 
   async #request(what) {
-    if (!what.startsWith('language:')) return this.#say('request', what);
-    const code = what.slice('language:'.length);
+    const [kind, code] = what.split(':');
+    if (kind !== 'language') return this.#say('request', what);
     if (this.#wanted.has(code)) return undefined;
     this.#wanted.add(code);
     try {
       const { words, font } = await loadLanguage(code);
       this.app?.addLanguage(words, font);
-    } catch {
-      this.#wanted.delete(code);         // it stays in the language that it has, and asks again when it is wanted again
+    } catch {                            // it stays in the language that it has, and asks again when another one is chosen
+    } finally {
+      this.#wanted.delete(code);
     }
     return undefined;
   }
 
   // Gives the drawing context away, so that the page has one more; training waits until it is taken back.
-  release() { this.#context?.loseContext(); }
-  restore() { this.#context?.restoreContext(); }
-  get released() { return this.#canvas.getContext('webgl2')?.isContextLost() ?? false; }
+  release() { if (!this.released) this.#context?.loseContext(); }
+  restore() { if (this.released) this.#context?.restoreContext(); }
+  get released() { return this.drawable && this.#canvas.getContext('webgl2').isContextLost(); }
 
-  // @return a picture of it as a Blob, or null where none can be taken
-  snapshot() {
-    if (!this.drawable || this.released) return Promise.resolve(null);
-    const taken = new Promise((done) => { this.#snapshots.push(done); });
-    this.app.act('', 0);                 // for a frame
-    return taken;
+  // Calls take(canvas) when there is a picture on it to be taken; at once with nothing where there never will be.
+  picture(take) {
+    if (!this.drawable || this.released) return take(null);
+    this.#pictures.push(take);
+    return this.app.act('', 0);          // for a frame
   }
 
   close() {

@@ -5,7 +5,7 @@ setup_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 setup_log=$setup_root/build/setup.log          # may be set anew by whoever sources this
 
 # What the site's build calls, as need_packages takes it.
-build_packages=(cmake:cmake ninja:ninja-build esbuild:esbuild node:nodejs python3:python3 hb-subset:libharfbuzz-bin xz:xz-utils fonts-dejavu-core fonts-wqy-microhei nlohmann-json3-dev)
+build_packages=(cmake:cmake ninja:ninja-build esbuild:esbuild node:nodejs python3:python3 hb-subset:libharfbuzz-bin xz:xz-utils fonts-dejavu-core fonts-wqy-microhei node-qrcode-generator nlohmann-json3-dev)
 
 # step MESSAGE COMMAND...   one line for the person, the details for the log; ends the script when the command fails
 step() {

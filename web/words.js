@@ -16,12 +16,6 @@ export const words = {
     text: 'Neuroglass computes in WebAssembly, which is missing or switched off here. The answers below hold; they are the '
       + 'result of the same training. To train the network yourself, please open this page in a current Firefox, Chrome, Edge or Safari.',
   },
-  noWebGL: {
-    title: 'This browser cannot draw with WebGL 2',
-    text: 'Neuroglass draws with WebGL 2, which is missing or switched off here. The answers below hold; they are the result of the '
-      + 'same training. To see it happen, please switch on hardware acceleration in the browser’s settings and reload, or use a '
-      + 'current Firefox, Chrome, Edge or Safari.',
-  },
   download: {
     title: 'The download did not arrive',
     text: 'A part of Neuroglass could not be loaded; perhaps the connection is gone. The answers below hold; they are the '

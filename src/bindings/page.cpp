@@ -72,6 +72,21 @@ val controls(App& app) {
     return array;
 }
 
+/// The rows of the data, {inputs, targets}, and `start`, the weights at iteration 0.
+val rows(const App& app) {
+    const Dataset& dataset = app.run().experiment().dataset;
+    val inputs = val::array(), targets = val::array();
+    for (std::size_t row = 0; row < dataset.rows(); ++row) {
+        inputs.call<void>("push", numbers(dataset.inputs(row)));
+        targets.call<void>("push", dataset.target(row));
+    }
+    val object = val::object();
+    object.set("inputs", inputs);
+    object.set("targets", targets);
+    object.set("start", numbers(app.run().starting_weights()));
+    return object;
+}
+
 /// What the network answers to every input, in the order of truth_table(); `answer` and `row` (from 0) are null where there is none.
 val answers(const App& app) {
     const Run& run = app.run();
@@ -98,6 +113,12 @@ val memory(const App&) {
     return object;
 }
 
+Entries entries_of(const val& array) {
+    Entries entries;
+    for (const val& entry : emscripten::vecFromJSArray<val>(array)) entries.emplace_back(entry[0].as<std::string>(), entry[1].as<std::string>());
+    return entries;
+}
+
 val sentences(const App& app, const std::vector<Error>& errors) {
     val array = val::array();
     for (const Error& error : errors) array.call<void>("push", app.sentence(error));
@@ -112,9 +133,7 @@ std::string set(App& app, const std::string& key, const std::string& value) {
 
 /// @param entries an array of [key, value]. @return what was wrong, a sentence each
 val set_entries(App& app, const val& entries) {
-    Entries all;
-    for (const val& entry : emscripten::vecFromJSArray<val>(entries)) all.emplace_back(entry[0].as<std::string>(), entry[1].as<std::string>());
-    return sentences(app, app.set_entries(all));
+    return sentences(app, app.set_entries(entries_of(entries)));
 }
 
 val keys() {
@@ -123,18 +142,26 @@ val keys() {
     return array;
 }
 
+/// What the entry is where nothing says otherwise, as set_entries takes it.
+std::string initial(const App&, const std::string& key) { return key == "pin" ? "" : entry_text({}, key); }
+
 std::string entry(const App& app, const std::string& key) { return entry_text(app.moment(), key); }
 
 /// @return what was wrong with it, a sentence each
 val open_link(App& app, const std::string& text) { return sentences(app, app.open_link(text)); }
 
-/// @return {text}, or {error}
-val link(const App& app) {
-    const auto text = share_link(app.moment());
+/// The link to what is shown, with some entries set otherwise.
+/// @param entries an array of [key, value]. @return {text}, or {error}
+val link_with(const App& app, const val& entries) {
+    const Reading reading = with_entries(app.moment(), entries_of(entries));
+    const auto text = share_link(reading.moment);
     val object = val::object();
-    text ? object.set("text", *text) : object.set("error", app.sentence(text.error()));
+    if (!reading.errors.empty()) object.set("error", app.sentence(reading.errors.front()));
+    else text ? object.set("text", *text) : object.set("error", app.sentence(text.error()));
     return object;
 }
+
+val link(const App& app) { return link_with(app, val::array()); }
 
 /// The network's output for those inputs as it is now. @return {value}, or {error}
 val predict(const App& app, const val& inputs) {
@@ -160,6 +187,8 @@ void act(App& app, const std::string& name, double number) {
     if (name == "undo") actions.undo = true;
     if (name == "redo") actions.redo = true;
     if (name == "pin") actions.pin = true;
+    for (const auto& [file, what] : {std::pair{"python", Export::python}, {"cpp", Export::cpp}, {"csv", Export::csv}, {"json", Export::json}, {"loss_svg", Export::loss_svg}, {"prediction_svg", Export::prediction_svg}})
+        if (name == std::string("save ") + file) actions.save = what;
     if (name == "unpin") actions.unpin = static_cast<std::size_t>(std::max<std::int64_t>(whole(number), 0));
     app.act(actions);
 }
@@ -173,6 +202,7 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("controls", &controls)
         .function("memory", &memory)
         .function("answers", &answers)
+        .function("rows", &rows)
         .function("fields", &field_descriptions)
         .function("parts", &part_descriptions)
         .function("addLanguage", &add_language)
@@ -182,7 +212,9 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("setEntries", &set_entries)
         .function("work", &App::work)
         .function("entry", &entry)
+        .function("initial", &initial)
         .function("link", &link)
+        .function("linkWith", &link_with)
         .function("openLink", &open_link)
         .function("openFile", &App::open)
         .function("predict", &predict)

@@ -1,18 +1,32 @@
-# Puts the site together, the package of the module without a screen in its folder package:
-# cmake -DSITE=… -DMODULES=… -DPAGE_FILES=a;b -DPACKAGE_FILES=a;b -DPROJECT_VERSION=… -P site.cmake
+# Puts the site together: the page and its scripts, the element, the one file and the frame, the Chinese, and the package of the module
+# without a screen in its folder package:
+# cmake -DSITE=… -DMODULES=… -DWEB=… -DFONT=… -DWORDS=… -DQRCODE=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
+function(bundle)
+  execute_process(COMMAND esbuild --bundle --minify --charset=utf8 --log-level=warning --alias:qrcode-generator=${QRCODE} ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+function(minify source target)
+  execute_process(COMMAND esbuild --minify --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
 file(REMOVE_RECURSE ${SITE})
 file(MAKE_DIRECTORY ${SITE})
-file(COPY ${MODULES}/neuroglass.js ${MODULES}/neuroglass.wasm DESTINATION ${SITE})
-file(SIZE ${SITE}/neuroglass.wasm NEUROGLASS_WASM_BYTES)
-foreach(file IN LISTS PAGE_FILES)
-  get_filename_component(name ${file} NAME)
-  if(name MATCHES "\\.html$")
-    configure_file(${file} ${SITE}/${name} @ONLY)
-  else()
-    file(COPY ${file} DESTINATION ${SITE})
-  endif()
+file(SIZE ${MODULES}/neuroglass.wasm NEUROGLASS_WASM_BYTES)
+file(GLOB pages ${WEB}/*.html)
+foreach(page IN LISTS pages)
+  get_filename_component(name ${page} NAME)
+  configure_file(${page} ${SITE}/${name} @ONLY)
 endforeach()
+file(GLOB plain ${WEB}/*.css ${WEB}/*.svg)
+file(COPY ${plain} ${MODULES}/neuroglass.wasm ${FONT} ${WORDS} DESTINATION ${SITE} FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+minify(${MODULES}/neuroglass.js ${SITE}/neuroglass.js)
+bundle(--splitting --format=esm --chunk-names=parts/[name]-[hash] --outdir=${SITE} main=${WEB}/main.js neuroglass-element=${WEB}/element.js)
+
+bundle(--format=iife --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
+  --alias:neuroglass-module=${MODULES}/neuroglass.js --alias:neuroglass-wasm=${MODULES}/neuroglass.wasm
+  --alias:neuroglass-chinese=${WORDS} --alias:neuroglass-chinese-font=${FONT} ${WEB}/inline.js --outfile=${SITE}/neuroglass-inline.js)
+execute_process(COMMAND node ${WEB}/one_file.mjs ${SITE} ${SITE}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)
+
 file(COPY ${MODULES}/neuroglass-core.wasm ${PACKAGE_FILES} DESTINATION ${SITE}/package FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 configure_file(${SITE}/package/package.json ${SITE}/package/package.json @ONLY)
-execute_process(COMMAND esbuild --minify --format=esm --log-level=warning ${MODULES}/neuroglass-core.mjs --outfile=${SITE}/package/neuroglass-core.mjs COMMAND_ERROR_IS_FATAL ANY)
+minify(${MODULES}/neuroglass-core.mjs ${SITE}/package/neuroglass-core.mjs)
 file(TOUCH ${SITE}/.made)

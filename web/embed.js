@@ -1,0 +1,58 @@
+// The page for an iframe: one figure that fills it and shows the moment of the address's hash, and what the page around may ask by
+// postMessage. It needs nothing but scripts: <iframe sandbox="allow-scripts" src="…/embed.html#v=1&seed=2">.
+//
+// Asked:    { neuroglass: 1, id, type: 'set', key, value } | 'open', link | 'train' | 'pause' | 'step', count | 'seek', iteration | 'reset' |
+//           'predict', inputs | 'link'
+// Answered: { neuroglass: 1, id, type: 'answer', value } or { neuroglass: 1, id, type: 'answer', error }
+// Told:     { neuroglass: 1, type: 'ready' | 'progress' | 'trained' | 'change' | 'error' | 'height', … } with the details of the
+//           element's events, and the height in CSS pixels at which all is at ease. Nothing of it is secret, so all may hear it.
+
+import { NeuroGlass } from './element.js';
+
+const version = 1;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('html, body, neuro-glass { height: 100%; } body { margin: 0; } neuro-glass { border-radius: 0; }');
+
+const asked = {
+  set: (figure, { key, value }) => { figure.setEntry(String(key), value); },
+  open: (figure, { link }) => { figure.setAttribute('link', String(link)); },
+  train: (figure) => figure.train(),
+  pause: (figure) => figure.pause(),
+  step: (figure, { count }) => figure.step(count),
+  seek: (figure, { iteration }) => figure.seek(iteration),
+  reset: (figure) => figure.reset(),
+  predict: (figure, { inputs }) => figure.predict(inputs),
+  link: (figure) => figure.shareLink(),
+};
+
+export function start() {
+  document.adoptedStyleSheets = [sheet];
+  const figure = new NeuroGlass();
+  figure.setAttribute('link', location.hash);
+  let height = 0;
+  const tell = (message) => { if (parent !== window) parent.postMessage({ neuroglass: version, ...message }, '*'); };
+  const tellHeight = () => {
+    if (figure.naturalHeight === height) return;
+    height = figure.naturalHeight;
+    tell({ type: 'height', height });
+  };
+  for (const type of ['ready', 'progress', 'trained', 'change', 'error'])
+    figure.addEventListener(type, ({ detail }) => {
+      tell({ ...detail, type });
+      tellHeight();
+    });
+  addEventListener('hashchange', () => figure.setAttribute('link', location.hash));
+  addEventListener('message', async ({ source, data }) => {
+    if (source !== parent || source === window || data === null || typeof data !== 'object' || data.neuroglass === undefined || data.type === 'answer') return;
+    const answer = (result) => tell({ type: 'answer', id: data.id, ...result });
+    if (data.neuroglass !== version) return answer({ error: `neuroglass: version ${data.neuroglass} is not known here; known is ${version}.` });
+    if (!Object.hasOwn(asked, data.type)) return answer({ error: `type: "${data.type}" is not known; there are ${Object.keys(asked).join(', ')}.` });
+    try {
+      answer({ value: await asked[data.type](figure, data) });
+    } catch (error) {
+      answer({ error: error.message });
+    }
+    return undefined;
+  });
+  document.body.append(figure);
+}

@@ -1,0 +1,76 @@
+// Neuroglass in its own page: one figure that fills it with its form, the address, the dialog for sharing, and plain words when any of
+// that fails, then or later. Draws nothing and holds no state of the training.
+
+import { Address } from './address.js';
+import { bootPage } from './boot_page.js';
+import { Figure } from './figure.js';
+import { DownloadError } from './load.js';
+import { Twin } from './twin.js';
+import { words } from './words.js';
+
+const reloadAction = { label: words.reload, run: () => location.reload() };
+let failed = false;
+
+export async function start() {
+  failed = false;
+  bootPage.showLoading(0);
+  if (typeof WebAssembly !== 'object') return fail(words.noWebAssembly);
+  try {
+    const canvas = document.getElementById('canvas'), stage = canvas.parentElement;
+    const figure = await Figure.open(stage, { canvas, onBytes: (received) => { if (!failed) bootPage.showLoading(received); } });
+    window.neuroglass = figure.app;
+    figure.addEventListener('stopped', (event) => stop(event.detail));
+    new Address(figure).openFirst();
+    document.adoptedStyleSheets = Twin.styles;
+    const twin = new Twin(figure, stage);
+    figure.addEventListener('request', async ({ detail }) => {
+      if (detail === 'form') twin.toggle();
+      if (detail === 'share') (await import('./share.js')).openShare(figure, location.href.replace(/#.*/, ''));
+    });
+    figure.addEventListener('change', () => {
+      const language = figure.app.state().language === 'zh' ? 'zh-Hans' : 'en';
+      if (document.documentElement.lang === language) return;
+      document.documentElement.lang = language;
+      canvas.setAttribute('aria-label', figure.app.word('canvas.label'));
+    });
+    await nextFrame();
+    if (!failed) bootPage.showRunning();
+  } catch (error) {
+    if (error instanceof DownloadError) fail(words.download, error.message, { label: words.retry, run: start });
+    else fail(words.start, describe(error), reloadAction);
+  }
+  return undefined;
+}
+
+const nextFrame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+
+// Only the first failure is told: those after it are its echoes.
+function fail(message, detail, action) {
+  if (failed) return;
+  failed = true;
+  bootPage.showFailure(message, detail, action);
+}
+
+function stop(detail) {
+  const running = document.documentElement.dataset.state === 'running';
+  fail(running ? words.stopped : words.start, detail, reloadAction);
+}
+
+// A C++ exception arrives as a bare number.
+function describe(error) {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+// Errors of ours, and not those of a browser extension; "ResizeObserver loop" warnings come without an error.
+function isOurs(error, filename) {
+  if (error === null || error === undefined) return false;
+  const base = new URL('./', import.meta.url).href;
+  return error.name === 'RuntimeError' || `${filename} ${error.stack ?? ''}`.includes(base);
+}
+
+window.addEventListener('error', (event) => {
+  if (isOurs(event.error, event.filename)) stop(describe(event.error));
+});
+window.addEventListener('unhandledrejection', (event) => {
+  if (isOurs(event.reason, '')) stop(describe(event.reason));
+});
