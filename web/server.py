@@ -21,7 +21,9 @@ HEADERS = {
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    # Other pages may use the element, the frame and the modules.
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
     "Cache-Control": "no-cache",
 }
 
@@ -78,8 +80,10 @@ class Handler(SimpleHTTPRequestHandler):
         return TYPES.get(os.path.splitext(path)[1].lower(), "application/octet-stream")
 
     def end_headers(self):
+        one_file = self.path.split("?")[0] == "/neuroglass.html"  # all of it is within, so its policy is, too
         for name, value in HEADERS.items():
-            self.send_header(name, value)
+            if not (one_file and name == "Content-Security-Policy"):
+                self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format, *args):

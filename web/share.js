@@ -141,9 +141,8 @@ export function openShare(figure, address) {
   const copySnippet = made('button', { type: 'button', className: 'main', textContent: word('share.copy') });
   copySnippet.addEventListener('click', () => copy(snippet));
   const file = made('a', { className: 'button', href: `${site}neuroglass.html`, download: 'neuroglass.html', textContent: word('share.file') });
-  const embedView = made('div', { id: 'ng-share-embed', hidden: true }, group(word('share.as'), kinds), group(word('share.show'), shown), group(word('share.hide'), hidden), group(word('share.lock'), locked),
-    made('label', {}, word('share.question'), question), made('label', {}, word('share.height'), height), wrong, snippet,
-    made('div', { className: 'row' }, copySnippet, file), made('p', { className: 'note', textContent: word('share.file.about') }));
+  const embedView = made('div', { id: 'ng-share-embed', hidden: true }, group(word('share.as'), kinds), snippet, made('div', { className: 'row' }, copySnippet, file), wrong, group(word('share.show'), shown), group(word('share.hide'), hidden), group(word('share.lock'), locked),
+    made('label', {}, word('share.question'), question), made('label', {}, word('share.height'), height), made('p', { className: 'note', textContent: word('share.file.about') }));
 
   // --- the dialog ---
   const tabs = [[word('share.link'), linkView], [word('share.embed'), embedView]].map(([label, panel], i) => {

@@ -14,7 +14,7 @@ sheet.replaceSync(`
   [data-twin]:not([data-open]):focus-within { width: auto; height: auto; inset: 8px 8px auto auto; padding: 0; overflow: visible; clip-path: none; white-space: normal; background: none; }
   [data-twin]:not([data-open]):focus-within > :not(.open) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   [data-twin] [hidden] { display: none !important; }
-  [data-twin] h2 { margin: 0 56px 8px 0; font-size: 22px; line-height: 32px; font-weight: normal; }
+  [data-twin] h2 { margin: 0 160px 8px 0; font-size: 22px; line-height: 32px; font-weight: normal; outline: none !important; }
   [data-twin] p { margin: 0 0 8px; }
   [data-twin] .open { position: absolute; top: 12px; right: 12px; }
   [data-twin] .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0; }
@@ -27,6 +27,7 @@ sheet.replaceSync(`
   [data-twin] label { display: block; }
   [data-twin] .field > :is(input:not([type=checkbox]), select, textarea) { display: block; width: 100%; margin-top: 2px; }
   [data-twin] textarea { min-height: 120px; font-variant-numeric: tabular-nums; resize: vertical; }
+  [data-twin] input[type=range] { width: 100%; margin: 4px 0; accent-color: var(--accent); }
   [data-twin] input[type=checkbox] { width: 20px; height: 20px; margin: 0 8px 0 0; vertical-align: middle; accent-color: var(--accent); }
   [data-twin] .help, [data-twin] caption { color: var(--muted); font-size: 13px; line-height: 20px; }
   [data-twin] .wrong { color: var(--wrong); font-size: 13px; line-height: 20px; }
