@@ -46,13 +46,14 @@ export class NeuroGlass extends HTMLElement {
   #opening = null;
   #kept = null;            // { link, playing } of a figure that was taken out of the page
   #seen = false;
+  #size = new CSSStyleSheet();   // its natural height, which any rule of the page around goes before
   #was = { iteration: 0, playing: false, link: null };
   #attributes = new MutationObserver((changes) => this.#changed(changes));
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open', delegatesFocus: false });
-    root.adoptedStyleSheets = [style, ...Twin.styles];
+    root.adoptedStyleSheets = [style, ...Twin.styles, this.#size];
     this.#place.className = 'place';
     this.#poster.className = 'poster';
     root.append(this.#place, this.#poster);
@@ -226,6 +227,7 @@ export class NeuroGlass extends HTMLElement {
     const { app } = this.#figure, state = app.state(), was = this.#was;
     if (stage.holds(this)) this.#poster.hidden = true;
     const tell = (type, detail) => this.dispatchEvent(new CustomEvent(type, { detail }));
+    if (this.#size.cssRules.length === 0 && state.height > 0) this.#size.replaceSync(`:host { height: ${Math.ceil(state.height)}px; }`);   // once: what is read must not jump
     const { iteration, prediction, loss, playing, last } = state;
     const link = playing ? was.link : app.link().text;
     this.#was = { iteration, playing, link };

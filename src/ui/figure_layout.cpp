@@ -78,7 +78,8 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const bool side_by_side = area.width >= 720;
     if (!transport && !timeline) area.take_bottom(12);
     const float timeline_height = side_by_side ? 76.f : 84.f;
-    const float dock = transport && timeline && side_by_side ? timeline_height : (transport ? kit.target() + 12 : 0) + (timeline ? timeline_height : 0);
+    const float docked = transport && timeline && side_by_side ? timeline_height : (transport ? kit.target() + 12 : 0) + (timeline ? timeline_height : 0);
+    const float dock = docked > 0 ? docked + 8 : 0;
     const auto columns_wanted = static_cast<std::size_t>(std::max(1.f, (area.width + card_gap) / (column_width + card_gap)));
     std::vector<Shown> all = shown_panels(kit, scene, area.width / static_cast<float>(columns_wanted));
     const bool dock_scrolls = !all.empty() && area.height - dock < 150;  // it would leave hardly anything of the panels
@@ -104,7 +105,8 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         fit(column, inside.height + card_gap);
         for (const Shown& shown : column) place(kit, scene, place_of, shown.height, shown.draw, actions);
     }
-    if (dock_scrolls) kit.end_scroll();
+    if (!dock_scrolls) kit.end_scroll();
+    below.take_top(8);
     if (transport && timeline && side_by_side) {
         const Rect buttons = below.take_left(304);
         below.take_left(24);
@@ -114,7 +116,7 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         below.take_top(timeline ? 0 : 12);
     }
     if (timeline) draw_timeline(kit, scene, side_by_side ? below.inset(0, 8) : below, actions);
-    if (!dock_scrolls) kit.end_scroll();
+    if (dock_scrolls) kit.end_scroll();
     return wanted;
 }
 

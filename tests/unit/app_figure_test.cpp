@@ -48,8 +48,20 @@ TEST(Figure, ShowsWhatItIsToShowAndNothingElse) {
     ASSERT_FALSE(person.app.set("show", "arithmetic train"));
     person.settle();
     EXPECT_EQ(person.app.view().tab, View::Tab::arithmetic);
-    EXPECT_TRUE(person.has("train"));
+    EXPECT_TRUE(person.reads("▶ Train"));
     EXPECT_FALSE(person.reads("Weights"));
+    for (const float height : {420.f, 700.f}) {
+        person.resize(700, height);
+        ASSERT_FALSE(person.app.set("show", "weights train timeline"));
+        person.settle();
+        EXPECT_TRUE(person.reads("▶ Train")) << height;
+        EXPECT_TRUE(person.reads("Iteration")) << height;
+        person.click("train");
+        person.frames(5);
+        EXPECT_TRUE(person.app.playing()) << height;
+        person.click("train");
+        person.settle();
+    }
 }
 
 TEST(Figure, WithEverythingHiddenNothingIsDrawnAndNothingBreaks) {
