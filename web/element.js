@@ -4,7 +4,7 @@
 // Attributes: every entry of a link by its key, with '-' for '_' (seed, iterations, learning-rate, at, show, hide, lock, question,
 //   data, test, …), `link` for a whole one, `autoplay` to train when it is first seen, `poster` for a picture to show until then
 //   (or what stands within the element). Properties: the same in camelCase. What is not allowed is left out and told.
-// Events: ready; progress {iteration, prediction, loss}, once a frame while it trains; trained; change {link}; error {messages}.
+// Events: ready; height {height}, in CSS pixels, at which all that it shows is at ease; progress {iteration, prediction, loss}, once a frame while it trains; trained; change {link}; error {messages}.
 // Methods, all of which give promises: train(), pause(), step(n), reset(), seek(iteration), predict(inputs), shareLink().
 
 import { Figure } from './figure.js';
@@ -47,7 +47,7 @@ export class NeuroGlass extends HTMLElement {
   #kept = null;            // { link, playing } of a figure that was taken out of the page
   #seen = false;
   #size = new CSSStyleSheet();   // its natural height, which any rule of the page around goes before
-  #was = { iteration: 0, playing: false, link: null };
+  #was = { iteration: 0, playing: false, link: null, height: 0 };
   #attributes = new MutationObserver((changes) => this.#changed(changes));
 
   constructor() {
@@ -150,7 +150,7 @@ export class NeuroGlass extends HTMLElement {
     figure.addEventListener('stopped', (event) => this.#tell([event.detail]));
     figure.addEventListener('request', (event) => this.#asked(event.detail));
     if (problems.length > 0) this.#tell(problems);
-    this.#was = { ...figure.app.state(), link: figure.app.link().text };
+    this.#was = { ...figure.app.state(), link: figure.app.link().text, height: 0 };
     const autoplay = this.hasAttribute('autoplay') && !this.#kept && !reducedMotion.matches;
     if (autoplay || this.#kept?.playing) figure.app.act('train', 0);
     this.dispatchEvent(new CustomEvent('ready'));
@@ -230,7 +230,8 @@ export class NeuroGlass extends HTMLElement {
     if (this.#size.cssRules.length === 0 && state.height > 0) this.#size.replaceSync(`:host { height: ${Math.ceil(state.height)}px; }`);   // once: what is read must not jump
     const { iteration, prediction, loss, playing, last } = state;
     const link = playing ? was.link : app.link().text;
-    this.#was = { iteration, playing, link };
+    this.#was = { iteration, playing, link, height: state.height };
+    if (state.height !== was.height && state.height > 0) tell('height', { height: state.height });
     if (playing && iteration !== was.iteration) tell('progress', { iteration, prediction, loss });
     if (was.playing && !playing && iteration === last) tell('trained', { iteration, prediction, loss });
     if (link !== was.link) tell('change', { link });

@@ -4,8 +4,8 @@
 // Asked:    { neuroglass: 1, id, type: 'set', key, value } | 'open', link | 'train' | 'pause' | 'step', count | 'seek', iteration | 'reset' |
 //           'predict', inputs | 'link'
 // Answered: { neuroglass: 1, id, type: 'answer', value } or { neuroglass: 1, id, type: 'answer', error }
-// Told:     { neuroglass: 1, type: 'ready' | 'progress' | 'trained' | 'change' | 'error' | 'height', … } with the details of the
-//           element's events, and the height in CSS pixels at which all is at ease. Nothing of it is secret, so all may hear it.
+// Told:     { neuroglass: 1, type: 'ready' | 'height' | 'progress' | 'trained' | 'change' | 'error', … } with the details of the
+//           element's events. Nothing of it is secret, so all may hear it.
 
 import { NeuroGlass } from './element.js';
 
@@ -29,18 +29,8 @@ export function start() {
   document.adoptedStyleSheets = [sheet];
   const figure = new NeuroGlass();
   figure.setAttribute('link', location.hash);
-  let height = 0;
   const tell = (message) => { if (parent !== window) parent.postMessage({ neuroglass: version, ...message }, '*'); };
-  const tellHeight = () => {
-    if (figure.naturalHeight === height) return;
-    height = figure.naturalHeight;
-    tell({ type: 'height', height });
-  };
-  for (const type of ['ready', 'progress', 'trained', 'change', 'error'])
-    figure.addEventListener(type, ({ detail }) => {
-      tell({ ...detail, type });
-      tellHeight();
-    });
+  for (const type of ['ready', 'height', 'progress', 'trained', 'change', 'error']) figure.addEventListener(type, ({ detail }) => tell({ ...detail, type }));
   addEventListener('hashchange', () => figure.setAttribute('link', location.hash));
   addEventListener('message', async ({ source, data }) => {
     if (source !== parent || source === window || data === null || typeof data !== 'object' || data.neuroglass === undefined || data.type === 'answer') return;
