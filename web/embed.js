@@ -11,7 +11,7 @@ import { NeuroGlass } from './element.js';
 
 const version = 1;
 const sheet = new CSSStyleSheet();
-sheet.replaceSync('html, body, neuro-glass { height: 100%; } body { margin: 0; } neuro-glass { border-radius: 0; }');
+sheet.replaceSync('html, body, main, neuro-glass { height: 100%; } body { margin: 0; } neuro-glass { border-radius: 0; } h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }');
 
 const asked = {
   set: (figure, { key, value }) => { figure.setEntry(String(key), value); },
@@ -44,5 +44,8 @@ export function start() {
     }
     return undefined;
   });
-  document.body.append(figure);
+  const main = document.createElement('main'), title = document.createElement('h1');
+  title.textContent = 'Neuroglass';
+  main.append(title, figure);
+  document.body.append(main);
 }

@@ -62,7 +62,7 @@ export class Twin {
 
   #figure;
   #place;
-  #section = made('section');
+  #section = made('div', { role: 'group' });
   #voice = made('p', { role: 'status', className: 'help' });
   #alarm = made('p', { role: 'alert', className: 'wrong' });
   #toggle = made('button', { type: 'button', className: 'open' });

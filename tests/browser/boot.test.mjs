@@ -64,17 +64,6 @@ test('without WebAssembly it says so and what to do', () => Visitor.with(address
   assert.match(await fails(visitor, 'This browser cannot run WebAssembly'), /open this page in a current/);
 }));
 
-test('without WebGL 2 it says so and what to do', () => Visitor.with(address, {
-  started: false,
-  before: (page) => page.evaluateOnNewDocument(() => {
-    const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return kind === 'webgl2' ? null : getContext.call(this, kind, ...rest); };
-  }),
-}, async (visitor) => {
-  assert.match(await fails(visitor, 'This browser cannot draw with WebGL 2'), /hardware acceleration/);
-  assert.ok(await visitor.page.$('#failure button'));
-}));
-
 test('a download that does not arrive can be tried again', async () => {
   let lost = true;
   const answer = (response, pass) => (lost ? response.writeHead(404).end() : pass());
