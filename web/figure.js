@@ -7,6 +7,7 @@ export class Figure extends EventTarget {
   // Events: 'change' after each frame; 'request', when the person wants something of the page ('share', 'form'; in detail);
   // 'stopped', when an error has ended it (in detail).
   #canvas;
+  #drawable = false;
   #context = null;         // the extension that gives the drawing context away and takes it back
   #pictures = [];          // who waits for a picture
   #wanted = new Set();     // languages that are on their way
@@ -19,6 +20,8 @@ export class Figure extends EventTarget {
     const figure = new Figure();
     figure.#canvas = canvas;
     canvas.tabIndex = 0;
+    // Keys go to the canvas as they are, and a reader's own commands do not work within: so it is one stop, and its name says what its
+    // keys do and where all of it stands as text, the form beside it.
     canvas.setAttribute('role', 'application');
     if (!canvas.isConnected) place.append(canvas);
     const made = await create({
@@ -33,14 +36,16 @@ export class Figure extends EventTarget {
     });
     figure.app = new made.App();
     figure.keys = made.App.keys();
-    figure.#context = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null;
+    const context = canvas.getContext('webgl2');
+    figure.#drawable = context !== null;
+    figure.#context = context?.getExtension('WEBGL_lose_context') ?? null;
     canvas.setAttribute('aria-label', figure.app.word('canvas.label'));
     return figure;
   }
 
   get canvas() { return this.#canvas; }
   // Whether there is anything to draw on; if not, the App works all the same.
-  get drawable() { return this.#context !== null; }
+  get drawable() { return this.#drawable; }
 
   #say(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
 

@@ -45,6 +45,7 @@ val state(const App& app) {
     object.set("language", std::string(app.language_code()));
     object.set("dark", app.dark());
     object.set("notice", app.notice());
+    object.set("noticeIsError", app.notice_is_error());
     object.set("announcement", app.announcement());
     object.set("announcements", app.announcements());
     if (app.sweep()) {
