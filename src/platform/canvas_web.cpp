@@ -249,8 +249,12 @@ struct Canvas::Browser {
     static bool on_context(int type, const void*, void* self) {
         auto& browser = *static_cast<Browser*>(self);
         browser.context_lost = type == EMSCRIPTEN_EVENT_WEBGLCONTEXTLOST;
-        if (!browser.context_lost) ++browser.generation;
-        browser.wake();
+        if (browser.context_lost) {
+            browser.frame(emscripten_get_now());  // now, for later the context may be there again, and what is let go of must be the old one's
+        } else {
+            ++browser.generation;
+            browser.wake();
+        }
         return true;  // says that we can cope, so that the browser gives the context back
     }
 };
