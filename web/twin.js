@@ -240,8 +240,8 @@ export class Twin {
       if (chooser.files[0]) this.#figure.app.openFile(await chooser.files[0].slice(0, 4_000_000).text());
       chooser.value = '';
     });
-    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg'];
-    const names = ['take.python', 'take.cpp', 'take.csv', 'take.json', 'take.loss_svg', 'take.prediction_svg'];
+    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg', 'page'];
+    const names = ['take.python', 'take.cpp', 'take.csv', 'take.json', 'take.loss_svg', 'take.prediction_svg', 'share.file'];
     const choice = made('select', {}, ...kinds.map((kind, i) => made('option', { value: kind, textContent: word(names[i]) })));
     choice.setAttribute('aria-label', word('take.title'));
     const locked = this.#figure.app.fields().some(({ key, locked: shut }) => key === 'data' && shut);
