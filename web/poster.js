@@ -37,6 +37,8 @@ export class Poster {
     .words p { margin: 4px 0 0; }
     .words .result { color: #59626c; font-size: 13px; line-height: 20px; }
     .failure { max-width: 34em; margin: 16px; padding: 12px 16px; border-left: 4px solid currentColor; background: #fff; text-align: left; }
+    .poster > :is(canvas, img) ~ .failure { position: absolute; inset: auto 16px 16px; width: fit-content; margin: 0 auto; }
+    .failed .words { display: none; }
     .failure p { margin: 0; }
     .failure .detail { color: #59626c; font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
     .failure button { min-height: 32px; margin-top: 8px; padding: 3px 16px; border: 1px solid #2b5bd7; border-radius: 4px; background: none; color: #2b5bd7; font: inherit; cursor: pointer; }
@@ -81,10 +83,12 @@ export class Poster {
     button.textContent = words.retry;
     button.addEventListener('click', () => {
       message.remove();
+      this.element.classList.remove('failed');
       retry();
     });
     message.setAttribute('role', 'status');
     this.element.querySelector('.failure')?.remove();
+    this.element.classList.add('failed');
     this.element.append(message);
   }
 }
