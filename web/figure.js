@@ -9,6 +9,8 @@ export class Figure extends EventTarget {
   #canvas;
   #drawable = false;
   #context = null;         // the extension that gives the drawing context away and takes it back
+  #away = false;           // it is to be given away
+  #loss = '';              // 'asked' of the browser; 'told' by it, which is when it can be taken back
   #pictures = [];          // who waits for a picture
   #wanted = new Set();     // languages that are on their way
   app = null;
@@ -39,6 +41,7 @@ export class Figure extends EventTarget {
     const context = canvas.getContext('webgl2');
     figure.#drawable = context !== null;
     figure.#context = context?.getExtension('WEBGL_lose_context') ?? null;
+    canvas.addEventListener('webglcontextlost', () => setTimeout(() => figure.#lost()));
     canvas.setAttribute('aria-label', figure.app.word('canvas.label'));
     return figure;
   }
@@ -66,14 +69,35 @@ export class Figure extends EventTarget {
     } catch {                            // it stays in the language that it has, and asks again when another one is chosen
     } finally {
       this.#wanted.delete(code);
+      this.app?.act('', 0);
     }
     return undefined;
   }
 
   // Gives the drawing context away, so that the page has one more; training waits until it is taken back.
-  release() { if (!this.released) this.#context?.loseContext(); }
-  restore() { if (this.released) this.#context?.restoreContext(); }
+  release() {
+    this.#away = true;
+    if (!this.drawable || this.released) return;
+    this.#loss = 'asked';
+    this.#context.loseContext();
+  }
+  restore() {
+    this.#away = false;
+    if (this.#loss !== 'told') return;
+    this.#loss = '';
+    this.#context.restoreContext();
+  }
+  #lost() {                              // what is not our doing the browser makes good itself
+    if (this.#loss !== 'asked') return;
+    this.#loss = 'told';
+    if (!this.#away) this.restore();
+  }
   get released() { return this.drawable && this.#canvas.getContext('webgl2').isContextLost(); }
+  // Whether nothing is on its way to it any more: its language has come, and its run is where it is to be, or plays.
+  get settled() {
+    const { playing, goal, iteration } = this.app.state();
+    return this.#wanted.size === 0 && (playing || goal === iteration);
+  }
 
   // Calls take(canvas) when there is a picture on it to be taken; at once with nothing where there never will be.
   picture(take) {
@@ -83,6 +107,7 @@ export class Figure extends EventTarget {
   }
 
   close() {
+    for (const take of this.#pictures.splice(0)) take(null);
     this.app?.delete();
     this.app = null;
     this.#canvas.remove();

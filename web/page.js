@@ -26,6 +26,7 @@ export async function start() {
     const twin = new Twin(figure, stage, (language) => { document.documentElement.lang = language; });
     figure.addEventListener('request', async ({ detail }) => {
       if (detail === 'form') twin.toggle();
+      if (detail === 'page') (await import('./save.js')).saveWholePage(location.href);
       if (detail === 'share') (await import('./share.js')).openShare(figure, location.href.replace(/#.*/, ''));
     });
     await nextFrame();

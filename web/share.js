@@ -3,6 +3,8 @@
 
 import qrcode from 'qrcode-generator';
 
+import { saveWholePage } from './save.js';
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   .ng-share { --surface: #fff; --text: #1a1d21; --muted: #59626c; --line: #e1e4e8; --edge: #8a939d; --accent: #2b5bd7; --on: #fff; color-scheme: light;
@@ -19,7 +21,7 @@ sheet.replaceSync(`
   .ng-share .ticks { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 0 16px; }
   .ng-share label { display: block; min-height: 32px; padding: 4px 0; }
   .ng-share input:is([type=checkbox], [type=radio]) { width: 18px; height: 18px; margin: 0 8px 0 0; vertical-align: -3px; accent-color: var(--accent); }
-  .ng-share button, .ng-share .button { display: inline-block; min-height: 36px; padding: 5px 16px; border: 1px solid var(--accent); border-radius: 4px; background: none; color: var(--accent); font: inherit; text-decoration: none; cursor: pointer; }
+  .ng-share button { display: inline-block; min-height: 36px; padding: 5px 16px; border: 1px solid var(--accent); border-radius: 4px; background: none; color: var(--accent); font: inherit; text-decoration: none; cursor: pointer; }
   .ng-share button.main { background: var(--accent); color: var(--on); }
   .ng-share [role=tablist] { display: flex; gap: 8px; margin-bottom: 16px; }
   .ng-share [role=tab][aria-selected=true] { background: var(--accent); color: var(--on); }
@@ -29,7 +31,7 @@ sheet.replaceSync(`
   .ng-share .note { margin: 8px 0 0; color: var(--muted); font-size: 13px; line-height: 20px; }
   .ng-share svg { display: block; width: 200px; height: 200px; margin-top: 16px; background: #fff; }
   .ng-share :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-  @media (pointer: coarse) { .ng-share :is(label, button, .button, input[type=text], input[type=number]) { min-height: 44px; } .ng-share label { padding: 10px 0; } }
+  @media (pointer: coarse) { .ng-share :is(label, button, input[type=text], input[type=number]) { min-height: 44px; } .ng-share label { padding: 10px 0; } }
 `);
 
 const most = 600;   // bytes of a link in a picture that a phone still reads from a screen
@@ -140,7 +142,8 @@ export function openShare(figure, address) {
   };
   const copySnippet = made('button', { type: 'button', className: 'main', textContent: word('share.copy') });
   copySnippet.addEventListener('click', () => copy(snippet));
-  const file = made('a', { className: 'button', href: `${site}neuroglass.html`, download: 'neuroglass.html', textContent: word('share.file') });
+  const file = made('button', { type: 'button', textContent: word('share.file') });
+  file.addEventListener('click', () => saveWholePage(site));
   const embedView = made('div', { id: 'ng-share-embed', hidden: true }, group(word('share.as'), kinds), snippet, made('div', { className: 'row' }, copySnippet, file), wrong, group(word('share.show'), shown), group(word('share.hide'), hidden), group(word('share.lock'), locked),
     made('label', {}, word('share.question'), question), made('label', {}, word('share.height'), height), made('p', { className: 'note', textContent: word('share.file.about') }));
 

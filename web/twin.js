@@ -301,8 +301,8 @@ export class Twin {
   }
 
   #saver(button) {
-    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg'];
-    const choice = made('select', { name: 'kind' }, ...kinds.map((kind) => made('option', { value: kind, textContent: this.#word(`take.${kind}`) })));
+    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg', 'page'];
+    const choice = made('select', { name: 'kind' }, ...kinds.map((kind) => made('option', { value: kind, textContent: this.#word(kind === 'page' ? 'share.file' : `take.${kind}`) })));
     choice.setAttribute('aria-label', this.#word('take.title'));
     return made('div', { className: 'buttons' }, choice, button('take.save', () => this.#figure.app.act(`save ${choice.value}`, 0)));
   }
