@@ -25,7 +25,7 @@ export async function start() {
     const twin = new Twin(figure, stage);
     figure.addEventListener('request', async ({ detail }) => {
       if (detail === 'form') twin.toggle();
-      if (detail === 'share') (await import('./share.js')).openShare(figure, location.href.replace(/#.*/, ''));
+      if (detail === 'share') (await import('./share.js')).openShare(figure, document.baseURI.replace(/#.*/, ''));
     });
     figure.addEventListener('change', () => {
       const language = figure.app.state().language === 'zh' ? 'zh-Hans' : 'en';
