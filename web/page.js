@@ -6,13 +6,14 @@ import { bootPage } from './boot_page.js';
 import { Figure } from './figure.js';
 import { DownloadError } from './load.js';
 import { Twin } from './twin.js';
-import { words } from './words.js';
+import { speakOwnLanguage, words } from './words.js';
 
-const reloadAction = { label: words.reload, run: () => location.reload() };
+const reloadAction = () => ({ label: words.reload, run: () => location.reload() });
 let failed = false;
 
 export async function start() {
   failed = false;
+  await speakOwnLanguage();
   bootPage.showLoading(0);
   if (typeof WebAssembly !== 'object') return fail(words.noWebAssembly);
   try {
@@ -37,7 +38,7 @@ export async function start() {
     if (!failed) bootPage.showRunning();
   } catch (error) {
     if (error instanceof DownloadError) fail(words.download, error.message, { label: words.retry, run: start });
-    else fail(words.start, describe(error), reloadAction);
+    else fail(words.start, describe(error), reloadAction());
   }
   return undefined;
 }
@@ -53,7 +54,7 @@ function fail(message, detail, action) {
 
 function stop(detail) {
   const running = document.documentElement.dataset.state === 'running';
-  fail(running ? words.stopped : words.start, detail, reloadAction);
+  fail(running ? words.stopped : words.start, detail, reloadAction());
 }
 
 // A C++ exception arrives as a bare number.

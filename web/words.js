@@ -1,5 +1,5 @@
-// Every word that the page's scripts say, by key; what is said without them is in index.html. No logic.
-// {name} marks where a value goes.
+// Every word that the page's scripts say before the module is there, by key; what is said without them is in index.html.
+// {name} marks where a value goes. Chinese comes apart, for those who read it.
 
 export const words = {
   loadingOf: 'Loading {received} of {total} kB',
@@ -36,4 +36,14 @@ export const words = {
 // fill('Loading {received} kB', {received: 182}) is 'Loading 182 kB'
 export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+// Resolves when they are in the reader's own language, and with them the words that index.html has in English.
+export async function speakOwnLanguage() {
+  if (!navigator.language.startsWith('zh')) return;
+  const own = await import('./words_chinese.js').catch(() => null);
+  if (!own) return;
+  Object.assign(words, own.words);
+  document.documentElement.lang = 'zh-Hans';
+  for (const element of document.querySelectorAll('[data-words]')) element.textContent = own.page[element.dataset.words];
 }

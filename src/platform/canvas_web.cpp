@@ -58,6 +58,7 @@ EM_JS(void, canvas_attach, (void* browser), {
 });
 EM_JS(void, canvas_detach, (), { Module['canvasEnded'].abort(); });
 EM_JS(bool, media_matches, (const char* query), { return matchMedia(UTF8ToString(query)).matches; });
+EM_JS(bool, document_hidden, (), { return document.hidden; });
 EM_JS(bool, canvas_focused, (), {
     const canvas = Module['canvas'];
     return canvas.getRootNode().activeElement === canvas && document.hasFocus();
@@ -155,6 +156,7 @@ struct Canvas::Browser {
     static bool on_frame(double now, void* self) {
         auto& browser = *static_cast<Browser*>(self);
         if (browser.ended) return false;
+        if (document_hidden()) return browser.frame_due = false;  // Firefox goes on slowly; being seen again wakes us
         browser.frame_due = false;  // events that come while the frame is drawn ask for another one
         const bool again = browser.frame(now);
         if (browser.frame_due) return false;

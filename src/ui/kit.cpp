@@ -2,10 +2,22 @@
 #include "ui/kit.h"
 
 #include <cmath>
+#include <utility>
 
 #include "imgui_internal.h"
 
 namespace neuroglass {
+namespace {
+
+/// Whether a line may end between two signs: beside a Chinese one, but not before what closes nor after what opens.
+bool may_part(unsigned before, unsigned after) {
+    constexpr std::u32string_view closing = U"，。：；、！？）”》…", opening = U"（“《";
+    const auto is_in = [](std::u32string_view signs, unsigned sign) { return signs.find(static_cast<char32_t>(sign)) != std::u32string_view::npos; };
+    constexpr unsigned first_chinese = 0x2E80;
+    return before > ' ' && (before >= first_chinese || after >= first_chinese) && !is_in(closing, after) && !is_in(opening, before);
+}
+
+}  // namespace
 
 void Kit::begin(const KitFrame& frame) {
     last_ms_ = frame_.now_ms;
@@ -71,21 +83,26 @@ float Kit::paragraph_height(float width, std::string_view words, float font_size
     return static_cast<float>(lines_of(width, words, font_size).size()) * font_size;
 }
 
-/// Parted at blanks and line ends alone, so that "10,000" stays whole.
+/// Parted at blanks and line ends, so that "10,000" stays whole, and beside Chinese signs.
 std::vector<std::string_view> Kit::lines_of(float width, std::string_view words, float font_size) const {
     std::vector<std::string_view> lines;
-    std::size_t start = 0, fits = 0;  // of the line; where its last whole word ends
-    for (std::size_t at = 0; at <= words.size(); ++at) {
-        const bool line_end = at == words.size() || words[at] == '\n';
-        if (!line_end && words[at] != ' ') continue;
+    std::size_t start = 0, fits = 0, next = 0;  // of the line; where what fits ends, and where the line after it would begin
+    unsigned before = 0;
+    for (std::size_t at = 0, length = 0; at <= words.size(); at += length) {
+        unsigned sign = 0;
+        length = at == words.size() ? 1 : static_cast<std::size_t>(std::max(1, ImTextCharFromUtf8(&sign, words.data() + at, words.data() + words.size())));
+        const bool line_end = at == words.size() || sign == '\n', blank = sign == ' ';
+        if (!line_end && !blank && !may_part(std::exchange(before, sign), sign)) continue;
+        before = sign;
         if (fits > start && text_width(words.substr(start, at - start), font_size) > width) {
             lines.push_back(words.substr(start, fits - start));
-            start = fits + 1;
+            start = next;
         }
         fits = at;
+        next = blank || line_end ? at + 1 : at;
         if (!line_end) continue;
         lines.push_back(words.substr(start, at - start));
-        start = fits = at + 1;
+        start = fits = next;
     }
     return lines;
 }

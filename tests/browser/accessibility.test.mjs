@@ -3,15 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { noWebGL } from './no_webgl.mjs';
 import { Visitor, root, serve } from './visitor.mjs';
 
 const address = await serve();
 const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, 'utf8');
 const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
-const noWebGL = (page) => page.evaluateOnNewDocument(() => {
-  const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return /webgl/.test(kind) ? null : getContext.call(this, kind, ...rest); };
-});
 const running = (visitor) => visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
 
 // Nothing is wrong by axe's rules, and it has looked at something.

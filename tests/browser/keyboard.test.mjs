@@ -79,9 +79,9 @@ test('Space trains and pauses, arrows step, R resets, ? opens and closes help, E
   await visitor.until((state) => state.iteration === 3);
   await visitor.key('ArrowLeft');
   await visitor.until((state) => state.iteration === 2);
-  await visitor.key('Space');
+  await visitor.key(' ');
   await visitor.until((state) => state.playing && state.iteration > 4);
-  await visitor.key('Space');
+  await visitor.key(' ');
   const paused = await visitor.until((state) => !state.playing);
   await visitor.frames(20);
   assert.equal((await visitor.state()).iteration, paused.iteration);
@@ -97,7 +97,7 @@ test('Space trains and pauses, arrows step, R resets, ? opens and closes help, E
   assert.equal(await has('close help'), false);
   await visitor.key('Escape');
   assert.equal(await focus(visitor), 'body');
-  await visitor.key('Space');
+  await visitor.key(' ');
   assert.equal((await visitor.state()).playing, false);
   assert.equal(await scrolled(visitor) > 0, true, 'Space scrolls the page again');
 }));

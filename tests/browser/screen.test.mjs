@@ -92,7 +92,7 @@ test('resized through all layouts while training, nothing is lost and no control
 
 test('a hidden tab does not train on, and goes on when it is seen again', () => Visitor.with(address, {}, async (visitor) => {
   await visitor.click('train');
-  await visitor.until((state) => state.iteration > 1);
+  await visitor.until((state) => state.iteration > 30);
   await visitor.hide();
   await visitor.page.waitForFunction(() => document.hidden, { polling: 50 });
   await sleep(300);

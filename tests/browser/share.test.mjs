@@ -95,11 +95,11 @@ test('the address opened anew gives the same moment', () => Visitor.with(address
   await visitor.until((state) => state.iteration === 1234);
   await settled(visitor);
   const before = shown(await visitor.state()), link = await hash(visitor);
-  await visitor.page.goto(`${address}tutorial.html`);
+  await visitor.page.goto('about:blank');
   await visitor.page.goto(address + link);
   await visitor.page.waitForFunction(() => window.neuroglass?.state().iteration === 1234);
   assert.deepEqual(shown(await visitor.state()), before);
-}, ));
+}));
 
 test('a bad entry is told with its key, value and range, and the rest applies; an unknown version is told', () => Visitor.with(address, { path: '#v=1&seed=77&learning_rate=5000&frobnicate=1' }, async (visitor) => {
   const { notice, experiment } = await visitor.until((state) => state.notice !== '');

@@ -4,13 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Draw, drawSeed } from '../node/support.mjs';
+import { noWebGL } from './no_webgl.mjs';
 import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
-const noWebGL = (page) => page.evaluateOnNewDocument(() => {
-  const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return /webgl/.test(kind) ? null : getContext.call(this, kind, ...rest); };
-});
 const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
 // What stands in the form and the tables, as someone reads it.

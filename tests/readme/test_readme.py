@@ -53,6 +53,13 @@ class Readme(unittest.TestCase):
         self.assertEqual(rows, [(flag.replace("-", "_"), least, most, initial) for flag, least, most, initial in listed])
         self.assertTrue(rows)
 
+    def test_the_table_of_links_has_every_key(self):
+        said = subprocess.run(["build/native/neuroglass", "train", "--link", "v=1&no_such_key=1"], cwd=ROOT, capture_output=True, text=True).stderr
+        known = re.search(r"there are ([^.]+)\.", said).group(1).split(", ")
+        table = README[README.index("| key | value |"):README.index("## The mathematics")]
+        listed = [key for row in re.findall(r"^\| (`[^|]+) \|", table, re.M) for key in re.findall(r"`(\w+)`", row)]
+        self.assertEqual(sorted(listed), sorted(known))
+
     def test_its_picture_is_there(self):
         for picture in re.findall(r"!\[[^]]*\]\(([^)]+)\)", README):
             self.assertEqual((ROOT / picture).read_bytes()[:8], b"\x89PNG\r\n\x1a\n")

@@ -7,6 +7,7 @@ const launched = browsers(async ({ touch, dark, motion }) => ({
   browser: 'firefox',
   executablePath: program('firefox-esr'),
   headless: false,
+  protocolTimeout: 40_000,
   env: { ...process.env, DISPLAY: await display() },
   extraPrefsFirefox: {
     'webgl.force-enabled': true,
@@ -25,6 +26,8 @@ export const firefox = {
     const page = await (await launched({ touch, dark, motion })).newPage();
     watch(page, address, note);
     await page.setViewport({ width, height, deviceScaleFactor: ratio });
+    const move = page.mouse.move.bind(page.mouse);  // as far as the window goes: the protocol refuses to leave it
+    page.mouse.move = (x, y, options) => move(Math.min(Math.max(0, x), page.viewport().width - 1), Math.min(Math.max(0, y), page.viewport().height - 1), options);
     return page;
   },
 

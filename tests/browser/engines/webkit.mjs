@@ -25,7 +25,7 @@ export const webkit = {
     if (!running.has(key)) running.set(key, start({ ratio, dark, motion }));
     const session = await running.get(key);
     const handles = await session.call('GET', '/window/handles');
-    await session.call('POST', '/execute/sync', { script: "window.open('about:blank', '_blank', 'popup,toolbar=no')", args: [] });
+    await session.call('POST', '/execute/sync', { script: "window.open('about:blank', '_blank', 'popup=yes,width=800,height=600,toolbar=no,menubar=no,location=no')", args: [] });
     const handle = (await session.call('GET', '/window/handles')).find((one) => !handles.includes(one));
     const page = new WebKitPage(session, handle, address, note);
     await page.resize(width, height);
@@ -43,8 +43,8 @@ export const webkit = {
 async function start({ ratio, dark, motion }) {
   const settings = mkdtempSync(join(tmpdir(), 'neuroglass-gtk-')), port = await freePort();
   mkdirSync(join(settings, 'gtk-3.0'));
-  writeFileSync(join(settings, 'gtk-3.0', 'settings.ini'), `[Settings]\ngtk-application-prefer-dark-theme=${Number(dark)}\ngtk-enable-animations=${Number(motion)}\n`);
-  const env = { ...process.env, DISPLAY: await display(), XDG_CONFIG_HOME: settings, GDK_SCALE: String(ratio), WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
+  writeFileSync(join(settings, 'gtk-3.0', 'settings.ini'), `[Settings]\ngtk-enable-animations=${Number(motion)}\n`);
+  const env = { ...process.env, DISPLAY: await display(), XDG_CONFIG_HOME: settings, GDK_SCALE: String(ratio), GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   let session = '';
   const call = async (method, path, body = method === 'POST' ? {} : undefined) => {

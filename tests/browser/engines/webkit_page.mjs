@@ -13,7 +13,7 @@ const shifted = /^[A-Z~!@#$%^&*()_+{}|:"<>?]$/;
 function collect() {
   const problems = window.visitorProblems = [];
   const note = (problem) => problems.push(problem);
-  addEventListener('error', (event) => note(event.target === window ? `error: ${event.error ?? event.message}` : `failed: ${event.target.src ?? event.target.href}`), true);
+  addEventListener('error', (event) => { if (event.isTrusted) note(event.target === window ? `error: ${event.error ?? event.message}` : `failed: ${event.target.src ?? event.target.href}`); }, true);  // not those that elements of ours send
   addEventListener('unhandledrejection', (event) => note(`error: ${event.reason}`));
   addEventListener('securitypolicyviolation', (event) => note(`console error: the policy refused ${event.blockedURI} for ${event.violatedDirective}`));
   for (const kind of ['error', 'warn']) {
@@ -102,6 +102,7 @@ export class WebKitPage {
     for (const url of requests) if (!url.startsWith(this.address) && !/^(data|blob):/.test(url)) this.note(`request to ${url}`);
   }
   async close() {
+    await this.call('DELETE', '/actions');
     await this.call('DELETE', '/window');
     this.session.current = this.session.first;
     await this.session.call('POST', '/window', { handle: this.session.first });
@@ -109,6 +110,7 @@ export class WebKitPage {
 }
 
 class Mouse {
+  turned = { x: 0, y: 0 };
   constructor(page) { this.page = page; this.x = this.y = 0; }
   act(...actions) { return this.page.act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }); }
 
@@ -123,7 +125,11 @@ class Mouse {
   down() { return this.act({ type: 'pointerDown', button: 0 }); }
   up() { return this.act({ type: 'pointerUp', button: 0 }); }
   async click(x, y) { await this.move(x, y); await this.down(); await this.up(); }
-  wheel({ deltaX = 0, deltaY = 0 }) { return this.page.act({ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x: this.x, y: this.y, deltaX, deltaY, duration: 0 }] }); }
+  // The driver takes what it is told for how far the wheel has turned in all, and turns it by the difference.
+  wheel({ deltaX = 0, deltaY = 0 }) {
+    this.turned = { x: this.turned.x + deltaX, y: this.turned.y + deltaY };
+    return this.page.act({ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x: this.x, y: this.y, deltaX: this.turned.x, deltaY: this.turned.y, duration: 0 }] });
+  }
 }
 
 class Keyboard {

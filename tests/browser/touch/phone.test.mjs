@@ -1,4 +1,4 @@
-// A phone: fingers that tap, drag and scroll, on a page that never scrolls itself.
+// A phone: fingers that tap, drag and scroll, on a page that never scrolls itself. Not in WebKit, whose driver turns fingers into a mouse.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -82,14 +82,13 @@ test('every target in sight is 44 pixels high', () => Visitor.with(address, phon
 }));
 
 test('a second finger does nothing', () => Visitor.with(address, phone, async (visitor) => {
-  const { middle } = await visitor.control('timeline');
-  const session = await visitor.page.createCDPSession();
-  const touch = (type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
-  await touch('touchStart', [200, 28]);
-  await touch('touchStart', [200, 28], [middle.x, middle.y]);
-  await touch('touchMove', [200, 33], [middle.x + 60, middle.y]);
+  const { middle } = await visitor.control('timeline'), finger = visitor.page.touchscreen;
+  const first = await finger.touchStart(200, 28), second = await finger.touchStart(middle.x, middle.y);
+  await first.move(200, 33);
+  await second.move(middle.x + 60, middle.y);
   await visitor.frames(3);
-  await touch('touchEnd');
+  await second.end();
+  await first.end();
   await visitor.frames(3);
   const { iteration, playing, experiment } = await visitor.state();
   assert.deepEqual([iteration, playing, experiment.seed], [0, false, 1]);

@@ -1,0 +1,91 @@
+// The whole screen in Chinese: nothing covers anything else, every sign is there, and lines part where Chinese lines part.
+#include <fstream>
+#include <iterator>
+
+#include <gtest/gtest.h>
+
+#include "imgui_internal.h"
+#include "support/person.h"
+#include "ui/tabs.h"
+
+namespace neuroglass {
+namespace {
+
+std::string file(const char* path) {
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void speak_chinese(Person& person) {
+    const std::string words = file(NEUROGLASS_CHINESE_WORDS), font = file(NEUROGLASS_CHINESE_FONT_FILE);
+    ASSERT_GT(words.size(), 1000u);
+    ASSERT_GT(font.size(), 1000u);
+    ASSERT_TRUE(person.app.add_language(words, {reinterpret_cast<const unsigned char*>(font.data()), font.size()}));
+    ASSERT_FALSE(person.app.set("language", "zh"));
+    person.settle();
+    person.frames(2);  // the last one's signs may have come into a texture that is made anew with them
+    ASSERT_EQ(person.app.language_code(), "zh");
+}
+
+TEST(Chinese, EveryTabIsComposedAtEverySize) {
+    for (const auto& [width, height, coarse] : {std::tuple{1440.f, 900.f, false}, {1024.f, 700.f, false}, {390.f, 844.f, true}}) {
+        Person person(width, height);
+        person.browser.input.coarse_pointer = coarse;
+        speak_chinese(person);
+        person.app.act({.seek = 10});
+        for (const TabEntry& entry : tab_entries) {
+            View view = person.app.view();
+            view.tab = entry.tab;
+            person.app.act({.view = view});
+            person.move(-100, -100);
+            person.settle();
+            person.frames(2);
+            EXPECT_EQ(overlapping_words(), "") << width << " " << entry.id;
+        }
+    }
+}
+
+TEST(Chinese, EverySignIsInItsFonts) {
+    Person person;
+    speak_chinese(person);
+    const auto dictionary = Dictionary::parse(file(NEUROGLASS_CHINESE_WORDS));
+    ASSERT_TRUE(dictionary);
+    for (const Phrase& phrase : dictionary->phrases())
+        for (const char* at = phrase.words.data(); *at;) {
+            unsigned code = 0;
+            at += ImTextCharFromUtf8(&code, at, nullptr);
+            if (code >= ' ') EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(static_cast<ImWchar>(code))) << phrase.key << " has U+" << std::hex << code;
+        }
+}
+
+TEST(Chinese, ReadsAsItIsWritten) {
+    Person person;
+    speak_chinese(person);
+    for (const char* words : {"测试预测", "▶ 训练", "权重", "损失", "应为 1"}) EXPECT_TRUE(person.reads(words)) << words << "\n" << person.all_words();
+}
+
+TEST(Chinese, TheReadersOwnLanguageIsAskedFor) {
+    Person person;
+    person.browser.input.readers_language = "zh-CN";
+    person.frames(3);
+    EXPECT_EQ(person.browser.requests, (std::vector<std::string>{"language:zh"}));
+    ASSERT_FALSE(person.app.set("language", "en"));
+    person.settle();
+    EXPECT_EQ(person.app.language_code(), "en");
+}
+
+TEST(Chinese, LinesPartBesideItsSignsButNotBeforeStops) {
+    Person person;
+    speak_chinese(person);
+    Kit& kit = person.app.kit();
+    const float sign = kit.text_width("中", 15);
+    const std::string_view words = "权重的变化，等于学习率乘以各行之和。";
+    const float two_lines = kit.paragraph_height(sign * 12, words, 15);
+    EXPECT_FLOAT_EQ(two_lines, 30);
+    EXPECT_FLOAT_EQ(kit.paragraph_height(sign * 60, words, 15), 15);
+    EXPECT_FLOAT_EQ(kit.paragraph_height(kit.text_width("10,000", 15) + 2, "10,000", 15), 15) << "a number stays whole";
+    EXPECT_FLOAT_EQ(kit.paragraph_height(sign * 5 + 2, "一二三四五，六", 15), 30);
+}
+
+}  // namespace
+}  // namespace neuroglass
