@@ -27,7 +27,7 @@ export async function start() {
     figure.addEventListener('request', async ({ detail }) => {
       if (detail === 'form') twin.toggle();
       if (detail === 'page') (await import('./save.js')).saveWholePage(location.href);
-      if (detail === 'share') (await import('./share.js')).openShare(figure, location.href.replace(/#.*/, ''));
+      if (detail === 'share') (await import('./share.js')).openShare(figure, document.baseURI.replace(/#.*/, ''));
     });
     await nextFrame();
     if (!failed) bootPage.showRunning();

@@ -250,6 +250,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"share.no_code", "That is too long for a code that a phone can read."},
     {"share.open", "Share"},
     {"share.open.hint", "A link to just this moment, and how to put it into another page."},
+    {"share.preview", "How it looks"},
     {"share.question", "A question for the reader"},
     {"share.show", "Show"},
     {"share.snippet", "What to paste into the page"},
