@@ -36,12 +36,6 @@ export const webkit = {
     await page.resize(width, height);
     return page;
   },
-
-  async paste(page) {
-    await page.keyboard.down('Control');
-    await page.keyboard.press('v');
-    await page.keyboard.up('Control');
-  },
 };
 
 // A driver and a browser with its system set so.  @return {call(method, path, body), end(), ended, screen, first: a window that stays}
