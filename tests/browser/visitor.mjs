@@ -122,9 +122,11 @@ export class Visitor {
     await this.key('Enter');
   }
 
-  // What was copied, in place of a person's Ctrl+V.
+  // Ctrl+V. Chromium must be told that it is its own editing command, which it is when a person presses it.
   async paste() {
-    await engine.paste(this.page);
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('v', { commands: ['Paste'] });
+    await this.page.keyboard.up('Control');
     await this.frames(12);
   }
 

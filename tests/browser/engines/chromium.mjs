@@ -16,11 +16,4 @@ export const chromium = {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }, { name: 'prefers-reduced-motion', value: motion ? 'no-preference' : 'reduce' }]);
     return page;
   },
-
-  // The browser's own editing command, as a person's Ctrl+V gives.
-  async paste(page) {
-    await page.keyboard.down('Control');
-    await page.keyboard.press('v', { commands: ['Paste'] });
-    await page.keyboard.up('Control');
-  },
 };

@@ -30,10 +30,4 @@ export const firefox = {
     page.mouse.move = (x, y, options) => move(Math.min(Math.max(0, x), page.viewport().width - 1), Math.min(Math.max(0, y), page.viewport().height - 1), options);
     return page;
   },
-
-  async paste(page) {
-    await page.keyboard.down('Control');
-    await page.keyboard.press('v');
-    await page.keyboard.up('Control');
-  },
 };

@@ -24,6 +24,11 @@ export const webkit = {
     const key = JSON.stringify({ ratio, dark, motion });
     if (!running.has(key)) running.set(key, start({ ratio, dark, motion }));
     const session = await running.get(key);
+    if (session.ended) {  // a crash failed the test before: the others have a new browser
+      running.delete(key);
+      await session.end();
+      return webkit.open({ width, height, ratio, dark, motion }, address, note);
+    }
     const handles = await session.call('GET', '/window/handles');
     await session.call('POST', '/execute/sync', { script: "window.open('about:blank', '_blank', 'popup=yes,width=800,height=600,toolbar=no,menubar=no,location=no')", args: [] });
     const handle = (await session.call('GET', '/window/handles')).find((one) => !handles.includes(one));
@@ -31,15 +36,9 @@ export const webkit = {
     await page.resize(width, height);
     return page;
   },
-
-  async paste(page) {
-    await page.keyboard.down('Control');
-    await page.keyboard.press('v');
-    await page.keyboard.up('Control');
-  },
 };
 
-// A driver and a browser with its system set so.  @return {call(method, path, body), first}
+// A driver and a browser with its system set so.  @return {call(method, path, body), end(), ended, screen, first: a window that stays}
 async function start({ ratio, dark, motion }) {
   const settings = mkdtempSync(join(tmpdir(), 'neuroglass-gtk-')), port = await freePort();
   mkdirSync(join(settings, 'gtk-3.0'));
@@ -47,9 +46,11 @@ async function start({ ratio, dark, motion }) {
   const env = { ...process.env, DISPLAY: await display(), XDG_CONFIG_HOME: settings, GDK_SCALE: String(ratio), GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   let session = '';
-  const call = async (method, path, body = method === 'POST' ? {} : undefined) => {
+  const own = { ended: false, screen: { width: screen.width / ratio, height: screen.height / ratio } };
+  const call = own.call = async (method, path, body = method === 'POST' ? {} : undefined) => {
     const response = await fetch(`http://127.0.0.1:${port}${session}${path}`, { method, body: body && JSON.stringify(body) });
     const { value } = await response.json();
+    own.ended ||= value?.error === 'invalid session id';
     if (!response.ok) throw new Error(`${method} ${path}: ${value.error} ${value.message}`);
     return value;
   };
@@ -61,12 +62,13 @@ async function start({ ratio, dark, motion }) {
   const args = ['--automation', '--javascript-can-open-windows-automatically=true'];
   const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args } } } });
   session = `/session/${sessionId}`;
-  const end = async () => {
-    await call('DELETE', '');
+  own.end = async () => {
+    if (!own.ended) await call('DELETE', '');
     driver.kill();
     rmSync(settings, { recursive: true });
   };
-  return { call, end, screen: { width: screen.width / ratio, height: screen.height / ratio }, first: await call('GET', '/window') };
+  own.first = await call('GET', '/window');
+  return own;
 }
 
 function miniBrowser() {

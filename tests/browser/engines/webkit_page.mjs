@@ -37,7 +37,8 @@ export class WebKitPage {
     this.session.current = this.handle;
     return this.session.call(method, path, body);
   }
-  act(source) { return this.call('POST', '/actions', { actions: [source] }); }
+  // The driver remembers where a pointer is: each window has its own.
+  act(source) { return this.call('POST', '/actions', { actions: [{ ...source, id: `${source.type} of ${this.handle}` }] }); }
 
   async evaluateOnNewDocument(script, ...given) { this.scripts.push(`(${script})(...${JSON.stringify(given)});`); }
 
@@ -102,7 +103,6 @@ export class WebKitPage {
     for (const url of requests) if (!url.startsWith(this.address) && !/^(data|blob):/.test(url)) this.note(`request to ${url}`);
   }
   async close() {
-    await this.call('DELETE', '/actions');
     await this.call('DELETE', '/window');
     this.session.current = this.session.first;
     await this.session.call('POST', '/window', { handle: this.session.first });
@@ -112,7 +112,7 @@ export class WebKitPage {
 class Mouse {
   turned = { x: 0, y: 0 };
   constructor(page) { this.page = page; this.x = this.y = 0; }
-  act(...actions) { return this.page.act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }); }
+  act(...actions) { return this.page.act({ type: 'pointer', parameters: { pointerType: 'mouse' }, actions }); }
 
   // As far as the window goes.
   async move(x, y, { steps = 1 } = {}) {
@@ -128,13 +128,13 @@ class Mouse {
   // The driver takes what it is told for how far the wheel has turned in all, and turns it by the difference.
   wheel({ deltaX = 0, deltaY = 0 }) {
     this.turned = { x: this.turned.x + deltaX, y: this.turned.y + deltaY };
-    return this.page.act({ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x: this.x, y: this.y, deltaX: this.turned.x, deltaY: this.turned.y, duration: 0 }] });
+    return this.page.act({ type: 'wheel', actions: [{ type: 'scroll', x: this.x, y: this.y, deltaX: this.turned.x, deltaY: this.turned.y, duration: 0 }] });
   }
 }
 
 class Keyboard {
   constructor(page) { this.page = page; }
-  act(...actions) { return this.page.act({ type: 'key', id: 'keyboard', actions: actions.map(([type, value]) => ({ type, value })) }); }
+  act(...actions) { return this.page.act({ type: 'key', actions: actions.map(([type, value]) => ({ type, value })) }); }
   down(key) { return this.act(['keyDown', codes[key] ?? key]); }
   up(key) { return this.act(['keyUp', codes[key] ?? key]); }
   // The driver presses the key that a sign is on, and leaves Shift to us.
