@@ -33,7 +33,8 @@ sheet.replaceSync(`
   [data-twin] .help, [data-twin] caption { color: var(--muted); font-size: 13px; line-height: 20px; }
   [data-twin] .wrong { color: var(--wrong); font-size: 13px; line-height: 20px; }
   [data-twin] [aria-invalid=true] { border: 2px solid var(--wrong) !important; }
-  [data-twin] .table { margin: 16px 0 24px; overflow-x: auto; }
+  [data-twin] .table { margin: 16px 0 24px; }
+  [data-twin][data-open] .table { overflow-x: auto; }
   [data-twin] table { width: 100%; margin: 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
   [data-twin] caption { text-align: left; color: var(--text); font-size: 15px; font-weight: bold; }
   [data-twin] :is(th, td) { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--line); text-align: right; font-weight: normal; white-space: nowrap; }
@@ -250,7 +251,7 @@ export class Twin {
     this.#updates.push(({ [key]: text }, { goal }) => {
       text ??= String(goal);
       const typed = control === this.#focused() && !checkbox && control.type !== 'select-one';
-      if (!typed && (text !== last || wrong.textContent === '')) show(text);
+      if (last === null || (!typed && (text !== last || wrong.textContent === ''))) show(text);
     });
     const name = made('label', { htmlFor: id, textContent: label });
     return made('div', { className: 'field' }, ...(checkbox ? [control, name] : [name, control]), about, wrong);
