@@ -19,7 +19,7 @@ sheet.replaceSync(`
   [data-twin] .open { position: sticky; top: 0; float: right; margin-left: 16px; }
   [data-twin] .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0; }
   [data-twin] button, [data-twin] select, [data-twin] input:not([type=checkbox], [type=range]), [data-twin] textarea { min-height: 32px; padding: 3px 10px; border: 1px solid var(--edge); border-radius: 4px; background: var(--surface); color: var(--text); font: inherit; }
-  [data-twin] button { color: var(--accent); border-color: var(--accent); cursor: pointer; }
+  [data-twin] button { margin: 0; color: var(--accent); border-color: var(--accent); cursor: pointer; }
   [data-twin] button.main { background: var(--accent); color: var(--on); }
   [data-twin] :disabled { color: var(--muted) !important; border-color: var(--line) !important; background: var(--ground) !important; cursor: default; }
   [data-twin] :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -33,9 +33,11 @@ sheet.replaceSync(`
   [data-twin] .help, [data-twin] caption { color: var(--muted); font-size: 13px; line-height: 20px; }
   [data-twin] .wrong { color: var(--wrong); font-size: 13px; line-height: 20px; }
   [data-twin] [aria-invalid=true] { border: 2px solid var(--wrong) !important; }
-  [data-twin] table { width: 100%; margin: 16px 0 24px; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+  [data-twin] .table { margin: 16px 0 24px; }
+  [data-twin][data-open] .table { overflow-x: auto; }
+  [data-twin] table { width: 100%; margin: 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
   [data-twin] caption { text-align: left; color: var(--text); font-size: 15px; font-weight: bold; }
-  [data-twin] :is(th, td) { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--line); text-align: right; font-weight: normal; overflow-wrap: anywhere; }
+  [data-twin] :is(th, td) { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--line); text-align: right; font-weight: normal; white-space: nowrap; }
   [data-twin] thead th { color: var(--muted); font-size: 13px; }
   [data-twin] :is(th, td):first-child { text-align: left; }
   [data-twin][data-alone] { position: static; width: 100%; min-height: 100%; padding: 16px max(16px, (100% - 720px) / 2); border: 0; }
@@ -214,10 +216,10 @@ export class Twin {
       ...shown('view', this.#saver(button)),
       row(act('undo', 'undo'), act('redo', 'redo'), ...(drawable ? shown('view', act('compare.pin', 'pin')) : []),
         ...shown('share', button('share.open', () => this.#figure.dispatchEvent(new CustomEvent('request', { detail: 'share' }))))));
-    for (const table of Object.values(this.#tables)) table.remove();
+    for (const table of Object.values(this.#tables)) table.parentElement.remove();
     const tables = { prediction: 'answer', weights: 'weights', data: 'rows', view: 'inputs' };
     this.#tables = Object.fromEntries(Object.keys(tables).flatMap((part) => shown(part, [tables[part], made('table')])));
-    this.#section.append(...Object.values(this.#tables));
+    this.#section.append(...Object.values(this.#tables).map((table) => made('div', { className: 'table', role: 'group' }, table)));
     this.#reach();
   }
 
@@ -249,7 +251,7 @@ export class Twin {
     this.#updates.push(({ [key]: text }, { goal }) => {
       text ??= String(goal);
       const typed = control === this.#focused() && !checkbox && control.type !== 'select-one';
-      if (!typed && (text !== last || wrong.textContent === '')) show(text);
+      if (last === null || (!typed && (text !== last || wrong.textContent === ''))) show(text);
     });
     const name = made('label', { htmlFor: id, textContent: label });
     return made('div', { className: 'field' }, ...(checkbox ? [control, name] : [name, control]), about, wrong);
@@ -327,6 +329,7 @@ export class Twin {
     const rows = lines(), shape = `${heads} ${rows.length}`;
     if (table.dataset.shape !== shape) {
       table.dataset.shape = shape;
+      table.parentElement.setAttribute('aria-label', caption);
       const cells = (row) => row.map((_, k) => (k === 0 && heads[0] === '' ? made('th', { scope: 'row' }) : made('td')));
       const head = made('tr', {}, ...heads.map((label) => (label ? made('th', { scope: 'col', textContent: label }) : made('td'))));
       table.replaceChildren(made('caption', { textContent: caption }), made('thead', {}, head), made('tbody', {}, ...rows.map((row) => made('tr', {}, ...cells(row)))));
@@ -336,5 +339,7 @@ export class Twin {
       const cell = drawn[i].cells[k];
       if (cell.textContent !== text) cell.textContent = text;
     }));
+    const box = table.parentElement;       // wider than there is room for, it scrolls by keys
+    box.tabIndex = this.#open && box.scrollWidth > box.clientWidth ? 0 : -1;
   }
 }

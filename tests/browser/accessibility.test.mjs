@@ -37,7 +37,7 @@ for (const dark of [false, true]) for (const language of ['en', 'zh']) {
   }));
 }
 
-test('on a phone', () => Visitor.with(address, { width: 390, height: 844 }, async (visitor) => {
+for (const width of [390, 320]) test(`on a phone, ${width} pixels wide`, () => Visitor.with(address, { width, height: 844 }, async (visitor) => {
   await clean(visitor, 'closed');
   await openForm(visitor);
   await clean(visitor, 'form');

@@ -161,3 +161,78 @@ test('locked fields say so and cannot be changed, hidden ones are not there', ()
   });
   assert.deepEqual([disabled, words, train], [true, 'Locked by the author of this page.', true]);
 }));
+
+test('nothing moves the focus or rewrites what is typed: not training, not a change elsewhere, not another language', () => Visitor.with(address, {}, async (visitor) => {
+  await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+  const seed = () => visitor.page.evaluate(() => { const { seed: one } = document.querySelector('[data-twin] form').elements; return [one.value, one === document.activeElement, one.getAttribute('aria-invalid'), one.labels[0].textContent]; });
+  await visitor.page.evaluate(() => { document.querySelector('[data-twin] form').elements.seed.focus(); window.neuroglass.set('speed', 'decades'); window.neuroglass.act('train', 0); });
+  await visitor.page.keyboard.type('77');
+  await visitor.until((state) => state.iteration > 5);
+  await pause(500);
+  assert.deepEqual((await seed()).slice(0, 2), ['177', true]);
+  await visitor.page.evaluate(() => window.neuroglass.set('seed', '5'));
+  await pause(500);
+  assert.deepEqual((await seed()).slice(0, 2), ['177', true], 'what is typed is gone');
+  await visitor.page.keyboard.press('Enter');
+  await visitor.until((state) => state.experiment.seed === 177);
+  await visitor.page.evaluate(() => window.neuroglass.set('language', 'zh'));
+  await visitor.until((state) => state.language === 'zh');
+  await pause(600);
+  assert.deepEqual(await seed(), ['177', true, 'false', '种子']);
+  assert.deepEqual(await visitor.page.evaluate(() => [document.querySelector('[data-twin]').lang, document.documentElement.lang]), ['zh-Hans', 'zh-Hans']);
+  assert.match(await visitor.page.$eval('canvas', (canvas) => canvas.getAttribute('aria-label')), /训练/);
+}));
+
+test('what was not allowed gives way once its field changes in another way', () => Visitor.with(address, {}, async (visitor) => {
+  await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+  await enter(visitor, 'Seed', 'x');
+  const seed = () => visitor.page.evaluate(() => { const { seed: one } = document.querySelector('[data-twin] form').elements; return [one.value, one.getAttribute('aria-invalid'), document.getElementById(`${one.id}-wrong`).textContent]; });
+  assert.deepEqual((await seed()).slice(0, 2), ['x', 'true']);
+  await visitor.page.evaluate(() => window.neuroglass.set('seed', '8'));
+  await pause(500);
+  assert.deepEqual(await seed(), ['8', 'false', '']);
+}));
+
+test('without WebGL 2: files to keep, data of one\'s own, progress while it trains, dark', () => Visitor.with(address, { before: noWebGL, started: false }, async (visitor) => {
+  await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
+  const files = await visitor.page.evaluate(async () => {
+    const kept = [], { form } = { form: document.querySelector('[data-twin] form') };
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (content) => { kept.push(content); return createObjectURL.call(URL, content); };
+    HTMLAnchorElement.prototype.click = () => {};
+    for (const { value } of form.elements.kind.options) {
+      form.elements.kind.value = value;
+      form.elements['take.save'].click();
+    }
+    return Promise.all(kept.map(async (content) => [content.type, (await content.text()).slice(0, 400)]));
+  });
+  assert.deepEqual(files.map(([type]) => type), ['text/x-python', 'text/x-c++src', 'text/csv', 'application/json', 'image/svg+xml', 'image/svg+xml']);
+  for (const [i, wanted] of [/numpy/, /#include/, /iteration,/, /"seed"/, /<svg/, /<svg/].entries()) assert.match(files[i][1], wanted);
+
+  await visitor.page.evaluate(() => {
+    const { data } = document.querySelector('[data-twin] form').elements;
+    data.value = '0,0,0\n0,1,1\n1,0,1\n1,1,1';
+    data.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await visitor.until((state) => state.experiment.test.length === 2);
+  await pause(400);
+  assert.deepEqual((await read(visitor)).tables.Data.map((line) => line.slice(0, 3).join('')), ['000', '011', '101', '111']);
+
+  await visitor.page.evaluate(() => window.neuroglass.set('speed', '100'));
+  await press(visitor, 'Train');
+  const seen = new Set();
+  for (let i = 0; i < 8; ++i) {
+    await pause(250);
+    seen.add((await read(visitor)).tables['Test prediction'][0][0]);
+  }
+  assert.ok(seen.size > 3, `${[...seen]}`);
+  await press(visitor, 'Pause');
+  await visitor.until((state) => !state.playing);
+  assert.match(await visitor.page.$eval('[data-twin] [role=status]', (voice) => voice.textContent), /^Paused at iteration/);
+
+  const ground = () => visitor.page.$eval('[data-twin]', (twin) => getComputedStyle(twin).backgroundColor);
+  assert.equal(await ground(), 'rgb(255, 255, 255)');
+  await visitor.page.evaluate(() => window.neuroglass.set('theme', 'dark'));
+  await pause(400);
+  assert.equal(await ground(), 'rgb(28, 32, 38)');
+}));
