@@ -1,18 +1,21 @@
 // Keeps the page's address and what is shown the same: the moment is in the address's hash, and Back and Forward go through the
-// moments before. Knows no key of it; the App reads and writes them.
+// moments before. Knows no key of it but those that make no moment; the App reads and writes them.
 
 const settled = 400;     // ms without a change until the address follows
 
 // The hash without the entries whose change alone makes no moment to come back to: else each step would be one.
 const lasting = (text) => text.split('&').filter((entry) => !/^(at|speed)=/.test(entry)).join('&');
+const framed = parent !== window;        // Back is the page's around, which gets no entries from here
 
 export class Address {
   #figure;
+  #shown;                  // what the address says, as the App would write it
   #timer = 0;
   #held = false;           // a pointer is down, perhaps dragging
 
   constructor(figure) {
     this.#figure = figure;
+    this.#shown = this.#text();
     figure.addEventListener('change', () => this.#soon());
     window.addEventListener('hashchange', () => this.#open());
     window.addEventListener('pointerdown', () => { this.#held = true; }, true);
@@ -24,10 +27,15 @@ export class Address {
     if (location.hash.length > 1) this.#open();
   }
 
+  // What the address says stays as it was written, even where it is wrong, until something else is shown: else there were no way Back
+  // past a link, and what was wrong with it could not be read.
   #open() {
     clearTimeout(this.#timer);
     this.#figure.app.openLink(location.hash);
+    this.#shown = this.#text();
   }
+
+  #text() { return this.#figure.app.link().text; }       // undefined where it is too long for a link
 
   #soon() {
     clearTimeout(this.#timer);
@@ -36,13 +44,14 @@ export class Address {
 
   #write() {
     if (this.#held || !this.#figure.app || this.#figure.app.state().playing) return;
-    const { text } = this.#figure.app.link();
-    if (text === undefined) return;                  // too long for a link: the address stays
-    const now = location.hash.slice(1);
-    const hash = text === 'v=1' ? '' : text;         // the defaults need none
-    if (hash === now) return;
-    const address = hash === '' ? location.pathname + location.search : `#${hash}`;
-    if (lasting(hash) === lasting(now)) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
+    const text = this.#text(), before = this.#shown;
+    if (text === undefined || text === before) return;
+    this.#shown = text;
+    const address = text === 'v=1' ? location.pathname + location.search : `#${text}`;       // the defaults need none
+    try {
+      if (framed || lasting(text) === lasting(before ?? '')) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    } catch {                  // a frame without an address of its own
+    }
   }
 }

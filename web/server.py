@@ -80,7 +80,7 @@ class Handler(SimpleHTTPRequestHandler):
         return TYPES.get(os.path.splitext(path)[1].lower(), "application/octet-stream")
 
     def end_headers(self):
-        one_file = self.path.split("?")[0] == "/neuroglass.html"  # all of it is within, so its policy is, too
+        one_file = self.path.split("?")[0] in ("/neuroglass.html", "/embed.html")  # all is within them, and so is their policy
         for name, value in HEADERS.items():
             if not (one_file and name == "Content-Security-Policy"):
                 self.send_header(name, value)

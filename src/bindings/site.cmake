@@ -23,8 +23,8 @@ bundle(--splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE
 
 bundle(--format=iife --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
   --alias:neuroglass-module=${MODULES}/neuroglass.js --alias:neuroglass-wasm=${MODULES}/neuroglass.wasm
-  --alias:neuroglass-chinese=${WORDS} --alias:neuroglass-chinese-font=${FONT} ${WEB}/inline.js --outfile=${SITE}/neuroglass-inline.js)
-execute_process(COMMAND node ${WEB}/one_file.mjs ${SITE} ${SITE}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)
+  --alias:neuroglass-chinese=${WORDS} --alias:neuroglass-chinese-font=${FONT} ${WEB}/inline.js --outfile=${MODULES}/neuroglass-inline.js)
+execute_process(COMMAND node ${WEB}/one_file.mjs ${SITE} ${MODULES}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)
 
 file(COPY ${MODULES}/neuroglass-core.wasm ${PACKAGE_FILES} DESTINATION ${SITE}/package FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 configure_file(${SITE}/package/package.json ${SITE}/package/package.json @ONLY)

@@ -13,7 +13,7 @@ const shifted = /^[A-Z~!@#$%^&*()_+{}|:"<>?]$/;
 function collect() {
   const problems = window.visitorProblems = [];
   const note = (problem) => problems.push(problem);
-  addEventListener('error', (event) => note(event.target === window ? `error: ${event.error ?? event.message}` : `failed: ${event.target.src ?? event.target.href}`), true);
+  addEventListener('error', (event) => { if (event.isTrusted) note(event.target === window ? `error: ${event.error ?? event.message}` : `failed: ${event.target.src ?? event.target.href}`); }, true);  // not those that elements of ours send
   addEventListener('unhandledrejection', (event) => note(`error: ${event.reason}`));
   addEventListener('securitypolicyviolation', (event) => note(`console error: the policy refused ${event.blockedURI} for ${event.violatedDirective}`));
   for (const kind of ['error', 'warn']) {

@@ -1,0 +1,96 @@
+// What both views of the dialog for sharing are built of: its look, boxes to tick, and texts to copy. Knows nothing of links.
+
+export const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  .ng-share { --surface: #fff; --text: #1a1d21; --muted: #59626c; --line: #e1e4e8; --edge: #8a939d; --accent: #2b5bd7; --on: #fff; color-scheme: light;
+    width: min(640px, calc(100vw - 16px)); max-width: none; max-height: calc(100dvh - 16px); padding: 0; overflow: auto; border: 1px solid var(--line); border-radius: 10px; box-sizing: border-box;
+    background: var(--surface); color: var(--text); font: 15px/24px "DejaVu Sans", Verdana, system-ui, sans-serif; }
+  .ng-share.dark { --surface: #1c2026; --text: #e9ebee; --muted: #9ba5b0; --line: #2d333b; --edge: #77818c; --accent: #8fb0ff; --on: #14171b; color-scheme: dark; }
+  .ng-share.broad { width: min(1120px, calc(100vw - 16px)); }
+  .ng-share::backdrop { background: rgb(0 0 0 / 0.45); }
+  .ng-share * { box-sizing: border-box; }
+  .ng-share [hidden] { display: none !important; }
+  .ng-share .head { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; padding: 12px 16px 0 24px; border-bottom: 1px solid var(--line); background: var(--surface); }
+  .ng-share h2 { flex: 1; margin: 0; font-size: 22px; line-height: 32px; font-weight: normal; }
+  .ng-share [role=tablist] { display: flex; gap: 24px; width: 100%; }
+  .ng-share [role=tabpanel] { padding: 16px 24px 24px; }
+  .ng-share .sides { display: grid; gap: 0 32px; }
+  .ng-share fieldset { min-width: 0; margin: 16px 0 0; padding: 0; border: 0; }
+  .ng-share fieldset:first-child { margin-top: 0; }
+  .ng-share :is(legend, .name) { padding: 0; font-weight: bold; }
+  .ng-share .ticks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(192px, 100%), 1fr)); gap: 0 16px; }
+  .ng-share .ticks.one { grid-template-columns: 1fr; }
+  .ng-share .ticks label { display: flex; gap: 8px; align-items: flex-start; min-height: 32px; padding: 4px 0; cursor: pointer; }
+  .ng-share .field { display: block; margin-top: 16px; }
+  .ng-share input:is([type=checkbox], [type=radio]) { flex: none; width: 18px; height: 18px; margin: 3px 0 0; accent-color: var(--accent); }
+  .ng-share :is(button, .button) { display: inline-block; min-height: 36px; margin: 0; padding: 5px 16px; border: 1px solid var(--accent); border-radius: 4px; background: none; color: var(--accent); font: inherit; text-decoration: none; cursor: pointer; }
+  .ng-share :is(button, .button):hover { text-decoration: underline; text-underline-offset: 3px; }
+  .ng-share button.main { background: var(--accent); color: var(--on); }
+  .ng-share button:disabled { border-color: var(--edge); background: none; color: var(--muted); text-decoration: none; cursor: default; }
+  .ng-share .close { width: 36px; padding: 0; border: 0; color: var(--text); font-size: 22px; line-height: 24px; }
+  .ng-share [role=tab] { padding: 8px 0; border: 0; border-bottom: 3px solid transparent; border-radius: 0; color: var(--muted); }
+  .ng-share [role=tab][aria-selected=true] { border-color: var(--accent); color: var(--text); }
+  .ng-share :is(textarea, input:is([type=text], [type=number])) { display: block; width: 100%; min-height: 36px; margin: 0; padding: 6px 10px; border: 1px solid var(--edge); border-radius: 4px; background: var(--surface); color: var(--text); font: inherit; }
+  .ng-share input[type=number] { width: 120px; }
+  .ng-share textarea[readonly] { font: 13px/20px "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; resize: vertical; }
+  .ng-share .row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin: 12px 0 0; }
+  .ng-share .note { margin: 0 0 8px; color: var(--muted); font-size: 13px; line-height: 20px; text-wrap: pretty; }
+  .ng-share .row .note { margin: 0; }
+  .ng-share .wrong { margin: 12px 0 0; padding-left: 12px; border-left: 3px solid var(--text); }
+  .ng-share .wrong:empty { display: none; }
+  .ng-share svg { display: block; max-width: 100%; margin: 16px 0 0; border: 1px solid var(--line); border-radius: 4px; background: #fff; }
+  .ng-share .preview { overflow: auto; max-height: max(240px, 100dvh - 500px); margin-top: 8px; border: 1px solid var(--line); border-radius: 8px; }
+  .ng-share :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+  @media (min-width: 560px) { .ng-share .beside { display: grid; grid-template-columns: 1fr auto; gap: 0 24px; } .ng-share .beside svg { margin: 0; } }
+  @media (min-width: 960px) { .ng-share .sides { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); align-items: start; } .ng-share .take { position: sticky; top: 109px; } }
+  @media (max-width: 959px) { .ng-share .take { margin-top: 24px; padding-top: 16px; border-top: 1px solid var(--line); } }
+  @media (max-width: 480px) { .ng-share .head { padding: 8px 8px 0 16px; } .ng-share [role=tabpanel] { padding: 16px; } }
+  @media (pointer: coarse) { .ng-share :is(button, .button, input:is([type=text], [type=number])) { min-height: 44px; } .ng-share .ticks label { min-height: 44px; padding: 10px 0; } .ng-share .button { padding: 9px 16px; } .ng-share .close { width: 44px; } }
+`);
+
+export function made(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+// A box to tick, or one of several to choose, with its words beside it: { box, label }.
+export function tick(words, checked, properties = {}) {
+  const box = made('input', { type: 'checkbox', checked, ...properties });
+  return { box, label: made('label', {}, box, made('span', { textContent: words })) };
+}
+
+// Such boxes under a title.
+export function group(title, ticks, look = 'ticks') {
+  return made('fieldset', {}, made('legend', { textContent: title }), made('div', { className: look }, ...ticks.map(({ label }) => label)));
+}
+
+// A text that is only read, with a button that copies it: { show(text), text, parts }, parts being what to put into the page.
+export function copyable(word, name, rows) {
+  const field = made('textarea', { readOnly: true, rows, spellcheck: false }), button = made('button', { type: 'button', className: 'main', textContent: word('share.copy') });
+  const said = made('span', { className: 'note', role: 'status' });
+  field.setAttribute('aria-label', name);
+  field.addEventListener('focus', () => field.select());
+  button.addEventListener('click', async () => {
+    said.textContent = '';                   // so that copying again is told again
+    try {
+      await navigator.clipboard.writeText(field.value);
+      said.textContent = word('notice.copied');
+    } catch {                                // not there or not allowed, as in some frames: the old way
+      field.select();
+      const copied = document.execCommand('copy');
+      said.textContent = word(copied ? 'notice.copied' : 'share.copy_failed');
+      if (copied) button.focus();
+    }
+  });
+  return {
+    button,
+    parts: [field, made('div', { className: 'row' }, button, said)],
+    get text() { return field.value; },
+    show(text) {
+      if (text !== field.value) said.textContent = '';
+      field.value = text;
+      button.disabled = text === '';
+    },
+  };
+}
