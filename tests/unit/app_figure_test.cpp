@@ -9,34 +9,57 @@
 namespace neuroglass {
 namespace {
 
-/// Nothing of the screen covers anything else, and every control lies on the canvas or within what scrolls.
+/// Nothing covers anything else or sticks out sideways; where nothing scrolls, nothing is cut off below either.
 void expect_composed(Person& person, const std::string& what) {
     person.move(-100, -100);
     person.settle();
     EXPECT_EQ(overlapping_words(), "") << what;
-    for (const Kit::Stop& stop : person.app.kit().stops()) {
-        EXPECT_GE(stop.rect.x, 0) << what << ": " << stop.id;
-        EXPECT_LE(stop.rect.right(), person.browser.input.width) << what << ": " << stop.id;
+    const bool scrolls = person.app.kit().scrollable();
+    const float width = person.browser.input.width, height = person.browser.input.height;
+    for (const ScreenText& text : person.screen()) {
+        if (text.out_of_sight() && scrolls) continue;
+        EXPECT_TRUE(text.ink.x >= text.clip.x - 0.75f && text.ink.right() <= text.clip.right() + 0.75f) << what << ": '" << text.words << "' is cut off at its side";
+        if (!scrolls) EXPECT_TRUE(text.in_sight()) << what << ": '" << text.words << "' is cut off";
     }
+    const auto& stops = person.app.kit().stops();
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        const Rect at = stops[i].rect;
+        EXPECT_TRUE(at.x >= 0 && at.right() <= width) << what << ": " << stops[i].id;
+        if (!scrolls) EXPECT_TRUE(at.y >= 0 && at.bottom() <= height) << what << ": " << stops[i].id;
+    }
+}
+
+/// Anything of 1 to `most` parts.
+std::string some(Draw& draw, const std::vector<std::string_view>& names, std::int64_t most) {
+    std::string list;
+    for (auto left = draw.whole(1, most); left > 0; --left) list += (list.empty() ? "" : " ") + std::string(names[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(names.size()) - 1))]);
+    return list;
 }
 
 TEST(Figure, AnyPanelsAtAnySizeAreComposed) {
     Draw draw;
-    std::vector<std::string_view> panels;
-    for (const Part& part : parts())
-        if (part.panel) panels.push_back(part.name);
-    for (int i = 0; i < 250; ++i) {
-        const auto width = static_cast<float>(draw.whole(320, 1500)), height = static_cast<float>(draw.whole(160, 1000));
-        Person person(width, height, draw.one_in(2) ? 1.f : 2.f);
+    std::vector<std::string_view> panels{"arithmetic", "inputs", "seeds", "loss-surface", "compare", "take-away"}, hideable, lockable;
+    for (const Part& part : parts()) {
+        (part.panel ? panels : hideable).push_back(part.name);
+        if (part.can_lock) lockable.push_back(part.name);
+    }
+    for (int i = 0; i < 600; ++i) {
+        const bool small = draw.one_in(2);
+        const auto width = static_cast<float>(draw.whole(280, small ? 760 : 1920)), height = static_cast<float>(draw.whole(160, small ? 480 : 1080));
+        Person person(width, height, draw.one_in(2) ? 1.f : draw.one_in(2) ? 1.25f : 2.f);
         person.browser.input.coarse_pointer = draw.one_in(3);
-        std::string shown;
-        for (const std::string_view panel : panels)
-            if (draw.one_in(3)) shown += (shown.empty() ? "" : ",") + std::string(panel);
-        if (shown.empty()) shown = "prediction";
-        ASSERT_FALSE(person.app.set("show", shown));
-        if (draw.one_in(3)) ASSERT_FALSE(person.app.set("question", "Which of the three inputs decides, and from which iteration on does the network know it?"));
-        if (draw.one_in(3)) ASSERT_FALSE(person.app.set("hide", shown.find("settings") == std::string::npos ? "" : "bias,learning_rate,speed"));
-        expect_composed(person, shown + " at " + std::to_string(width) + " x " + std::to_string(height));
+        std::string what = std::to_string(width) + " x " + std::to_string(height) + (person.browser.input.coarse_pointer ? " fingers" : "");
+        const auto set = [&](const char* key, const std::string& value) {
+            ASSERT_FALSE(person.app.set(key, value)) << key << " " << value;
+            what += std::string("  ") + key + "=" + value;
+        };
+        set("show", some(draw, panels, draw.one_in(2) ? 3 : 8));
+        if (draw.one_in(3)) set("hide", some(draw, hideable, 4));
+        if (draw.one_in(3)) set("lock", some(draw, lockable, 4));
+        if (draw.one_in(3)) set("question", draw.one_in(2) ? "Why?" : "Which of the three inputs decides, and from which iteration on does the network know it? Say first what you expect; then train, step by step, and look at the weights after 1, 10 and 100 iterations. What would change if there were a bias, and which of the eight inputs would it help with?");
+        if (draw.one_in(3)) set("bias", "on");
+        if (draw.one_in(3)) set("at", "10000");
+        expect_composed(person, what);
     }
 }
 
