@@ -3,32 +3,36 @@
 //
 // Attributes: every entry of a link by its key, with '-' for '_' (seed, iterations, learning-rate, at, show, hide, lock, question,
 //   data, test, …), `link` for a whole one, `autoplay` to train when it is first seen, `poster` for a picture to show until then
-//   (or what stands within the element). Properties: the same in camelCase. What is not allowed is left out and told.
-// Events: ready; height {height}, in CSS pixels, at which all that it shows is at ease; progress {iteration, prediction, loss}, once a frame while it trains; trained; change {link}; error {messages}.
-// Methods, all of which give promises: train(), pause(), step(n), reset(), seek(iteration), predict(inputs), shareLink().
+//   (or what stands within the element). Later changes set just that entry. Properties: the same in camelCase; they read what is shown
+//   now, and setting one changes that and no attribute, as with the value of an <input>.
+// Events: ready; height {height}, in CSS pixels, at which all that it shows is at ease; progress {iteration, prediction, loss}, once a
+//   frame while it trains; trained {iteration, prediction, loss}; change {link}, of what is shown at rest; error {messages}, when
+//   something is not allowed, which leaves it as it was, or could not be loaded.
+// Methods, all of which give promises, and load what they need: load(), train(), pause(), step(count), reset(), seek(iteration),
+//   predict(inputs), shareLink(). It plays while it is seen; the others work out of sight, too.
 
 import { Figure } from './figure.js';
+import { Poster } from './poster.js';
+import { saveWholePage } from './save.js';
 import { Stage } from './stage.js';
 import { Twin } from './twin.js';
 
 const site = new URL('./', import.meta.url).href;
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
+// The heights by show weigh as little as the natural height that comes after them: any rule of the page around goes before.
 const style = new CSSStyleSheet();
 style.replaceSync(`
   :host { display: block; position: relative; width: 100%; height: 680px; contain: layout paint; overflow: hidden; border-radius: 8px;
     background: #f7f7f4; color: #1a1d21; font: 15px/24px "DejaVu Sans", Verdana, system-ui, sans-serif; }
-  :host([show]) { height: 420px; }
+  :host(:where([show])) { height: 420px; }
   :host([hidden]) { display: none; }
   @media (prefers-color-scheme: dark) { :host { background: #14171b; color: #e9ebee; } }
-  .place, .poster, .poster > canvas, .poster > img { position: absolute; inset: 0; width: 100%; height: 100%; }
+  .place { position: absolute; inset: 0; width: 100%; height: 100%; }
   .place > canvas { display: block; width: 100%; height: 100%; outline: none; }
   .place > canvas:not([hidden]) { touch-action: manipulation; }
-  .poster { display: flex; align-items: center; justify-content: center; text-align: center; }
-  .poster > img, .poster > canvas { object-fit: contain; }
-  .poster[hidden], .place > [hidden] { display: none; }
-  .words { max-width: 34em; padding: 24px; }
-  .words b { display: block; font-size: 22px; line-height: 32px; font-weight: normal; }
+  .place > [hidden] { display: none; }
+  ${Poster.style}
 `);
 
 const camelCase = (key) => key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -40,97 +44,99 @@ const stage = new Stage(6);   // drawing contexts that all figures of a page may
 
 export class NeuroGlass extends HTMLElement {
   #place = document.createElement('div');
-  #poster = document.createElement('div');
+  #poster = new Poster();
   #figure = null;
   #twin = null;
   #opening = null;
-  #kept = null;            // { link, playing } of a figure that was taken out of the page
-  #seen = false;
-  #size = new CSSStyleSheet();   // its natural height, which any rule of the page around goes before
+  #kept = null;            // { link or entries, playing } of a figure that was taken out of the page
+  #resting = false;        // it would play if it were seen; said of those alone that draw nothing
+  #size = new CSSStyleSheet();   // its natural height
+  #sizedAt = 0;            // the width that this is for
   #was = { iteration: 0, playing: false, link: null, height: 0 };
-  #attributes = new MutationObserver((changes) => this.#changed(changes));
+  #changes = new Set();    // the names of attributes that it has yet to take over
+
+  // Whether it is in or near the window; told by the stage.
+  seen = false;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open', delegatesFocus: false });
     root.adoptedStyleSheets = [style, ...Twin.styles, this.#size];
     this.#place.className = 'place';
-    this.#poster.className = 'poster';
-    root.append(this.#place, this.#poster);
-    const wake = () => { if (this.#seen) stage.want(this); };
-    this.addEventListener('pointerenter', wake);
-    this.addEventListener('focusin', wake);
+    root.append(this.#place, this.#poster.element);
+    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => stage.want(this));
+    new MutationObserver((changes) => this.#changed(changes.map(({ attributeName }) => attributeName))).observe(this, { attributes: true });
   }
 
   connectedCallback() {
-    if (!this.#figure) this.#drawPoster();
-    this.#attributes.observe(this, { attributes: true });
+    if (!this.#figure) this.#poster.show(this.getAttribute('poster'));
     stage.watch(this);
   }
 
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;      // only moved
-      this.#attributes.disconnect();
       stage.forget(this);
       if (!this.#figure) return;
-      const state = this.#figure.app.state();
-      this.#kept = { link: this.#figure.app.link().text ?? '', playing: state.playing };
-      this.#twin.close();
-      this.#figure.close();
-      this.#figure = this.#twin = this.#opening = null;
+      const { app, keys } = this.#figure, { text: link } = app.link();
+      this.#kept = { link, entries: link === undefined ? keys.filter((key) => key !== 'pin').map((key) => [key, app.entry(key)]) : [], playing: app.state().playing || this.#resting };
+      this.#close();
     });
   }
 
+  #close() {
+    this.#twin.close();
+    this.#figure.close();
+    this.#figure = this.#twin = this.#opening = null;
+    this.#poster.hidden = false;
+  }
+
   // --- what the stage asks of it ---
-  // Whether it is in or near the window.
-  set seen(seen) { this.#seen = seen; }
-  get seen() { return this.#seen; }
+  // Whether someone is at it, or it plays: then others give their context away before it does.
+  get busy() { return this.matches(':hover, :focus-within') || (this.#figure?.app.state().playing ?? false); }
 
   // There is a context for it.
   async enter() {
     const figure = await this.#open();
-    if (!figure) return;
-    if (stage.holds(this)) figure.restore();
-    else this.leave();
+    if (!figure) return stage.shown(this);
+    if (!stage.holds(this)) return undefined;        // too late: it leaves
+    figure.restore();
+    if (figure.drawable) return undefined;
+    this.#poster.hidden = true;
+    if (this.#resting) figure.app.act('train', 0);
+    this.#resting = false;
+    return stage.shown(this);
   }
 
-  // Its context is wanted elsewhere, or nobody sees it.
-  leave() {
-    const figure = this.#figure;
-    if (!figure || !figure.drawable) return;
-    figure.picture((canvas) => {
-      if (stage.holds(this)) return;
-      if (canvas) {
-        const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
-        copy.getContext('2d').drawImage(canvas, 0, 0);
-        copy.setAttribute('aria-hidden', 'true');
-        this.#poster.replaceChildren(copy);
-      }
+  // Its context is wanted elsewhere, or nobody sees it: away with it, once there is a copy of the last frame.
+  async leave() {
+    const figure = await this.#opening;
+    if (!figure?.app) return;
+    if (figure.drawable) {
+      const canvas = figure.settled ? await new Promise((done) => { figure.picture(done); }) : null;
+      if (!figure.app) return;
+      if (canvas) this.#poster.keep(canvas);
       this.#poster.hidden = false;
-      queueMicrotask(() => { if (!stage.holds(this)) figure.release(); });
-    });
+      figure.release();
+    } else if (figure.app.state().playing) {
+      this.#resting = true;
+      figure.app.act('pause', 0);
+    }
   }
 
-  #drawPoster() {
-    const slot = document.createElement('slot'), source = this.getAttribute('poster');
-    if (source) {
-      this.#poster.replaceChildren(Object.assign(new Image(), { src: source, alt: '' }));
-      return;
-    }
-    const words = document.createElement('div'), title = document.createElement('b');
-    words.className = 'words';
-    title.textContent = 'Neuroglass';
-    words.append(title, 'A neural network you can see through.');
-    slot.append(words);
-    this.#poster.replaceChildren(slot);
+  // Something has changed that no frame tells of while there are none.
+  #touched() {
+    if (!this.#figure || (stage.holds(this) && this.#figure.drawable)) return;
+    stage.stale(this);
+    this.#report();
   }
 
   // --- opening ---
+  // @return the figure, or null where it could not be
   #open() {
     this.#opening ??= this.#make().catch((error) => {
       this.#opening = null;
-      this.#tell([error.message]);
+      this.#fail(error.message);
       return null;
     });
     return this.#opening;
@@ -140,27 +146,40 @@ export class NeuroGlass extends HTMLElement {
     const figure = await Figure.open(this.#place);
     if (!this.isConnected) {
       figure.close();
-      throw new Error('the element has left the page');
+      this.#opening = null;
+      return null;
     }
+    const kept = this.#kept;
+    this.#kept = null;
     this.#figure = figure;
     this.#twin = new Twin(figure, this.#place);
     for (const key of figure.keys) this.#define(key);
-    const problems = this.#kept ? figure.app.openLink(this.#kept.link) : this.#setAll();
+    const problems = !kept ? this.#setAll() : [...(kept.link === undefined ? figure.app.setEntries(kept.entries) : figure.app.openLink(kept.link)), ...this.#take()];
+    this.#changes.clear();
     figure.addEventListener('change', () => this.#report());
-    figure.addEventListener('stopped', (event) => this.#tell([event.detail]));
-    figure.addEventListener('request', (event) => this.#asked(event.detail));
-    if (problems.length > 0) this.#tell(problems);
+    figure.addEventListener('stopped', ({ detail }) => this.#fail(String(detail)));
+    figure.addEventListener('request', ({ detail }) => this.#asked(detail));
+    this.#tell(problems);
     this.#was = { ...figure.app.state(), link: figure.app.link().text, height: 0 };
-    const autoplay = this.hasAttribute('autoplay') && !this.#kept && !reducedMotion.matches;
-    if (autoplay || this.#kept?.playing) figure.app.act('train', 0);
+    if (kept ? kept.playing : this.hasAttribute('autoplay') && !reducedMotion.matches) figure.app.act('train', 0);
     this.dispatchEvent(new CustomEvent('ready'));
     return figure;
   }
 
+  #fail(message) {
+    this.#tell([message]);
+    this.#poster.hidden = false;
+    this.#poster.fail(message, () => {
+      if (this.#figure) this.#place.replaceChildren();     // it has stopped, and cannot even be closed
+      this.#figure = this.#twin = this.#opening = null;
+      this.load().then(() => this.enter(), () => {});
+    });
+  }
+
   async #asked(what) {
     if (what === 'form') this.#twin.toggle();
-    if (what !== 'share') return;
-    (await import('./share.js')).openShare(this.#figure, site);
+    if (what === 'page') await saveWholePage(site);
+    if (what === 'share') (await import('./share.js')).openShare(this.#figure, site);
   }
 
   // The attributes that are entries, as [key, text] pairs.
@@ -175,17 +194,25 @@ export class NeuroGlass extends HTMLElement {
     return entries.length > 0 ? [...problems, ...app.setEntries(entries)] : problems;
   }
 
-  #changed(changes) {
-    if (!this.#figure) return;
-    const names = new Set(changes.map((change) => change.attributeName));
-    if (names.has('poster')) names.delete('poster');
+  #changed(names) {
+    for (const name of names) this.#changes.add(name);
+    if (names.includes('poster') && !this.#figure) this.#poster.show(this.getAttribute('poster'));
+    if (this.#figure) this.#tell(this.#take());
+  }
+
+  // Takes over the attributes that have changed.  @return what of them was wrong
+  #take() {
+    const names = new Set(this.#changes);
+    this.#changes.clear();
+    if (names.has('show') || names.has('link')) this.#sizedAt = 0;
     if (names.has('show')) names.add('hide');    // they come together
     const problems = names.has('link') ? this.#setAll() : [];
     const gone = [...names].filter((name) => !this.hasAttribute(name) && this.#figure.keys.includes(name.replaceAll('-', '_')));
     for (const name of gone) problems.push(...this.#toDefault(name.replaceAll('-', '_')));
     const entries = this.#entries([...names]);
     if (entries.length > 0) problems.push(...this.#figure.app.setEntries(entries));
-    if (problems.length > 0) this.#tell(problems);
+    this.#touched();
+    return problems;
   }
 
   #toDefault(key) {
@@ -213,9 +240,24 @@ export class NeuroGlass extends HTMLElement {
   get naturalHeight() { return this.#figure ? this.#figure.app.state().height : 0; }
 
   entry(key) { return this.#figure ? this.#figure.app.entry(key) : this.getAttribute(key.replaceAll('_', '-')) ?? ''; }
+
+  // @return what was wrong, which is told, too
   setEntry(key, given) {
-    if (!this.#figure) this.setAttribute(key.replaceAll('_', '-'), text(given));
-    else this.#tell(this.#figure.app.setEntries([[key, text(given)]]));
+    if (!this.#figure) {
+      this.setAttribute(key.replaceAll('_', '-'), text(given));
+      return [];
+    }
+    return this.#set((app) => app.setEntries([[key, text(given)]]));
+  }
+
+  // Shows the moment of a whole link. @return what was wrong, which is told, too
+  openLink(link) { return this.#set((app) => app.openLink(String(link).replace(/^[^#]*#/, '#'))); }
+
+  #set(change) {
+    const problems = change(this.#figure.app);
+    this.#touched();
+    this.#tell(problems);
+    return problems;
   }
 
   // --- events ---
@@ -224,33 +266,62 @@ export class NeuroGlass extends HTMLElement {
   }
 
   #report() {
-    const { app } = this.#figure, state = app.state(), was = this.#was;
-    if (stage.holds(this)) this.#poster.hidden = true;
+    const figure = this.#figure;
+    if (!figure) return;
+    const { app } = figure, state = app.state(), was = this.#was;
+    if (stage.holds(this) && !figure.released) {
+      this.#poster.hidden = true;
+      if (figure.settled) stage.shown(this);
+    }
     const tell = (type, detail) => this.dispatchEvent(new CustomEvent(type, { detail }));
-    if (this.#size.cssRules.length === 0 && state.height > 0) this.#size.replaceSync(`:host { height: ${Math.ceil(state.height)}px; }`);   // once: what is read must not jump
-    const { iteration, prediction, loss, playing, last } = state;
+    const { iteration, prediction, loss, playing, last, height } = state;
+    this.#fit(height);
     const link = playing ? was.link : app.link().text;
-    this.#was = { iteration, playing, link, height: state.height };
-    if (state.height !== was.height && state.height > 0) tell('height', { height: state.height });
+    this.#was = { iteration, playing, link, height };
+    if (height !== was.height && height > 0) tell('height', { height });
     if (playing && iteration !== was.iteration) tell('progress', { iteration, prediction, loss });
     if (was.playing && !playing && iteration === last) tell('trained', { iteration, prediction, loss });
     if (link !== was.link) tell('change', { link });
   }
 
+  // Takes its natural height, once for a width: what is read must not jump.
+  #fit(height) {
+    const width = this.#place.clientWidth;
+    if (height <= 0 || width === 0 || Math.abs(width - this.#sizedAt) < 32) return;
+    this.#sizedAt = width;
+    this.#size.replaceSync(`:host { height: ${Math.ceil(height)}px; }`);
+  }
+
   // --- methods ---
   async #app() {
-    const figure = await this.#open();
-    if (!figure) throw new Error('Neuroglass could not be loaded.');
-    if (!stage.holds(this)) this.leave();
+    const figure = await (stage.holds(this) ? this.#open() : this.#figure ?? stage.borrow(async () => {
+      const opened = await this.#open();
+      if (opened && !stage.holds(this)) opened.release();
+      return opened;
+    }));
+    if (!figure?.app) throw new Error(this.isConnected ? 'Neuroglass could not be loaded.' : 'The figure is in no page.');
     return figure.app;
   }
 
-  async train() { (await this.#app()).act('train', 0); }
-  async pause() { (await this.#app()).act('pause', 0); }
+  // Resolves when it is ready to be asked anything.
+  async load() { await this.#app(); }
+
+  async train() {
+    const app = await this.#app();
+    stage.want(this);
+    if (!app.state().playing) app.act('train', 0);
+  }
+  async pause() {
+    const app = await this.#app();
+    this.#resting = false;
+    app.act('pause', 0);
+    this.#touched();
+  }
   async reset() { return this.seek(0); }
   async step(count = 1) {
+    if (!Number.isInteger(count)) throw new RangeError(`count: ${count} is not a whole number.`);
     const app = await this.#app();
-    return this.seek(app.state().iteration + count);
+    return this.seek(Math.max(0, app.state().iteration + count));
   }
 
   // Resolves when it is there, with the iteration: the one asked for, or the last there is.
@@ -258,7 +329,11 @@ export class NeuroGlass extends HTMLElement {
     if (!Number.isInteger(iteration) || iteration < 0) throw new RangeError(`iteration: ${iteration} is not a whole number from 0 on.`);
     const app = await this.#app();
     app.act('seek', iteration);
-    while (!app.work(8)) await new Promise((done) => { setTimeout(done); });
+    while (!app.work(8)) {
+      await new Promise((done) => { setTimeout(done); });
+      if (this.#figure?.app !== app) throw new Error('The figure has left the page.');
+    }
+    this.#touched();
     return app.state().iteration;
   }
 

@@ -13,9 +13,17 @@ const version = 1;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync('html, body, main, neuro-glass { height: 100%; } body { margin: 0; } neuro-glass { border-radius: 0; } h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }');
 
+const refuse = (problems) => { if (problems.length > 0) throw new RangeError(problems.join(' ')); };
+
 const asked = {
-  set: (figure, { key, value }) => { figure.setEntry(String(key), value); },
-  open: (figure, { link }) => { figure.setAttribute('link', String(link)); },
+  set: async (figure, { key, value }) => {
+    await figure.load();
+    refuse(figure.setEntry(String(key), value));
+  },
+  open: async (figure, { link }) => {
+    await figure.load();
+    refuse(figure.openLink(link));
+  },
   train: (figure) => figure.train(),
   pause: (figure) => figure.pause(),
   step: (figure, { count }) => figure.step(count),

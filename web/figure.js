@@ -7,7 +7,10 @@ export class Figure extends EventTarget {
   // Events: 'change' after each frame; 'request', when the person wants something of the page ('share', 'form'; in detail);
   // 'stopped', when an error has ended it (in detail).
   #canvas;
+  #drawable = false;
   #context = null;         // the extension that gives the drawing context away and takes it back
+  #away = false;           // it is to be given away
+  #loss = '';              // 'asked' of the browser; 'told' by it, which is when it can be taken back
   #pictures = [];          // who waits for a picture
   #wanted = new Set();     // languages that are on their way
   app = null;
@@ -19,6 +22,8 @@ export class Figure extends EventTarget {
     const figure = new Figure();
     figure.#canvas = canvas;
     canvas.tabIndex = 0;
+    // Keys go to the canvas as they are, and a reader's own commands do not work within: so it is one stop, and its name says what its
+    // keys do and where all of it stands as text, the form beside it.
     canvas.setAttribute('role', 'application');
     if (!canvas.isConnected) place.append(canvas);
     const made = await create({
@@ -33,14 +38,17 @@ export class Figure extends EventTarget {
     });
     figure.app = new made.App();
     figure.keys = made.App.keys();
-    figure.#context = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null;
+    const context = canvas.getContext('webgl2');
+    figure.#drawable = context !== null;
+    figure.#context = context?.getExtension('WEBGL_lose_context') ?? null;
+    canvas.addEventListener('webglcontextlost', () => setTimeout(() => figure.#lost()));
     canvas.setAttribute('aria-label', figure.app.word('canvas.label'));
     return figure;
   }
 
   get canvas() { return this.#canvas; }
   // Whether there is anything to draw on; if not, the App works all the same.
-  get drawable() { return this.#context !== null; }
+  get drawable() { return this.#drawable; }
 
   #say(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
 
@@ -61,14 +69,35 @@ export class Figure extends EventTarget {
     } catch {                            // it stays in the language that it has, and asks again when another one is chosen
     } finally {
       this.#wanted.delete(code);
+      this.app?.act('', 0);
     }
     return undefined;
   }
 
   // Gives the drawing context away, so that the page has one more; training waits until it is taken back.
-  release() { if (!this.released) this.#context?.loseContext(); }
-  restore() { if (this.released) this.#context?.restoreContext(); }
+  release() {
+    this.#away = true;
+    if (!this.drawable || this.released) return;
+    this.#loss = 'asked';
+    this.#context.loseContext();
+  }
+  restore() {
+    this.#away = false;
+    if (this.#loss !== 'told') return;
+    this.#loss = '';
+    this.#context.restoreContext();
+  }
+  #lost() {                              // what is not our doing the browser makes good itself
+    if (this.#loss !== 'asked') return;
+    this.#loss = 'told';
+    if (!this.#away) this.restore();
+  }
   get released() { return this.drawable && this.#canvas.getContext('webgl2').isContextLost(); }
+  // Whether nothing is on its way to it any more: its language has come, and its run is where it is to be, or plays.
+  get settled() {
+    const { playing, goal, iteration } = this.app.state();
+    return this.#wanted.size === 0 && (playing || goal === iteration);
+  }
 
   // Calls take(canvas) when there is a picture on it to be taken; at once with nothing where there never will be.
   picture(take) {
@@ -78,6 +107,7 @@ export class Figure extends EventTarget {
   }
 
   close() {
+    for (const take of this.#pictures.splice(0)) take(null);
     this.app?.delete();
     this.app = null;
     this.#canvas.remove();

@@ -9,8 +9,10 @@ let loading = null;
 let attempts = 0;
 const languages = new Map();
 
-// Everything from elsewhere than beside this script: { create, wasm, languages: { zh: { words, font } } }, wasm and font being bytes.
+// Everything from elsewhere than beside this script: { create, wasm, languages: { zh: { words, font } }, page }, wasm and font being
+// bytes, page the text of the one file that has all this within it, if it is that.
 export function provide(parts) { provided = parts; }
+export const wholePage = () => provided?.page;
 
 // @return { create, module }: Emscripten's factory, and what it is to instantiate. After a failure the next call tries anew.
 export function load(onBytes = () => {}) {

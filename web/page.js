@@ -23,16 +23,11 @@ export async function start() {
     figure.addEventListener('stopped', (event) => stop(event.detail));
     new Address(figure).openFirst();
     document.adoptedStyleSheets = Twin.styles;
-    const twin = new Twin(figure, stage);
+    const twin = new Twin(figure, stage, (language) => { document.documentElement.lang = language; });
     figure.addEventListener('request', async ({ detail }) => {
       if (detail === 'form') twin.toggle();
+      if (detail === 'page') (await import('./save.js')).saveWholePage(location.href);
       if (detail === 'share') (await import('./share.js')).openShare(figure, document.baseURI.replace(/#.*/, ''));
-    });
-    figure.addEventListener('change', () => {
-      const language = figure.app.state().language === 'zh' ? 'zh-Hans' : 'en';
-      if (document.documentElement.lang === language) return;
-      document.documentElement.lang = language;
-      canvas.setAttribute('aria-label', figure.app.word('canvas.label'));
     });
     await nextFrame();
     if (!failed) bootPage.showRunning();

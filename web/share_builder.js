@@ -1,6 +1,7 @@
 // The builder in the dialog for sharing: what of the figure another page shows, hides and locks, what to paste into that page, and how it
 // will look. The App makes the links and knows the parts; here they are only ticked.
 
+import { saveWholePage } from './save.js';
 import { copyable, group, made, tick } from './share_parts.js';
 
 const heights = { least: 120, most: 2000 };
@@ -31,7 +32,8 @@ export function builder(app, word, moment, site) {
   const names = (boxes) => boxes.filter(({ box }) => box.checked).map(({ part }) => part.name).join(',');
   const question = made('input', { type: 'text', value: app.entry('question'), autocomplete: 'off' });
   const height = made('input', { type: 'number', min: heights.least, max: heights.most, step: 10, value: Math.round(app.state().height) });
-  const file = made('a', { className: 'button', href: `${site}neuroglass.html`, download: 'neuroglass.html', target: '_blank', rel: 'noopener', textContent: word('share.file') });
+  const file = made('button', { type: 'button', textContent: word('share.file') });
+  file.addEventListener('click', () => saveWholePage(site));
   const snippet = copyable(word, word('share.snippet'), 6), wrong = made('p', { className: 'wrong', role: 'status' });
   const look = made('div', { className: 'preview' }), lookNamed = made('div', { className: 'field' }, made('div', { className: 'name', textContent: word('share.preview') }), look);
   let preview = null, timer = 0, chosen = false;

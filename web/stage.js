@@ -1,44 +1,87 @@
-// Which of a page's figures may draw: those in the window, but never more than there are drawing contexts for; the rest show a picture.
-// Knows nothing of what a figure is but seen, enter() and leave().
+// Which of a page's figures may draw: those in the window, but never more than there are drawing contexts for; the rest show a picture,
+// and one that has none yet gets a turn. Of a figure it knows: seen (which it sets), busy, enter(), and leave(), which promises that the
+// context is given away.
 
 export class Stage {
   #most;
   #holders = [];           // who holds a context, the one that was wanted last at the end
+  #leaving = new Set();    // who holds one until its picture is taken
   #seen = new Set();
+  #shown = new Set();      // of whom there is a picture
+  #wanted = null;          // whom someone looks at
+  #last = Promise.resolve();   // of those that need a context for a moment
   #near = new IntersectionObserver((entries) => this.#noticed(entries), { rootMargin: '200px' });
 
-  constructor(most) { this.#most = most; }
+  constructor(most) {
+    this.#most = most;
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+      this.#shown.clear();             // those that draw will soon have done so anew
+      this.#assign();
+    });
+  }
 
   watch(figure) { this.#near.observe(figure); }
 
   forget(figure) {
     this.#near.unobserve(figure);
-    this.#seen.delete(figure);
+    for (const set of [this.#seen, this.#shown, this.#leaving]) set.delete(figure);
+    this.#holders = this.#holders.filter((one) => one !== figure);
     figure.seen = false;
-    this.#drop(figure);
-    this.#fill();
+    this.#assign();
   }
 
   holds(figure) { return this.#holders.includes(figure); }
 
   // Someone looks at it: it gets a context, and if there are no more, whoever was wanted longest ago gives one away.
   want(figure) {
-    const place = this.#holders.indexOf(figure);
-    if (place >= 0) this.#holders.splice(place, 1);
-    else if (this.#holders.length >= this.#most) this.#drop(this.#holders[0]);
-    this.#holders.push(figure);
-    if (place < 0) figure.enter();
+    if (!this.#seen.has(figure)) return;
+    this.#wanted = figure;
+    if (this.holds(figure)) this.#holders.push(...this.#holders.splice(this.#holders.indexOf(figure), 1));
+    else this.#assign();
   }
 
-  #drop(figure) {
-    const place = this.#holders.indexOf(figure);
-    if (place < 0) return;
-    this.#holders.splice(place, 1);
-    figure.leave();
+  // It has been drawn, or never will be.
+  shown(figure) {
+    if (this.#shown.has(figure)) return;
+    this.#shown.add(figure);
+    this.#assign();
   }
 
-  #fill() {
-    for (const figure of this.#seen) if (this.#holders.length < this.#most && !this.holds(figure)) this.want(figure);
+  // The picture of it is not true any more.
+  stale(figure) {
+    if (this.#shown.delete(figure)) this.#assign();
+  }
+
+  // Does something that takes one more context for a moment; one figure after the other.
+  borrow(work) {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
+  #assign() {
+    const rank = (figure) => (figure === this.#wanted ? 0 : this.#shown.has(figure) ? 2 : 1);
+    const waiting = [...this.#seen].filter((figure) => !this.holds(figure) && !this.#leaving.has(figure)).sort((a, b) => rank(a) - rank(b));
+    for (const figure of waiting) {
+      if (this.#holders.length + this.#leaving.size < this.#most) {
+        this.#holders.push(figure);
+        figure.enter();
+        continue;
+      }
+      if (this.#leaving.size > 0 || rank(figure) === 2) return;     // its turn comes when the one that leaves has left
+      const idle = this.#holders.find((one) => this.#shown.has(one) && !one.busy) ?? (rank(figure) === 0 ? this.#holders[0] : null);
+      if (idle) this.#drop(idle);
+      return;
+    }
+  }
+
+  async #drop(figure) {
+    if (!this.holds(figure)) return;
+    this.#holders = this.#holders.filter((one) => one !== figure);
+    this.#leaving.add(figure);
+    await figure.leave();
+    this.#leaving.delete(figure);
+    this.#assign();
   }
 
   #noticed(entries) {
@@ -48,6 +91,6 @@ export class Stage {
       else this.#seen.delete(target);
       if (!isIntersecting) this.#drop(target);
     }
-    this.#fill();
+    this.#assign();
   }
 }

@@ -14,9 +14,9 @@ sheet.replaceSync(`
   [data-twin]:not([data-open]):focus-within { width: auto; height: auto; inset: 8px 8px auto auto; padding: 0; overflow: visible; clip-path: none; white-space: normal; background: none; }
   [data-twin]:not([data-open]):focus-within > :not(.open) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   [data-twin] [hidden] { display: none !important; }
-  [data-twin] h2 { margin: 0 160px 8px 0; font-size: 22px; line-height: 32px; font-weight: normal; outline: none !important; }
+  [data-twin] h2 { margin: 0 0 8px; font-size: 22px; line-height: 32px; font-weight: normal; outline: none !important; }
   [data-twin] p { margin: 0 0 8px; }
-  [data-twin] .open { position: absolute; top: 12px; right: 12px; }
+  [data-twin] .open { position: sticky; top: 0; float: right; margin-left: 16px; }
   [data-twin] .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0; }
   [data-twin] button, [data-twin] select, [data-twin] input:not([type=checkbox], [type=range]), [data-twin] textarea { min-height: 32px; padding: 3px 10px; border: 1px solid var(--edge); border-radius: 4px; background: var(--surface); color: var(--text); font: inherit; }
   [data-twin] button { color: var(--accent); border-color: var(--accent); cursor: pointer; }
@@ -25,6 +25,7 @@ sheet.replaceSync(`
   [data-twin] :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
   [data-twin] .field { margin: 12px 0; }
   [data-twin] label { display: block; }
+  [data-twin] [type=checkbox] + label { display: inline; }
   [data-twin] .field > :is(input:not([type=checkbox]), select, textarea) { display: block; width: 100%; margin-top: 2px; }
   [data-twin] textarea { min-height: 120px; font-variant-numeric: tabular-nums; resize: vertical; }
   [data-twin] input[type=range] { width: 100%; margin: 4px 0; accent-color: var(--accent); }
@@ -37,9 +38,10 @@ sheet.replaceSync(`
   [data-twin] :is(th, td) { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--line); text-align: right; font-weight: normal; overflow-wrap: anywhere; }
   [data-twin] thead th { color: var(--muted); font-size: 13px; }
   [data-twin] :is(th, td):first-child { text-align: left; }
-  [data-twin][data-alone] { position: static; width: 100%; max-width: 720px; margin: 0 auto; height: auto; border: 0; min-height: 100%; }
+  [data-twin][data-alone] { position: static; width: 100%; min-height: 100%; padding: 16px max(16px, (100% - 720px) / 2); border: 0; }
   [data-form] { container-type: inline-size; }
-  @container (min-width: 900px) { [data-form] > canvas { width: calc(100% - 400px) !important; } }
+  @container (min-width: 720px) { [data-form] > canvas { width: calc(100% - 400px) !important; } }
+  @container (max-width: 719.9px) { [data-form] > [data-twin] { width: 100%; } [data-form] > canvas { visibility: hidden; } }
   @media (pointer: coarse) { [data-twin] :is(button, select, input:not([type=checkbox], [type=range]), [type=range], textarea) { min-height: 44px; } }
 `);
 
@@ -48,6 +50,9 @@ const fixed = (number, digits) => minus(number.toFixed(digits));
 const short = (number) => minus(String(Number(number.toPrecision(9))));
 // A label of a button on the canvas without the sign before it, which would be read aloud.
 const plain = (label) => label.replace(/^[^\p{L}]+/u, '');
+// Each tenfold is as long as the one before, as on the canvas's timeline.
+const place = (iteration, last) => Math.round(1000 * Math.log1p(iteration) / Math.log1p(Math.max(last, 1)));
+const iterationAt = (where, last) => Math.round(Math.expm1(where / 1000 * Math.log1p(last)));
 
 function made(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -63,37 +68,47 @@ export class Twin {
   #figure;
   #place;
   #section = made('div', { role: 'group' });
+  #toggle = made('button', { type: 'button', className: 'open' });
+  #heading = made('h2', { tabIndex: -1 });
+  #why = made('p');
   #voice = made('p', { role: 'status', className: 'help' });
   #alarm = made('p', { role: 'alert', className: 'wrong' });
-  #toggle = made('button', { type: 'button', className: 'open' });
-  #fields = [];            // { key, control, row, wrong, update(field) }
+  #form = made('form', { noValidate: true });
   #tables = {};
+  #updates = [];           // what each control does with new fields and a new state
   #built = '';             // the language and the fields that the form was made for
+  #edited = null;          // the control that holds what has not been taken yet
   #spoken = 0;
   #due = 0;
   #open = false;
+  #onLanguage;
   #listening = new AbortController();
 
-  // A twin of the figure at the end of `place`.
-  constructor(figure, place) {
+  // A twin of the figure at the beginning of `place`. onLanguage(tag) is told the language that it speaks.
+  constructor(figure, place, onLanguage = () => {}) {
     this.#figure = figure;
     this.#place = place;
+    this.#onLanguage = onLanguage;
     const section = this.#section;
     section.dataset.twin = '';
+    section.append(this.#toggle, this.#heading, this.#why, this.#voice, this.#alarm, this.#form);
     this.#toggle.addEventListener('click', () => this.toggle());
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    // Nobody walks through what is out of sight: whoever comes to a control, as screen readers can, opens the form.
+    this.#form.addEventListener('focusin', () => { if (!this.#open) this.#show(true); });
+    this.#form.addEventListener('input', (event) => { this.#edited = event.target; });
+    section.addEventListener('focusout', () => { this.#edited = null; this.#soon(); });
     section.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#open && figure.drawable) this.toggle();
       event.stopPropagation();
     });
     place.prepend(section);                // before the canvas, so that the way to the form comes first
     figure.addEventListener('change', () => this.#soon(), { signal: this.#listening.signal });
-    if (!figure.drawable) {
-      figure.canvas.hidden = true;
-      section.dataset.alone = section.dataset.open = '';
-      place.style.overflow = 'auto';
-      this.#open = true;
-    }
-    this.#update();
+    this.#show(!figure.drawable);
+    if (figure.drawable) return;
+    figure.canvas.hidden = true;
+    section.dataset.alone = '';
+    place.style.overflow = 'auto';
   }
 
   close() {
@@ -102,179 +117,223 @@ export class Twin {
     this.#section.remove();
   }
 
-  // Shows it beside the canvas, or hides it from sight again.
+  // Shows it beside the canvas, with the focus, or hides it from sight and gives the focus to the canvas.
   toggle() {
-    this.#open = !this.#open;
-    this.#section.toggleAttribute('data-open', this.#open);
-    this.#place.toggleAttribute('data-form', this.#open);
-    this.#update();
-    if (this.#open) this.#section.querySelector('h2').focus();
-    else this.#figure.canvas.focus({ preventScroll: true });
+    this.#show(!this.#open);
+    (this.#open ? this.#heading : this.#figure.canvas).focus({ preventScroll: true });
   }
 
-  // At rest soon; while training a few times a second if it is looked at, and else not before a rest: what is read must not move.
+  #show(open) {
+    this.#open = open;
+    this.#section.toggleAttribute('data-open', open);
+    this.#place.toggleAttribute('data-form', open && this.#figure.drawable);
+    this.#update();
+    this.#reach();
+  }
+
+  // Closed, its controls are no stops of the Tab key.
+  #reach() {
+    this.#toggle.textContent = this.#word(this.#open ? 'form.close' : 'form.show');
+    this.#toggle.setAttribute('aria-expanded', this.#open);
+    for (const control of this.#form.elements) control.tabIndex = this.#open ? 0 : -1;
+  }
+
+  // A few times a second while it is in sight, else only when nothing trains: what is read must not move.
   #soon() {
+    if (!this.#figure.app) return;
     this.#speak();
-    if (this.#due) return;
-    this.#due = setTimeout(() => {
+    this.#due ||= setTimeout(() => {
       this.#due = 0;
       if (this.#figure.app && (this.#open || !this.#figure.app.state().playing)) this.#update();
     }, 200);
   }
 
   #speak() {
-    const { announcement, announcements, notice } = this.#figure.app.state();
+    const { announcement, announcements, notice, noticeIsError } = this.#figure.app.state();
     if (announcements === this.#spoken) return;
     this.#spoken = announcements;
-    const [loud, quiet] = announcement === notice ? [announcement, ''] : ['', announcement];
-    this.#alarm.textContent = loud;
-    if (quiet) this.#voice.textContent = quiet;
+    const loud = noticeIsError && notice !== '' && announcement.startsWith(notice);
+    this.#alarm.textContent = loud ? announcement : '';
+    if (!loud) this.#voice.textContent = announcement;
   }
 
   #word(key) { return this.#figure.app.word(key); }
 
-  #update() {
-    const { app } = this.#figure, state = app.state(), fields = app.fields();
-    const built = `${state.language} ${fields.map((field) => `${field.key}${field.locked}${field.hidden}`).join()}`;
-    if (built !== this.#built && !this.#section.querySelector('form')?.contains(this.#focused())) {
-      this.#built = built;
-      this.#build(fields, state);
-    }
-    this.#section.toggleAttribute('data-dark', state.dark);
-    for (const field of this.#fields) field.update(fields.find(({ key }) => key === field.key), state);
-    this.#fill(state);
-    const name = this.#word(this.#open ? 'form.close' : 'form.show');
-    if (this.#toggle.textContent !== name) this.#toggle.textContent = name;
-    this.#toggle.setAttribute('aria-expanded', this.#open);
-    for (const control of this.#section.querySelectorAll('form :is(button, input, select, textarea)')) control.tabIndex = this.#open ? 0 : -1;
-  }
-
   #focused() { return this.#section.getRootNode().activeElement; }
 
+  #update() {
+    const { app } = this.#figure, state = app.state(), fields = app.fields(), parts = app.parts(), question = app.entry('question');
+    const built = [state.language, question, ...[...fields, ...parts].map(({ hidden, locked }) => `${hidden}${locked}`)].join();
+    if (built !== this.#built && !this.#edited) {
+      this.#built = built;
+      const name = this.#form.contains(this.#focused()) ? this.#focused().name : '';
+      this.#build(fields, Object.fromEntries(parts.map((part) => [part.name, part])), state, question);
+      if (name) this.#form.elements[name]?.focus({ preventScroll: true });
+    }
+    this.#section.toggleAttribute('data-dark', state.dark);
+    const values = Object.fromEntries(fields.map(({ key, value }) => [key, value]));
+    for (const update of this.#updates) update(values, state);
+    this.#fill(state);
+  }
+
   // --- the form ---
-  #build(fields, state) {
-    const { app } = this.#figure, word = (key) => this.#word(key);
-    this.#section.lang = state.language === 'zh' ? 'zh-Hans' : 'en';
+  #build(fields, parts, { language }, question) {
+    const { app, canvas, drawable } = this.#figure, word = (key) => this.#word(key);
+    this.#section.lang = language === 'zh' ? 'zh-Hans' : 'en';
+    this.#onLanguage(this.#section.lang);
+    canvas.setAttribute('aria-label', word('canvas.label'));
     this.#section.setAttribute('aria-label', word('form.title'));
-    this.#toggle.hidden = !this.#figure.drawable;
-    const act = (name, number = 0) => () => app.act(name, number);
-    const button = (label, press, properties = {}) => {
-      const one = made('button', { type: 'button', textContent: plain(label), ...properties });
+    this.#heading.textContent = word('form.title');
+    this.#toggle.hidden = !drawable;
+    this.#why.textContent = [drawable ? '' : word('form.no_picture'), question].join(' ').trim();
+    this.#why.hidden = this.#why.textContent === '';
+    this.#updates = [];
+    const button = (key, press, properties = {}) => {
+      const one = made('button', { type: 'button', name: key, textContent: plain(word(key)), ...properties });
       one.addEventListener('click', press);
       return one;
     };
-    this.#fields = [];
-    const train = button('', () => app.act(app.state().playing ? 'pause' : 'train', 0), { className: 'main' });
-    const parts = Object.fromEntries(app.parts().map((part) => [part.name, part]));
-    const training = [train, button(word('step'), act('step')), button(word('form.back'), act('step_back')), button(word('reset'), act('reset')), button(word('form.end'), () => app.act('seek', app.state().last))];
-    for (const one of training) one.disabled = parts.train.locked;
-    this.#fields.push({ key: 'train', update: (_, { playing, iteration, last }) => { train.textContent = plain(word(playing ? 'train.pause' : iteration >= last ? 'train.again' : 'train.start')); } });
-    const form = made('form', { noValidate: true },
-      made('div', { className: 'buttons' }, ...training),
-      this.#iteration(word, parts.timeline.locked),
-      ...fields.filter((field) => !field.hidden).map((field) => this.#field(field)),
-      this.#files(word, button),
-      made('div', { className: 'buttons' }, button(word('undo'), act('undo')), button(word('redo'), act('redo')),
-        ...(parts.share.hidden ? [] : [button(word('share.open'), () => this.#figure.dispatchEvent(new CustomEvent('request', { detail: 'share' })))])));
-    form.addEventListener('submit', (event) => event.preventDefault());
-    const heading = made('h2', { textContent: word('form.title'), tabIndex: -1 });
-    const why = made('p', { textContent: word('form.no_picture'), hidden: this.#figure.drawable });
-    this.#tables = Object.fromEntries(['answer', 'weights', 'rows', 'inputs'].map((name) => [name, made('table')]));
-    this.#section.replaceChildren(this.#toggle, heading, why, this.#voice, this.#alarm, form, ...Object.values(this.#tables));
+    const act = (key, name, disabled = false) => button(key, () => app.act(name, 0), { disabled });
+    const row = (...buttons) => made('div', { className: 'buttons' }, ...buttons);
+    const shown = (part, ...what) => (parts[part].hidden ? [] : what);
+
+    const { locked } = parts.train;
+    const train = button('train.start', () => app.act(app.state().playing ? 'pause' : 'train', 0), { className: 'main', disabled: locked });
+    this.#updates.push((_, { playing, iteration, last }) => {
+      const name = plain(word(playing ? 'train.pause' : iteration >= last ? 'train.again' : 'train.start'));
+      if (train.textContent !== name) train.textContent = name;
+    });
+    const toEnd = button('form.end', () => app.act('seek', app.state().last), { disabled: locked });
+    const training = row(train, act('step', 'step', locked), act('form.back', 'step_back', locked), act('reset', 'reset', locked), toEnd);
+    if (locked) training.append(made('p', { className: 'help', textContent: word('locked.hint') }));
+    this.#form.replaceChildren(
+      ...shown('train', training),
+      ...shown('timeline', this.#iteration(parts.timeline.locked)),
+      ...fields.filter(({ hidden, part }) => !hidden && (drawable || part !== 'view')).map((field) => this.#field(field)),
+      ...shown('data', this.#chooser(parts.data.locked)),
+      ...shown('view', this.#saver(button)),
+      row(act('undo', 'undo'), act('redo', 'redo'), ...(drawable ? shown('view', act('compare.pin', 'pin')) : []),
+        ...shown('share', button('share.open', () => this.#figure.dispatchEvent(new CustomEvent('request', { detail: 'share' }))))));
+    for (const table of Object.values(this.#tables)) table.remove();
+    const tables = { prediction: 'answer', weights: 'weights', data: 'rows', view: 'inputs' };
+    this.#tables = Object.fromEntries(Object.keys(tables).flatMap((part) => shown(part, [tables[part], made('table')])));
+    this.#section.append(...Object.values(this.#tables));
+    this.#reach();
   }
 
-  // A labelled control with its help, and what is wrong with what was typed, which stays. take(text) gives that, or ''.
-  #labelled(key, label, help, control, take, locked) {
-    const id = `neuroglass-${++ids}`;
-    control.id = id;
-    control.disabled = locked;
+  // A labelled control with its help and with what is wrong with what was typed, which stays until it is taken or the value changes
+  // in another way.
+  #labelled({ key, label, help, locked }, control, shape = (text) => text) {
+    const { app } = this.#figure, id = `neuroglass-${++ids}`, checkbox = control.type === 'checkbox';
+    Object.assign(control, { id, name: key, disabled: locked });
     const about = made('div', { className: 'help', id: `${id}-help`, textContent: locked ? this.#word('locked.hint') : help });
-    const wrong = made('div', { className: 'wrong', id: `${id}-wrong`, hidden: true });
+    const wrong = made('div', { className: 'wrong', id: `${id}-wrong`, role: 'alert' });
     control.setAttribute('aria-describedby', `${id}-help ${id}-wrong`);
+    let last = null;
+    const tell = (problem) => {
+      if (wrong.textContent !== problem) wrong.textContent = problem;
+      if (control.type === 'text' || control.type === 'textarea') control.setAttribute('aria-invalid', problem !== '');
+    };
+    const show = (text) => {
+      last = text;
+      tell('');
+      if (checkbox) control.checked = text === 'on';
+      else if (control.value !== shape(text)) control.value = shape(text);
+    };
     control.addEventListener('change', () => {
-      const problem = take(control.type === 'checkbox' ? (control.checked ? 'on' : 'off') : control.value);
-      wrong.textContent = problem;
-      wrong.hidden = problem === '';
-      control.setAttribute('aria-invalid', problem !== '');
+      this.#edited = null;
+      const problem = app.set(key, checkbox ? (control.checked ? 'on' : 'off') : control.value);
+      if (problem === '') show(app.entry(key));
+      else tell(problem);
+    });
+    this.#updates.push(({ [key]: text }, { goal }) => {
+      text ??= String(goal);
+      const typed = control === this.#focused() && !checkbox && control.type !== 'select-one';
+      if (!typed && (text !== last || wrong.textContent === '')) show(text);
     });
     const name = made('label', { htmlFor: id, textContent: label });
-    const row = made('div', { className: 'field' }, ...(control.type === 'checkbox' ? [control, name] : [name, control]), about, wrong);
-    name.style.display = control.type === 'checkbox' ? 'inline' : 'block';
-    const show = (text) => {
-      if (control === this.#focused() || control.getAttribute('aria-invalid') === 'true') return;   // nothing typed is lost
-      if (control.type === 'checkbox') control.checked = text === 'on';
-      else if (control.value !== text) control.value = text;
-    };
-    this.#fields.push({ key, update: (field, state) => show(field ? field.value : String(state.goal)) });
-    return row;
+    return made('div', { className: 'field' }, ...(checkbox ? [control, name] : [name, control]), about, wrong);
   }
 
-  #field({ key, kind, label, help, least, most, values, locked }) {
-    const control = kind === 'choice' ? made('select', {}, ...values.map(({ name, label: shown }) => made('option', { value: name, textContent: shown })))
-      : kind === 'toggle' ? made('input', { type: 'checkbox' })
-        : kind === 'data' ? made('textarea', { spellcheck: false })
-          : made('input', { type: 'text', inputMode: kind === 'integer' ? 'numeric' : 'text', autocomplete: 'off' });
-    const limits = most === undefined || kind === 'toggle' ? '' : ` ${this.#word('form.limits').replace('{least}', short(least)).replace('{most}', most.toLocaleString('en'))}`;
-    return this.#labelled(key, label, help === label ? '' : help + limits, control, (text) => this.#figure.app.set(key, text), locked);
+  #field(field) {
+    const { kind, least, most, values } = field, typed = { type: 'text', autocomplete: 'off' };
+    if (kind === 'choice') return this.#labelled({ ...field, help: '' }, made('select', {}, ...values.map(({ name, label }) => made('option', { value: name, textContent: label }))));
+    if (kind === 'toggle') return this.#labelled(field, made('input', { type: 'checkbox' }));
+    if (kind === 'data') return this.#labelled(field, made('textarea', { spellcheck: false }), (text) => text.replaceAll('_', '\n'));
+    if (most === undefined) return this.#labelled(field, made('input', typed));
+    const limits = this.#word('form.limits').replace('{least}', short(least)).replace('{most}', most.toLocaleString('en'));
+    return this.#labelled({ ...field, help: `${field.help} ${limits}` }, made('input', { ...typed, inputMode: kind === 'integer' ? 'numeric' : 'decimal' }));
   }
 
-  #iteration(word, locked) {
-    const number = made('input', { type: 'text', inputMode: 'numeric', autocomplete: 'off' });
-    const row = this.#labelled('at', word('form.iteration'), word('form.iteration.help'), number, (text) => this.#figure.app.set('at', text), locked);
-    // Each tenfold is as long as the one before, as on the canvas's timeline.
-    const range = made('input', { type: 'range', min: 0, max: 1000, disabled: locked });
-    range.setAttribute('aria-label', word('form.iteration'));
-    const place = (iteration, last) => Math.round(1000 * Math.log1p(iteration) / Math.log1p(Math.max(last, 1)));
-    range.addEventListener('input', () => this.#figure.app.act('seek', Math.round(Math.expm1(range.value / 1000 * Math.log1p(this.#figure.app.state().last)))));
-    this.#fields.push({ key: '', update: (_, { goal, last }) => {
-      if (range !== this.#focused()) range.value = place(goal, last);
+  #iteration(locked) {
+    const { app } = this.#figure, label = this.#word('form.iteration');
+    const row = this.#labelled({ key: 'at', label, help: this.#word('form.iteration.help'), locked }, made('input', { type: 'text', inputMode: 'numeric', autocomplete: 'off' }));
+    const range = made('input', { type: 'range', name: 'range', min: 0, max: 1000, disabled: locked });
+    range.setAttribute('aria-label', label);
+    const show = ({ goal, last }) => {
+      range.value = place(goal, last);
       range.setAttribute('aria-valuetext', String(goal));
-    } });
+    };
+    range.addEventListener('input', () => {
+      const { last } = app.state();
+      app.act('seek', iterationAt(range.value, last));
+      range.setAttribute('aria-valuetext', String(iterationAt(range.value, last)));
+    });
+    range.addEventListener('keydown', (event) => {   // one iteration, as on the canvas, however short that is
+      const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+      if (!by) return;
+      event.preventDefault();
+      app.act('seek', app.state().goal + by);
+      show(app.state());
+    });
+    this.#updates.push((_, state) => { if (!range.matches(':active')) show(state); });
     row.append(range);
     return row;
   }
 
-  #files(word, button) {
-    const chooser = made('input', { type: 'file', accept: '.json,.csv,.txt' });
+  #chooser(locked) {
+    const chooser = made('input', { type: 'file', name: 'file', accept: '.json,.csv,.txt', disabled: locked });
     chooser.addEventListener('change', async () => {
       if (chooser.files[0]) this.#figure.app.openFile(await chooser.files[0].slice(0, 4_000_000).text());
       chooser.value = '';
     });
-    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg'];
-    const names = ['take.python', 'take.cpp', 'take.csv', 'take.json', 'take.loss_svg', 'take.prediction_svg'];
-    const choice = made('select', {}, ...kinds.map((kind, i) => made('option', { value: kind, textContent: word(names[i]) })));
-    choice.setAttribute('aria-label', word('take.title'));
-    const locked = this.#figure.app.fields().some(({ key, locked: shut }) => key === 'data' && shut);
-    const open = made('label', { className: 'field', textContent: word('take.open') }, chooser);
-    chooser.disabled = locked;
-    return made('div', {}, open, made('div', { className: 'buttons' }, choice, button(word('take.save'), () => this.#figure.app.act(`save ${choice.value}`, 0))));
+    return made('label', { className: 'field', textContent: this.#word('take.open') }, chooser);
+  }
+
+  #saver(button) {
+    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg', 'page'];
+    const choice = made('select', { name: 'kind' }, ...kinds.map((kind) => made('option', { value: kind, textContent: this.#word(kind === 'page' ? 'share.file' : `take.${kind}`) })));
+    choice.setAttribute('aria-label', this.#word('take.title'));
+    return made('div', { className: 'buttons' }, choice, button('take.save', () => this.#figure.app.act(`save ${choice.value}`, 0)));
   }
 
   // --- the tables ---
   #fill(state) {
     const word = (key) => this.#word(key), { app } = this.#figure;
-    const x = (count) => Array.from({ length: count }, (_, i) => `x${i + 1}`);
     const { inputs, targets, start } = app.rows();
+    const x = inputs[0].map((_, i) => `x${i + 1}`);
     this.#table('answer', word('prediction.title'), [word('timeline.iteration'), word('inputs.prediction'), word('loss.title')],
-      [[state.iteration.toLocaleString('en'), fixed(state.prediction, 8), fixed(state.loss, 8)]]);
-    this.#table('weights', word('weights.title'), ['', word('form.start'), word('form.now')], state.weights.map((weight, i) => [`w${i + 1}`, fixed(start[i], 8), fixed(weight, 8)]));
-    this.#table('rows', word('data.title'), [...x(inputs[0].length), word('data.target'), word('data.output'), word('arithmetic.error')],
-      inputs.map((row, i) => [...row.map(short), short(targets[i]), fixed(state.outputs[i], 8), fixed(targets[i] - state.outputs[i], 8)]));
-    this.#table('inputs', word('inputs.title'), [...x(inputs[0].length), word('inputs.prediction'), word('inputs.answer'), ''],
-      app.answers().map(({ inputs: asked, prediction, answer, right }) => [...asked.map(short), fixed(prediction, 8), answer === null ? '–' : short(answer), right === null ? '' : word(right ? 'inputs.right' : 'inputs.is_wrong')]));
+      () => [[state.iteration.toLocaleString('en'), fixed(state.prediction, 8), fixed(state.loss, 8)]]);
+    this.#table('weights', word('weights.title'), ['', word('form.start'), word('form.now')], () => state.weights.map((weight, i) => [`w${i + 1}`, fixed(start[i], 8), fixed(weight, 8)]));
+    this.#table('rows', word('data.title'), [...x, word('data.target'), word('data.output'), word('arithmetic.error')],
+      () => inputs.map((row, i) => [...row.map(short), short(targets[i]), fixed(state.outputs[i], 8), fixed(targets[i] - state.outputs[i], 8)]));
+    this.#table('inputs', word('inputs.title'), [...x, word('inputs.prediction'), word('inputs.answer'), ''],
+      () => app.answers().map(({ inputs: asked, prediction, answer, right }) => [...asked.map(short), fixed(prediction, 8), answer === null ? '–' : short(answer), right === null ? '' : word(right ? 'inputs.right' : 'inputs.is_wrong')]));
   }
 
-  #table(name, caption, heads, rows) {
-    const table = this.#tables[name], shape = `${caption} ${heads} ${rows.length}`;
+  #table(name, caption, heads, lines) {
+    const table = this.#tables[name];
+    if (!table) return;
+    const rows = lines(), shape = `${heads} ${rows.length}`;
     if (table.dataset.shape !== shape) {
       table.dataset.shape = shape;
-      const cells = (row, i) => row.map((_, k) => (k === 0 && name === 'weights' ? made('th', { scope: 'row' }) : made('td')));
+      const cells = (row) => row.map((_, k) => (k === 0 && heads[0] === '' ? made('th', { scope: 'row' }) : made('td')));
       const head = made('tr', {}, ...heads.map((label) => (label ? made('th', { scope: 'col', textContent: label }) : made('td'))));
-      table.replaceChildren(made('caption', { textContent: caption }), made('thead', {}, head), made('tbody', {}, ...rows.map((row, i) => made('tr', {}, ...cells(row, i)))));
+      table.replaceChildren(made('caption', { textContent: caption }), made('thead', {}, head), made('tbody', {}, ...rows.map((row) => made('tr', {}, ...cells(row)))));
     }
-    const lines = table.tBodies[0].rows;
+    const drawn = table.tBodies[0].rows;
     rows.forEach((row, i) => row.forEach((text, k) => {
-      const cell = lines[i].cells[k];
+      const cell = drawn[i].cells[k];
       if (cell.textContent !== text) cell.textContent = text;
     }));
   }

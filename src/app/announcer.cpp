@@ -27,18 +27,19 @@ std::int64_t milestone(std::int64_t iteration) {
 void Announcer::listen(const Run& run, bool playing, const std::string& notice, Language language) {
     const std::int64_t iteration = run.iteration();
     const bool stopped = run.overflow() && iteration == *run.overflow();
-    if (notice != std::exchange(notice_, notice) && !notice.empty()) say(notice);
-    if (stopped && !stopped_) say(sentence("run.overflow", run, language));
-    else if (playing != playing_) say(sentence(playing ? "announce.start" : iteration >= run.last_iteration() ? "announce.end" : "announce.pause", run, language));
-    else if (playing && milestone(iteration) > milestone(iteration_)) say(sentence("announce.milestone", run, language));
+    const char* event = nullptr;
+    if (stopped && !stopped_) event = "run.overflow";
+    else if (playing != playing_) event = playing ? "announce.start" : iteration >= run.last_iteration() ? "announce.end" : "announce.pause";
+    else if (playing && milestone(iteration) > milestone(iteration_)) event = "announce.milestone";
+    const bool told = notice == std::exchange(notice_, notice) || notice.empty();
+    if (event || !told) {
+        words_ = told ? "" : notice;
+        if (event) words_ += (told ? "" : " ") + sentence(event, run, language);
+        ++count_;
+    }
     playing_ = playing;
     stopped_ = stopped;
     iteration_ = iteration;
-}
-
-void Announcer::say(std::string words) {
-    words_ = std::move(words);
-    ++count_;
 }
 
 }  // namespace neuroglass

@@ -22,8 +22,6 @@ public:
     int count() const { return count_; }
 
 private:
-    void say(std::string words);
-
     bool playing_ = false, stopped_ = false;
     std::int64_t iteration_ = 0;
     std::string notice_, words_;

@@ -61,6 +61,7 @@ bool App::frame(double now_ms) {
         drawing_->loss_surface.make();
     }
     choose_language(input.readers_language);
+    prefers_dark_ = input.prefers_dark;
     if (input.opened) open(*input.opened);
     if (!drawing_) return frame_unseen(now_ms);
     if (input.copy_failed) say({"notice.copy_failed", {}}, true);
@@ -93,7 +94,8 @@ bool App::frame(double now_ms) {
 
     canvas_.set_tab_stops(kit().stops_before(), kit().stops_after());
     const Rect box = kit().text_box();
-    canvas_.set_text_entry(kit().wants_text(), box.x, box.y, box.width, box.height);
+    const TextEntry entry{box.x, box.y, box.width, box.height, kit().text_name(), kit().typed_text(), kit().text_problem()};
+    canvas_.set_text_entry(kit().wants_text() ? &entry : nullptr);
     canvas_.set_scrolls(kit().scrollable());
     canvas_.set_cursor(cursor());
     tell();

@@ -72,8 +72,9 @@ public:
     const std::optional<Sweep>& sweep() const { return sweep_; }
     /// Of the language that is shown, "en" or "zh".
     std::string_view language_code() const { return view_.language ? "zh" : "en"; }
-    bool dark() const { return panels_.kit().frame().dark; }
+    bool dark() const { return view_.appearance == View::Appearance::system ? prefers_dark_ : view_.appearance == View::Appearance::dark; }
     const std::string& notice() const { return notice_; }
+    bool notice_is_error() const { return notice_is_error_; }
     bool playing() const { return playback_.playing(); }
     std::int64_t frames() const { return frames_; }
     Kit& kit() { return panels_.kit(); }
@@ -126,7 +127,7 @@ private:
     std::vector<Pin> pins_;
     std::optional<Dictionary> chinese_;
     std::vector<unsigned char> chinese_font_;
-    bool wants_chinese_ = false;
+    bool wants_chinese_ = false, prefers_dark_ = false;
     std::optional<Sweep> sweep_;    // while its tab is open
     std::vector<Slices> pin_slices_;
     Slices sweep_slices_;

@@ -100,12 +100,11 @@ KitFrame App::feed(const Input& input) {
     io.DisplaySize = {input.width, input.height};
     io.DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
 
-    const bool dark = view_.appearance == View::Appearance::system ? input.prefers_dark : view_.appearance == View::Appearance::dark;
     KitFrame frame{.width = input.width,
                    .height = input.height,
                    .pixel_ratio = input.pixel_ratio,
                    .now_ms = input.now_ms,
-                   .dark = dark,
+                   .dark = dark(),
                    .reduced_motion = input.reduced_motion,
                    .coarse = input.coarse_pointer,
                    .touching = false,

@@ -21,7 +21,7 @@ constexpr FileKind file_kinds[] = {
     {Export::python, "neuroglass.py", "text/x-python"},         {Export::cpp, "neuroglass.cpp", "text/x-c++src"},
     {Export::csv, "neuroglass-history.csv", "text/csv"},        {Export::json, "neuroglass.json", "application/json"},
     {Export::png, "neuroglass.png", "image/png"},               {Export::loss_svg, "neuroglass-loss.svg", "image/svg+xml"},
-    {Export::prediction_svg, "neuroglass-prediction.svg", "image/svg+xml"},
+    {Export::prediction_svg, "neuroglass-prediction.svg", "image/svg+xml"}, {Export::page, "neuroglass.html", ""},
 };
 
 const FileKind& kind_of(Export what) { return *std::ranges::find(file_kinds, what, &FileKind::what); }
@@ -49,7 +49,8 @@ std::string App::exported(Export what) const {
         case Export::json: return experiment_json(run_.experiment());
         case Export::loss_svg: return picture(ChartOf::loss, "loss.title");
         case Export::prediction_svg: return picture(ChartOf::prediction, "prediction.title");
-        case Export::png: break;
+        case Export::png:
+        case Export::page: break;
     }
     return {};
 }
@@ -58,6 +59,7 @@ void App::take_away(const Actions& actions) {
     if (actions.save) {
         const FileKind& kind = kind_of(*actions.save);
         if (kind.what == Export::png) canvas_.save_picture(kind.name);
+        else if (kind.what == Export::page) canvas_.request("page");  // the page around has it, or knows where it is
         else canvas_.save(kind.name, kind.type, exported(kind.what));
         say({"notice.saved", {{"file", kind.name}}}, false);
     }

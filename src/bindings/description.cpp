@@ -9,7 +9,8 @@ namespace {
 
 using emscripten::val;
 
-val field(const App& app, std::string_view key, const char* kind, std::string_view label_key, std::string_view help_key) {
+/// @param part where it is on the canvas: hidden with that, too
+val field(const App& app, std::string_view key, std::string_view part, const char* kind, std::string_view label_key, std::string_view help_key) {
     const Language language = app.view().language;
     val object = val::object();
     object.set("key", std::string(key));
@@ -18,7 +19,8 @@ val field(const App& app, std::string_view key, const char* kind, std::string_vi
     object.set("help", std::string(text(help_key, language)));
     object.set("value", entry_text(app.moment(), key));
     object.set("locked", app.view().locked.has(key));
-    object.set("hidden", app.view().hidden.has(key));
+    object.set("part", std::string(part));
+    object.set("hidden", app.view().hidden.has(key) || app.view().hidden.has(part));
     return object;
 }
 
@@ -31,22 +33,27 @@ const char* kind_name(Parameter::Kind kind) {
     return "";
 }
 
+std::string_view part_of(const Choice& choice) {
+    if (choice.key == "speed") return "train";
+    return choice.key == "language" || choice.key == "theme" ? "header" : "view";
+}
+
 }  // namespace
 
 val field_descriptions(const App& app) {
     val all = val::array();
     const auto add = [&](const val& object) { all.call<void>("push", object); };
     for (const Parameter& parameter : parameters()) {
-        val object = field(app, parameter.key, kind_name(parameter.kind), parameter.label_key, parameter.help_key);
+        val object = field(app, parameter.key, "settings", kind_name(parameter.kind), parameter.label_key, parameter.help_key);
         object.set("least", parameter.least);
         object.set("most", parameter.most);
         add(object);
     }
-    add(field(app, "test", "numbers", "part.test", "form.test.help"));
-    add(field(app, "weights", "numbers", "form.weights", "form.weights.help"));
-    add(field(app, "data", "data", "data.title", "form.data.help"));
+    add(field(app, "test", "prediction", "numbers", "part.test", "form.test.help"));
+    add(field(app, "weights", "weights", "numbers", "form.weights", "form.weights.help"));
+    add(field(app, "data", "data", "data", "data.title", "form.data.help"));
     for (const Choice& choice : choices()) {
-        val object = field(app, choice.key, "choice", choice.label_key, choice.label_key);
+        val object = field(app, choice.key, part_of(choice), "choice", choice.label_key, choice.label_key);
         val values = val::array();
         for (const Choice::Value& value : choice.values) {
             val one = val::object();

@@ -45,6 +45,7 @@ val state(const App& app) {
     object.set("language", std::string(app.language_code()));
     object.set("dark", app.dark());
     object.set("notice", app.notice());
+    object.set("noticeIsError", app.notice_is_error());
     object.set("announcement", app.announcement());
     object.set("announcements", app.announcements());
     if (app.sweep()) {
@@ -187,7 +188,7 @@ void act(App& app, const std::string& name, double number) {
     if (name == "undo") actions.undo = true;
     if (name == "redo") actions.redo = true;
     if (name == "pin") actions.pin = true;
-    for (const auto& [file, what] : {std::pair{"python", Export::python}, {"cpp", Export::cpp}, {"csv", Export::csv}, {"json", Export::json}, {"loss_svg", Export::loss_svg}, {"prediction_svg", Export::prediction_svg}})
+    for (const auto& [file, what] : {std::pair{"python", Export::python}, {"cpp", Export::cpp}, {"csv", Export::csv}, {"json", Export::json}, {"loss_svg", Export::loss_svg}, {"prediction_svg", Export::prediction_svg}, {"page", Export::page}})
         if (name == std::string("save ") + file) actions.save = what;
     if (name == "unpin") actions.unpin = static_cast<std::size_t>(std::max<std::int64_t>(whole(number), 0));
     app.act(actions);

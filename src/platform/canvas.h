@@ -40,6 +40,12 @@ struct Input {
     std::span<const Event> events{};    // since the last collect()
 };
 
+/// Where keys write text now, for whoever does not see it: its name, what it holds, and what is wrong with that, if anything.
+struct TextEntry {
+    float x = 0, y = 0, width = 0, height = 0;  // CSS pixels from the canvas's corner
+    const char *name = "", *text = "", *problem = "";
+};
+
 class Canvas {
 public:
     /// @param frame draws one frame at that time and says whether another one is needed
@@ -56,8 +62,8 @@ public:
 
     /// How many stops of the Tab key lie before and after the present one: beyond them, Tab leaves the canvas. Esc always does.
     void set_tab_stops(int before, int after);
-    /// Whether keys write text now, and where: clipboard keys are ours, input methods work, and a phone shows its keyboard.
-    void set_text_entry(bool active, float x = 0, float y = 0, float width = 0, float height = 0);
+    /// While there is an entry, clipboard keys are ours, input methods work, and a phone shows its keyboard. @param entry nullptr: none
+    void set_text_entry(const TextEntry* entry);
     void set_cursor(const char* css_cursor);
     /// The canvas takes a finger's vertical drags or the wheel only where it has something to scroll.
     void set_scrolls(bool scrolls);

@@ -24,7 +24,12 @@ void Canvas::set_tab_stops(int before, int after) {
     browser_->stops_before = before;
     browser_->stops_after = after;
 }
-void Canvas::set_text_entry(bool active, float, float, float, float) { browser_->text_entry = active; }
+void Canvas::set_text_entry(const TextEntry* entry) {
+    browser_->text_entry = entry != nullptr;
+    browser_->entry_name = entry ? entry->name : "";
+    browser_->entry_text = entry ? entry->text : "";
+    browser_->entry_problem = entry ? entry->problem : "";
+}
 void Canvas::set_cursor(const char* cursor) { browser_->cursor = cursor; }
 void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
 bool Canvas::drawable() const { return browser_->drawable; }

@@ -12,6 +12,7 @@
 
 #include "platform/canvas.h"
 #include "platform/files_web.h"
+#include "platform/text_entry_web.h"
 
 // What html5.h does not offer: element resize, pointer capture, media preferences, position, focus within a shadow root.
 EM_JS_DEPS(neuroglass_canvas, "$specialHTMLTargets,$UTF8ToString,$stringToNewUTF8");
@@ -24,25 +25,6 @@ EM_JS(void, canvas_attach, (void* browser), {
     on(canvas, 'pointerdown', (event) => { if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId); });
     on(canvas, 'contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); });
 
-    // The transparent box that takes the focus while text is typed: for phones' keyboards, input methods and pasting.
-    const box = Module['canvasText'] = document.createElement('input');
-    Object.assign(box, { tabIndex: -1, inputMode: 'decimal', autocomplete: 'off', spellcheck: false, value: '0' });
-    box.setAttribute('aria-label', canvas.getAttribute('aria-label') || 'Neuroglass');
-    Object.assign(box.style, { position: 'absolute', opacity: 0, border: 0, padding: 0, margin: 0, pointerEvents: 'none', fontSize: '16px', left: 0, top: 0, width: '1px', height: '1px' });
-    canvas.after(box);
-    specialHTMLTargets['!text'] = box;
-    const type = (text) => { for (const character of text) _neuroglass_type(browser, character.codePointAt(0)); };
-    on(box, 'input', (event) => {
-        if (event.isComposing) return;
-        if (event.inputType.startsWith('delete')) type('\b');
-        else type(event.data || "");
-        box.value = '0';  // so that there is something to delete
-    });
-    on(box, 'compositionend', (event) => { type(event.data); box.value = '0'; });
-    on(box, 'paste', (event) => {
-        type(event.clipboardData.getData('text/plain').slice(0, 64));
-        event.preventDefault();
-    });
     on(window, 'resize', wake);
     on(document, 'visibilitychange', wake);
     const watchRatio = () => {  // zooming changes the ratio without a resize
@@ -54,7 +36,7 @@ EM_JS(void, canvas_attach, (void* browser), {
         on(matchMedia(query), 'change', wake);
     const observer = new ResizeObserver(wake);
     try { observer.observe(canvas, { box: 'device-pixel-content-box' }); } catch (_) { observer.observe(canvas); }
-    on(ended.signal, 'abort', () => { observer.disconnect(); box.remove(); }, { signal: undefined });
+    on(ended.signal, 'abort', () => { observer.disconnect(); }, { signal: undefined });
 });
 EM_JS(void, canvas_detach, (), { Module['canvasEnded'].abort(); });
 EM_JS(bool, media_matches, (const char* query), { return matchMedia(UTF8ToString(query)).matches; });
@@ -65,15 +47,6 @@ EM_JS(bool, canvas_focused, (), {
 });
 EM_JS(void, canvas_focus, (), { Module['canvas'].focus({ preventScroll: true }); });
 EM_JS(void, canvas_blur, (), { Module['canvas'].blur(); Module['canvasText'].blur(); });
-EM_JS(void, text_begin, (float x, float y, float width, float height), {
-    const canvas = Module['canvas'], box = Module['canvasText'];
-    Object.assign(box.style, { left: canvas.offsetLeft + x + 'px', top: canvas.offsetTop + y + 'px', width: width + 'px', height: height + 'px' });
-    if (canvas.getRootNode().activeElement === canvas) box.focus({ preventScroll: true });
-});
-EM_JS(void, text_end, (), {
-    const canvas = Module['canvas'];
-    if (canvas.getRootNode().activeElement === Module['canvasText']) canvas.focus({ preventScroll: true });
-});
 EM_JS(char*, browser_language, (), { return stringToNewUTF8(navigator.language || ""); });
 EM_JS(void, page_changed, (), { if (Module['onChange']) Module['onChange'](); });
 EM_JS(void, page_request, (const char* what), { if (Module['onRequest']) Module['onRequest'](UTF8ToString(what)); });
@@ -291,6 +264,7 @@ Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Br
     browser_->gathering.reserve(most_events);
     browser_->handed_out.reserve(most_events);
     canvas_attach(browser_.get());
+    attach_text_entry(browser_.get());
     attach_files(browser_.get());
 
     EmscriptenWebGLContextAttributes attributes;
@@ -376,11 +350,11 @@ void Canvas::set_tab_stops(int before, int after) {
     browser_->stops_after = after;
 }
 
-void Canvas::set_text_entry(bool active, float x, float y, float width, float height) {
-    if (active == browser_->text_entry) return;
-    browser_->text_entry = active;
-    const bool by_keys = browser_->focused_by_keys;
-    active ? text_begin(x, y, width, height) : text_end();
+void Canvas::set_text_entry(const TextEntry* entry) {
+    if (entry == nullptr && !browser_->text_entry) return;
+    const bool begins = entry && !browser_->text_entry, by_keys = browser_->focused_by_keys;
+    browser_->text_entry = entry != nullptr;
+    entry ? show_text_entry(*entry, begins) : end_text_entry();
     browser_->focused_by_keys = by_keys;  // the focus moves between canvas and box, and does not come anew
 }
 

@@ -57,7 +57,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"arithmetic.title_short", "Iteration {from} → {to}"},
     {"arithmetic.update", "Each weight changes by learning rate × sum over the rows; the learning rate is {rate}"},
     {"arithmetic.z", "z"},
-    {"canvas.label", "Neuroglass: train the network. Space starts and pauses, right arrow makes one step, R resets, question mark shows help, Escape leaves. All of it as a form with tables follows."},
+    {"canvas.label", "Neuroglass: train the network. Space starts and pauses, right arrow makes one step, R resets, question mark shows help, Escape leaves. All of it is also a form with tables: the button before this shows it."},
     {"chart.press", "Press to go there"},
     {"choice.chinese", "中文"},
     {"choice.dark", "Dark"},

@@ -183,6 +183,7 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
             try_edit(id, check, false);
         }
     }
+    if (editing_ == id) edit_name_ = number.name;
 }
 
 void Kit::complain(Rect rect, const Draft& draft) {

@@ -37,7 +37,7 @@ std::vector<Shown> shown_panels(const Kit& kit, const Scene& scene, float width)
 
 /// Each panel in the column that is the shortest so far, in their order.
 std::vector<std::vector<Shown>> in_columns(const std::vector<Shown>& all, std::size_t count) {
-    std::vector<std::vector<Shown>> columns(std::clamp<std::size_t>(count, 1, std::max<std::size_t>(all.size(), 1)));
+    std::vector<std::vector<Shown>> columns(count);
     std::vector<float> heights(columns.size());
     for (const Shown& shown : all) {
         const auto shortest = static_cast<std::size_t>(std::ranges::min_element(heights) - heights.begin());
@@ -80,13 +80,15 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float timeline_height = side_by_side ? 76.f : 84.f;
     const float docked = transport && timeline && side_by_side ? timeline_height : (transport ? kit.target() + 12 : 0) + (timeline ? timeline_height : 0);
     const float dock = docked > 0 ? docked + 8 : 0;
-    const auto columns_wanted = static_cast<std::size_t>(std::max(1.f, (area.width + card_gap) / (column_width + card_gap)));
-    std::vector<Shown> all = shown_panels(kit, scene, area.width / static_cast<float>(columns_wanted));
+    const auto columns_there = static_cast<std::size_t>(std::clamp((area.width + card_gap) / (column_width + card_gap), 1.f, 3.f));
+    const std::size_t column_count = std::clamp<std::size_t>(shown_panels(kit, scene, area.width).size(), 1, columns_there);
+    const float width = (area.width - card_gap * static_cast<float>(column_count - 1)) / static_cast<float>(column_count);
+    const std::vector<Shown> all = shown_panels(kit, scene, width - 2 * card_pad);
     const bool dock_scrolls = !all.empty() && area.height - dock < 150;  // it would leave hardly anything of the panels
 
     Rect below = dock_scrolls ? Rect{} : area.take_bottom(dock);
     draw_messages(kit, scene, area, actions);
-    auto columns = in_columns(all, std::min<std::size_t>(columns_wanted, 3));
+    auto columns = in_columns(all, column_count);
     float content = 0;
     for (const auto& column : columns) content = std::max(content, height_of(column, &Shown::least));
     content += dock_scrolls ? dock : 0;
@@ -98,7 +100,6 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float up = kit.begin_scroll(scroll_name("figure", scene).c_str(), {area.x - 8, area.y, area.width + 16, area.height}, fits ? area.height : content);
     Rect inside{area.x, area.y - up, area.width, fits ? area.height : content};
     if (dock_scrolls) below = inside.take_bottom(dock);
-    const float width = (inside.width - card_gap * static_cast<float>(columns.size() - 1)) / static_cast<float>(columns.size());
     for (auto& column : columns) {
         Rect place_of = inside.take_left(width);
         inside.take_left(card_gap);

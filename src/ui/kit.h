@@ -109,6 +109,7 @@ public:
         std::string_view shown;  // as it is read
         std::string exact;       // as it is edited
         bool quiet = false;      // without a frame until the pointer or the focus is on it
+        std::string_view name{};  // of what it is, for who cannot see that
     };
     /// A number to read, and to type. What is valid applies while it is typed; what is not stays in the box with its message,
     /// while the number is again what it was before.
@@ -140,6 +141,10 @@ public:
     int stops_after() const { return static_cast<int>(stops_.size()) - 1 - focused_stop(); }
     bool wants_text() const { return editing_ != 0; }
     Rect text_box() const { return edit_rect_; }
+    /// The name of what is edited, what is typed there, and what is wrong with it, if anything.
+    const char* text_name() const { return edit_name_.c_str(); }
+    const char* typed_text() const { return buffer_; }
+    const char* text_problem() const { return bubble_.error ? bubble_.words.c_str() : ""; }
     bool wants_frame() const { return moving_ || hint_due_ || edit_begins_; }
     bool scrollable() const { return scrollable_; }
     void cancel();  // Esc: gives up what is being typed, and the focus
@@ -194,6 +199,7 @@ private:
     char buffer_[64] = {};
     std::string before_edit_;
     Rect edit_rect_;
+    std::string edit_name_;
     std::vector<Draft> drafts_;
 
     std::vector<Glide> glides_;

@@ -47,7 +47,9 @@ struct Field {
 };
 
 void draw_box(Kit& kit, const Field& field, const std::string& id, Rect box) {
-    kit.number_box(id.c_str(), box, {shown_value(field.parameter, field.value()), value_text(field.parameter, field.value())}, kit.words(field.parameter.help_key), [&](std::string_view typed) -> std::optional<Error> {
+    const NumberText shown = shown_value(field.parameter, field.value());
+    const Kit::Number number{shown, value_text(field.parameter, field.value()), false, kit.words(field.parameter.label_key)};
+    kit.number_box(id.c_str(), box, number, kit.words(field.parameter.help_key), [&](std::string_view typed) -> std::optional<Error> {
         const auto parsed = parse_value(field.parameter, typed);
         if (parsed) return field.apply(*parsed);
         return named(parsed.error(), kit, field.parameter);

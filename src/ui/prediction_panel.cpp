@@ -38,7 +38,8 @@ void draw_inputs(Kit& kit, const Scene& scene, Rect& area, std::string_view verd
         make_room(width);
         const Rect box{x, line.y, width, line.height};
         x += width + gap;
-        kit.number_box(id.c_str(), box, {significant(value, 3), exact_text(value)}, kit.words("test.input.hint"), [&](std::string_view typed) -> std::optional<Error> {
+        const std::string name = std::string(kit.words("part.test")) + " x" + std::to_string(i + 1);
+        kit.number_box(id.c_str(), box, {significant(value, 3), exact_text(value), false, name}, kit.words("test.input.hint"), [&](std::string_view typed) -> std::optional<Error> {
             const auto number = parse_number(typed);
             if (number) return apply(i, *number);
             return Error{"error.test_number", {{"input", std::to_string(i + 1)}, {"given", std::string(trimmed(typed))}}};

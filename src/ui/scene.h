@@ -45,7 +45,7 @@ using Pin = Run;
 inline constexpr std::size_t most_pins = Moment::most_pins;
 
 /// What can be taken out of the page.
-enum class Export { python, cpp, csv, json, png, loss_svg, prediction_svg };
+enum class Export { python, cpp, csv, json, png, loss_svg, prediction_svg, page };
 
 struct Scene {
     const Run& run;

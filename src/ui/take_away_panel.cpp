@@ -21,6 +21,7 @@ constexpr std::array lines{
     Line{Export::png, "png", "take.png", "take.png.about", false},
     Line{Export::loss_svg, "loss svg", "take.loss_svg", "take.loss_svg.about", true},
     Line{Export::prediction_svg, "prediction svg", "take.prediction_svg", "take.prediction_svg.about", true},
+    Line{Export::page, "page", "share.file", "share.file.about", false},
 };
 
 constexpr float button_gap = 6;

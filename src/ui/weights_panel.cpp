@@ -21,7 +21,8 @@ void draw_number(Kit& kit, const Scene& scene, std::size_t index, Rect box, Acti
     const std::string id = "weight w" + std::to_string(index + 1);
     const auto replace = [&](double value) { return start_from(scene, with_weight(scene.run, index, value), actions); };
     const NumberText shown = fixed(weight, 8);
-    const Kit::Number number{shown, exact_text(weight), true};
+    const std::string name = std::string(kit.words("weights.title")) + " w" + std::to_string(index + 1);
+    const Kit::Number number{shown, exact_text(weight), true, name};
     kit.number_box(id.c_str(), box, number, kit.words("weights.number.hint"), [&](std::string_view typed) -> std::optional<Error> {
         if (const auto value = parse_number(typed)) return replace(*value);
         return Error{"error.weight_typed", {{"weight", std::to_string(index + 1)}, {"given", std::string(trimmed(typed))}, {"most", exact_text(Dataset::most_value)}}};

@@ -6,6 +6,7 @@
 
 #include "support/bits.h"
 #include "support/draw.h"
+#include "support/overflowing.h"
 #include "support/person.h"
 
 namespace neuroglass {
@@ -119,20 +120,6 @@ TEST(OtherData, TheSurfaceOfTwoInputsShowsBoth) {
     person.app.set_experiment(of_size(4, 2));
     person.settle();
     EXPECT_EQ(axes_of_the_surface(person), 2U);
-}
-
-/// One that stops after some iterations; tests/unit/run_overflow_test.cpp says how it is made.
-Experiment overflowing() {
-    for (std::uint32_t seed = 1;; ++seed) {
-        const auto w = Network({{3, 1}, false}).starting_weights(seed);
-        if (w[2] < 0.1) continue;
-        const double scale = std::ldexp(1, 498);
-        Experiment experiment = with_dataset({}, *Dataset::make(3, {0, 0, 1, w[1] * scale, -w[0] * scale, 1000, std::copysign(1e150, w[1]), std::copysign(1e150, w[0]), 0}, {0, 1e150, 0}));
-        experiment.seed = seed;
-        experiment.learning_rate = 0.001;
-        experiment.iterations = 1'000'000;
-        return experiment;
-    }
 }
 
 TEST(Overflow, StopsWithItsReasonAndOnlyNumbers) {

@@ -99,6 +99,16 @@ struct Unseen {
     double now = 0;
 };
 
+TEST(AppMoment, WithNothingToDrawOnItIsLightOrDarkAllTheSame) {
+    Unseen unseen;
+    unseen.browser.input.prefers_dark = true;
+    unseen.frames(1);
+    EXPECT_TRUE(unseen.app.dark());
+    EXPECT_FALSE(unseen.app.set("theme", "light"));
+    unseen.frames(1);
+    EXPECT_FALSE(unseen.app.dark());
+}
+
 TEST(AppMoment, WithNothingToDrawOnItTrainsAllTheSame) {
     Unseen unseen;
     EXPECT_FALSE(unseen.frames(3)) << "and rests where nothing happens";

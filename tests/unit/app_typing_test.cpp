@@ -270,6 +270,29 @@ TEST(Typing, LettersInATextBoxAreNoShortcuts) {
     EXPECT_FALSE(person.app.playing());
 }
 
+TEST(Typing, WhatIsTypedHasAnAccessibleNameItsTextAndItsProblem) {
+    Person person;
+    EXPECT_FALSE(person.browser.text_entry);
+    for (const auto& [id, name] : {std::pair{"iterations", "Iterations"}, {"seed", "Seed"}, {"weight w2", "Weights w2"}}) {
+        person.click(id);
+        EXPECT_TRUE(person.browser.text_entry) << id;
+        EXPECT_EQ(person.browser.entry_name, name);
+        person.key(Key::escape);
+        person.frames(2);
+        EXPECT_FALSE(person.browser.text_entry) << id;
+    }
+    person.enter("seed", "12");
+    EXPECT_EQ(person.browser.entry_text, "12");
+    EXPECT_EQ(person.browser.entry_problem, "");
+    person.type("x");
+    EXPECT_EQ(person.browser.entry_text, "12x");
+    EXPECT_NE(person.browser.entry_problem.find("12x"), std::string::npos) << person.browser.entry_problem;
+    EXPECT_TRUE(person.reads("is not a number")) << person.all_words();
+    person.key(Key::backspace);
+    person.frames(2);
+    EXPECT_EQ(person.browser.entry_problem, "");
+}
+
 TEST(Typing, CopyTakesTheSelectedNumber) {
     Person person;
     person.enter("seed", "123");

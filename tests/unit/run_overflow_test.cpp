@@ -7,30 +7,10 @@
 
 #include "support/bits.h"
 #include "support/draw.h"
+#include "support/overflowing.h"
 
 namespace neuroglass {
 namespace {
-
-/// An experiment that stops after some iterations, made from its own starting weights w:
-/// row 1 lowers w3 step by step; row 2 (w2 s, -w1 s, 1000), its first two products cancelling, answers exactly 1 and so stays
-/// without effect until 1000 w3 is small, and then moves w1 and w2 by about 1e280; row 3 now sums inf - inf.
-/// @param more_rows of zeros, which take the run from the kernel to the general loops
-Experiment overflowing(std::uint32_t least_seed, double rate, std::size_t more_rows = 0) {
-    for (std::uint32_t seed = least_seed;; ++seed) {
-        const auto w = Network({{3, 1}, false}).starting_weights(seed);
-        if (w[2] < 0.1) continue;
-        const double scale = std::ldexp(1, 498);  // exact, and below the limit of 1e150
-        std::vector<double> inputs{0, 0, 1, w[1] * scale, -w[0] * scale, 1000, std::copysign(1e150, w[1]), std::copysign(1e150, w[0]), 0};
-        std::vector<double> targets{0, 1e150, 0};
-        inputs.resize(inputs.size() + 3 * more_rows);
-        targets.resize(targets.size() + more_rows);
-        Experiment experiment = with_dataset({}, *Dataset::make(3, inputs, targets));
-        experiment.seed = seed;
-        experiment.learning_rate = rate;
-        experiment.iterations = 1'000'000;
-        return experiment;
-    }
-}
 
 void expect_finite(const Run& run) {
     for (const double weight : run.weights()) ASSERT_TRUE(std::isfinite(weight));

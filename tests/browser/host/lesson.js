@@ -1,0 +1,7 @@
+// Counts the frames that anything in the page asks for.
+window.asked = 0;
+const ask = window.requestAnimationFrame;
+window.requestAnimationFrame = (callback) => {
+  window.asked += 1;
+  return ask(callback);
+};

@@ -1,0 +1,25 @@
+// See overflowing.h.
+#include "support/overflowing.h"
+
+#include <cmath>
+
+namespace neuroglass {
+
+Experiment overflowing(std::uint32_t least_seed, double rate, std::size_t more_rows) {
+    for (std::uint32_t seed = least_seed;; ++seed) {
+        const auto w = Network({{3, 1}, false}).starting_weights(seed);
+        if (w[2] < 0.1) continue;
+        const double scale = std::ldexp(1, 498);  // exact, and below the limit of 1e150
+        std::vector<double> inputs{0, 0, 1, w[1] * scale, -w[0] * scale, 1000, std::copysign(1e150, w[1]), std::copysign(1e150, w[0]), 0};
+        std::vector<double> targets{0, 1e150, 0};
+        inputs.resize(inputs.size() + 3 * more_rows);
+        targets.resize(targets.size() + more_rows);
+        Experiment experiment = with_dataset({}, *Dataset::make(3, inputs, targets));
+        experiment.seed = seed;
+        experiment.learning_rate = rate;
+        experiment.iterations = 1'000'000;
+        return experiment;
+    }
+}
+
+}  // namespace neuroglass

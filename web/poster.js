@@ -1,0 +1,94 @@
+// What stands in a figure's place while nothing is drawn there: the author's picture or words, a few words of its own, a copy of its
+// last frame, or why it could not be loaded. Knows nothing of the figure.
+
+import { figureWords as words } from './words.js';
+
+const made = (tag, className, ...children) => {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.append(...children);
+  return element;
+};
+
+// The sign of icon.svg, as elements: the page around may allow no pictures.
+function icon() {
+  const draw = (tag, attributes) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const [name, given] of Object.entries(attributes)) element.setAttribute(name, given);
+    return element;
+  };
+  const svg = draw('svg', { viewBox: '0 0 64 64', 'aria-hidden': 'true' });
+  svg.append(draw('path', { class: 'ink', 'stroke-width': 7, d: 'M47 47 58.5 58.5' }), draw('circle', { class: 'ink', 'stroke-width': 4, cx: 28, cy: 28, r: 25 }),
+    draw('path', { class: 'negative', 'stroke-width': 3.5, d: 'M15 12 32 28' }), draw('path', { 'stroke-width': 4, d: 'M9.5 28H46.5M15.5 43.5 32 28' }), draw('circle', { class: 'neuron', cx: 32, cy: 28, r: 7 }));
+  return svg;
+}
+
+export class Poster {
+  static style = `
+    .poster { position: absolute; inset: 0; display: flex; flex-direction: column; align-items: center; justify-content: safe center; overflow: hidden; text-align: center; }
+    .poster[hidden] { display: none; }
+    .poster > :is(canvas, img) { display: block; width: 100%; height: 100%; object-fit: contain; }
+    .words { max-width: 34em; padding: 16px; text-wrap: balance; }
+    .words svg { display: block; width: 48px; height: 48px; margin: 0 auto 8px; fill: none; stroke: #1f6fb4; stroke-linecap: round; }
+    .words .ink { stroke: currentColor; }
+    .words .negative { stroke: #b5540a; }
+    .words .neuron { fill: #1f6fb4; stroke: none; }
+    .words b { display: block; font-size: 22px; line-height: 32px; font-weight: normal; }
+    .words p { margin: 4px 0 0; }
+    .words .result { color: #59626c; font-size: 13px; line-height: 20px; }
+    .failure { max-width: 34em; margin: 16px; padding: 12px 16px; border-left: 4px solid currentColor; background: #fff; text-align: left; }
+    .poster > :is(canvas, img) ~ .failure { position: absolute; inset: auto 16px 16px; width: fit-content; margin: 0 auto; }
+    .failed .words { display: none; }
+    .failure p { margin: 0; }
+    .failure .detail { color: #59626c; font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
+    .failure button { min-height: 32px; margin-top: 8px; padding: 3px 16px; border: 1px solid #2b5bd7; border-radius: 4px; background: none; color: #2b5bd7; font: inherit; cursor: pointer; }
+    .failure button:focus-visible { outline: 2px solid #2b5bd7; outline-offset: 2px; }
+    @media (pointer: coarse) { .failure button { min-height: 44px; } }
+    @media (prefers-color-scheme: dark) {
+      .words svg { stroke: #6fb1ec; }
+      .words .negative { stroke: #f2a65a; }
+      .words .neuron { fill: #6fb1ec; }
+      .words .result, .failure .detail { color: #9ba5b0; }
+      .failure { background: #1c2026; }
+      .failure button { border-color: #8fb0ff; color: #8fb0ff; }
+    }`;
+
+  element = made('div', 'poster');
+
+  get hidden() { return this.element.hidden; }
+  set hidden(hidden) { this.element.hidden = hidden; }
+
+  // @param source of a picture; without one, what stands within the element, or words
+  show(source) {
+    if (source) return this.element.replaceChildren(Object.assign(new Image(), { src: source, alt: '' }));
+    const slot = document.createElement('slot'), title = document.createElement('b');
+    title.textContent = words.title;
+    slot.append(made('div', 'words', icon(), title, made('p', '', words.text), made('p', 'result', words.result)));
+    return this.element.replaceChildren(slot);
+  }
+
+  // A copy of what the canvas shows, unless it shows nothing.
+  keep(canvas) {
+    if (canvas.width < 2 || canvas.height < 2) return;
+    const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
+    copy.getContext('2d').drawImage(canvas, 0, 0);
+    copy.setAttribute('aria-hidden', 'true');
+    this.element.replaceChildren(copy);
+  }
+
+  // Below what is there: that it could not be loaded, and a button that calls retry().
+  fail(detail, retry) {
+    const button = document.createElement('button'), message = made('div', 'failure', made('p', '', words.failed), made('p', 'detail', detail), button);
+    button.type = 'button';
+    button.textContent = words.retry;
+    button.addEventListener('click', () => {
+      message.remove();
+      this.element.classList.remove('failed');
+      retry();
+    });
+    message.setAttribute('role', 'status');
+    this.element.querySelector('.failure')?.remove();
+    this.element.classList.add('failed');
+    this.element.append(message);
+  }
+}
