@@ -44,7 +44,7 @@ sheet.replaceSync(`
   @media (min-width: 560px) { .ng-share .beside { display: grid; grid-template-columns: 1fr auto; gap: 0 24px; } .ng-share .beside svg { margin: 0; } }
   @media (min-width: 960px) { .ng-share .sides { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); align-items: start; } .ng-share .take { position: sticky; top: 109px; } }
   @media (max-width: 959px) { .ng-share .take { margin-top: 24px; padding-top: 16px; border-top: 1px solid var(--line); } }
-  @media (max-width: 480px) { .ng-share .head { padding: 8px 8px 0 16px; } .ng-share [role=tabpanel] { padding: 16px; } }
+  @media (max-width: 480px) { .ng-share .ticks { grid-template-columns: repeat(auto-fill, minmax(min(140px, 100%), 1fr)); } .ng-share .head { padding: 8px 8px 0 16px; } .ng-share [role=tabpanel] { padding: 16px; } }
   @media (pointer: coarse) { .ng-share :is(button, .button, input:is([type=text], [type=number])) { min-height: 44px; } .ng-share .ticks label { min-height: 44px; padding: 10px 0; } .ng-share .button { padding: 9px 16px; } .ng-share .close { width: 44px; } }
 `);
 

@@ -49,6 +49,9 @@ void draw_page_buttons(Kit& kit, const Scene& scene, Rect line, Actions& actions
     if (kit.button("page language", place(), kit.words("language.other"), Kit::Look::plain, kit.words("language.hint"))) choose_language(kit, scene, actions);
     if (kit.button("page form", place(), kit.words("form.open"), Kit::Look::plain, kit.words("form.open.hint"))) actions.form = true;
     if (!scene.hides("share") && kit.button("page share", place(), kit.words("share.open"), Kit::Look::plain, kit.words("share.open.hint"))) actions.share = true;
+    if (!actions.form && !actions.share) return;
+    View& view = actions.change(scene.view);
+    view.menu = view.help = false;  // what was asked for comes in its place
 }
 
 void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
