@@ -77,8 +77,8 @@ export function builder(app, word, moment, site) {
   height.addEventListener('input', () => { chosen = height.value !== ''; });
   const options = made('div', {}, group(word('share.as'), kinds, 'ticks one'), group(word('share.show'), shown), group(word('share.hide'), hidden), group(word('share.lock'), locked),
     made('label', { className: 'field' }, made('span', { className: 'name', textContent: word('share.question') }), question), made('label', { className: 'field' }, made('span', { className: 'name', textContent: word('share.height') }), height));
-  const take = made('div', { className: 'take' }, made('div', { className: 'name', textContent: word('share.snippet') }), ...snippet.parts, wrong, lookNamed,
-    made('div', { className: 'field' }, made('p', { className: 'note', textContent: word('share.file.about') }), file));
+  const take = made('div', { className: 'take' }, made('div', { className: 'name', textContent: word('share.snippet') }), ...snippet.parts, wrong,
+    made('div', { className: 'row' }, file, made('span', { className: 'note', textContent: word('share.file.about') })), lookNamed);     // last, for there are many stops for the Tab key within
   const panel = made('div', { id: 'ng-share-embed', hidden: true }, made('div', { className: 'sides' }, options, take));
   options.addEventListener('input', draw);
   draw();

@@ -35,7 +35,7 @@ sheet.replaceSync(`
   .ng-share textarea[readonly] { font: 13px/20px "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; resize: vertical; }
   .ng-share .row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin: 12px 0 0; }
   .ng-share .note { margin: 0 0 8px; color: var(--muted); font-size: 13px; line-height: 20px; text-wrap: pretty; }
-  .ng-share .row .note { margin: 0; }
+  .ng-share .row .note { flex: 1; min-width: 160px; margin: 0; }
   .ng-share .wrong { margin: 12px 0 0; padding-left: 12px; border-left: 3px solid var(--text); }
   .ng-share .wrong:empty { display: none; }
   .ng-share svg { display: block; max-width: 100%; margin: 16px 0 0; border: 1px solid var(--line); border-radius: 4px; background: #fff; }

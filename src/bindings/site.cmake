@@ -19,7 +19,9 @@ endforeach()
 file(GLOB plain ${WEB}/*.css ${WEB}/*.svg)
 file(COPY ${plain} ${MODULES}/neuroglass.wasm ${FONT} ${WORDS} DESTINATION ${SITE} FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 minify(${MODULES}/neuroglass.js ${SITE}/neuroglass.js)
-bundle(--splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} main=${WEB}/main.js neuroglass-element=${WEB}/element.js)
+foreach(script main=${WEB}/main.js neuroglass-element=${WEB}/element.js)  # apart, for nobody loads both
+  bundle(--splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})
+endforeach()
 
 bundle(--format=iife --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
   --alias:neuroglass-module=${MODULES}/neuroglass.js --alias:neuroglass-wasm=${MODULES}/neuroglass.wasm

@@ -1,9 +1,10 @@
 // The page's address follows what is shown, and shows what it says, however it was written, without flooding the history of the browser.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { Draw, drawSeed } from '../node/support.mjs';
-import { Visitor, serve } from './visitor.mjs';
+import { Visitor, root, serve } from './visitor.mjs';
 
 const address = await serve();
 const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
@@ -150,6 +151,18 @@ test('typical links are short', () => Visitor.with(address, {}, async (visitor) 
     await visitor.until((state) => state.goal === state.iteration);
     const { text } = await visitor.page.evaluate(() => window.neuroglass.link());
     assert.ok(text.length <= 200, `${text.length}: ${text}`);
+  }
+}));
+
+test('the links in the README open, and its table has every value that there is to choose from', () => Visitor.with(address, {}, async (visitor) => {
+  const readme = readFileSync(`${root}README.md`, 'utf8'), links = readme.match(/#v=\d[^\s`"]*/g);
+  assert.ok(links.length >= 3, `${links}`);
+  for (const link of links) assert.deepEqual(await visitor.page.evaluate((text) => window.neuroglass.openLink(text), link), [], link);
+  const choices = (await visitor.page.evaluate(() => window.neuroglass.fields())).filter(({ values }) => values);
+  assert.ok(choices.length > 5, `${choices.length} choices`);
+  for (const { key, values } of choices) {
+    const row = readme.split('\n').find((line) => line.startsWith('| `') && line.split('|')[1].includes(`\`${key}\``));
+    for (const { name } of values) assert.ok(row.includes(`\`${name}\``), `${key}: ${name}`);
   }
 }));
 

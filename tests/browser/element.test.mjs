@@ -172,3 +172,84 @@ test('with reduced motion nothing plays by itself', () => visit('<neuro-glass au
 test('with autoplay it plays when it is first seen', () => visit('<neuro-glass autoplay iterations="100" speed="at-once"></neuro-glass>', async (visitor) => {
   await visitor.page.waitForFunction(() => document.querySelector('neuro-glass').at === 100);
 }));
+
+const noWebGL = (page) => page.evaluateOnNewDocument(() => {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return /webgl/.test(kind) ? null : getContext.call(this, kind, ...rest); };
+});
+const posters = (visitor) => visitor.page.evaluate(() => [...document.querySelectorAll('neuro-glass')].map(({ shadowRoot }) => {
+  const poster = shadowRoot.querySelector('.poster'), slot = poster.querySelector('slot');
+  return poster.hidden ? null : poster.querySelector('img')?.getAttribute('src') ?? (slot.assignedNodes().length > 0 ? slot.assignedNodes() : [slot]).map((node) => node.textContent).join('');
+}));
+
+test('until it is there, the author\'s picture or words stand in its place, or a few of its own', () => {
+  let letGo;
+  const held = new Promise((done) => { letGo = done; });
+  return visit('<neuro-glass poster="icon.svg" class="tile"></neuro-glass> <neuro-glass class="tile">A figure of ours</neuro-glass> <neuro-glass class="tile"></neuro-glass>', async (visitor) => {
+    await visitor.page.waitForFunction(() => customElements.get('neuro-glass'));
+    const [picture, own, other] = await posters(visitor);
+    assert.deepEqual([picture, own], ['icon.svg', 'A figure of ours']);
+    assert.match(other, /^Neuroglass.*see through.*0\.98977040/);
+    letGo();
+    await visitor.page.waitForFunction(() => [...document.querySelectorAll('neuro-glass')].every(({ shadowRoot }) => shadowRoot.querySelector('.poster').hidden));
+  }, { answer: (path, response, pass) => (path.endsWith('.wasm') ? held.then(pass) : pass()) });
+});
+
+test('where it cannot be loaded it says so in its place, and tries again when asked', () => {
+  let broken = true;
+  return visit('<neuro-glass at="100"></neuro-glass>', async (visitor) => {
+    await visitor.page.waitForFunction(() => document.querySelector('neuro-glass').shadowRoot.querySelector('.failure button'));
+    assert.match(await inPage(visitor, 'return figure.shadowRoot.querySelector(".failure").textContent;'), /could not be loaded.*the server answered 503/);
+    assert.match((await visitor.page.evaluate(() => window.told)).join(), /503/);
+    broken = false;
+    await inPage(visitor, 'figure.shadowRoot.querySelector(".failure button").click();');
+    await ready(visitor);
+    assert.deepEqual(await inPage(visitor, 'return [figure.at, (await figure.predict([1, 0, 1])).toFixed(8), figure.shadowRoot.querySelector(".failure")];'), [100, '0.87680541', null]);
+  }, { script: "document.addEventListener('error', (event) => { (window.told ??= []).push(...event.detail?.messages ?? []); }, true);", expected: (problem) => /503/.test(problem),
+    answer: (path, response, pass) => (broken && path.endsWith('.wasm') ? response.writeHead(503).end() : pass()) });
+});
+
+test('without WebGL 2 its form does all of it, and it rests out of sight', () => visit('<neuro-glass speed="100" iterations="1000000"></neuro-glass><div class="far"></div>', async (visitor) => {
+  await visitor.page.waitForFunction(() => document.querySelector('neuro-glass').shadowRoot.querySelector('[data-twin] form button.main'));
+  assert.equal(await inPage(visitor, 'return figure.shadowRoot.querySelector(".poster").hidden;'), true);
+  await inPage(visitor, 'figure.shadowRoot.querySelector("[data-twin] form button.main").click();');
+  await visitor.page.waitForFunction(() => document.querySelector('neuro-glass').at > 20);
+  await visitor.page.evaluate(() => scrollTo(0, 3500));
+  await new Promise((done) => { setTimeout(done, 500); });
+  const at = await inPage(visitor, 'return figure.at;');
+  await new Promise((done) => { setTimeout(done, 500); });
+  assert.equal(await inPage(visitor, 'return figure.at;'), at);
+  await visitor.page.evaluate(() => scrollTo(0, 0));
+  await visitor.page.waitForFunction((before) => document.querySelector('neuro-glass').at > before, {}, at);
+}, { before: noWebGL }));
+
+test('a picture of a figure is drawn anew when something else is to be seen on it', () => visit(Array.from({ length: 8 }, () => '<neuro-glass show="prediction" class="tile"></neuro-glass>').join(' '), async (visitor) => {
+  await visitor.page.waitForFunction(() => [...document.querySelectorAll('neuro-glass')].every(({ shadowRoot }) => shadowRoot.querySelector('.poster').hidden || shadowRoot.querySelector('.poster > canvas')));
+  const found = await inPage(visitor, `
+    const still = [...document.querySelectorAll('neuro-glass')].find(({ shadowRoot }) => !shadowRoot.querySelector('.poster').hidden);
+    const picture = () => still.shadowRoot.querySelector('.poster > canvas')?.toDataURL() ?? '';
+    const first = picture();
+    const drawn = () => new Promise((done) => { const look = () => (still.shadowRoot.querySelector('.poster').hidden ? done() : setTimeout(look, 20)); look(); });
+    still.seed = 9;
+    await drawn();
+    return first !== '';`);
+  assert.equal(found, true);
+}));
+
+test('data that no link can hold is kept while it is out of the page', () => visit('<neuro-glass at="5" show="data"></neuro-glass>', async (visitor) => {
+  await ready(visitor);
+  const found = await inPage(visitor, `
+    figure.data = Array.from({ length: 1000 }, (_, row) => Array.from({ length: 9 }, (_, i) => (Math.sin(row * 9 + i) * 1e4).toFixed(6)).join(',') + ',1').join('\\n');
+    await figure.seek(5);
+    const before = [figure.data.length, figure.at, await figure.predict([1, 2, 3, 4, 5, 6, 7, 8, 9])];
+    let told = '';
+    await figure.shareLink().catch((error) => { told = error.message; });
+    figure.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    document.body.append(figure);
+    await figure.load();
+    return [before, [figure.data.length, figure.at, await figure.predict([1, 2, 3, 4, 5, 6, 7, 8, 9])], told];`);
+  assert.deepEqual(found[1], found[0]);
+  assert.ok(found[0][0] > 20_000, `${found[0]}`);
+  assert.match(found[2], /8000|8,000/);
+}));

@@ -1,7 +1,7 @@
 // The frame embed.html in a sandbox that allows scripts alone, and what it says to the page around; the one file neuroglass.html, which
 // has all of it within.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -53,7 +53,8 @@ test('it does what the page around asks, answers each question, and names what i
   assert.match((await ask({ neuroglass: 2, type: 'train' })).error, /version 2 is not known here; known is 1/);
   assert.match((await ask({ type: 'seek', iteration: -1 })).error, /iteration: -1/);
   assert.match((await ask({ type: 'predict', inputs: [1] })).error, /1 inputs; the data has 3/);
-  await ask({ type: 'set', key: 'seed', value: -1 });
+  assert.match((await ask({ type: 'set', key: 'seed', value: -1 })).error, /^seed: -1 is out of range/);
+  assert.match((await ask({ type: 'open', link: '#v=1&seed=x&pace=9' })).error, /seed: "x".*pace/);
   await told(visitor, 'error');
   await ask({ type: 'open', link: '#v=1&seed=3&at=10' });
   assert.match((await ask({ type: 'link' })).value, /#v=1&seed=3&at=10$/);
@@ -80,6 +81,24 @@ test('the one file needs nothing beside it', async () => {
     await visitor.until((state) => state.iteration === 10_000);
     assert.deepEqual(await visitor.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /^http/.test(name))), []);
   });
+});
+
+test('the one file saves itself, and what it saves works as well', async () => {
+  const alone = await serve(lonely);
+  await Visitor.with(alone, { path: 'neuroglass.html' }, async (visitor) => {
+    const saved = await visitor.page.evaluate(() => new Promise((done) => {
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (blob) => {
+        blob.text().then(done);
+        return createObjectURL.call(URL, new Blob([]));
+      };
+      window.neuroglass.act('save page', 0);
+    }));
+    writeFileSync(join(lonely, 'again.html'), saved);
+    assert.ok(Math.abs(saved.length / readFileSync(join(lonely, 'neuroglass.html'), 'utf8').length - 1) < 0.001);
+  });
+  await Visitor.with(address, { path: 'again.html#v=1&at=10', answer: (path, response, pass) => (path === '/again.html' ? response.writeHead(200, { 'Content-Type': 'text/html' }).end(readFileSync(join(lonely, 'again.html'))) : pass()) },
+    async (visitor) => assert.equal((await visitor.state()).prediction.toFixed(8), '0.65980921'));
 });
 
 test('the one file opens from a disk', () => Visitor.with(address, { path: 'icon.svg', started: false, expected: (problem) => /request to file:/.test(problem) }, async (visitor) => {
