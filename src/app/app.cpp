@@ -223,7 +223,8 @@ void App::choose_language(const std::string& readers) {
     const bool chinese = view_.tongue == View::Tongue::zh || (view_.tongue == View::Tongue::readers_own && readers.starts_with("zh"));
     if (chinese && !wants_chinese_ && !chinese_) canvas_.request("language:zh");
     wants_chinese_ = chinese;
-    view_.language = chinese && chinese_ ? &*chinese_ : english;
+    const Language before = std::exchange(view_.language, chinese && chinese_ ? &*chinese_ : english);
+    if (view_.language != before && !notice_.empty()) word_notice();
 }
 
 /// A frame where there is nothing to draw on: the page around shows the numbers.

@@ -58,7 +58,8 @@ public:
     /// The text of a file that the person has chosen: an experiment as JSON, or data as CSV. Tells what became of it.
     void open(const std::string& text);
     /// Says it where the person sees it.
-    void say(const Error& words, bool is_error);
+    /// @param reasons what is said in the place {message} of the words
+    void say(Error words, bool is_error, std::vector<Error> reasons = {});
     std::string sentence(const Error& error) const { return message(error.key, error.arguments, view_.language); }
     const std::string& announcement() const { return announcer_.words(); }
     /// Rises with each announcement.
@@ -112,6 +113,7 @@ private:
     std::vector<Error> take(Moment moment, std::vector<Error> errors);
     bool frame_unseen(double now_ms);
     void choose_language(const std::string& readers);
+    void word_notice();
     void tell();
     bool behind() const;
     bool needs_another_frame(bool changed);
@@ -131,7 +133,9 @@ private:
     std::optional<Sweep> sweep_;    // while its tab is open
     std::vector<Slices> pin_slices_;
     Slices sweep_slices_;
-    std::string notice_;            // what became of the person's last request
+    std::string notice_;            // what became of the person's last request; kept apart from its language too:
+    Error notice_words_;
+    std::vector<Error> notice_reasons_;
     bool notice_is_error_ = false;
     bool notice_is_old_ = false;    // something else has been asked for since
     Announcer announcer_;

@@ -39,9 +39,7 @@ std::optional<Error> App::set(std::string_view key, std::string_view value) {
 /// Shows what has been read, and says what of it was wrong.
 std::vector<Error> App::take(Moment moment, std::vector<Error> errors) {
     show(moment);
-    std::string sentences;
-    for (const Error& error : errors) sentences += (sentences.empty() ? "" : " ") + sentence(error);
-    if (!errors.empty()) say({"notice.link", {{"message", sentences}}}, true);
+    if (!errors.empty()) say({"notice.link", {}}, true, errors);
     return errors;
 }
 

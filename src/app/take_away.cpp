@@ -28,11 +28,21 @@ const FileKind& kind_of(Export what) { return *std::ranges::find(file_kinds, wha
 
 }  // namespace
 
-void App::say(const Error& words, bool is_error) {
-    notice_ = message(words.key, words.arguments, view_.language);
+void App::say(Error words, bool is_error, std::vector<Error> reasons) {
+    notice_words_ = std::move(words);
+    notice_reasons_ = std::move(reasons);
+    word_notice();
     notice_is_error_ = is_error;
     notice_is_old_ = false;
     canvas_.wake();
+}
+
+void App::word_notice() {
+    std::string reasons;
+    for (const Error& reason : notice_reasons_) reasons += (reasons.empty() ? "" : " ") + sentence(reason);
+    auto arguments = notice_words_.arguments;
+    if (!reasons.empty()) arguments.emplace_back("message", reasons);
+    notice_ = message(notice_words_.key, arguments, view_.language);
 }
 
 std::string App::picture(ChartOf values, std::string_view title_key) const {
@@ -81,7 +91,7 @@ void App::open(const std::string& text) {
         return with_dataset(run_.experiment(), *dataset);
     }();
     if (!opened) {
-        say({"notice.not_opened", {{"message", message(opened.error().key, opened.error().arguments, view_.language)}}}, true);
+        say({"notice.not_opened", {}}, true, {opened.error()});
         return;
     }
     kit().begin_gesture();

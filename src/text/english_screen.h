@@ -325,6 +325,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"weights.seed", "↺ seed {seed}"},
     {"weights.seed.hint", "Takes the weights of the seed again, in place of those set by hand."},
     {"weights.title", "Weights"},
+    {"words.joined", "{first}, {second}"},
 });
 static_assert(std::ranges::is_sorted(english_screen, {}, &Phrase::key));
 

@@ -60,7 +60,10 @@ std::vector<std::string> pin_names(const Kit& kit, const Scene& scene) {
     std::vector<std::string> names;
     for (const auto& parts : distinctions(experiments)) {
         std::string name;
-        for (const Distinction& part : parts) name += (name.empty() ? "" : ", ") + std::string(kit.words(part.label_key)) + (part.value.empty() ? "" : " ") + part.value;
+        for (const Distinction& part : parts) {
+            const std::string words = std::string(kit.words(part.label_key)) + (part.value.empty() ? "" : " ") + part.value;
+            name = name.empty() ? words : kit.joined(name, words);
+        }
         names.push_back(name.empty() ? std::string(kit.words("compare.same")) : name);
     }
     return names;

@@ -55,6 +55,11 @@ void Kit::end() {
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) finger_ = Finger::none;
 }
 
+std::string Kit::joined(std::string_view first, std::string_view second) const {
+    const std::pair<std::string, std::string> both[] = {{"first", std::string(first)}, {"second", std::string(second)}};
+    return message("words.joined", both, frame_.language);
+}
+
 // --- drawing ---
 
 float Kit::text_width(std::string_view words, float font_size) const {
@@ -75,13 +80,18 @@ float Kit::text(float x, float y, std::string_view words, float font_size, ImU32
 float Kit::paragraph(float x, float y, float width, std::string_view words, float font_size, ImU32 colour) {
     const auto lines = lines_of(width, words, font_size);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        draw().AddText(ImGui::GetFont(), font_size, {snapped(x), snapped(y + static_cast<float>(i) * font_size)}, colour, lines[i].data(), lines[i].data() + lines[i].size());
-    return static_cast<float>(lines.size()) * font_size;
+        draw().AddText(ImGui::GetFont(), font_size, {snapped(x), snapped(y + static_cast<float>(i) * pitch(font_size))}, colour, lines[i].data(), lines[i].data() + lines[i].size());
+    return height_of(lines.size(), font_size);
 }
 
 float Kit::paragraph_height(float width, std::string_view words, float font_size) const {
-    return static_cast<float>(lines_of(width, words, font_size).size()) * font_size;
+    return height_of(lines_of(width, words, font_size).size(), font_size);
 }
+
+/// Chinese signs fill their lines, and need some space between them.
+float Kit::pitch(float font_size) const { return frame_.language == english ? font_size : 1.2f * font_size; }
+
+float Kit::height_of(std::size_t lines, float font_size) const { return font_size + static_cast<float>(lines - 1) * pitch(font_size); }
 
 /// Parted at blanks and line ends, so that "10,000" stays whole, and beside Chinese signs.
 std::vector<std::string_view> Kit::lines_of(float width, std::string_view words, float font_size) const {
@@ -214,7 +224,7 @@ void Kit::draw_bubble() {
     if (bubble_.words.empty()) return;
     constexpr float width = size::hint, pad = 10;
     const auto lines = lines_of(width, bubble_.words, size::label);
-    ImVec2 inside{0, static_cast<float>(lines.size()) * size::label};
+    ImVec2 inside{0, height_of(lines.size(), size::label)};
     for (const std::string_view line : lines) inside.x = std::max(inside.x, text_width(line, size::label));
     const ImVec2 outside{inside.x + 2 * pad, inside.y + 2 * pad};
     float x = std::clamp(bubble_.from.middle_x() - outside.x / 2, 8.f, std::max(8.f, frame_.width - outside.x - 8));
@@ -225,7 +235,7 @@ void Kit::draw_bubble() {
     const ImU32 ground = bubble_.error ? theme().negative : theme().text;
     top.AddRectFilled({x, y}, {x + outside.x, y + outside.y}, ground, size::radius);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        top.AddText(ImGui::GetFont(), size::label, {x + pad, y + pad + static_cast<float>(i) * size::label}, theme().surface, lines[i].data(), lines[i].data() + lines[i].size());
+        top.AddText(ImGui::GetFont(), size::label, {x + pad, y + pad + static_cast<float>(i) * pitch(size::label)}, theme().surface, lines[i].data(), lines[i].data() + lines[i].size());
 }
 
 // --- scrolling, by wheel, finger and focus ---

@@ -51,6 +51,7 @@ public:
     const KitFrame& frame() const { return frame_; }
     const Theme& theme() const { return frame_.dark ? dark_theme : light_theme; }
     std::string_view words(std::string_view key) const { return neuroglass::text(key, frame_.language); }
+    std::string joined(std::string_view first, std::string_view second) const;
     /// The height of what can be pressed.
     float target() const { return frame_.coarse ? 44.f : 32.f; }
 
@@ -168,6 +169,8 @@ private:
     void edit(ImGuiID id, Rect rect, const Check& check);
     void try_edit(ImGuiID id, const Check& check, bool finished);
     std::vector<std::string_view> lines_of(float width, std::string_view words, float font_size) const;
+    float pitch(float font_size) const;
+    float height_of(std::size_t lines, float font_size) const;
     void draw_bubble();
     void complain(Rect rect, const Draft& draft);
     void bring_into_view(Rect rect);

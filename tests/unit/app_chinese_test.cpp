@@ -41,6 +41,11 @@ TEST(Chinese, EveryTabIsComposedAtEverySize) {
             person.settle();
             person.frames(2);
             EXPECT_EQ(overlapping_words(), "") << width << " " << entry.id;
+            for (const ScreenText& text : person.screen()) {
+                if (text.out_of_sight()) continue;
+                EXPECT_GE(text.ink.x, text.clip.x - 1) << width << " " << entry.id << " " << text.words;
+                EXPECT_LE(text.ink.right(), text.clip.right() + 1) << width << " " << entry.id << " " << text.words;
+            }
         }
     }
 }
@@ -74,6 +79,33 @@ TEST(Chinese, TheReadersOwnLanguageIsAskedFor) {
     EXPECT_EQ(person.app.language_code(), "en");
 }
 
+TEST(Chinese, WhatWasSaidBeforeItsWordsCameIsSaidAnew) {
+    Person person;
+    person.app.open_link("v=1&language=zh&seed=x");
+    person.settle();
+    EXPECT_TRUE(person.app.notice().starts_with("Not everything in this link")) << person.app.notice();
+    speak_chinese(person);
+    EXPECT_TRUE(person.app.notice().starts_with("链接中有些内容无法使用")) << person.app.notice();
+    EXPECT_NE(person.app.notice().find("“x”不是数"), std::string::npos) << person.app.notice();
+}
+
+TEST(Chinese, HelpFitsTheScreen) {
+    for (const auto& [width, height] : {std::pair{1440.f, 900.f}, {1024.f, 700.f}, {390.f, 844.f}, {320.f, 568.f}}) {
+        Person person(width, height);
+        speak_chinese(person);
+        View view = person.app.view();
+        view.help = true;
+        person.app.act({.view = view});
+        person.settle();
+        for (const ScreenText& text : person.screen()) {
+            EXPECT_TRUE(text.in_sight()) << width << " " << text.words;
+            EXPECT_GE(text.ink.y, 0) << width << " " << text.words;
+            EXPECT_LE(text.ink.right(), width) << width << " " << text.words;
+            EXPECT_LE(text.ink.bottom(), height) << width << " " << text.words;
+        }
+    }
+}
+
 TEST(Chinese, LinesPartBesideItsSignsButNotBeforeStops) {
     Person person;
     speak_chinese(person);
@@ -81,10 +113,10 @@ TEST(Chinese, LinesPartBesideItsSignsButNotBeforeStops) {
     const float sign = kit.text_width("中", 15);
     const std::string_view words = "权重的变化，等于学习率乘以各行之和。";
     const float two_lines = kit.paragraph_height(sign * 12, words, 15);
-    EXPECT_FLOAT_EQ(two_lines, 30);
+    EXPECT_FLOAT_EQ(two_lines, 15 + 18) << "the lines stand apart";
     EXPECT_FLOAT_EQ(kit.paragraph_height(sign * 60, words, 15), 15);
     EXPECT_FLOAT_EQ(kit.paragraph_height(kit.text_width("10,000", 15) + 2, "10,000", 15), 15) << "a number stays whole";
-    EXPECT_FLOAT_EQ(kit.paragraph_height(sign * 5 + 2, "一二三四五，六", 15), 30);
+    EXPECT_FLOAT_EQ(kit.paragraph_height(sign * 5 + 2, "一二三四五，六", 15), 15 + 18);
 }
 
 }  // namespace
