@@ -15,13 +15,15 @@ import { Figure } from './figure.js';
 import { Poster } from './poster.js';
 import { saveWholePage } from './save.js';
 import { Stage } from './stage.js';
+import twinStyle from './twin.css';
 import { Twin } from './twin.js';
 
 const site = new URL('./', import.meta.url).href;
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 // The heights by show weigh as little as the natural height that comes after them: any rule of the page around goes before.
-const style = new CSSStyleSheet();
+const style = new CSSStyleSheet(), twinSheet = new CSSStyleSheet();
+twinSheet.replaceSync(twinStyle);
 style.replaceSync(`
   :host { display: block; position: relative; width: 100%; height: 680px; contain: layout paint; overflow: hidden; border-radius: 8px;
     background: #f7f7f4; color: #1a1d21; font: 15px/24px "DejaVu Sans", Verdana, system-ui, sans-serif; }
@@ -61,7 +63,7 @@ export class NeuroGlass extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open', delegatesFocus: false });
-    root.adoptedStyleSheets = [style, ...Twin.styles, this.#size];
+    root.adoptedStyleSheets = [style, twinSheet, this.#size];
     this.#place.className = 'place';
     root.append(this.#place, this.#poster.element);
     for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => stage.want(this));

@@ -22,7 +22,6 @@ export async function start() {
     window.neuroglass = figure.app;
     figure.addEventListener('stopped', (event) => stop(event.detail));
     new Address(figure).openFirst();
-    document.adoptedStyleSheets = Twin.styles;
     const twin = new Twin(figure, stage, (language) => { document.documentElement.lang = language; });
     figure.addEventListener('request', async ({ detail }) => {
       if (detail === 'form') twin.toggle();

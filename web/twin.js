@@ -2,51 +2,6 @@
 // see the canvas. Always there for screen readers, to be seen when it is asked for, and all there is where nothing can be drawn.
 // Knows no parameter by name.
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-  [data-twin] { --ground: #f7f7f4; --surface: #fff; --text: #1a1d21; --muted: #59626c; --line: #e1e4e8; --edge: #8a939d; --accent: #2b5bd7; --on: #fff; --wrong: #b5540a; }
-  [data-twin][data-dark] { --ground: #14171b; --surface: #1c2026; --text: #e9ebee; --muted: #9ba5b0; --line: #2d333b; --edge: #77818c; --accent: #8fb0ff; --on: #14171b; --wrong: #f2a65a; }
-  [data-twin], [data-twin] * { box-sizing: border-box; }
-  [data-twin] { position: absolute; inset: 0 0 0 auto; width: min(400px, 100%); overflow: auto; padding: 16px; color-scheme: light; z-index: 1;
-    background: var(--surface); color: var(--text); border-left: 1px solid var(--line); font: 15px/24px "DejaVu Sans", Verdana, system-ui, sans-serif; text-align: left; }
-  [data-twin][data-dark] { color-scheme: dark; }
-  [data-twin]:not([data-open]) { width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap; }
-  [data-twin]:not([data-open]):focus-within { width: auto; height: auto; inset: 8px 8px auto auto; padding: 0; overflow: visible; clip-path: none; white-space: normal; background: none; }
-  [data-twin]:not([data-open]):focus-within > :not(.open) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  [data-twin] [hidden] { display: none !important; }
-  [data-twin] h2 { margin: 0 0 8px; font-size: 22px; line-height: 32px; font-weight: normal; outline: none !important; }
-  [data-twin] p { margin: 0 0 8px; }
-  [data-twin] .open { position: sticky; top: 0; float: right; margin-left: 16px; }
-  [data-twin] .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0; }
-  [data-twin] button, [data-twin] select, [data-twin] input:not([type=checkbox], [type=range]), [data-twin] textarea { min-height: 32px; padding: 3px 10px; border: 1px solid var(--edge); border-radius: 4px; background: var(--surface); color: var(--text); font: inherit; }
-  [data-twin] button { margin: 0; color: var(--accent); border-color: var(--accent); cursor: pointer; }
-  [data-twin] button.main { background: var(--accent); color: var(--on); }
-  [data-twin] :disabled { color: var(--muted) !important; border-color: var(--line) !important; background: var(--ground) !important; cursor: default; }
-  [data-twin] :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-  [data-twin] .field { margin: 12px 0; }
-  [data-twin] label { display: block; }
-  [data-twin] [type=checkbox] + label { display: inline; }
-  [data-twin] .field > :is(input:not([type=checkbox]), select, textarea) { display: block; width: 100%; margin-top: 2px; }
-  [data-twin] textarea { min-height: 120px; font-variant-numeric: tabular-nums; resize: vertical; }
-  [data-twin] input[type=range] { width: 100%; margin: 4px 0; accent-color: var(--accent); }
-  [data-twin] input[type=checkbox] { width: 20px; height: 20px; margin: 0 8px 0 0; vertical-align: middle; accent-color: var(--accent); }
-  [data-twin] .help, [data-twin] caption { color: var(--muted); font-size: 13px; line-height: 20px; }
-  [data-twin] .wrong { color: var(--wrong); font-size: 13px; line-height: 20px; }
-  [data-twin] [aria-invalid=true] { border: 2px solid var(--wrong) !important; }
-  [data-twin] .table { margin: 16px 0 24px; }
-  [data-twin][data-open] .table { overflow-x: auto; }
-  [data-twin] table { width: 100%; margin: 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-  [data-twin] caption { text-align: left; color: var(--text); font-size: 15px; font-weight: bold; }
-  [data-twin] :is(th, td) { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--line); text-align: right; font-weight: normal; white-space: nowrap; }
-  [data-twin] thead th { color: var(--muted); font-size: 13px; }
-  [data-twin] :is(th, td):first-child { text-align: left; }
-  [data-twin][data-alone] { position: static; width: 100%; min-height: 100%; padding: 16px max(16px, (100% - 720px) / 2); border: 0; }
-  [data-form] { container-type: inline-size; }
-  @container (min-width: 720px) { [data-form] > canvas { width: calc(100% - 400px) !important; } }
-  @container (max-width: 719.9px) { [data-form] > [data-twin] { width: 100%; } [data-form] > canvas { visibility: hidden; } }
-  @media (pointer: coarse) { [data-twin] :is(button, select, input:not([type=checkbox], [type=range]), [type=range], textarea) { min-height: 44px; } }
-`);
-
 const minus = (text) => text.replace('-', '−');
 const fixed = (number, digits) => minus(number.toFixed(digits));
 const short = (number) => minus(String(Number(number.toPrecision(9))));
@@ -65,8 +20,6 @@ function made(tag, properties = {}, ...children) {
 let ids = 0;
 
 export class Twin {
-  static styles = [sheet];
-
   #figure;
   #place;
   #section = made('div', { role: 'group' });

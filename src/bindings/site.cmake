@@ -2,7 +2,7 @@
 # without a screen in its folder package:
 # cmake -DSITE=… -DMODULES=… -DWEB=… -DFONT=… -DWORDS=… -DQRCODE=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
 function(bundle)
-  execute_process(COMMAND esbuild --bundle --minify --charset=utf8 --log-level=warning --alias:qrcode-generator=${QRCODE} ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND esbuild --bundle --minify --charset=utf8 --log-level=warning --loader:.css=text --alias:qrcode-generator=${QRCODE} ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 function(minify source target)
   execute_process(COMMAND esbuild --minify --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
