@@ -305,6 +305,14 @@ export class NeuroGlass extends HTMLElement {
     return figure.app;
   }
 
+  // Until it has worked its way to the iteration that it is to show; what plays is there at any time.
+  async #arrive(app) {
+    while (!app.state().playing && !app.work(8)) {
+      await new Promise((done) => { setTimeout(done); });
+      if (this.#figure?.app !== app) throw new Error('The figure has left the page.');
+    }
+  }
+
   // Resolves when it is ready to be asked anything.
   async load() { await this.#app(); }
 
@@ -331,17 +339,16 @@ export class NeuroGlass extends HTMLElement {
     if (!Number.isInteger(iteration) || iteration < 0) throw new RangeError(`iteration: ${iteration} is not a whole number from 0 on.`);
     const app = await this.#app();
     app.act('seek', iteration);
-    while (!app.work(8)) {
-      await new Promise((done) => { setTimeout(done); });
-      if (this.#figure?.app !== app) throw new Error('The figure has left the page.');
-    }
+    await this.#arrive(app);
     this.#touched();
     return app.state().iteration;
   }
 
   async predict(inputs) {
     if (!Array.isArray(inputs)) throw new TypeError('inputs: an array of numbers is wanted.');
-    const { value: predicted, error } = (await this.#app()).predict(inputs.map(Number));
+    const app = await this.#app();
+    await this.#arrive(app);
+    const { value: predicted, error } = app.predict(inputs.map(Number));
     if (error) throw new RangeError(error);
     return predicted;
   }

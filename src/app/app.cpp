@@ -16,6 +16,11 @@ namespace {
 /// How long a frame may train: most of the time between two frames of the display, which is 60 times a second or oftener.
 double frame_budget_ms(double since_last_ms) { return 0.6 * std::clamp(since_last_ms, 4.0, 1000.0 / 60); }
 
+/// Whether the text (UTF-8) has signs from U+3000 to U+9FFF.
+bool has_chinese(std::string_view text) {
+    return std::ranges::any_of(text, [](char byte) { const auto lead = static_cast<unsigned char>(byte); return lead >= 0xE3 && lead <= 0xE9; });
+}
+
 }  // namespace
 
 App::Interface::Interface() : context(ImGui::CreateContext()) {
@@ -163,9 +168,10 @@ void App::change(const Experiment& experiment) {
     }
 }
 
-/// Goes back, or forth, to a moment before.
+/// Goes back, or forth, to a moment before, unless what the author has locked since was different there.
 void App::go_to(std::optional<Undo::Moment> moment) {
     if (!moment) return;
+    if (differs_in(view_.locked, run_.experiment(), moment->experiment)) return say({"notice.locked", {}}, true);
     playback_.pause();
     change(moment->experiment);
     playback_.seek(std::min(moment->iteration, run_.last_iteration()));
@@ -218,11 +224,13 @@ bool App::add_language(std::string_view words, std::span<const unsigned char> fo
     return true;
 }
 
-/// The author's choice, else the reader's own language; English until the words of another one are there.
+/// The author's choice, else the reader's own language; English until the words of another one are there. With them
+/// comes the font that a question in Chinese needs, too.
 void App::choose_language(const std::string& readers) {
     const bool chinese = view_.tongue == View::Tongue::zh || (view_.tongue == View::Tongue::readers_own && readers.starts_with("zh"));
-    if (chinese && !wants_chinese_ && !chinese_) canvas_.request("language:zh");
-    wants_chinese_ = chinese;
+    const bool signs = chinese || has_chinese(view_.question);
+    if (signs && !wants_chinese_ && !chinese_) canvas_.request("language:zh");
+    wants_chinese_ = signs;
     const Language before = std::exchange(view_.language, chinese && chinese_ ? &*chinese_ : english);
     if (view_.language != before && !notice_.empty()) word_notice();
 }

@@ -14,18 +14,7 @@ Rect draw_strip(Kit& kit, std::string_view words, ImU32 tint, float tail, Rect& 
     return strip;
 }
 
-/// What the author asks, until the page is left.
-void draw_question(Kit& kit, std::string_view question, Rect& area) {
-    constexpr float sign = 40;
-    const float height = std::max(40.f, kit.paragraph_height(area.width - sign - 16, question, size::text) + 24);
-    const Rect strip = area.take_top(height);
-    area.take_top(8);
-    const Theme& colours = kit.theme();
-    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, faded(colours.accent, 0.1f), size::radius);
-    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.x + 4, strip.bottom()}, colours.accent, 2);
-    kit.text(strip.x + 4 + (sign - 4) / 2, strip.y + 20, "?", size::heading, colours.accent, Kit::Align::centre);
-    kit.paragraph(strip.x + sign, strip.y + 12, strip.width - sign - 16, question, size::text, colours.text);
-}
+constexpr float question_sign = 40;
 
 constexpr Middle middles[] = {
     {View::Tab::network, draw_network, network_height, false},
@@ -39,12 +28,12 @@ constexpr Middle middles[] = {
 
 }  // namespace
 
-void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel, Actions& actions) {
-    const Rect card = column.take_top(height + 2 * card_pad);
-    column.take_top(card_gap);
+void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel, Actions& actions, Spacing spacing) {
+    const Rect card = column.take_top(height + 2 * spacing.pad);
+    column.take_top(spacing.gap);
     kit.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().surface, 8);
     kit.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().hairline, 8);
-    panel(kit, scene, card.inset(card_pad), actions);
+    panel(kit, scene, card.inset(spacing.pad), actions);
 }
 
 const Middle& middle_of(const Scene& scene) { return *std::ranges::find(middles, scene.view.tab, &Middle::tab); }
@@ -63,8 +52,24 @@ void place_scrolled(Kit& kit, const Scene& scene, Rect& column, float height, co
     kit.end_scroll();
 }
 
+float question_height(const Kit& kit, const Scene& scene, float width) {
+    const std::string& question = scene.view.question;
+    return question.empty() ? 0 : 8 + std::max(40.f, kit.paragraph_height(width - question_sign - 16, question, size::text) + 24);
+}
+
+void draw_question(Kit& kit, const Scene& scene, Rect& area) {
+    const float height = question_height(kit, scene, area.width);
+    if (height == 0) return;
+    const Rect strip = area.take_top(height - 8);
+    area.take_top(8);
+    const Theme& colours = kit.theme();
+    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, faded(colours.accent, 0.1f), size::radius);
+    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.x + 4, strip.bottom()}, colours.accent, 2);
+    kit.text(strip.x + 4 + (question_sign - 4) / 2, strip.y + 20, "?", size::heading, colours.accent, Kit::Align::centre);
+    kit.paragraph(strip.x + question_sign, strip.y + 12, strip.width - question_sign - 16, scene.view.question, size::text, colours.text);
+}
+
 void draw_messages(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
-    if (!scene.view.question.empty()) draw_question(kit, scene.view.question, area);
     if (scene.run.overflow()) {
         const std::pair<std::string, std::string> argument{"iteration", std::to_string(*scene.run.overflow())};
         draw_strip(kit, message("run.overflow", {&argument, 1}, kit.frame().language), kit.theme().negative, 0, area);

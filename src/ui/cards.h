@@ -10,8 +10,13 @@ using Panel = void (*)(Kit&, const Scene&, Rect, Actions&);
 inline constexpr float card_pad = 16, card_gap = 16;
 inline constexpr float card_extra = 2 * card_pad + card_gap;  // padding above and below, and the space to the next one
 
+struct Spacing {
+    float pad = card_pad, gap = card_gap;
+    float extra() const { return 2 * pad + gap; }
+};
+
 /// A panel on a surface of its own, which its column makes room for.
-void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel, Actions& actions);
+void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel, Actions& actions, Spacing spacing = {});
 
 /// What stands in the middle of the screen.
 struct Middle {
@@ -27,7 +32,11 @@ void place_scrolled(Kit& kit, const Scene& scene, Rect& column, float height, co
 /// Each tab has been scrolled to a place of its own.
 std::string scroll_name(const char* layout, const Scene& scene);
 
-/// What has to be said over the panels: the author's question, that the run had to stop, and what became of the last request.
+/// What the author asks the reader, as long as the page is there.
+void draw_question(Kit& kit, const Scene& scene, Rect& area);
+/// With the space below it; 0 where nothing is asked.
+float question_height(const Kit& kit, const Scene& scene, float width);
+/// What has to be said over the panels: that the run had to stop, and what became of the last request.
 void draw_messages(Kit& kit, const Scene& scene, Rect& area, Actions& actions);
 
 /// Train, step, reset and how fast, as far as they are not hidden.

@@ -46,7 +46,7 @@ void draw_reading(Kit& kit, const ChartAxes& axes, const Chart& chart, double it
     kit.draw().AddLine({x, axes.top}, {x, axes.bottom()}, faded(kit.theme().muted, 0.6f), 1);
     kit.draw().AddCircleFilled({x, y}, 3.5f, kit.theme().text);
     const std::string words = std::string(grouped(static_cast<std::int64_t>(iteration))) + ":  " + std::string(significant(value, chart.hover_digits));
-    const std::string_view press = kit.words("chart.press");
+    const std::string_view press = kit.words(kit.locked() ? "locked.hint" : "chart.press");
     const float width = std::max(kit.text_width(words, size::label), kit.text_width(press, size::small)) + 16;
     const float left = std::clamp(x - width / 2, axes.left, std::max(axes.left, axes.right() - width));
     const float top = y - 52 > axes.top ? y - 52 : y + 12;

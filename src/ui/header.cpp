@@ -64,11 +64,13 @@ void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         return Rect{button.x, area.middle_y() - side / 2, side, side};
     };
     const Rect appearance = place(), help = place();
-    const float name = kit.text(area.x, area.middle_y(), kit.words("app.name"), size::heading, kit.theme().text);
+    const float name = kit.text_width(kit.words("app.name"), size::heading);
+    const auto draw_name = [&] { kit.text(area.x, area.middle_y(), kit.words("app.name"), size::heading, kit.theme().text); };
     const bool has_tabs = !scene.hides("tabs");
     const float tabs = has_tabs ? tabs_width(kit) : 0;
     const bool side_by_side = area.x + name + 16 + tabs + 2 * (side + 4) < buttons.right();
     if (side_by_side) {
+        draw_name();
         // What there is no room for is in the help.
         const auto room_for = [&](int others) { return area.x + name + 16 + tabs + static_cast<float>(others + 3) * (side + 4) < buttons.right(); };
         if (!scene.hides("share") && room_for(0)) {
@@ -96,11 +98,14 @@ void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
             if (entry.tab == scene.view.tab) label = kit.words(entry.label_key);
         const std::string shown = std::string(label) + " ▾";
         const float width = kit.text_width(shown, size::label) + 24;
+        if (area.x + name + 8 <= buttons.right() - width) draw_name();
         if (kit.button("menu", {buttons.right() - width, area.middle_y() - side / 2, width, side}, shown, scene.view.menu ? Kit::Look::chosen : Kit::Look::plain, kit.words("menu.hint"), size::label)) {
             View& view = actions.change(scene.view);
             view.menu = !scene.view.menu;
             view.help = false;
         }
+    } else {
+        draw_name();
     }
     if (kit.button("help", help, "?", scene.view.help ? Kit::Look::chosen : Kit::Look::quiet, kit.words("help.hint"))) {
         View& view = actions.change(scene.view);

@@ -83,6 +83,9 @@ public:
         Kit& kit_;
         bool before_;
     };
+    bool locked() const { return locked_; }
+    /// The colour of what can be pressed, where it can.
+    ImU32 pressable() const { return locked_ ? theme().muted : theme().accent; }
     /// The sign of what is locked, 10 wide, y its middle.
     void padlock(float x, float y);
 
@@ -181,9 +184,6 @@ private:
     ImU32 draw_button(const Touch& touch, Rect rect, Look look);
     Scroll& scroll_of(ImGuiID id);
     Draft* draft_of(ImGuiID id);
-
-    /// The colour of what can be pressed, where it can.
-    ImU32 pressable() const { return locked_ ? theme().muted : theme().accent; }
 
     KitFrame frame_{};
     bool locked_ = false;

@@ -63,7 +63,8 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Theme& colours = kit.theme();
     const Subject subject = subject_of(kit, scene);
     draw_chooser(kit, scene, {area.x, area.y - 6, area.width, 32}, subject.name, actions);
-    area = draw_title(kit, area, kit.words("network.title"));
+    if (area.width < 260) area.take_top(28);  // the chooser needs all of it
+    else area = draw_title(kit, area, kit.words("network.title"));
 
     const std::span<const double> weights = scene.run.weights();
     const std::size_t inputs = weights.size();  // with the bias
@@ -115,7 +116,8 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float under = middle + node + 16, over = middle - node - 16;
     kit.text(sum_x, over, kit.words("network.sum"), size::label, colours.muted, Kit::Align::centre);
     kit.text(sum_x, under, fixed(z, 3), text_size, colours.text, Kit::Align::centre);
-    kit.text(sigmoid_x, over, kit.words("network.sigmoid"), size::label, colours.muted, Kit::Align::centre);
+    const float names = (kit.text_width(kit.words("network.sum"), size::label) + kit.text_width(kit.words("network.sigmoid"), size::label)) / 2;
+    if (names + 4 < sigmoid_x - sum_x) kit.text(sigmoid_x, over, kit.words("network.sigmoid"), size::label, colours.muted, Kit::Align::centre);
 
     kit.draw().AddRectFilled({output.x, output.y}, {output.right(), output.bottom()}, colours.surface, size::radius);
     kit.draw().AddRect({output.x, output.y}, {output.right(), output.bottom()}, colours.muted, size::radius, 0, 1.5f);

@@ -17,8 +17,10 @@ void draw_more_settings(Kit& kit, const Scene& scene, Rect area, Actions& action
 /// Three columns, everything in sight.
 void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Rect timeline = area.take_bottom(76).inset(0, 8);
+    draw_question(kit, scene, area);
     draw_messages(kit, scene, area, actions);
-    const float content = std::max(area.height, 680.f);
+    const float left_column = settings_height(kit, scene) + data_height(kit, scene) + 2 * card_extra - card_gap;
+    const float content = std::max({area.height, 680.f, left_column});
     const float up = kit.begin_scroll("wide", {area.x - 8, area.y, area.width + 16, area.height}, content);
     area = Rect{area.x, area.y - up, area.width, content};
     Rect left = area.take_left(304);
@@ -69,6 +71,7 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     Rect timeline = area.take_bottom(76).inset(0, 8);
     const bool low = kit.frame().height < 560;  // a phone on its side: what makes time pass stays in sight
     const Panel settings = low ? draw_more_settings : draw_settings;
+    draw_question(kit, scene, area);
     draw_messages(kit, scene, area, actions);
     const float side = std::max(304.f, area.width * 0.38f);
     const std::vector<Placed> first{{settings_height(kit, scene), settings}, {data_height(kit, scene), draw_data}, {320, draw_surface}};
@@ -95,6 +98,7 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
 void draw_narrow(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float side = kit.target();
     Rect dock = area.take_bottom(2 * (side + 8) + 84);
+    draw_question(kit, scene, area);
     draw_messages(kit, scene, area, actions);
 
     std::vector<Placed> column = main_column(kit, scene, area.width - 32, 260);
@@ -151,7 +155,7 @@ Actions Panels::draw(const Scene& scene, const KitFrame& frame) {
         draw_help(kit_, scene, actions);
     } else if (scene.view.menu) {
         draw_menu(kit_, scene, actions);
-    } else if (hides_a_panel(scene) || frame.height < (narrow ? 480.f : 340.f)) {
+    } else if (hides_a_panel(scene) || frame.height - question_height(kit_, scene, area.width) < (narrow ? 480.f : 340.f)) {
         wanted_height_ = area.y + draw_figure(kit_, scene, area, actions);
     } else if (narrow) {
         draw_narrow(kit_, scene, area, actions);

@@ -30,6 +30,8 @@ void draw_transport(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_speed(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_prediction(Kit& kit, const Scene& scene, Rect area, Actions& actions);
+/// The test example's inputs, in as many lines as they need, with the right answer.
+float test_inputs_height(const Kit& kit, const Scene& scene, float width);
 void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_data(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_loss(Kit& kit, const Scene& scene, Rect area, Actions& actions);

@@ -98,13 +98,14 @@ void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Re
         buttons.take_right(gap);
         return taken;
     };
-    const Rect dice = take(height), next = take(height);
+    const bool has_dice = kit.frame().coarse || line.width >= 262;
+    const Rect dice = has_dice ? take(height) : Rect{}, next = take(height);
     const Rect box = kit.frame().coarse ? Rect{} : take(box_width - 16);
     const Rect previous = take(height);
     draw_step_button(kit, field, id, previous, -1);
     if (!kit.frame().coarse) draw_box(kit, field, id, box);
     draw_step_button(kit, field, id, next, 1);
-    if (kit.button((id + " dice").c_str(), dice, "⚄", Kit::Look::plain, kit.words("seed.dice"), 20)) actions.roll = true;
+    if (has_dice && kit.button((id + " dice").c_str(), dice, "⚄", Kit::Look::plain, kit.words("seed.dice"), 20)) actions.roll = true;
 }
 
 }  // namespace

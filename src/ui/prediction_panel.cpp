@@ -10,12 +10,22 @@
 namespace neuroglass {
 namespace {
 
+constexpr float gap = 6, input_width = 48;
+
+/// Smaller where it then still stands beside the inputs.
+float verdict_size(const Kit& kit, std::string_view verdict, float room) { return 6 + kit.text_width(verdict, size::text) > room ? size::label : size::text; }
+
+std::string verdict_of(const Kit& kit, const Scene& scene) {
+    const auto expected = expected_answer(scene.run.experiment());
+    if (!expected) return std::string(kit.words("prediction.unknown"));
+    return message("prediction.expected", std::array{std::pair<std::string, std::string>{"answer", std::string(significant(*expected, 6))}}, kit.frame().language);
+}
+
 /// The test example's inputs, to be switched and typed, in as many lines as they need, and beside them what `verdict` says.
 void draw_inputs(Kit& kit, const Scene& scene, Rect& area, std::string_view verdict, Actions& actions) {
     const Experiment& experiment = scene.run.experiment();
     const Kit::Lock lock(kit, scene.locks("test") || scene.hides("test"));
     const std::size_t count = experiment.test_example.size();
-    constexpr float gap = 6, width = 48;
     Rect line = area.take_top(kit.target());
     float x = line.x;
     const auto make_room = [&](float wanted) {
@@ -35,9 +45,9 @@ void draw_inputs(Kit& kit, const Scene& scene, Rect& area, std::string_view verd
     for (std::size_t i = 0; i < count; ++i) {
         const double value = experiment.test_example[i];
         const std::string id = "test x" + std::to_string(i + 1);
-        make_room(width);
-        const Rect box{x, line.y, width, line.height};
-        x += width + gap;
+        make_room(input_width);
+        const Rect box{x, line.y, input_width, line.height};
+        x += input_width + gap;
         const std::string name = std::string(kit.words("part.test")) + " x" + std::to_string(i + 1);
         kit.number_box(id.c_str(), box, {significant(value, 3), exact_text(value), false, name}, kit.words("test.input.hint"), [&](std::string_view typed) -> std::optional<Error> {
             const auto number = parse_number(typed);
@@ -50,8 +60,9 @@ void draw_inputs(Kit& kit, const Scene& scene, Rect& area, std::string_view verd
         });
         if (const int presses = kit.arrows(id.c_str())) apply(i, value + presses);
     }
-    make_room(kit.text_width(verdict, size::text));
-    kit.text(x + 6, line.middle_y(), verdict, size::text, kit.theme().muted);
+    const float words = verdict_size(kit, verdict, line.right() - x);
+    make_room(6 + kit.text_width(verdict, words));
+    kit.text(x + 6, line.middle_y(), verdict, words, kit.theme().muted);
 }
 
 bool equals_the_article(const Run& run) {
@@ -63,26 +74,38 @@ bool equals_the_article(const Run& run) {
 
 }  // namespace
 
+float test_inputs_height(const Kit& kit, const Scene& scene, float width) {
+    float height = kit.target(), x = 0;
+    const auto stand = [&](float wanted) {
+        if (x > 0 && x + wanted > width) height += gap + kit.target(), x = 0;
+        x += wanted + gap;
+    };
+    for (std::size_t i = 0; i < scene.run.experiment().test_example.size(); ++i) stand(input_width);
+    const std::string verdict = verdict_of(kit, scene);
+    stand(6 + kit.text_width(verdict, verdict_size(kit, verdict, width - x)));
+    return height;
+}
+
 void draw_prediction(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Run& run = scene.run;
     const Theme& colours = kit.theme();
     area = draw_title(kit, area, kit.words("prediction.title"));
 
-    const auto expected = expected_answer(run.experiment());
-    const std::string verdict = expected ? message("prediction.expected", std::array{std::pair<std::string, std::string>{"answer", std::string(significant(*expected, 6))}}, kit.frame().language)
-                                         : std::string(kit.words("prediction.unknown"));
-    draw_inputs(kit, scene, area, verdict, actions);
+    draw_inputs(kit, scene, area, verdict_of(kit, scene), actions);
 
     const Rect number = area.take_top(64);
     const float wide = kit.text(number.x, number.middle_y() + 2, fixed(run.prediction(), 8), size::display, colours.text);
-    if (equals_the_article(run)) {
+    const float badge_width = kit.text_width(kit.words("prediction.article"), size::label) + 20;
+    const bool badge_beside = number.x + wide + 14 + badge_width <= number.right();
+    if (equals_the_article(run) && (badge_beside || area.height >= 26)) {
         const std::string_view badge = kit.words("prediction.article");
-        const float width = kit.text_width(badge, size::label) + 20;
-        Rect pill{number.x + wide + 14, number.middle_y() - 10, width, 24};
-        if (pill.right() > number.right()) pill = area.take_top(26), pill.width = width;
+        Rect pill{number.x + wide + 14, number.middle_y() - 10, badge_width, 24};
+        if (!badge_beside) pill = area.take_top(26), pill.width = badge_width;
         kit.draw().AddRectFilled({pill.x, pill.y}, {pill.right(), pill.bottom()}, faded(colours.accent, 0.14f), 12);
         kit.text(pill.x + 10, pill.middle_y(), badge, size::label, colours.accent);
     }
+    constexpr float least_chart = 56;
+    if (area.height < least_chart) return;
     Chart chart{.id = "prediction chart", .hint = kit.words("prediction.chart.hint")};
     chart.value = [&](std::size_t sample) { return run.predict(run.history().weights(sample), run.experiment().test_example); };
     chart.pin_value = [&](const Pin& pin, std::size_t sample) {

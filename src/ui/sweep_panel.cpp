@@ -47,7 +47,7 @@ std::optional<std::size_t> nearest(const Scene& scene, const Spread& spread, dou
 void draw_reading(Kit& kit, const Scene& scene, const Spread& spread, Rect plot, std::size_t index, float x) {
     const std::pair<std::string, std::string> seed{"seed", std::string(grouped(scene.sweep->first_seed() + static_cast<std::int64_t>(index)))};
     const std::string words = message("seeds.reading", {&seed, 1}, kit.frame().language) + "  " + std::string(fixed(spread.values[index], 8));
-    const std::string_view press = kit.words("seeds.press");
+    const std::string_view press = kit.words(kit.locked() ? "locked.hint" : "seeds.press");
     const float width = std::max(kit.text_width(words, size::label), kit.text_width(press, size::small)) + 16;
     const float left = std::clamp(x - width / 2, plot.x, std::max(plot.x, plot.right() - width)), top = plot.y - 4;
     kit.draw().AddRectFilled({left, top}, {left + width, top + 42}, kit.theme().text, 4);

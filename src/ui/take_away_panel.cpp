@@ -46,6 +46,13 @@ float take_away_height(const Kit& kit, const Scene&, float width) {
 void draw_take_away(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Theme& colours = kit.theme();
     area = draw_title(kit, area, kit.words("take.title"));
+    const float about = kit.paragraph(area.x, area.y + kit.target() + 8, area.width, kit.words("take.open.about"), size::label, colours.muted);
+    const std::string_view words = kit.words("take.open");
+    {
+        const Kit::Lock lock(kit, scene.locks("data"));
+        if (kit.button("open", {area.x, area.y, kit.text_width(words, size::text) + 32, kit.target()}, words, Kit::Look::plain, kit.words("take.open.hint"))) actions.open_file = true;
+    }
+    area.take_top(kit.target() + 8 + about + 16);
     for (const Line& line : lines) {
         const Rect whole = area.take_top(line_height(kit, line, area.width));
         kit.hairline(whole.x, whole.y, whole.right(), whole.y);
@@ -59,14 +66,6 @@ void draw_take_away(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         if (kit.button(("save " + id).c_str(), save, kit.words("take.save"), Kit::Look::plain, kit.words("take.save.hint"), size::label)) actions.save = line.what;
         if (line.is_text && kit.button(("copy " + id).c_str(), buttons, kit.words("take.copy"), Kit::Look::quiet, kit.words("take.copy.hint"), size::label)) actions.copy = line.what;
     }
-    kit.hairline(area.x, area.y, area.right(), area.y);
-    area.take_top(16);
-    const Rect open = area.take_top(kit.target());
-    const std::string_view words = kit.words("take.open");
-    const Kit::Lock lock(kit, scene.locks("data"));
-    if (kit.button("open", {open.x, open.y, kit.text_width(words, size::text) + 32, open.height}, words, Kit::Look::plain, kit.words("take.open.hint"))) actions.open_file = true;
-    area.take_top(8);
-    kit.paragraph(area.x, area.y, area.width, kit.words("take.open.about"), size::label, colours.muted);
 }
 
 }  // namespace neuroglass

@@ -67,7 +67,9 @@ void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     Rect reading = narrow ? area.take_top(26) : area.take_left(190);
     const float word = kit.text(reading.x, reading.middle_y(), kit.words("timeline.iteration"), size::text, kit.theme().muted);
     const float number = kit.text(reading.x + word + 10, reading.middle_y(), grouped(now), narrow ? size::text : 18, kit.theme().text);
-    const bool underway = scene.goal != now && !scene.playing;
+    const bool locked = scene.locks("timeline");
+    if (locked) kit.padlock(reading.x + word + number + 20, reading.middle_y());
+    const bool underway = scene.goal != now && !scene.playing && !locked;
     const std::string goal = underway ? "→ " + std::string(grouped(scene.goal)) : "";
     if (narrow) {
         if (underway) kit.text(reading.x + word + number + 20, reading.middle_y(), goal, size::small, kit.theme().muted);
@@ -76,7 +78,7 @@ void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         kit.text(reading.x, reading.middle_y() + 22, underway ? std::string_view(goal) : is_article(run.experiment()) ? kit.words("timeline.article") : "", size::small, kit.theme().muted);
     }
 
-    const Kit::Lock lock(kit, scene.locks("timeline"));
+    const Kit::Lock lock(kit, locked);
     const float side = kit.target();
     if (!narrow) {
         Rect buttons = area.take_right(4 * side + 3 * 4 + 16);
@@ -106,13 +108,14 @@ void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Track track{area.x + 10, area.width - 20, kit.snapped(area.middle_y() - 3), std::max(scale_position(static_cast<double>(last)), 0.5)};
     const Kit::Touch touch = kit.control("timeline", handle, kit.words("timeline.hint"), Kit::Grip::drag);
     const Theme& colours = kit.theme();
+    const ImU32 ink = kit.pressable();
     const float x = track.x(now);
     kit.draw().AddRectFilled({track.left, track.y - 2}, {track.left + track.length, track.y + 2}, colours.track, 2);
-    kit.draw().AddRectFilled({track.left, track.y - 2}, {x, track.y + 2}, colours.accent, 2);
-    if (scene.goal != now) kit.draw().AddCircle({track.x(scene.goal), track.y}, 6, colours.accent, 24, 1.5f);
+    kit.draw().AddRectFilled({track.left, track.y - 2}, {x, track.y + 2}, ink, 2);
+    if (scene.goal != now) kit.draw().AddCircle({track.x(scene.goal), track.y}, 6, ink, 24, 1.5f);
     draw_scale(kit, track, scene);
     kit.draw().AddCircleFilled({x, track.y}, 9, colours.surface, 24);
-    kit.draw().AddCircle({x, track.y}, 8, colours.accent, 24, touch.hovered || touch.held ? 3.f : 2.f);
+    kit.draw().AddCircle({x, track.y}, 8, ink, 24, touch.hovered || touch.held ? 3.f : 2.f);
 
     if (touch.held) actions.seek_anew(iteration_at(track, ImGui::GetIO().MousePos.x, last), scene);
     if (touch.focused) {

@@ -54,7 +54,7 @@ test('it does what the page around asks, answers each question, and names what i
   assert.match((await ask({ type: 'seek', iteration: -1 })).error, /iteration: -1/);
   assert.match((await ask({ type: 'predict', inputs: [1] })).error, /1 inputs; the data has 3/);
   assert.match((await ask({ type: 'set', key: 'seed', value: -1 })).error, /^seed: -1 is out of range/);
-  assert.match((await ask({ type: 'open', link: '#v=1&seed=x&pace=9' })).error, /seed: "x".*pace/);
+  assert.match((await ask({ type: 'open', link: '#v=1&seed=x&pace=9' })).error, /"pace" is not known.* seed: "x" is not a number/);
   await told(visitor, 'error');
   await ask({ type: 'open', link: '#v=1&seed=3&at=10' });
   assert.match((await ask({ type: 'link' })).value, /#v=1&seed=3&at=10$/);
@@ -101,7 +101,7 @@ test('the one file saves itself, and what it saves works as well', async () => {
     async (visitor) => assert.equal((await visitor.state()).prediction.toFixed(8), '0.65980921'));
 });
 
-test('the one file opens from a disk', () => Visitor.with(address, { path: 'icon.svg', started: false, expected: (problem) => /request to file:/.test(problem) }, async (visitor) => {
+test('the one file opens from a disk', () => Visitor.with(address, { path: 'embed.html', started: false, expected: (problem) => /request to file:/.test(problem) }, async (visitor) => {
   visitor.problems.length = 0;               // of the page before
   await visitor.page.goto(`${pathToFileURL(join(lonely, 'neuroglass.html'))}#v=1&at=10000`);
   await visitor.page.waitForFunction(() => window.neuroglass?.state().iteration === 10_000);

@@ -75,12 +75,19 @@ test('what is typed into the page\'s own fields arrives there, and nowhere else'
 
 test('keys scroll the page while no figure has the focus', () => visit(async (visitor) => {
   await visitor.page.mouse.move(...await middle(visitor, 'one'));
-  await visitor.page.keyboard.press('PageDown');
-  await visitor.page.waitForFunction(() => scrollY > 200);
-  await visitor.page.keyboard.press('Home');
-  await visitor.page.waitForFunction(() => scrollY === 0);
-  await visitor.page.keyboard.press('Space');
-  await visitor.page.waitForFunction(() => scrollY > 200);
+  const scrolledBy = async (key) => {
+    await visitor.page.keyboard.press(key);
+    let before, now = await visitor.page.evaluate(() => scrollY);
+    do {                               // it glides, and the next key is to find it at rest
+      before = now;
+      await pause(300);
+      now = await visitor.page.evaluate(() => scrollY);
+    } while (now !== before);
+    return now;
+  };
+  const reached = [];
+  for (const key of ['PageDown', 'Home', 'Space', 'End']) reached.push(await scrolledBy(key));
+  assert.ok(reached[0] > 200 && reached[1] === 0 && reached[2] > 200 && reached[3] > 3000, `${reached}`);
 }));
 
 test('text is selected across figures, and a figure that plays leaves it selected', () => visit(async (visitor) => {

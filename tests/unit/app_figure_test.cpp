@@ -1,8 +1,6 @@
 // What authors show, hide, lock and ask, on the canvas without a screen.
 #include <gtest/gtest.h>
 
-#include <cmath>
-
 #include "support/draw.h"
 #include "support/person.h"
 
@@ -61,21 +59,6 @@ TEST(Figure, AnyPanelsAtAnySizeAreComposed) {
         if (draw.one_in(3)) set("at", "10000");
         expect_composed(person, what);
     }
-}
-
-TEST(Figure, AtTheHeightThatItAsksForNothingIsCutOff) {
-    for (const float width : {330.f, 358.f, 480.f, 688.f, 760.f, 1000.f, 1400.f})
-        for (const char* show : {"network", "inputs", "compare", "take-away", "prediction,weights", "prediction,network,data", "settings,prediction,inputs"}) {
-            Person person(width, 500);
-            ASSERT_FALSE(person.app.set("show", show));
-            ASSERT_FALSE(person.app.set("at", "10000"));
-            ASSERT_FALSE(person.app.set("question", "Which of the three inputs decides, and from which iteration on does the network know it?"));
-            person.settle();
-            person.resize(width, std::ceil(person.app.wanted_height()));
-            person.settle();
-            EXPECT_LT(person.app.wanted_height(), 2000) << show << " at " << width;
-            for (const ScreenText& text : person.screen()) EXPECT_TRUE(text.in_sight()) << show << " at " << width << ": " << text.words;
-        }
 }
 
 TEST(Figure, ShowsWhatItIsToShowAndNothingElse) {

@@ -106,6 +106,12 @@ std::vector<ScreenText> screen_text() {
     return texts;
 }
 
+/// What of the text is to be seen: a half that is scrolled away covers nothing.
+static Rect seen_of(const ScreenText& text) {
+    const float left = std::max(text.ink.x, text.clip.x), top = std::max(text.ink.y, text.clip.y);
+    return {left, top, std::min(text.ink.right(), text.clip.right()) - left, std::min(text.ink.bottom(), text.clip.bottom()) - top};
+}
+
 std::string overlapping_words(Rect points) {
     std::vector<ScreenText> texts = screen_text();
     std::erase_if(texts, [&](const ScreenText& text) { return text.on_top || text.out_of_sight() || points.contains(text.ink.middle_x(), text.ink.middle_y()); });
@@ -113,7 +119,7 @@ std::string overlapping_words(Rect points) {
     int found = 0;
     for (std::size_t i = 0; i < texts.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
-            if (overlap(texts[i].ink, texts[j].ink) && ++found <= 5) pairs += "'" + texts[j].words + "' and '" + texts[i].words + "'  ";
+            if (overlap(seen_of(texts[i]), seen_of(texts[j])) && ++found <= 5) pairs += "'" + texts[j].words + "' and '" + texts[i].words + "'  ";
     return pairs;
 }
 
