@@ -86,9 +86,10 @@ void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         draw_number(kit, scene, i, {right + 10 - number_width, y - tall / 2, number_width, tall}, actions);
     }
     kit.draw().AddLine({zero, bars.y}, {zero, bars.bottom()}, colours.muted, 1);
-    kit.text(bars.x, legend.middle_y() + 2, fixed(-scale, 0), size::small, colours.muted);
+    const bool room = bars.width > 90;  // for the ends of the scale beside its middle
+    if (room) kit.text(bars.x, legend.middle_y() + 2, fixed(-scale, 0), size::small, colours.muted);
     kit.text(zero, legend.middle_y() + 2, "0", size::small, colours.muted, Kit::Align::centre);
-    kit.text(bars.right(), legend.middle_y() + 2, fixed(scale, 0), size::small, colours.muted, Kit::Align::right);
+    if (room) kit.text(bars.right(), legend.middle_y() + 2, fixed(scale, 0), size::small, colours.muted, Kit::Align::right);
     const float ghost_width = kit.text(right, legend.middle_y() + 2, kit.words(by_hand ? "weights.by_hand" : "weights.ghost"), size::small, colours.muted, Kit::Align::right);
     const float x = right - ghost_width - 22;
     kit.draw().AddRect({x, legend.middle_y() - 4}, {x + 16, legend.middle_y() + 8}, colours.muted, 2, 0, 1);
