@@ -333,7 +333,7 @@ Input Canvas::collect(double now) {
             .reduced_motion = media_matches("(prefers-reduced-motion: reduce)"),
             .coarse_pointer = media_matches("(pointer: coarse)"),
             .readers_language = browser.language,
-            .context_lost = browser.context_lost,
+            .context_lost = browser.context_lost || (browser.context > 0 && emscripten_is_webgl_context_lost(browser.context)),  // the event comes later
             .context_generation = browser.generation,
             .copy_failed = std::exchange(browser.copy_failed, false),
             .opened = browser.opened ? &*browser.opened : nullptr,

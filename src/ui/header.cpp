@@ -72,20 +72,17 @@ void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     if (side_by_side) {
         draw_name();
         // What there is no room for is in the help.
-        const auto room_for = [&](int others) { return area.x + name + 16 + tabs + static_cast<float>(others + 3) * (side + 4) < buttons.right(); };
-        if (!scene.hides("share") && room_for(0)) {
-            const Rect share = place();
-            if (kit.icon_button("share", share, kit.words("share.open.hint"), [&](ImU32 ink) { draw_share_icon(kit, share, ink); })) actions.share = true;
-        }
-        if (room_for(0)) {
-            const Rect form = place();
-            if (kit.icon_button("form", form, kit.words("form.open.hint"), [&](ImU32 ink) { draw_form_icon(kit, form, ink); })) actions.form = true;
-        }
-        if (room_for(0))
-            if (kit.button("language", place(), kit.words("language.other.short"), Kit::Look::quiet, kit.words("language.hint"), size::label)) choose_language(kit, scene, actions);
+        const auto place_if_room = [&]() -> std::optional<Rect> {
+            if (area.x + name + 16 + tabs + 3 * (side + 4) >= buttons.right()) return std::nullopt;
+            return place();
+        };
+        const auto share = scene.hides("share") ? std::nullopt : place_if_room(), form = place_if_room(), language = place_if_room();
         const Rect redo = place(), undo = place();
         const float start = std::min(area.width >= 1100 ? area.x + 304 : area.x + name + 16, buttons.right() - tabs);
         if (has_tabs) draw_tabs(kit, scene, {start, area.y, tabs, area.height}, actions);
+        if (share && kit.icon_button("share", *share, kit.words("share.open.hint"), [&](ImU32 ink) { draw_share_icon(kit, *share, ink); })) actions.share = true;
+        if (form && kit.icon_button("form", *form, kit.words("form.open.hint"), [&](ImU32 ink) { draw_form_icon(kit, *form, ink); })) actions.form = true;
+        if (language && kit.button("language", *language, kit.words("language.other.short"), Kit::Look::quiet, kit.words("language.hint"), size::label)) choose_language(kit, scene, actions);
         const std::string_view subject = kit.words("app.subject");
         if (start + tabs + 24 + kit.text_width(subject, size::label) < buttons.right())
             kit.text(buttons.right() - 12, area.middle_y(), subject, size::label, kit.theme().muted, Kit::Align::right);

@@ -186,7 +186,7 @@ test('until it is there, the author\'s picture or words stand in its place, or a
   let letGo;
   const held = new Promise((done) => { letGo = done; });
   return visit('<neuro-glass poster="icon.svg" class="tile"></neuro-glass> <neuro-glass class="tile">A figure of ours</neuro-glass> <neuro-glass class="tile"></neuro-glass>', async (visitor) => {
-    await visitor.page.waitForFunction(() => customElements.get('neuro-glass'));
+    await visitor.page.waitForFunction(() => customElements.get('neuro-glass') !== undefined);
     const [picture, own, other] = await posters(visitor);
     assert.deepEqual([picture, own], ['icon.svg', 'A figure of ours']);
     assert.match(other, /^Neuroglass.*see through.*0\.98977040/);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Visitor, serve } from './visitor.mjs';
+import { Visitor, serve } from '../visitor.mjs';
 
 const address = await serve();
 const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
