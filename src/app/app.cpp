@@ -80,7 +80,7 @@ bool App::frame(double now_ms) {
                       .goal = playback_.goal(),
                       .surface_texture = static_cast<ImTextureID>(drawing_->surface.texture()),
                       .loss_texture = static_cast<ImTextureID>(drawing_->loss_surface.texture()),
-                      .sweep = sweep_ ? &*sweep_ : nullptr,
+                      .sweep = sweep_fits() ? &*sweep_ : nullptr,
                       .pins = pins_,
                       .can_undo = undo_.can_undo(),
                       .can_redo = undo_.can_redo(),
@@ -88,13 +88,13 @@ bool App::frame(double now_ms) {
                       .notice_is_error = notice_is_error_};
     const Actions actions = panels_.draw(scene, kit_frame);
     ImGui::Render();
+    present(actions);  // before anything changes: the plots belong to the run as it was drawn
 
     const std::int64_t before = run_.iteration();
     if (kit().reverts()) go_to(undo_.revert(kit().gesture()));
     apply(actions);
     playback_.advance(run_, paces[view_.pace], now_ms, budget_ms);
     const bool followed = follow(budget_ms);
-    draw_surfaces(actions);
     take_away(actions);
 
     canvas_.set_tab_stops(kit().stops_before(), kit().stops_after());
@@ -193,7 +193,7 @@ bool App::follow(double budget_ms) {
         return moved;
     }
     const Experiment& experiment = run_.experiment();
-    if (!sweep_ || sweep_->count() != view_.seed_count || !same_but_for_the_start(sweep_->experiment(), experiment)) sweep_.emplace(experiment, 0, view_.seed_count);
+    if (!sweep_fits()) sweep_.emplace(experiment, 0, view_.seed_count);
     sweep_->set_test_example(experiment.test_example);
     sweep_->set_iterations(experiment.iterations);
     follows(sweep_slices_, *sweep_, run_.iteration(), playback_.goal() == run_.iteration() && !playing() ? 1 : 0.5);
@@ -251,7 +251,12 @@ void App::tell() {
     canvas_.tell_changed();
 }
 
-void App::draw_surfaces(const Actions& actions) {
+/// Whether there is a sweep, and of what is looked at: a link or the page around may have changed that since the last frame.
+bool App::sweep_fits() const {
+    return sweep_ && sweep_->count() == view_.seed_count && same_but_for_the_start(sweep_->experiment(), run_.experiment());
+}
+
+void App::present(const Actions& actions) {
     if (actions.loss_surface) drawing_->loss_surface.draw(loss_image(*actions.loss_surface, run_));
     if (const auto& plot = actions.surface)
         drawing_->surface.draw({plot->width, plot->height, static_cast<float>(plot->z0), static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy),

@@ -109,7 +109,8 @@ private:
     std::string picture(ChartOf values, std::string_view title_key) const;
     Undo::Moment now() const { return {run_.experiment(), playback_.goal()}; }
     bool follow(double budget_ms);
-    void draw_surfaces(const Actions& actions);
+    bool sweep_fits() const;
+    void present(const Actions& actions);
     std::vector<Error> take(Moment moment, std::vector<Error> errors);
     bool frame_unseen(double now_ms);
     void choose_language(const std::string& readers);

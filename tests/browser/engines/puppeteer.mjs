@@ -20,7 +20,7 @@ export function browsers(options) {
 // Notes errors and warnings in the console, uncaught errors, requests that fail, and requests to anywhere but the address.
 export function watch(page, address, note) {
   page.on('console', (message) => { if (['error', 'warn', 'warning', 'assert'].includes(message.type())) note(`console ${message.type()}: ${message.text()}`); });
-  page.on('pageerror', (error) => note(`error: ${error.message}`));
+  page.on('pageerror', (error) => note(`error: ${error.stack}`));
   page.on('request', (request) => { if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) note(`request to ${request.url()}`); });
   page.on('requestfailed', (request) => note(`failed: ${request.url()}`));
 

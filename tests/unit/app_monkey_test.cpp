@@ -1,0 +1,108 @@
+// Random use of the whole interface without a screen: presses, drags, typed nonsense, undo, links, files, languages, sizes and lost
+// contexts in any order, for the sanitizers to watch. tests/soak does the like in a browser.
+#include <array>
+
+#include <gtest/gtest.h>
+
+#include "formats/share_link.h"
+#include "support/draw.h"
+#include "support/person.h"
+
+namespace neuroglass {
+namespace {
+
+class Monkey : Person {
+    Draw& draw_;
+
+    static constexpr std::array keys{Key::tab, Key::enter, Key::escape, Key::left, Key::right, Key::up, Key::down, Key::home, Key::end, Key::page_up, Key::page_down, Key::backspace, Key::remove};
+
+    template <class List>
+    auto one(const List& list) { return list[static_cast<std::size_t>(draw_.whole(0, static_cast<std::int64_t>(list.size()) - 1))]; }
+    int up_to(int most) { return static_cast<int>(draw_.whole(1, most)); }
+
+    /// Anywhere, but more often than not on a control.
+    ImVec2 place() {
+        const auto stops = app.kit().stops();
+        const Rect rect = stops.empty() || draw_.one_in(4) ? Rect{0, 0, browser.input.width, browser.input.height} : one(stops).rect;
+        return {rect.x + rect.width * static_cast<float>(draw_.real(0, 1)), rect.y + rect.height * static_cast<float>(draw_.real(0, 1))};
+    }
+    void press_somewhere() {
+        const ImVec2 at = place();
+        click(at.x, at.y);
+    }
+    void drag_somewhere() {
+        const ImVec2 from = place(), to = place();
+        draw_.one_in(3) ? swipe(from.x, from.y, to.x, to.y, up_to(8)) : drag(from.x, from.y, to.x, to.y, up_to(8));
+    }
+    void type_something() {
+        press_somewhere();
+        type(draw_.words(8));
+        key(one(std::array{Key::enter, Key::tab, Key::escape}));
+    }
+    void press_keys() {
+        for (int left = up_to(6); left > 0; --left) key(one(keys), draw_.one_in(4));
+    }
+    void undo_and_redo() {
+        for (int left = up_to(4); left > 0; --left) {
+            const char32_t letter = one(std::u32string_view(U"zyZ"));
+            for (const auto kind : {Event::Kind::key_down, Event::Kind::key_up}) browser.gathering.push_back({.kind = kind, .control = true, .key = Key::character, .character = letter});
+            frames();
+        }
+    }
+    void scroll() {
+        const ImVec2 at = place();
+        wheel(at.x, at.y, static_cast<float>(draw_.real(-600, 600)));
+    }
+    void open_link() {
+        Moment moment = draw_.moment();
+        moment.experiment.iterations = moment.iteration = up_to(2000);
+        const auto link = share_link(moment);
+        app.open_link(link && !draw_.one_in(4) ? *link : draw_.words(60));
+    }
+    void lose_the_context() {
+        browser.input.context_lost = true;
+        frames();
+        browser.input.context_lost = false;
+        ++browser.input.context_generation;
+    }
+
+public:
+    explicit Monkey(Draw& draw) : draw_(draw) {
+        browser.clock_step_ms = 5;  // so that each frame trains a little only
+    }
+
+    void act() {
+        switch (draw_.whole(0, 13)) {
+            case 0: case 1: case 2: press_somewhere(); break;
+            case 3: case 4: drag_somewhere(); break;
+            case 5: type_something(); break;
+            case 6: press_keys(); break;
+            case 7: undo_and_redo(); break;
+            case 8: scroll(); break;
+            case 9: resize(static_cast<float>(draw_.whole(120, 1600)), static_cast<float>(draw_.whole(120, 1000)), draw_.one_in(3) ? 2 : 1); break;
+            case 10: open_link(); break;
+            case 11: browser.opening = draw_.one_in(2) ? "0,1,1\n1,0,0\n" : draw_.words(60); break;
+            case 12: lose_the_context(); break;
+            default: type(" "); break;  // trains, or pauses
+        }
+        frames(up_to(3));
+    }
+
+    using Person::run;
+};
+
+TEST(Monkey, BreaksNothing) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int life = 0; life < 10; ++life) {
+        Monkey monkey(draw);
+        for (int deed = 0; deed < 100; ++deed) {
+            monkey.act();
+            ASSERT_LE(monkey.run().iteration(), monkey.run().last_iteration());
+            ASSERT_EQ(monkey.run().weights().size(), weight_count(monkey.run().experiment().shape));
+        }
+    }
+}
+
+}  // namespace
+}  // namespace neuroglass
