@@ -227,8 +227,7 @@ test('without WebGL 2: files to keep, data of one\'s own, progress while it trai
   }
   assert.ok(seen.size > 3, `${[...seen]}`);
   await press(visitor, 'Pause');
-  await visitor.until((state) => !state.playing);
-  assert.match(await visitor.page.$eval('[data-twin] [role=status]', (voice) => voice.textContent), /^Paused at iteration/);
+  await visitor.page.waitForFunction(() => /^Paused at iteration/.test(document.querySelector('[data-twin] [role=status]').textContent));
 
   const ground = () => visitor.page.$eval('[data-twin]', (twin) => getComputedStyle(twin).backgroundColor);
   assert.equal(await ground(), 'rgb(255, 255, 255)');

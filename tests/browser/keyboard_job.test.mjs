@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Visitor, serve } from '../visitor.mjs';
+import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
 const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
@@ -20,14 +20,14 @@ async function together(visitor, modifier, name) {
   await visitor.page.keyboard.press(name);
   await visitor.page.keyboard.up(modifier);
 }
-// Goes on with Tab until what is called so has the focus.
+// Goes on with Tab until what is called so has the focus. Never all the way round: Firefox goes by way of its own bars, unseen from here.
 async function tabTo(visitor, wanted) {
-  const seen = [];
-  for (let i = 0; i < 40; ++i) {
+  const seen = [await focused(visitor)];
+  while (seen.at(-1) !== wanted && seen.length < 40) {
     await press(visitor, 'Tab');
     seen.push(await focused(visitor));
-    if (seen.at(-1) === wanted) return;
   }
+  if (seen.at(-1) === wanted) return;
   assert.fail(`Tab does not come to ${wanted}, but to ${seen.join(' | ')}`);
 }
 async function type(visitor, wanted, text) {
