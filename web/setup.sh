@@ -52,7 +52,7 @@ say_what_to_install() {
 Missing: $*. Neuroglass can set itself up on Debian 12 and 13 (amd64) only. Please install these, and start again:
   Emscripten 3.1.69 or newer, with emcc on PATH
   Dear ImGui 1.92 or newer as source, its folder named in the environment variable NEUROGLASS_IMGUI_DIR
-  CMake 3.25, Ninja, Node 18, Python 3.10, or newer; esbuild; hb-subset (of HarfBuzz); the fonts DejaVu Sans and WenQuanYi Micro Hei; nlohmann/json 3.11
+  CMake 3.25, Ninja, Node 18, Python 3.10, or newer; esbuild; hb-subset (of HarfBuzz); the fonts DejaVu Sans and WenQuanYi Micro Hei; nlohmann/json 3.11; qrcode-generator, whose qrcode.js -DNEUROGLASS_QRCODE=FILE names
 By hand:  cmake --preset web -DNEUROGLASS_IMGUI_DIR=FOLDER && cmake --build --preset web   builds the site in build/site.
 END
   exit 1
