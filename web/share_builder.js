@@ -31,25 +31,34 @@ export function builder(app, word, moment, site) {
   const shown = ticks(({ panel }) => panel, ({ hidden }) => !hidden), hidden = ticks(({ panel }) => !panel, (part) => part.hidden), locked = ticks(({ canLock }) => canLock, (part) => part.locked);
   const names = (boxes) => boxes.filter(({ box }) => box.checked).map(({ part }) => part.name).join(',');
   const question = made('input', { type: 'text', value: app.entry('question'), autocomplete: 'off' });
-  const height = made('input', { type: 'number', min: heights.least, max: heights.most, step: 10, value: Math.round(app.state().height) });
+  const height = made('input', { type: 'number', min: heights.least, max: heights.most });
   const file = made('button', { type: 'button', textContent: word('share.file') });
   file.addEventListener('click', () => saveWholePage(site));
   const snippet = copyable(word, word('share.snippet'), 6), wrong = made('p', { className: 'wrong', role: 'status' });
   const look = made('div', { className: 'preview' }), lookNamed = made('div', { className: 'field' }, made('div', { className: 'name', textContent: word('share.preview') }), look);
-  let preview = null, timer = 0, chosen = false;
+  let preview = null, timer = 0, chosen = false, high = 480;
 
-  const high = () => Math.min(heights.most, Math.max(heights.least, Math.round(height.value) || 480));
+  const propose = (natural) => { height.value = high = Math.min(heights.most, Math.max(heights.least, Math.ceil(natural))); };
+  // @return what is wrong with the height that has been typed; the last one that can be stays in use
+  const wrongHeight = () => {
+    const given = Number(height.value), wrong = height.validity.badInput || (height.value !== '' && (given < heights.least || given > heights.most));
+    height.setAttribute('aria-invalid', wrong);
+    if (!wrong && height.value !== '') high = Math.round(given);
+    const told = { field: word('share.height'), given: height.value || '?', ...heights };
+    return wrong ? word('error.range').replace(/\{(\w+)\}/g, (_, name) => told[name].toLocaleString('en')) : '';
+  };
   const draw = () => {
     const visible = shown.every(({ box }) => box.checked) ? '' : names(shown) || 'none';
+    const typed = wrongHeight();
     const { text, error } = app.linkWith([...moment, ['show', visible], ['hide', names(hidden)], ['lock', names(locked)], ['question', question.value.trim()]]);
     const kind = kinds.find(({ box }) => box.checked).box.value;
-    snippet.show(error ? '' : snippets[kind](site, text, question.value.trim() || 'Neuroglass', high(), chosen));
-    wrong.textContent = error ?? '';
+    snippet.show(error ? '' : snippets[kind](site, text, question.value.trim() || 'Neuroglass', high, chosen));
+    wrong.textContent = [error, typed].filter(Boolean).join(' ');
     lookNamed.hidden = kind === 'link' || Boolean(error);
     clearTimeout(timer);
     if (preview && !error) timer = setTimeout(() => {
       preview.setAttribute('link', `#${text}`);
-      preview.style.height = `${high()}px`;
+      preview.style.height = `${high}px`;
     }, untouched);
     return text;
   };
@@ -61,10 +70,10 @@ export function builder(app, word, moment, site) {
     preview ??= new NeuroGlass();
     if (preview.isConnected) return;
     preview.setAttribute('link', `#${draw() ?? ''}`);
-    preview.style.height = `${high()}px`;
+    preview.style.height = `${high}px`;
     preview.addEventListener('height', ({ detail }) => {
       if (chosen) return;
-      height.value = Math.ceil(detail.height);
+      propose(detail.height);
       draw();
     });
     look.append(preview);
@@ -81,6 +90,7 @@ export function builder(app, word, moment, site) {
     made('div', { className: 'row' }, file, made('span', { className: 'note', textContent: word('share.file.about') })), lookNamed);     // last, for there are many stops for the Tab key within
   const panel = made('div', { id: 'ng-share-embed', hidden: true }, made('div', { className: 'sides' }, options, take));
   options.addEventListener('input', draw);
+  propose(app.state().height || high);
   draw();
   return { panel, opened, closed };
 }

@@ -107,7 +107,8 @@ struct Dock {
             area.take_left(24);
             draw_transport(kit, scene, {left.x, left.middle_y() - kit.target() / 2, left.width, kit.target()}, actions);
         } else if (transport) {
-            draw_transport(kit, scene, area.take_top(kit.target()), actions);
+            const Rect line = area.take_top(kit.target());
+            draw_transport(kit, scene, {line.x, line.y, std::min(line.width, 480.f), line.height}, actions);
             area.take_top(timeline ? 0 : 12);
         }
         if (timeline) draw_timeline(kit, scene, area.width < 720 ? area : area.inset(0, 8), actions);

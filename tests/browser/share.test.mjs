@@ -195,6 +195,13 @@ test('the preview follows the ticks, and its height is the snippet\'s', () => vi
   await visitor.page.$eval('.ng-share input[type=number]', (field) => { field.value = '333'; field.dispatchEvent(new Event('input', { bubbles: true })); });
   assert.match(await snippet(visitor), / style="height: 333px"><\/neuro-glass>$/);
   await visitor.page.waitForFunction(() => document.querySelector('.preview neuro-glass').clientHeight === 333);
+  const wrong = await visitor.page.$eval('.ng-share input[type=number]', (field) => {
+    field.value = '5';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return [field.getAttribute('aria-invalid'), document.querySelector('#ng-share-embed .wrong').textContent];
+  });
+  assert.deepEqual(wrong, ['true', 'Height in pixels: 5 is out of range; allowed are 120 to 2,000.']);
+  assert.match(await snippet(visitor), /333px/, 'what it had before stays');
   await visitor.page.keyboard.press('Escape');
   await visitor.page.waitForFunction(() => !document.querySelector('dialog'));
 }));
