@@ -71,8 +71,13 @@ export class NeuroGlass extends HTMLElement {
   }
 
   connectedCallback() {
-    if (!this.#figure) this.#poster.show(this.getAttribute('poster'));
+    if (!this.#figure) this.#showPoster();
     stage.watch(this);
+  }
+
+  #showPoster() {
+    this.#poster.speak(this.getAttribute('language'));
+    this.#poster.show(this.getAttribute('poster'));
   }
 
   disconnectedCallback() {
@@ -198,7 +203,7 @@ export class NeuroGlass extends HTMLElement {
 
   #changed(names) {
     for (const name of names) this.#changes.add(name);
-    if (names.includes('poster') && !this.#figure) this.#poster.show(this.getAttribute('poster'));
+    if (!this.#figure && (names.includes('poster') || names.includes('language'))) this.#showPoster();
     if (this.#figure) this.#tell(this.#take());
   }
 

@@ -1,7 +1,7 @@
 // What stands in a figure's place while nothing is drawn there: the author's picture or words, a few words of its own, a copy of its
 // last frame, or why it could not be loaded. Knows nothing of the figure.
 
-import { figureWords as words } from './words.js';
+import { figureWords, languageOf } from './figure_words.js';
 
 const made = (tag, className, ...children) => {
   const element = document.createElement(tag);
@@ -54,6 +54,14 @@ export class Poster {
     }`;
 
   element = made('div', 'poster');
+  #words = figureWords.en;
+
+  // @param language the author's choice, 'en' or 'zh'; else it is the reader's own
+  speak(language) {
+    const own = languageOf(language);
+    this.#words = figureWords[own];
+    this.element.lang = own === 'zh' ? 'zh-Hans' : 'en';
+  }
 
   get hidden() { return this.element.hidden; }
   set hidden(hidden) { this.element.hidden = hidden; }
@@ -62,8 +70,8 @@ export class Poster {
   show(source) {
     if (source) return this.element.replaceChildren(Object.assign(new Image(), { src: source, alt: '' }));
     const slot = document.createElement('slot'), title = document.createElement('b');
-    title.textContent = words.title;
-    slot.append(made('div', 'words', icon(), title, made('p', '', words.text), made('p', 'result', words.result)));
+    title.textContent = this.#words.title;
+    slot.append(made('div', 'words', icon(), title, made('p', '', this.#words.text), made('p', 'result', this.#words.result)));
     return this.element.replaceChildren(slot);
   }
 
@@ -78,9 +86,9 @@ export class Poster {
 
   // Below what is there: that it could not be loaded, and a button that calls retry().
   fail(detail, retry) {
-    const button = document.createElement('button'), message = made('div', 'failure', made('p', '', words.failed), made('p', 'detail', detail), button);
+    const button = document.createElement('button'), message = made('div', 'failure', made('p', '', this.#words.failed), made('p', 'detail', detail), button);
     button.type = 'button';
-    button.textContent = words.retry;
+    button.textContent = this.#words.retry;
     button.addEventListener('click', () => {
       message.remove();
       this.element.classList.remove('failed');

@@ -33,15 +33,6 @@ export const words = {
   },
 };
 
-// What a figure in another page says while it is not there.
-export const figureWords = {
-  title: 'Neuroglass',
-  text: 'A neural network you can see through.',
-  result: 'The article’s network answers 0.98977040 after 10,000 iterations; right would be 1.',
-  failed: 'This figure could not be loaded. Perhaps the connection is gone.',
-  retry: 'Try again',
-};
-
 // fill('Loading {received} kB', {received: 182}) is 'Loading 182 kB'
 export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);

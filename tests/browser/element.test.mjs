@@ -185,11 +185,12 @@ const posters = (visitor) => visitor.page.evaluate(() => [...document.querySelec
 test('until it is there, the author\'s picture or words stand in its place, or a few of its own', () => {
   let letGo;
   const held = new Promise((done) => { letGo = done; });
-  return visit('<neuro-glass poster="icon.svg" class="tile"></neuro-glass> <neuro-glass class="tile">A figure of ours</neuro-glass> <neuro-glass class="tile"></neuro-glass>', async (visitor) => {
+  return visit('<neuro-glass poster="icon.svg" class="tile"></neuro-glass> <neuro-glass class="tile">A figure of ours</neuro-glass> <neuro-glass class="tile"></neuro-glass> <neuro-glass class="tile" language="zh"></neuro-glass>', async (visitor) => {
     await visitor.page.waitForFunction(() => customElements.get('neuro-glass') !== undefined);
-    const [picture, own, other] = await posters(visitor);
+    const [picture, own, other, chinese] = await posters(visitor);
     assert.deepEqual([picture, own], ['icon.svg', 'A figure of ours']);
     assert.match(other, /^Neuroglass.*see through.*0\.98977040/);
+    assert.match(chinese, /^Neuroglass看得见.*0\.98977040/);
     letGo();
     await visitor.page.waitForFunction(() => [...document.querySelectorAll('neuro-glass')].every(({ shadowRoot }) => shadowRoot.querySelector('.poster').hidden));
   }, { answer: (path, response, pass) => (path.endsWith('.wasm') ? held.then(pass) : pass()) });

@@ -55,9 +55,10 @@ test('the site is small enough to download', () => {
 
 test('the words before the module are there in both languages, with the same places', async () => {
   const source = (name) => import(new URL(`../../web/${name}`, import.meta.url));
-  const [{ words }, { words: chinese, page }] = [await source('words.js'), await source('words_chinese.js')];
+  const [{ words }, { words: chinese, page }, { figureWords }] = [await source('words.js'), await source('words_chinese.js'), await source('figure_words.js')];
   const flat = (object) => Object.entries(object).flatMap(([key, value]) => (typeof value === 'string' ? [[key, [...value.matchAll(/\{\w+\}/g)].map(String).sort()]] : flat(value).map(([inner, places]) => [`${key}.${inner}`, places])));
   assert.deepEqual(flat(chinese), flat(words));
+  assert.deepEqual(flat(figureWords.zh), flat(figureWords.en));
   const marked = [...readFileSync(`${site}index.html`, 'utf8').matchAll(/data-words="(\w+)"/g)].map(([, key]) => key);
   assert.deepEqual(Object.keys(page), marked);
 });
