@@ -95,6 +95,7 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         kit.draw().AddBezierCubic(from, bend, unbend, to, faded(colour, subject.input(i) == 0 ? 0.35f : 1), 1 + 8 * std::min(strength, 1.f));
     }
     kit.draw().AddLine({sum_x, middle}, {output.x, middle}, colours.muted, 1.5f);
+    float weights_end = left;  // where their numbers end
     for (std::size_t i = 0; i < inputs; ++i) {
         const float y = height(i);
         draw_node(kit, left, y, radius, colours.muted);
@@ -108,16 +109,20 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         const float width = kit.text_width(weight, text_size) + 12, tall = std::min(22.f, pitch - 2);
         kit.draw().AddRectFilled({at.x - width / 2, at.y - tall / 2}, {at.x + width / 2, at.y + tall / 2}, colours.surface, 4);
         kit.text(at.x, at.y, weight, text_size, weights[i] < 0 ? colours.negative : colours.positive, Kit::Align::centre);
+        weights_end = std::max(weights_end, at.x + width / 2);
     }
     draw_node(kit, sum_x, middle, node, colours.muted);
     kit.text(sum_x, middle, "Σ", 18, colours.text, Kit::Align::centre);
     draw_node(kit, sigmoid_x, middle, node, colours.muted);
     draw_sigmoid_sign(kit, sigmoid_x, middle, node);
     const float under = middle + node + 16, over = middle - node - 16;
-    kit.text(sum_x, over, kit.words("network.sum"), size::label, colours.muted, Kit::Align::centre);
-    kit.text(sum_x, under, fixed(z, 3), text_size, colours.text, Kit::Align::centre);
+    const auto beside_weights = [&](std::string_view words, float text_height) { return std::max(sum_x, weights_end + kit.text_width(words, text_height) / 2); };
+    const NumberText sum = fixed(z, 3);
+    const float sum_name_x = beside_weights(kit.words("network.sum"), size::label);
+    kit.text(sum_name_x, over, kit.words("network.sum"), size::label, colours.muted, Kit::Align::centre);
+    kit.text(beside_weights(sum, text_size), under, sum, text_size, colours.text, Kit::Align::centre);
     const float names = (kit.text_width(kit.words("network.sum"), size::label) + kit.text_width(kit.words("network.sigmoid"), size::label)) / 2;
-    if (names + 4 < sigmoid_x - sum_x) kit.text(sigmoid_x, over, kit.words("network.sigmoid"), size::label, colours.muted, Kit::Align::centre);
+    if (names + 4 < sigmoid_x - sum_name_x) kit.text(sigmoid_x, over, kit.words("network.sigmoid"), size::label, colours.muted, Kit::Align::centre);
 
     kit.draw().AddRectFilled({output.x, output.y}, {output.right(), output.bottom()}, colours.surface, size::radius);
     kit.draw().AddRect({output.x, output.y}, {output.right(), output.bottom()}, colours.muted, size::radius, 0, 1.5f);
