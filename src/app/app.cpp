@@ -193,7 +193,10 @@ bool App::follow(double budget_ms) {
         return moved;
     }
     const Experiment& experiment = run_.experiment();
-    if (!sweep_fits()) sweep_.emplace(experiment, 0, view_.seed_count);
+    if (!sweep_fits()) {
+        sweep_.emplace(experiment, 0, view_.seed_count);
+        moved = true;
+    }
     sweep_->set_test_example(experiment.test_example);
     sweep_->set_iterations(experiment.iterations);
     follows(sweep_slices_, *sweep_, run_.iteration(), playback_.goal() == run_.iteration() && !playing() ? 1 : 0.5);

@@ -212,6 +212,15 @@ TEST(Files, EveryExportCanBeSavedAndCopied) {
     EXPECT_TRUE(person.browser.chooses_file);
 }
 
+TEST(Sweep, IsThereAtOnceAfterALinkToOtherSettings) {
+    Person person;
+    for (const char* link : {"#v=1&tab=seeds&at=0", "#v=1&tab=seeds&at=0&learning_rate=2", "#v=1&tab=seeds&at=0&data=0,1_1,0"}) {
+        person.app.open_link(link);
+        person.settle();
+        EXPECT_TRUE(person.has("seeds prediction")) << link;
+    }
+}
+
 TEST(Sweep, FollowsTheRunAndASeedIsTaken) {
     Person person;
     open_tab(person, "tab seeds");
