@@ -75,10 +75,7 @@ export class NeuroGlass extends HTMLElement {
     stage.watch(this);
   }
 
-  #showPoster() {
-    this.#poster.speak(this.getAttribute('language'));
-    this.#poster.show(this.getAttribute('poster'));
-  }
+  #showPoster() { this.#poster.show(this.getAttribute('poster'), this.getAttribute('language')); }
 
   disconnectedCallback() {
     queueMicrotask(() => {

@@ -1,7 +1,10 @@
 // What a figure in another page says while it is not there, before the module with all other words is.
 
+import { readsChinese } from './words.js';
+
 export const figureWords = {
   en: {
+    lang: 'en',
     title: 'Neuroglass',
     text: 'A neural network you can see through.',
     result: 'The article’s network answers 0.98977040 after 10,000 iterations; right would be 1.',
@@ -9,6 +12,7 @@ export const figureWords = {
     retry: 'Try again',
   },
   zh: {
+    lang: 'zh-Hans',
     title: 'Neuroglass',
     text: '看得见内部的神经网络。',
     result: '文章中的网络经过 10,000 次迭代后回答 0.98977040，正确答案是 1。',
@@ -17,5 +21,5 @@ export const figureWords = {
   },
 };
 
-// @param chosen by the author: 'en', 'zh', or anything else for the reader's own language
-export const languageOf = (chosen) => (Object.hasOwn(figureWords, chosen) ? chosen : navigator.language.startsWith('zh') ? 'zh' : 'en');
+// @param language the author's choice, 'en' or 'zh'; else it is the reader's own
+export const wordsIn = (language) => (Object.hasOwn(figureWords, language) ? figureWords[language] : figureWords[readsChinese() ? 'zh' : 'en']);

@@ -1,7 +1,7 @@
 // What stands in a figure's place while nothing is drawn there: the author's picture or words, a few words of its own, a copy of its
 // last frame, or why it could not be loaded. Knows nothing of the figure.
 
-import { figureWords, languageOf } from './figure_words.js';
+import { wordsIn } from './figure_words.js';
 
 const made = (tag, className, ...children) => {
   const element = document.createElement(tag);
@@ -54,20 +54,15 @@ export class Poster {
     }`;
 
   element = made('div', 'poster');
-  #words = figureWords.en;
-
-  // @param language the author's choice, 'en' or 'zh'; else it is the reader's own
-  speak(language) {
-    const own = languageOf(language);
-    this.#words = figureWords[own];
-    this.element.lang = own === 'zh' ? 'zh-Hans' : 'en';
-  }
+  #words;
 
   get hidden() { return this.element.hidden; }
   set hidden(hidden) { this.element.hidden = hidden; }
 
-  // @param source of a picture; without one, what stands within the element, or words
-  show(source) {
+  // @param source of a picture; without one, what stands within the element, or words; language: the author's choice, as wordsIn() takes it
+  show(source, language) {
+    this.#words = wordsIn(language);
+    this.element.lang = this.#words.lang;
     if (source) return this.element.replaceChildren(Object.assign(new Image(), { src: source, alt: '' }));
     const slot = document.createElement('slot'), title = document.createElement('b');
     title.textContent = this.#words.title;

@@ -5,6 +5,7 @@ import qrcode from 'qrcode-generator';
 
 import { builder } from './share_builder.js';
 import { copyable, group, made, sheet, tick } from './share_parts.js';
+import { fill } from './words.js';
 
 const most = 600;        // bytes of a link in a picture that a phone still reads from a screen
 const optional = {       // the entries that each box to tick leaves out
@@ -43,7 +44,7 @@ function linkView(app, word, moment, address) {
     link.show(error ? '' : `${address}${text === 'v=1' ? '' : `#${text}`}`);
     const image = error ? null : picture(link.text, word('share.code'));
     code.replaceChildren(...(image ? [image] : []));
-    note.textContent = error ? '' : word('share.length').replace('{count}', link.text.length.toLocaleString('en')) + (image ? '' : ` ${word('share.no_code')}`);
+    note.textContent = error ? '' : fill(word('share.length'), { count: link.text.length.toLocaleString('en') }) + (image ? '' : ` ${word('share.no_code')}`);
     wrong.textContent = error ? `${error} ${word('share.too_long')}` : '';
   };
   const panel = made('div', { id: 'ng-share-link' }, made('p', { className: 'note', textContent: word('share.about') }),

@@ -3,6 +3,7 @@
 
 import { saveWholePage } from './save.js';
 import { copyable, group, made, tick } from './share_parts.js';
+import { fill } from './words.js';
 
 const heights = { least: 120, most: 2000 };
 const untouched = 300;   // ms without a change until the preview follows
@@ -44,8 +45,7 @@ export function builder(app, word, moment, site) {
     const given = Number(height.value), wrong = height.validity.badInput || (height.value !== '' && (given < heights.least || given > heights.most));
     height.setAttribute('aria-invalid', wrong);
     if (!wrong && height.value !== '') high = Math.round(given);
-    const told = { field: word('share.height'), given: height.value || '?', ...heights };
-    return wrong ? word('error.range').replace(/\{(\w+)\}/g, (_, name) => told[name].toLocaleString('en')) : '';
+    return wrong ? fill(word('error.range'), { field: word('share.height'), given: height.value || '?', ...heights }) : '';
   };
   const draw = () => {
     const visible = shown.every(({ box }) => box.checked) ? '' : names(shown) || 'none';

@@ -38,9 +38,11 @@ export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+export const readsChinese = () => navigator.language.startsWith('zh');
+
 // Resolves when they are in the reader's own language, and with them the words that index.html has in English.
 export async function speakOwnLanguage() {
-  if (!navigator.language.startsWith('zh')) return;
+  if (!readsChinese()) return;
   const own = await import('./words_chinese.js').catch(() => null);
   if (!own) return;
   Object.assign(words, own.words);

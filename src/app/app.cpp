@@ -68,8 +68,8 @@ bool App::frame(double now_ms) {
     choose_language(input.readers_language);
     prefers_dark_ = input.prefers_dark;
     if (input.opened) open(*input.opened);
-    if (!drawing_) return frame_unseen(now_ms);
     if (input.copy_failed) say({"notice.copy_failed", {}}, true);
+    if (!drawing_) return frame_unseen(now_ms);
 
     const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);
     const KitFrame kit_frame = feed(input);
@@ -208,7 +208,7 @@ void App::set_experiment(const Experiment& experiment) {
     undo_ = {};
     playback_.pause();
     playback_.seek(0);
-    canvas_.wake();
+    redraw();
 }
 
 bool App::add_language(std::string_view words, std::span<const unsigned char> font) {
@@ -223,7 +223,7 @@ bool App::add_language(std::string_view words, std::span<const unsigned char> fo
         merged.FontDataOwnedByAtlas = false;
         ImGui::GetIO().Fonts->AddFontFromMemoryTTF(chinese_font_.data(), static_cast<int>(chinese_font_.size()), size::text, &merged);
     }
-    canvas_.wake();
+    redraw();
     return true;
 }
 
@@ -238,13 +238,21 @@ void App::choose_language(const std::string& readers) {
     if (view_.language != before && !notice_.empty()) word_notice();
 }
 
+/// What is shown has changed, or may have, between two frames.
+void App::redraw() {
+    settling_ = frames_to_settle;
+    canvas_.wake();
+}
+
 /// A frame where there is nothing to draw on: the page around shows the numbers.
 bool App::frame_unseen(double now_ms) {
     const std::int64_t before = run_.iteration();
-    playback_.advance(run_, paces[view_.pace], now_ms, frame_budget_ms(now_ms - last_frame_ms_));
+    const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);
     last_frame_ms_ = now_ms;
+    playback_.advance(run_, paces[view_.pace], now_ms, budget_ms);
+    const bool followed = follow(budget_ms);
     tell();
-    return playback_.playing() || playback_.goal() != run_.iteration() || run_.iteration() != before;
+    return playback_.playing() || playback_.goal() != run_.iteration() || run_.iteration() != before || followed || behind();
 }
 
 /// At the end of a frame, to those who do not look at the canvas.
@@ -276,7 +284,7 @@ bool App::behind() const {
 }
 
 bool App::needs_another_frame(bool changed) {
-    if (changed) settling_ = 2;
+    if (changed) settling_ = frames_to_settle;
     else if (settling_ > 0) --settling_;
     const bool queued = !interface_.context->InputEventsQueue.empty();  // Dear ImGui spreads fast events over frames
     return settling_ > 0 || queued || !waiting_.empty() || playback_.playing() || playback_.goal() != run_.iteration() || kit().wants_frame() || behind();

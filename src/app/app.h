@@ -115,6 +115,7 @@ private:
     bool frame_unseen(double now_ms);
     void choose_language(const std::string& readers);
     void word_notice();
+    void redraw();
     void tell();
     bool behind() const;
     bool needs_another_frame(bool changed);
@@ -148,7 +149,8 @@ private:
     double last_frame_ms_ = 0;
     std::uint32_t context_generation_ = 0;
     std::int64_t frames_ = 0;
-    int settling_ = 0;              // frames that Dear ImGui still needs to come to rest
+    static constexpr int frames_to_settle = 2;  // after a change, which Dear ImGui needs to come to rest
+    int settling_ = 0;              // those that are left
 };
 
 }  // namespace neuroglass

@@ -116,7 +116,7 @@ KitFrame App::feed(const Input& input) {
                    .tabs = 0};
 
     if (!input.focused) io.ClearInputKeys();  // their releases go elsewhere
-    if (!waiting_.empty()) settling_ = 2;
+    if (!waiting_.empty()) settling_ = frames_to_settle;
     keys_.clear();
     const bool text_box_not_ready = kit().wants_text() && !io.WantTextInput;
     while (!waiting_.empty()) {

@@ -26,8 +26,7 @@ void App::show(const Moment& moment) {
         pins.push_back(same != pins_.end() ? *same : Pin(experiment));
     }
     pins_ = std::move(pins);
-    settling_ = 2;
-    canvas_.wake();
+    redraw();
 }
 
 std::optional<Error> App::set(std::string_view key, std::string_view value) {
@@ -64,8 +63,7 @@ void App::act(const Actions& actions) {
     kit().begin_gesture();
     apply(actions);
     take_away(actions);
-    if (actions.changed()) settling_ = 2;
-    canvas_.wake();
+    redraw();
 }
 
 }  // namespace neuroglass

@@ -34,7 +34,7 @@ void App::say(Error words, bool is_error, std::vector<Error> reasons) {
     word_notice();
     notice_is_error_ = is_error;
     notice_is_old_ = false;
-    canvas_.wake();
+    redraw();
 }
 
 void App::word_notice() {

@@ -46,12 +46,12 @@ val parameter_list() {
     for (const Parameter& parameter : parameters()) {
         const bool toggle = parameter.kind == Parameter::Kind::toggle;
         val object = val::object();
-        object.set("key", camel_case(parameter.key));
-        object.set("kind", std::string(toggle ? "toggle" : parameter.kind == Parameter::Kind::integer ? "integer" : "real"));
-        object.set("initial", toggle ? val(parameter.initial != 0) : val(parameter.initial));
-        if (!toggle) object.set("least", parameter.least);
-        if (!toggle) object.set("most", parameter.most);
-        list.call<void>("push", object);
+        put(object, "key", camel_case(parameter.key));
+        put(object, "kind", std::string(toggle ? "toggle" : parameter.kind == Parameter::Kind::integer ? "integer" : "real"));
+        put(object, "initial", toggle ? val(parameter.initial != 0) : val(parameter.initial));
+        if (!toggle) put(object, "least", parameter.least);
+        if (!toggle) put(object, "most", parameter.most);
+        push(list, object);
     }
     return list;
 }
@@ -95,10 +95,10 @@ val history(const Run& run) {
     val list = val::array();
     for (std::size_t i = 0; i < history.count_until(run.iteration()); ++i) {
         val object = val::object();
-        object.set("iteration", static_cast<double>(history.iteration(i)));
-        object.set("loss", history.loss(i));
-        object.set("weights", numbers(history.weights(i)));
-        list.call<void>("push", object);
+        put(object, "iteration", static_cast<double>(history.iteration(i)));
+        put(object, "loss", history.loss(i));
+        put(object, "weights", numbers(history.weights(i)));
+        push(list, object);
     }
     return list;
 }
@@ -115,17 +115,17 @@ val explain(const Run& run) {
     for (std::size_t row = 0; row < explanation.rows(); ++row) {
         val object = val::object();
         for (const auto& [name, step] : {std::pair{"inputs", Step::input}, {"products", Step::product}, {"contributions", Step::contribution}})
-            object.set(name, each_input(step, row));
+            put(object, name, each_input(step, row));
         for (const auto& [name, step] : {std::pair{"sum", Step::sum}, {"preActivation", Step::pre_activation}, {"output", Step::output}, {"target", Step::target},
                                          {"error", Step::error}, {"slope", Step::slope}, {"delta", Step::delta}})
-            object.set(name, explanation.value({step, row}));
+            put(object, name, explanation.value({step, row}));
         rows.set(row, object);
     }
     val all = val::object();
-    all.set("rows", rows);
-    all.set("learningRate", explanation.value({Step::rate}));
+    put(all, "rows", rows);
+    put(all, "learningRate", explanation.value({Step::rate}));
     for (const auto& [name, step] : {std::pair{"weights", Step::weight}, {"totals", Step::total}, {"changes", Step::change}, {"newWeights", Step::new_weight}})
-        all.set(name, each_input(step, 0));
+        put(all, name, each_input(step, 0));
     return all;
 }
 
@@ -165,8 +165,8 @@ val seed_stopped(const Sweep& sweep, const val& i) {
 val sweep_options(const Sweep& sweep) {
     val object = options_of(sweep.experiment());
     object.delete_("seed");
-    object.set("firstSeed", first_seed(sweep));
-    object.set("count", count(sweep));
+    put(object, "firstSeed", first_seed(sweep));
+    put(object, "count", count(sweep));
     return object;
 }
 

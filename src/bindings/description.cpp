@@ -1,6 +1,7 @@
 // The registries as plain values; see description.h.
 #include "bindings/description.h"
 
+#include "bindings/plain.h"
 #include "core/parameters.h"
 #include "formats/share_link.h"
 
@@ -13,14 +14,14 @@ using emscripten::val;
 val field(const App& app, std::string_view key, std::string_view part, const char* kind, std::string_view label_key, std::string_view help_key) {
     const Language language = app.view().language;
     val object = val::object();
-    object.set("key", std::string(key));
-    object.set("kind", std::string(kind));
-    object.set("label", std::string(text(label_key, language)));
-    object.set("help", std::string(text(help_key, language)));
-    object.set("value", entry_text(app.moment(), key));
-    object.set("locked", app.view().locked.has(key));
-    object.set("part", std::string(part));
-    object.set("hidden", app.view().hidden.has(key) || app.view().hidden.has(part));
+    put(object, "key", std::string(key));
+    put(object, "kind", std::string(kind));
+    put(object, "label", std::string(text(label_key, language)));
+    put(object, "help", std::string(text(help_key, language)));
+    put(object, "value", entry_text(app.moment(), key));
+    put(object, "locked", app.view().locked.has(key));
+    put(object, "part", std::string(part));
+    put(object, "hidden", app.view().hidden.has(key) || app.view().hidden.has(part));
     return object;
 }
 
@@ -42,11 +43,11 @@ std::string_view part_of(const Choice& choice) {
 
 val field_descriptions(const App& app) {
     val all = val::array();
-    const auto add = [&](const val& object) { all.call<void>("push", object); };
+    const auto add = [&](const val& object) { push(all, object); };
     for (const Parameter& parameter : parameters()) {
         val object = field(app, parameter.key, "settings", kind_name(parameter.kind), parameter.label_key, parameter.help_key);
-        object.set("least", parameter.least);
-        object.set("most", parameter.most);
+        put(object, "least", parameter.least);
+        put(object, "most", parameter.most);
         add(object);
     }
     add(field(app, "test", "prediction", "numbers", "part.test", "form.test.help"));
@@ -57,11 +58,11 @@ val field_descriptions(const App& app) {
         val values = val::array();
         for (const Choice::Value& value : choice.values) {
             val one = val::object();
-            one.set("name", std::string(value.name));
-            one.set("label", std::string(text(value.label_key, app.view().language)));
-            values.call<void>("push", one);
+            put(one, "name", std::string(value.name));
+            put(one, "label", std::string(text(value.label_key, app.view().language)));
+            push(values, one);
         }
-        object.set("values", values);
+        put(object, "values", values);
         add(object);
     }
     return all;
@@ -71,13 +72,13 @@ val part_descriptions(const App& app) {
     val all = val::array();
     for (const Part& part : parts()) {
         val object = val::object();
-        object.set("name", std::string(part.name));
-        object.set("label", std::string(text(part.label_key, app.view().language)));
-        object.set("panel", part.panel);
-        object.set("canLock", part.can_lock);
-        object.set("hidden", app.view().hidden.has(part.name));
-        object.set("locked", app.view().locked.has(part.name));
-        all.call<void>("push", object);
+        put(object, "name", std::string(part.name));
+        put(object, "label", std::string(text(part.label_key, app.view().language)));
+        put(object, "panel", part.panel);
+        put(object, "canLock", part.can_lock);
+        put(object, "hidden", app.view().hidden.has(part.name));
+        put(object, "locked", app.view().locked.has(part.name));
+        push(all, object);
     }
     return all;
 }

@@ -157,10 +157,10 @@ val options_of(const Experiment& experiment) {
         inputs.set(row, numbers(dataset.inputs(row)));
         targets.set(row, dataset.target(row));
     }
-    object.set("inputs", inputs);
-    object.set("targets", targets);
-    object.set("test", numbers(experiment.test_example));
-    if (!experiment.starting_weights.empty()) object.set("startingWeights", numbers(experiment.starting_weights));
+    put(object, "inputs", inputs);
+    put(object, "targets", targets);
+    put(object, "test", numbers(experiment.test_example));
+    if (!experiment.starting_weights.empty()) put(object, "startingWeights", numbers(experiment.starting_weights));
     return object;
 }
 
@@ -184,8 +184,8 @@ Result<std::vector<double>> inputs_from(const val& value, const std::string& pla
 
 val error_object(const Error& error) {
     val object = val::object();
-    object.set("type", is_of_another_kind(error));
-    object.set("message", error_message(error.key, error.arguments));
+    put(object, "type", is_of_another_kind(error));
+    put(object, "message", error_message(error.key, error.arguments));
     return object;
 }
 

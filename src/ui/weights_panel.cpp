@@ -12,7 +12,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr float number_width = 126;
+constexpr float number_width = 126, legend_height = 22;
 
 /// The number of a weight: what is typed there is where training starts from, the other weights as they are.
 void draw_number(Kit& kit, const Scene& scene, std::size_t index, Rect box, Actions& actions) {
@@ -61,13 +61,13 @@ void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     if (by_hand) draw_seed_button(kit, "weights seed", scene, area.right(), area.y + 30 - kit.target() / 2, actions);
     area = draw_title(kit, area, kit.words("weights.title"));
     area.take_top(2);
-    area.take_bottom(22);  // for the legend
+    area.take_bottom(legend_height);
     const std::span<const double> weights = scene.run.weights(), starts = scene.run.starting_weights();
     const bool bias = scene.run.experiment().shape.bias;
     const float pitch = std::min(72.f, area.height / static_cast<float>(weights.size()));
     const float text_size = pitch < 26 ? size::small : size::text, names = bias ? 58 : 36;
     const Rect bars{area.x + names, area.y, area.width - names - number_width, pitch * static_cast<float>(weights.size())};
-    const Rect legend{area.x, bars.bottom(), area.width, 22};
+    const Rect legend{area.x, bars.bottom(), area.width, legend_height};
     const float zero = bars.middle_x();
     const double scale = weight_scale(scene.run);
     const float half = bars.width / 2 - 2, right = area.right() - 2;  // of the digits

@@ -31,12 +31,12 @@ test('dragging makes one entry of the history at most, and stepping none', () =>
   let last = await entries(visitor);
   const drag = async (id, most, place) => {
     const control = await visitor.control(id), before = await visitor.page.evaluate(() => window.neuroglass.link().text);
-    const move = (i) => { const to = place(control, i / 60); return visitor.page.mouse.move(to.x, to.y); };
+    const move = (i) => { const to = place(control, i / 200); return visitor.page.mouse.move(to.x, to.y); };
     await move(0);
     await visitor.page.mouse.down();
-    for (let i = 0; i <= 60; ++i) {
+    for (let i = 0; i <= 200; ++i) {
       await move(i);
-      if (i === 30) await pause(900);                     // longer than the address waits
+      if (i === 100) await pause(900);                     // longer than the address waits
     }
     assert.equal(await entries(visitor), last, `${id} while it is held`);
     await visitor.page.mouse.up();
@@ -210,7 +210,7 @@ const perPage = 125, pages = 8;
 
 test('a thousand hostile links leave no error behind, and always something that can be shared', async () => {
   console.log(`NEUROGLASS_TEST_SEED=${drawSeed}`);
-  for (let page = 0; page < pages; ++page) await Visitor.with(address, { width: 480, height: 400 }, async (visitor) => {
+  for (let page = 0; page < pages; ++page) await Visitor.with(address, page % 2 ? { width: 480, height: 400 } : {}, async (visitor) => {
     const keys = await visitor.page.evaluate(() => window.neuroglass.constructor.keys());
     const links = Array.from({ length: perPage }, () => hostile(keys));
     const broken = await visitor.page.evaluate(`(async () => {

@@ -200,7 +200,7 @@ test('the preview follows the ticks, and its height is the snippet\'s', () => vi
     field.dispatchEvent(new Event('input', { bubbles: true }));
     return [field.getAttribute('aria-invalid'), document.querySelector('#ng-share-embed .wrong').textContent];
   });
-  assert.deepEqual(wrong, ['true', 'Height in pixels: 5 is out of range; allowed are 120 to 2,000.']);
+  assert.deepEqual(wrong, ['true', 'Height in pixels: 5 is out of range; allowed are 120 to 2000.']);
   assert.match(await snippet(visitor), /333px/, 'what it had before stays');
   await visitor.page.keyboard.press('Escape');
   await visitor.page.waitForFunction(() => !document.querySelector('dialog'));

@@ -264,9 +264,8 @@ TEST(LossSurfacePanel, IsDrawnForTheRunThatTheScreenShows) {
     person.app.open_link("#v=1&tab=loss-surface");  // the axes are now its first and third weight
     person.settle();
     ASSERT_EQ(person.weights().size(), 3U);
-    person.browser.gathering.push_back({.kind = Event::Kind::key_down, .control = true, .key = Key::character, .character = U'z'});
-    person.browser.gathering.push_back({.kind = Event::Kind::key_up, .control = true, .key = Key::character, .character = U'z'});
-    person.settle();  // within a frame the one weight is back; under AddressSanitizer
+    person.control_key(U'z');  // within a frame the one weight is back; under AddressSanitizer
+    person.settle();
     EXPECT_EQ(person.weights().size(), 1U);
 }
 

@@ -43,11 +43,7 @@ class Monkey : Person {
         for (int left = up_to(6); left > 0; --left) key(one(keys), draw_.one_in(4));
     }
     void undo_and_redo() {
-        for (int left = up_to(4); left > 0; --left) {
-            const char32_t letter = one(std::u32string_view(U"zyZ"));
-            for (const auto kind : {Event::Kind::key_down, Event::Kind::key_up}) browser.gathering.push_back({.kind = kind, .control = true, .key = Key::character, .character = letter});
-            frames();
-        }
+        for (int left = up_to(4); left > 0; --left) control_key(one(std::u32string_view(U"zyZ")));
     }
     void scroll() {
         const ImVec2 at = place();

@@ -88,7 +88,7 @@ TEST(UndoKeys, TakeBackAndRepeatEveryChange) {
     person.key(Key::escape);
     EXPECT_EQ(person.run().experiment().seed, 2u);
     EXPECT_TRUE(person.run().experiment().shape.bias);
-    person.browser.gathering.push_back({.kind = Event::Kind::key_down, .control = true, .key = Key::character, .character = U'z'});
+    person.control_key(U'z');
     person.settle();
     EXPECT_FALSE(person.run().experiment().shape.bias);
     EXPECT_EQ(person.run().experiment().seed, 2u);
@@ -96,7 +96,7 @@ TEST(UndoKeys, TakeBackAndRepeatEveryChange) {
     person.settle();
     EXPECT_EQ(person.run().prediction(), article);
     EXPECT_EQ(person.iteration(), 10'000);
-    person.browser.gathering.push_back({.kind = Event::Kind::key_down, .shift = true, .control = true, .key = Key::character, .character = U'Z'});
+    person.control_key(U'Z');
     person.settle();
     EXPECT_EQ(person.run().experiment().seed, 2u);
     person.click("redo");

@@ -297,8 +297,7 @@ TEST(Typing, CopyTakesTheSelectedNumber) {
     Person person;
     person.enter("seed", "123");
     person.select_all();
-    person.browser.gathering.push_back({.kind = Event::Kind::key_down, .control = true, .key = Key::character, .character = U'c'});
-    person.frames(2);
+    person.control_key(U'c');
     EXPECT_EQ(person.browser.clipboard, "123");
 }
 

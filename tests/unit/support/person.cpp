@@ -137,12 +137,15 @@ void Person::type(std::string_view text) {
 void Person::tab(int times) {
     for (int i = 0; i < std::abs(times); ++i) key(Key::tab, times < 0);
 }
-void Person::select_all() {
-    browser.gathering.push_back({.kind = Event::Kind::key_down, .control = true, .key = Key::character, .character = U'a'});
+void Person::control_key(char32_t letter) {
+    const bool shift = letter >= U'A' && letter <= U'Z';
+    browser.gathering.push_back({.kind = Event::Kind::key_down, .shift = shift, .control = true, .key = Key::character, .character = letter});
     frames();
-    browser.gathering.push_back({.kind = Event::Kind::key_up, .key = Key::character, .character = U'a'});
+    browser.gathering.push_back({.kind = Event::Kind::key_up, .shift = shift, .key = Key::character, .character = letter});
     frames(2);
 }
+
+void Person::select_all() { control_key(U'a'); }
 
 void Person::enter(std::string_view id, std::string_view text) {
     click(id);
