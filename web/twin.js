@@ -2,11 +2,13 @@
 // see the canvas. Always there for screen readers, to be seen when it is asked for, and all there is where nothing can be drawn.
 // Knows no parameter by name.
 
+import { fill } from './words.js';
+
 const minus = (text) => text.replace('-', '−');
 const fixed = (number, digits) => minus(number.toFixed(digits));
 const short = (number) => minus(String(Number(number.toPrecision(9))));
-// A label of a button on the canvas without the sign before it, which would be read aloud.
-const plain = (label) => label.replace(/^[^\p{L}]+/u, '');
+// A label of a button on the canvas without the sign before it, which would be read aloud, or a hint as such a label.
+const plain = (label) => label.replace(/^[^\p{L}]+|[.。]$/gu, '');
 // Each tenfold is as long as the one before, as on the canvas's timeline.
 const place = (iteration, last) => Math.round(1000 * Math.log1p(iteration) / Math.log1p(Math.max(last, 1)));
 const iterationAt = (where, last) => Math.round(Math.expm1(where / 1000 * Math.log1p(last)));
@@ -167,11 +169,11 @@ export class Twin {
       ...fields.filter(({ hidden, part }) => !hidden && (drawable || part !== 'view')).map((field) => this.#field(field)),
       ...shown('data', this.#chooser(parts.data.locked)),
       ...shown('view', this.#saver(button)),
-      row(act('undo', 'undo'), act('redo', 'redo'), ...(drawable ? shown('view', act('compare.pin', 'pin')) : []),
-        ...shown('share', button('share.open', () => this.#figure.dispatchEvent(new CustomEvent('request', { detail: 'share' }))))));
+      ...shown('view', this.#pins(act, button)),
+      row(act('undo', 'undo'), act('redo', 'redo'), ...shown('seed', act('seed.dice', 'roll', parts.seed.locked)), ...shown('share', button('share.open', () => this.#figure.dispatchEvent(new CustomEvent('request', { detail: 'share' }))))));
     for (const table of Object.values(this.#tables)) table.parentElement.remove();
-    const tables = { prediction: 'answer', weights: 'weights', data: 'rows', view: 'inputs' };
-    this.#tables = Object.fromEntries(Object.keys(tables).flatMap((part) => shown(part, [tables[part], made('table')])));
+    const tables = { answer: 'prediction', weights: 'weights', rows: 'data', inputs: 'view', pins: 'view' };
+    this.#tables = Object.fromEntries(Object.keys(tables).flatMap((name) => shown(tables[name], [name, made('table')])));
     this.#section.append(...Object.values(this.#tables).map((table) => made('div', { className: 'table', role: 'group' }, table)));
     this.#reach();
   }
@@ -216,7 +218,7 @@ export class Twin {
     if (kind === 'toggle') return this.#labelled(field, made('input', { type: 'checkbox' }));
     if (kind === 'data') return this.#labelled(field, made('textarea', { spellcheck: false }), (text) => text.replaceAll('_', '\n'));
     if (most === undefined) return this.#labelled(field, made('input', typed));
-    const limits = this.#word('form.limits').replace('{least}', short(least)).replace('{most}', most.toLocaleString('en'));
+    const limits = fill(this.#word('form.limits'), { least: short(least), most: most.toLocaleString('en') });
     return this.#labelled({ ...field, help: `${field.help} ${limits}` }, made('input', { ...typed, inputMode: kind === 'integer' ? 'numeric' : 'decimal' }));
   }
 
@@ -255,17 +257,37 @@ export class Twin {
     return made('label', { className: 'field', textContent: this.#word('take.open') }, chooser);
   }
 
+  // What is kept for comparing, with its numbers, and what can be done with it.
+  #pins(act, button) {
+    const { app } = this.#figure, pin = act('compare.pin', 'pin'), list = made('div');
+    let listed = '';
+    this.#updates.push(() => {
+      const names = app.pins().map(({ name }) => name), held = list.contains(this.#focused());
+      if (`${names}` === listed) return;
+      listed = `${names}`;
+      list.replaceChildren(...names.map((name, i) => {
+        const [use, remove] = [['compare.use', 'use'], ['compare.remove', 'unpin']].map(([key, what]) => button(key, () => app.act(what, i), { name: `${what} ${i}`, ariaLabel: `${this.#word(key)}: ${name}` }));
+        return made('div', { className: 'buttons' }, use, remove, made('span', { textContent: name }));
+      }));
+      this.#reach();
+      if (held) pin.focus({ preventScroll: true });
+    });
+    return made('div', {}, pin, list);
+  }
+
   #saver(button) {
     const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg', 'page'];
     const choice = made('select', { name: 'kind' }, ...kinds.map((kind) => made('option', { value: kind, textContent: this.#word(kind === 'page' ? 'share.file' : `take.${kind}`) })));
     choice.setAttribute('aria-label', this.#word('take.title'));
-    return made('div', { className: 'buttons' }, choice, button('take.save', () => this.#figure.app.act(`save ${choice.value}`, 0)));
+    const copy = button('take.copy', () => this.#figure.app.act(`copy ${choice.value}`, 0));
+    choice.addEventListener('change', () => { copy.disabled = choice.value === 'page'; });
+    return made('div', { className: 'buttons' }, choice, button('take.save', () => this.#figure.app.act(`save ${choice.value}`, 0)), copy);
   }
 
   // --- the tables ---
   #fill(state) {
     const word = (key) => this.#word(key), { app } = this.#figure;
-    const { inputs, targets, start } = app.rows();
+    const { inputs, targets, start } = app.rows(), pins = app.pins();
     const x = inputs[0].map((_, i) => `x${i + 1}`);
     this.#table('answer', word('prediction.title'), [word('timeline.iteration'), word('inputs.prediction'), word('loss.title')],
       () => [[state.iteration.toLocaleString('en'), fixed(state.prediction, 8), fixed(state.loss, 8)]]);
@@ -274,12 +296,16 @@ export class Twin {
       () => inputs.map((row, i) => [...row.map(short), short(targets[i]), fixed(state.outputs[i], 8), fixed(targets[i] - state.outputs[i], 8)]));
     this.#table('inputs', word('inputs.title'), [...x, word('inputs.prediction'), word('inputs.answer'), ''],
       () => app.answers().map(({ inputs: asked, prediction, answer, right }) => [...asked.map(short), fixed(prediction, 8), answer === null ? '–' : short(answer), right === null ? '' : word(right ? 'inputs.right' : 'inputs.is_wrong')]));
+    this.#table('pins', word('compare.title'), ['', word('compare.prediction'), word('loss.title')],
+      () => (pins.length === 0 ? [] : [{ name: word('compare.now'), ...state }, ...pins]).map(({ name, prediction, loss }) => [name, fixed(prediction, 8), fixed(loss, 8)]));
   }
 
   #table(name, caption, heads, lines) {
     const table = this.#tables[name];
     if (!table) return;
-    const rows = lines(), shape = `${heads} ${rows.length}`;
+    const rows = lines();
+    table.parentElement.hidden = rows.length === 0;
+    const shape = `${heads} ${rows.length}`;
     if (table.dataset.shape !== shape) {
       table.dataset.shape = shape;
       table.parentElement.setAttribute('aria-label', caption);

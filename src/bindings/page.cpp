@@ -10,6 +10,7 @@
 #include "core/parameters.h"
 #include "core/truth_table.h"
 #include "formats/share_link.h"
+#include "ui/pin_names.h"
 
 namespace neuroglass {
 namespace {
@@ -22,8 +23,8 @@ val experiment_object(const Experiment& experiment) {
         const double value = parameter.get(experiment);
         parameter.kind == Parameter::Kind::toggle ? object.set(std::string(parameter.key), value != 0) : object.set(std::string(parameter.key), value);
     }
-    object.set("starting_weights", numbers(experiment.starting_weights));
-    object.set("test", numbers(experiment.test_example));
+    put(object, "starting_weights", numbers(experiment.starting_weights));
+    put(object, "test", numbers(experiment.test_example));
     return object;
 }
 
@@ -31,29 +32,29 @@ val experiment_object(const Experiment& experiment) {
 val state(const App& app) {
     const Run& run = app.run();
     val object = val::object();
-    object.set("experiment", experiment_object(run.experiment()));
-    object.set("iteration", static_cast<double>(run.iteration()));
-    object.set("goal", static_cast<double>(app.moment().iteration));
-    object.set("last", static_cast<double>(run.last_iteration()));
-    object.set("playing", app.playing());
-    object.set("weights", numbers(run.weights()));
-    object.set("outputs", numbers(run.outputs()));
-    object.set("prediction", run.prediction());
-    object.set("loss", run.loss());
-    object.set("tab", static_cast<int>(app.view().tab));
-    object.set("pins", app.pins().size());
-    object.set("language", std::string(app.language_code()));
-    object.set("dark", app.dark());
-    object.set("notice", app.notice());
-    object.set("noticeIsError", app.notice_is_error());
-    object.set("announcement", app.announcement());
-    object.set("announcements", app.announcements());
+    put(object, "experiment", experiment_object(run.experiment()));
+    put(object, "iteration", static_cast<double>(run.iteration()));
+    put(object, "goal", static_cast<double>(app.moment().iteration));
+    put(object, "last", static_cast<double>(run.last_iteration()));
+    put(object, "playing", app.playing());
+    put(object, "weights", numbers(run.weights()));
+    put(object, "outputs", numbers(run.outputs()));
+    put(object, "prediction", run.prediction());
+    put(object, "loss", run.loss());
+    put(object, "tab", static_cast<int>(app.view().tab));
+    put(object, "pins", app.pins().size());
+    put(object, "language", std::string(app.language_code()));
+    put(object, "dark", app.dark());
+    put(object, "notice", app.notice());
+    put(object, "noticeIsError", app.notice_is_error());
+    put(object, "announcement", app.announcement());
+    put(object, "announcements", app.announcements());
     if (app.sweep()) {
-        object.set("sweepIteration", static_cast<double>(app.sweep()->iteration()));
-        object.set("sweepCount", app.sweep()->count());
+        put(object, "sweepIteration", static_cast<double>(app.sweep()->iteration()));
+        put(object, "sweepCount", app.sweep()->count());
     }
-    object.set("height", app.wanted_height());
-    object.set("frames", static_cast<double>(app.frames()));
+    put(object, "height", app.wanted_height());
+    put(object, "frames", static_cast<double>(app.frames()));
     return object;
 }
 
@@ -62,13 +63,13 @@ val controls(App& app) {
     val array = val::array();
     for (const Kit::Stop& stop : app.kit().stops()) {
         val object = val::object();
-        object.set("id", stop.id);
-        object.set("hint", stop.hint);
-        object.set("x", stop.rect.x);
-        object.set("y", stop.rect.y);
-        object.set("width", stop.rect.width);
-        object.set("height", stop.rect.height);
-        array.call<void>("push", object);
+        put(object, "id", stop.id);
+        put(object, "hint", stop.hint);
+        put(object, "x", stop.rect.x);
+        put(object, "y", stop.rect.y);
+        put(object, "width", stop.rect.width);
+        put(object, "height", stop.rect.height);
+        push(array, object);
     }
     return array;
 }
@@ -78,13 +79,13 @@ val rows(const App& app) {
     const Dataset& dataset = app.run().experiment().dataset;
     val inputs = val::array(), targets = val::array();
     for (std::size_t row = 0; row < dataset.rows(); ++row) {
-        inputs.call<void>("push", numbers(dataset.inputs(row)));
-        targets.call<void>("push", dataset.target(row));
+        push(inputs, numbers(dataset.inputs(row)));
+        push(targets, val(dataset.target(row)));
     }
     val object = val::object();
-    object.set("inputs", inputs);
-    object.set("targets", targets);
-    object.set("start", numbers(app.run().starting_weights()));
+    put(object, "inputs", inputs);
+    put(object, "targets", targets);
+    put(object, "start", numbers(app.run().starting_weights()));
     return object;
 }
 
@@ -95,13 +96,27 @@ val answers(const App& app) {
     for (const TruthLine& line : truth_table(run.experiment())) {
         const double prediction = run.predict(line.inputs);
         val object = val::object();
-        object.set("inputs", numbers(line.inputs));
-        object.set("prediction", prediction);
-        object.set("answer", line.answer ? val(*line.answer) : val::null());
-        object.set("right", line.answer ? val(is_right(prediction, *line.answer)) : val::null());
-        object.set("row", line.row ? val(*line.row) : val::null());
-        object.set("test", line.is_test_example);
-        array.call<void>("push", object);
+        put(object, "inputs", numbers(line.inputs));
+        put(object, "prediction", prediction);
+        put(object, "answer", line.answer ? val(*line.answer) : val::null());
+        put(object, "right", line.answer ? val(is_right(prediction, *line.answer)) : val::null());
+        put(object, "row", line.row ? val(*line.row) : val::null());
+        put(object, "test", line.is_test_example);
+        push(array, object);
+    }
+    return array;
+}
+
+/// The runs kept for comparing: name, of what it differs in from the run and the others; prediction and loss at the iteration that is shown.
+val pins(const App& app) {
+    const std::vector<std::string> names = pin_names(app.run(), app.pins(), app.view().language);
+    val array = val::array();
+    for (std::size_t i = 0; i < app.pins().size(); ++i) {
+        val object = val::object();
+        put(object, "name", names[i + 1]);
+        put(object, "prediction", pin_prediction(app.pins()[i], app.run()));
+        put(object, "loss", app.pins()[i].loss());
+        push(array, object);
     }
     return array;
 }
@@ -109,8 +124,8 @@ val answers(const App& app) {
 /// What the module takes and what of it is in use, in bytes.
 val memory(const App&) {
     val object = val::object();
-    object.set("heap", emscripten_get_heap_size());
-    object.set("used", mallinfo().uordblks);
+    put(object, "heap", emscripten_get_heap_size());
+    put(object, "used", mallinfo().uordblks);
     return object;
 }
 
@@ -122,7 +137,7 @@ Entries entries_of(const val& array) {
 
 val sentences(const App& app, const std::vector<Error>& errors) {
     val array = val::array();
-    for (const Error& error : errors) array.call<void>("push", app.sentence(error));
+    for (const Error& error : errors) push(array, val(app.sentence(error)));
     return array;
 }
 
@@ -139,7 +154,7 @@ val set_entries(App& app, const val& entries) {
 
 val keys() {
     val array = val::array();
-    for (const std::string_view key : entry_keys()) array.call<void>("push", std::string(key));
+    for (const std::string_view key : entry_keys()) push(array, val(std::string(key)));
     return array;
 }
 
@@ -157,8 +172,8 @@ val link_with(const App& app, const val& entries) {
     const Reading reading = with_entries(app.moment(), entries_of(entries));
     const auto text = share_link(reading.moment);
     val object = val::object();
-    if (!reading.errors.empty()) object.set("error", app.sentence(reading.errors.front()));
-    else text ? object.set("text", *text) : object.set("error", app.sentence(text.error()));
+    if (!reading.errors.empty()) put(object, "error", app.sentence(reading.errors.front()));
+    else text ? put(object, "text", *text) : put(object, "error", app.sentence(text.error()));
     return object;
 }
 
@@ -168,7 +183,7 @@ val link(const App& app) { return link_with(app, val::array()); }
 val predict(const App& app, const val& inputs) {
     const auto asked = with_test_example(app.run().experiment(), emscripten::vecFromJSArray<double>(inputs));
     val object = val::object();
-    asked ? object.set("value", app.run().predict(asked->test_example)) : object.set("error", app.sentence(asked.error()));
+    asked ? put(object, "value", app.run().predict(asked->test_example)) : put(object, "error", app.sentence(asked.error()));
     return object;
 }
 
@@ -188,9 +203,12 @@ void act(App& app, const std::string& name, double number) {
     if (name == "undo") actions.undo = true;
     if (name == "redo") actions.redo = true;
     if (name == "pin") actions.pin = true;
+    const auto place = static_cast<std::size_t>(std::max<std::int64_t>(whole(number), 0));
+    if (name == "unpin") actions.unpin = place;
+    if (name == "use" && place < app.pins().size()) actions.experiment = app.pins()[place].experiment();
+    if (name == "roll") actions.roll = true;
     for (const auto& [file, what] : {std::pair{"python", Export::python}, {"cpp", Export::cpp}, {"csv", Export::csv}, {"json", Export::json}, {"loss_svg", Export::loss_svg}, {"prediction_svg", Export::prediction_svg}, {"page", Export::page}})
-        if (name == std::string("save ") + file) actions.save = what;
-    if (name == "unpin") actions.unpin = static_cast<std::size_t>(std::max<std::int64_t>(whole(number), 0));
+        if (const bool copies = name.starts_with("copy "); (copies || name.starts_with("save ")) && name.substr(5) == file) (copies ? actions.copy : actions.save) = what;
     app.act(actions);
 }
 
@@ -202,6 +220,7 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("state", &state)
         .function("controls", &controls)
         .function("memory", &memory)
+        .function("pins", &pins)
         .function("answers", &answers)
         .function("rows", &rows)
         .function("fields", &field_descriptions)

@@ -17,4 +17,9 @@ std::string_view text(std::string_view key, Language language) {
 
 std::string message(std::string_view key, Filling arguments, Language language) { return filled(text(key, language), arguments); }
 
+std::string joined(std::string_view first, std::string_view second, Language language) {
+    const std::pair<std::string, std::string> both[] = {{"first", std::string(first)}, {"second", std::string(second)}};
+    return message("words.joined", both, language);
+}
+
 }  // namespace neuroglass

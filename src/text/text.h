@@ -17,4 +17,7 @@ std::string_view text(std::string_view key, Language language = english);
 /// text(key), with each {name} replaced by its argument.
 std::string message(std::string_view key, Filling arguments, Language language = english);
 
+/// Two parts of a list, such as "seed 2, bias on".
+std::string joined(std::string_view first, std::string_view second, Language language);
+
 }  // namespace neuroglass

@@ -126,7 +126,7 @@ std::string ArithmeticSheet::hint(Cell cell, std::string_view press) const {
     std::string words = name(cell);
     if (is_of_a_row(cell.step)) {
         const std::array row{std::pair<std::string, std::string>{"row", std::to_string(cell.row + 1)}};
-        words = kit_.joined(words, cell.row == explanation_.test_row() ? std::string(kit_.words("network.test")) : message("network.row", row, kit_.frame().language));
+        words = joined(words, cell.row == explanation_.test_row() ? std::string(kit_.words("network.test")) : message("network.row", row, kit_.frame().language), kit_.frame().language);
     }
     const bool rounded_on_the_way = cell.step == Step::pre_activation && number(cell) != number({Step::sum, cell.row});
     const std::string how = formula(cell);

@@ -17,7 +17,7 @@ float intro_height(const Kit& kit, float width) { return kit.paragraph_height(wi
 /// One run a line: its letter, its name, and what can be done with it.
 void draw_legend(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
     const Theme& colours = kit.theme();
-    const std::vector<std::string> names = pin_names(kit, scene);
+    const std::vector<std::string> names = pin_names(scene.run, scene.pins, kit.frame().language);
     for (std::size_t i = 0; i < names.size(); ++i) {
         Rect line = area.take_top(legend_height(kit));
         const float side = kit.target();
@@ -54,17 +54,17 @@ std::vector<Figures> figures_of(const Kit& kit, const Scene& scene) {
 
 }  // namespace
 
-std::vector<std::string> pin_names(const Kit& kit, const Scene& scene) {
-    std::vector<const Experiment*> experiments{&scene.run.experiment()};
-    for (const Pin& pin : scene.pins) experiments.push_back(&pin.experiment());
+std::vector<std::string> pin_names(const Run& run, std::span<const Pin> pins, Language language) {
+    std::vector<const Experiment*> experiments{&run.experiment()};
+    for (const Pin& pin : pins) experiments.push_back(&pin.experiment());
     std::vector<std::string> names;
     for (const auto& parts : distinctions(experiments)) {
         std::string name;
         for (const Distinction& part : parts) {
-            const std::string words = std::string(kit.words(part.label_key)) + (part.value.empty() ? "" : " ") + part.value;
-            name = name.empty() ? words : kit.joined(name, words);
+            const std::string words = std::string(text(part.label_key, language)) + (part.value.empty() ? "" : " ") + std::string(text(part.value, language));  // "on" and "off" are words, too
+            name = name.empty() ? words : joined(name, words, language);
         }
-        names.push_back(name.empty() ? std::string(kit.words("compare.same")) : name);
+        names.push_back(name.empty() ? std::string(text("compare.same", language)) : name);
     }
     return names;
 }

@@ -55,11 +55,6 @@ void Kit::end() {
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) finger_ = Finger::none;
 }
 
-std::string Kit::joined(std::string_view first, std::string_view second) const {
-    const std::pair<std::string, std::string> both[] = {{"first", std::string(first)}, {"second", std::string(second)}};
-    return message("words.joined", both, frame_.language);
-}
-
 // --- drawing ---
 
 float Kit::text_width(std::string_view words, float font_size) const {

@@ -51,7 +51,6 @@ public:
     const KitFrame& frame() const { return frame_; }
     const Theme& theme() const { return frame_.dark ? dark_theme : light_theme; }
     std::string_view words(std::string_view key) const { return neuroglass::text(key, frame_.language); }
-    std::string joined(std::string_view first, std::string_view second) const;
     /// The height of what can be pressed.
     float target() const { return frame_.coarse ? 44.f : 32.f; }
 

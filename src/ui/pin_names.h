@@ -11,7 +11,7 @@
 namespace neuroglass {
 
 /// The run that is shown first, then the pins, e.g. "seed 2, bias on"; "the same" where nothing differs.
-std::vector<std::string> pin_names(const Kit& kit, const Scene& scene);
+std::vector<std::string> pin_names(const Run& run, std::span<const Pin> pins, Language language);
 
 /// What a run answers to the question that the screen asks; to its own where its data has other inputs.
 inline double pin_prediction(const Pin& pin, const Run& run) {

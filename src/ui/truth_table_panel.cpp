@@ -80,8 +80,8 @@ void draw_verdict(Kit& kit, Rect line, const Columns& columns, const TruthLine& 
     kit.text(columns.verdict + 12, line.middle_y(), sign, size::text, truth.answer && !right ? colours.negative : colours.text, Kit::Align::centre);
     if (line.right() - columns.verdict < 60) return;
     std::string words(kit.words(!truth.answer ? "inputs.unknown" : right ? "inputs.right" : "inputs.is_wrong"));
-    if (truth.is_test_example) words = kit.joined(words, kit.words("inputs.is_test"));
-    else if (truth.row) words = kit.joined(words, message("inputs.is_row", Arguments{{"row", std::to_string(*truth.row + 1)}}, kit.frame().language));
+    if (truth.is_test_example) words = joined(words, kit.words("inputs.is_test"), kit.frame().language);
+    else if (truth.row) words = joined(words, message("inputs.is_row", Arguments{{"row", std::to_string(*truth.row + 1)}}, kit.frame().language), kit.frame().language);
     kit.text(columns.verdict + 28, line.middle_y(), words, size::label, colours.muted);
 }
 

@@ -68,6 +68,38 @@ test('without WebGL 2 the form does the whole job, and says why there is no pict
   await wholeJob(visitor);
 }));
 
+// A run is kept, another seed rolled; then the kept one is used again and let go of.
+async function compares(visitor) {
+  const compared = async () => (await read(visitor)).tables.Compare?.map((line) => line.slice(0, 2));
+  await enter(visitor, 'Iteration that is shown', '100');
+  await pause(400);
+  assert.deepEqual(await compared(), []);
+  await press(visitor, 'Pin this run');
+  await visitor.until((state) => state.pins === 1);
+  await press(visitor, 'A seed by chance');
+  const { experiment: { seed }, prediction } = await visitor.until((state) => state.experiment.seed !== 1 && state.iteration === 100);
+  await pause(600);
+  assert.deepEqual(await compared(), [['now', prediction.toFixed(8)], ['Seed 1', '0.87680541']], `seed ${seed}`);   // printed in the article
+  await press(visitor, 'Use');
+  await visitor.until((state) => state.experiment.seed === 1);
+  await visitor.page.evaluate(() => [...document.querySelectorAll('[data-twin] form button')].find((one) => one.getAttribute('aria-label')?.startsWith('Let go: ')).focus());
+  await visitor.page.keyboard.press('Enter');
+  await visitor.until((state) => state.pins === 0);
+  await pause(400);
+  assert.deepEqual(await compared(), []);
+  assert.equal(await visitor.page.evaluate(() => document.activeElement.textContent), 'Pin this run', 'the focus is lost');
+}
+
+test('runs are compared by the form', () => Visitor.with(address, {}, async (visitor) => {
+  await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+  await compares(visitor);
+}));
+
+test('without WebGL 2 runs are compared, too', () => Visitor.with(address, { before: noWebGL, started: false }, async (visitor) => {
+  await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
+  await compares(visitor);
+}));
+
 test('what is not allowed stays in its field with its message, and the experiment stays', () => Visitor.with(address, {}, async (visitor) => {
   await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
   for (const [label, typed, says] of [['Seed', '-4', /-4 is out of range; allowed are 0 to 4294967295/], ['Learning rate', 'fast', /"fast" is not a number/], ['Test example', '1,2', /2 numbers/], ['Iteration that is shown', '99999', /99999/]]) {
@@ -207,6 +239,9 @@ test('without WebGL 2: files to keep, data of one\'s own, progress while it trai
     return Promise.all(kept.map(async (content) => [content.type, (await content.text()).slice(0, 400)]));
   });
   assert.deepEqual(files.map(([type]) => type), ['text/x-python', 'text/x-c++src', 'text/csv', 'application/json', 'image/svg+xml', 'image/svg+xml']);
+  await visitor.page.evaluate(() => { document.querySelector('[data-twin] form').elements.kind.value = 'python'; });
+  await press(visitor, 'Copy');
+  await visitor.until((state) => /Copied/.test(state.notice));
   for (const [i, wanted] of [/numpy/, /#include/, /iteration,/, /"seed"/, /<svg/, /<svg/].entries()) assert.match(files[i][1], wanted);
 
   await visitor.page.evaluate(() => {
