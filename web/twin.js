@@ -276,12 +276,15 @@ export class Twin {
   }
 
   #saver(button) {
-    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg', 'page'];
-    const choice = made('select', { name: 'kind' }, ...kinds.map((kind) => made('option', { value: kind, textContent: this.#word(kind === 'page' ? 'share.file' : `take.${kind}`) })));
+    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg', 'arithmetic', 'page'], elsewhere = { arithmetic: 'tab.arithmetic', page: 'share.file' };
+    const choice = made('select', { name: 'kind' }, ...kinds.map((kind) => made('option', { value: kind, textContent: this.#word(elsewhere[kind] ?? `take.${kind}`) })));
     choice.setAttribute('aria-label', this.#word('take.title'));
-    const copy = button('take.copy', () => this.#figure.app.act(`copy ${choice.value}`, 0));
-    choice.addEventListener('change', () => { copy.disabled = choice.value === 'page'; });
-    return made('div', { className: 'buttons' }, choice, button('take.save', () => this.#figure.app.act(`save ${choice.value}`, 0)), copy);
+    const [save, copy] = ['save', 'copy'].map((what) => button(`take.${what}`, () => this.#figure.app.act(`${what} ${choice.value}`, 0)));
+    choice.addEventListener('change', () => {
+      save.disabled = choice.value === 'arithmetic';
+      copy.disabled = choice.value === 'page';
+    });
+    return made('div', { className: 'buttons' }, choice, save, copy);
   }
 
   // --- the tables ---

@@ -80,9 +80,12 @@ const often = ['press', 'press', 'press', 'drag', 'drag', 'type', 'type', 'keys'
 async function measured(visitor, session) {
   await visitor.page.setViewport({ width: 1440, height: 900 });
   await visitor.page.keyboard.press('Escape');
-  await visitor.page.evaluate(() => { document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close()); window.neuroglass.openLink(''); });
+  await visitor.page.evaluate(() => document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close()));
+  for (const link of ['#v=1&iterations=1', '']) {      // the canvas takes one press a frame: those that still wait may train the first
+    await visitor.page.evaluate((text) => window.neuroglass.openLink(text), link);
+    await visitor.rest();
+  }
   await visitor.until((state) => !state.playing && state.iteration === 0);
-  await visitor.rest();
   for (let i = 0; i < 3; ++i) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return { ...(await visitor.page.evaluate(() => window.neuroglass.memory())), script: usedSize };
