@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/colour.h"
 #include "app/loss_plot.h"
@@ -53,18 +54,10 @@ bool App::frame(double now_ms) {
     ImGui::SetCurrentContext(interface_.context);
     const Input input = canvas_.collect(now_ms);
     waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
-    if (input.context_lost) {  // the event that gives it back wakes us
-        if (drawing_) drawing_->renderer.release();
-        return false;
-    }
+    const bool anew = input.context_generation != std::exchange(context_generation_, input.context_generation);
+    if (input.context_lost || anew) drawing_.reset();
+    if (input.context_lost) return false;  // the event that gives it back wakes us
     if (!drawing_ && canvas_.drawable()) drawing_.emplace();
-    if (drawing_ && input.context_generation != context_generation_) {
-        context_generation_ = input.context_generation;
-        drawing_->renderer.release();
-        drawing_->renderer.make();
-        drawing_->surface.make();
-        drawing_->loss_surface.make();
-    }
     choose_language(input.readers_language);
     prefers_dark_ = input.prefers_dark;
     if (input.opened) open(*input.opened);

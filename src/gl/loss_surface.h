@@ -28,6 +28,7 @@ struct LossImage {
     bool operator==(const LossImage&) const = default;
 };
 
+/// For one drawing context: when that is lost, every object is let go of with this.
 class LossSurface {
 public:
     LossSurface();
@@ -35,8 +36,6 @@ public:
     LossSurface(const LossSurface&) = delete;
     LossSurface& operator=(const LossSurface&) = delete;
 
-    /// Makes every object, in a drawing context that has none of them.
-    void make();
     /// To be drawn at any size: it is smoothed.
     std::uintptr_t texture() const { return target_.texture; }
     /// Draws only if the image has changed.

@@ -3,9 +3,8 @@
 
 namespace neuroglass {
 
-LossSurface::LossSurface() { make(); }
+LossSurface::LossSurface() { target_.texture = 3; }
 LossSurface::~LossSurface() = default;
-void LossSurface::make() { target_.texture = 3; }
 void LossSurface::draw(const LossImage& image) { drawn_ = image; }
 
 }  // namespace neuroglass

@@ -1,4 +1,4 @@
-// Draws the loss surface into a texture with WebGL2; makes its objects again after a lost context.
+// Draws the loss surface into a texture with WebGL2.
 #include <GLES3/gl3.h>
 
 #include "gl/loss_surface.h"
@@ -7,17 +7,14 @@
 
 namespace neuroglass {
 
-LossSurface::LossSurface() { make(); }
+LossSurface::LossSurface() {
+    target_.make(linked_program({surface_vert, surface_vert_size}, {loss_surface_frag, loss_surface_frag_size}), GL_LINEAR);
+    rows_ = made_texture(GL_NEAREST);  // floats are not for smoothing
+}
 
 LossSurface::~LossSurface() {
     target_.release();
     glDeleteTextures(1, &rows_);
-}
-
-void LossSurface::make() {
-    drawn_ = {};
-    target_.make(linked_program({surface_vert, surface_vert_size}, {loss_surface_frag, loss_surface_frag_size}), GL_LINEAR);
-    rows_ = made_texture(GL_NEAREST);  // floats are not for smoothing
 }
 
 void LossSurface::draw(const LossImage& image) {

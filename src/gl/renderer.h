@@ -5,6 +5,7 @@ struct ImTextureData;
 
 namespace neuroglass {
 
+/// For one drawing context: when that is lost, every object is let go of with this.
 class Renderer {
 public:
     Renderer();
@@ -12,9 +13,6 @@ public:
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
-    /// The drawing context is lost, and every object with it; make() makes them again in a new one.
-    void release();
-    void make();
     /// @param ground the colour behind everything, as Dear ImGui packs it
     void present(unsigned ground);
 

@@ -6,10 +6,8 @@
 namespace neuroglass {
 
 Renderer::Renderer() { ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures; }
-Renderer::~Renderer() { release(); }
-void Renderer::make() {}
 
-void Renderer::release() {
+Renderer::~Renderer() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(ImTextureStatus_Destroyed);

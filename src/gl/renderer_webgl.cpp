@@ -14,12 +14,6 @@ namespace neuroglass {
 
 Renderer::Renderer() {
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    make();
-}
-
-Renderer::~Renderer() { release(); }
-
-void Renderer::make() {
     program_ = linked_program({interface_vert, interface_vert_size}, {interface_frag, interface_frag_size});
     screen_ = glGetUniformLocation(program_, "screen");
     glGenVertexArrays(1, &vertex_array_);
@@ -38,8 +32,7 @@ void Renderer::make() {
     glBindVertexArray(0);
 }
 
-void Renderer::release() {
-    if (program_ == 0) return;
+Renderer::~Renderer() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         const auto name = static_cast<GLuint>(texture->GetTexID());
         glDeleteTextures(1, &name);
@@ -50,7 +43,6 @@ void Renderer::release() {
     glDeleteBuffers(1, &indices_);
     glDeleteVertexArrays(1, &vertex_array_);
     glDeleteProgram(program_);
-    program_ = 0;
 }
 
 void Renderer::update(ImTextureData& texture) {

@@ -17,6 +17,7 @@ struct SurfaceImage {
     bool operator==(const SurfaceImage&) const = default;
 };
 
+/// For one drawing context: when that is lost, every object is let go of with this.
 class Surface {
 public:
     Surface();
@@ -24,8 +25,6 @@ public:
     Surface(const Surface&) = delete;
     Surface& operator=(const Surface&) = delete;
 
-    /// Makes every object, in a drawing context that has none of them.
-    void make();
     std::uintptr_t texture() const { return target_.texture; }
     /// Draws only if the image has changed.
     void draw(const SurfaceImage& image);

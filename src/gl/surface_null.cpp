@@ -3,9 +3,8 @@
 
 namespace neuroglass {
 
-Surface::Surface() { make(); }
+Surface::Surface() { target_.texture = 2; }
 Surface::~Surface() = default;
-void Surface::make() { target_.texture = 2; }
 void Surface::draw(const SurfaceImage& image) { drawn_ = image; }
 
 }  // namespace neuroglass

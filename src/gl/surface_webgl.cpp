@@ -1,4 +1,4 @@
-// Draws the decision surface into a texture with WebGL2; makes its objects again after a lost context.
+// Draws the decision surface into a texture with WebGL2.
 #include <GLES3/gl3.h>
 
 #include "gl/program.h"
@@ -7,13 +7,11 @@
 
 namespace neuroglass {
 
-Surface::Surface() { make(); }
-Surface::~Surface() { target_.release(); }
-
-void Surface::make() {
-    drawn_ = {};
+Surface::Surface() {
     target_.make(linked_program({surface_vert, surface_vert_size}, {surface_frag, surface_frag_size}), GL_NEAREST);
 }
+
+Surface::~Surface() { target_.release(); }
 
 void Surface::draw(const SurfaceImage& image) {
     if (image == drawn_ || image.width <= 0 || image.height <= 0) return;

@@ -6,12 +6,12 @@ namespace neuroglass {
 /// A new texture, bound, sampled with GL_LINEAR or GL_NEAREST and clamped to its edges. @return its name
 unsigned made_texture(int filter);
 
-/// What a surface draws with; every name is one of this drawing context.
+/// What a surface draws with.
 struct Target {
     unsigned program = 0, vertex_array = 0, framebuffer = 0, texture = 0;
     int width = 0, height = 0;  // of the texture, pixels
 
-    /// Makes the vertex array, the framebuffer and the texture anew; the program comes from linked_program.
+    /// Makes the vertex array, the framebuffer and the texture; the program comes from linked_program.
     void make(unsigned linked, int filter);
     void release();
 

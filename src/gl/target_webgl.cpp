@@ -19,7 +19,6 @@ unsigned made_texture(int filter) {
 
 void Target::make(unsigned linked, int filter) {
     program = linked;
-    width = height = 0;
     glGenVertexArrays(1, &vertex_array);
     glGenFramebuffers(1, &framebuffer);
     texture = made_texture(filter);
