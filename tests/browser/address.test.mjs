@@ -56,7 +56,7 @@ test('dragging makes one entry of the history at most, and stepping none', () =>
   await drag('loss surface', 1, ({ x, y, width, height }, share) => ({ x: x + width * (0.3 + 0.4 * share), y: y + height * (0.6 - 0.2 * share) }));
   for (let i = 0; i < 4; ++i) {
     await visitor.click('step');
-    await pause(500);
+    await settled(visitor);
   }
   assert.equal(await entries(visitor), last, 'the iteration alone makes no entry');
   assert.match(await hash(visitor), /learning_rate=.*at=\d+/);
