@@ -280,10 +280,7 @@ export class Twin {
     const choice = made('select', { name: 'kind' }, ...kinds.map((kind) => made('option', { value: kind, textContent: this.#word(elsewhere[kind] ?? `take.${kind}`) })));
     choice.setAttribute('aria-label', this.#word('take.title'));
     const [save, copy] = ['save', 'copy'].map((what) => button(`take.${what}`, () => this.#figure.app.act(`${what} ${choice.value}`, 0)));
-    choice.addEventListener('change', () => {
-      save.disabled = choice.value === 'arithmetic';
-      copy.disabled = choice.value === 'page';
-    });
+    choice.addEventListener('change', () => { copy.disabled = choice.value === 'page'; });
     return made('div', { className: 'buttons' }, choice, save, copy);
   }
 

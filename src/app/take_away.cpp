@@ -21,7 +21,9 @@ constexpr FileKind file_kinds[] = {
     {Export::python, "neuroglass.py", "text/x-python"},         {Export::cpp, "neuroglass.cpp", "text/x-c++src"},
     {Export::csv, "neuroglass-history.csv", "text/csv"},        {Export::json, "neuroglass.json", "application/json"},
     {Export::png, "neuroglass.png", "image/png"},               {Export::loss_svg, "neuroglass-loss.svg", "image/svg+xml"},
-    {Export::prediction_svg, "neuroglass-prediction.svg", "image/svg+xml"}, {Export::page, "neuroglass.html", ""},
+    {Export::prediction_svg, "neuroglass-prediction.svg", "image/svg+xml"},
+    {Export::arithmetic, "neuroglass-arithmetic.tsv", "text/tab-separated-values"},
+    {Export::page, "neuroglass.html", ""},
 };
 
 const FileKind& kind_of(Export what) { return *std::ranges::find(file_kinds, what, &FileKind::what); }
@@ -59,6 +61,7 @@ std::string App::exported(Export what) const {
         case Export::json: return experiment_json(run_.experiment());
         case Export::loss_svg: return picture(ChartOf::loss, "loss.title");
         case Export::prediction_svg: return picture(ChartOf::prediction, "prediction.title");
+        case Export::arithmetic: return explanation_tsv(Explanation(run_));
         case Export::png:
         case Export::page: break;
     }
@@ -73,8 +76,8 @@ void App::take_away(const Actions& actions) {
         else canvas_.save(kind.name, kind.type, exported(kind.what));
         say({"notice.saved", {{"file", kind.name}}}, false);
     }
-    if (actions.copy || actions.copy_arithmetic) {
-        canvas_.copy(actions.copy ? exported(*actions.copy) : explanation_tsv(Explanation(run_)));
+    if (actions.copy) {
+        canvas_.copy(exported(*actions.copy));
         say({"notice.copied", {}}, false);
     }
     if (actions.open_file) canvas_.open_file();

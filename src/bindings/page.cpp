@@ -207,9 +207,10 @@ void act(App& app, const std::string& name, double number) {
     if (name == "unpin") actions.unpin = place;
     if (name == "use" && place < app.pins().size()) actions.experiment = app.pins()[place].experiment();
     if (name == "roll") actions.roll = true;
-    if (name == "copy arithmetic") actions.copy_arithmetic = true;
-    for (const auto& [file, what] : {std::pair{"python", Export::python}, {"cpp", Export::cpp}, {"csv", Export::csv}, {"json", Export::json}, {"loss_svg", Export::loss_svg}, {"prediction_svg", Export::prediction_svg}, {"page", Export::page}})
-        if (const bool copies = name.starts_with("copy "); (copies || name.starts_with("save ")) && name.substr(5) == file) (copies ? actions.copy : actions.save) = what;
+    for (const auto& [file, what] : {std::pair{"python", Export::python}, {"cpp", Export::cpp}, {"csv", Export::csv}, {"json", Export::json}, {"loss_svg", Export::loss_svg}, {"prediction_svg", Export::prediction_svg}, {"arithmetic", Export::arithmetic}, {"page", Export::page}}) {
+        if (name == std::string("save ") + file) actions.save = what;
+        if (name == std::string("copy ") + file) actions.copy = what;
+    }
     app.act(actions);
 }
 

@@ -215,7 +215,7 @@ void draw_head(ArithmeticSheet& sheet, const Scene& scene, Actions* actions) {
                 break;
             case 2: actions->change(view).full_precision = false; break;
             case 3: actions->change(view).full_precision = true; break;
-            case 4: actions->copy_arithmetic = true; break;
+            case 4: actions->copy = Export::arithmetic; break;
         }
     }
     sheet.line(8);

@@ -1,10 +1,12 @@
 // What the pinned runs are called where there is room: that in which they differ from the run that is shown and from each other.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "ui/kit.h"
+#include "text/text.h"
 #include "ui/pin_letter.h"
 #include "ui/scene.h"
 

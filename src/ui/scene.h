@@ -45,7 +45,7 @@ using Pin = Run;
 inline constexpr std::size_t most_pins = Moment::most_pins;
 
 /// What can be taken out of the page.
-enum class Export { python, cpp, csv, json, png, loss_svg, prediction_svg, page };
+enum class Export { python, cpp, csv, json, png, loss_svg, prediction_svg, arithmetic, page };
 
 struct Scene {
     const Run& run;
@@ -73,7 +73,6 @@ struct Actions {
     bool pin = false;                    // keeps the run for comparing
     std::optional<std::size_t> unpin{};
     std::optional<Export> save{}, copy{};  // as a file, or to the clipboard
-    bool copy_arithmetic = false;
     bool open_file = false;
     bool close_notice = false;
     bool share = false, form = false;    // for the page around
@@ -81,7 +80,7 @@ struct Actions {
     std::optional<LossPlot> loss_surface{};
 
     bool changed() const {
-        return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo || pin || unpin || save || copy || copy_arithmetic || open_file || close_notice || share || form;
+        return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo || pin || unpin || save || copy || open_file || close_notice || share || form;
     }
     /// Asks for the iteration that the pointer holds, but not again and again while it is held still.
     void seek_anew(std::int64_t iteration, const Scene& scene) {
