@@ -1,25 +1,43 @@
 // Keeps the page's address and what is shown the same: the moment is in the address's hash, and Back and Forward go through the
 // moments before. Knows no key of it but those that make no moment; the App reads and writes them.
 
-const settled = 400;     // ms without a change until the address follows
+const settled = 400; // ms without a change until the address follows
 
 // The hash without the entries whose change alone makes no moment to come back to: else each step would be one.
-const lasting = (text) => text.split('&').filter((entry) => !/^(at|speed)=/.test(entry)).join('&');
-const framed = parent !== window;        // Back is the page's around, which gets no entries from here
+const lasting = (text) =>
+  text
+    .split('&')
+    .filter((entry) => !/^(at|speed)=/.test(entry))
+    .join('&');
+const framed = parent !== window; // Back is the page's around, which gets no entries from here
 
 export class Address {
   #figure;
-  #shown;                  // what the address says, as the App would write it
+  #shown; // what the address says, as the App would write it
   #timer = 0;
-  #held = false;           // a pointer is down, perhaps dragging
+  #held = false; // a pointer is down, perhaps dragging
 
   constructor(figure) {
     this.#figure = figure;
     this.#shown = this.#text();
     figure.addEventListener('change', () => this.#soon());
     window.addEventListener('hashchange', () => this.#open());
-    window.addEventListener('pointerdown', () => { this.#held = true; }, true);
-    for (const type of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(type, () => { this.#held = false; this.#soon(); }, true);
+    window.addEventListener(
+      'pointerdown',
+      () => {
+        this.#held = true;
+      },
+      true,
+    );
+    for (const type of ['pointerup', 'pointercancel', 'blur'])
+      window.addEventListener(
+        type,
+        () => {
+          this.#held = false;
+          this.#soon();
+        },
+        true,
+      );
   }
 
   // Shows what the address says; an address without a hash leaves everything as it is.
@@ -35,7 +53,9 @@ export class Address {
     this.#shown = this.#text();
   }
 
-  #text() { return this.#figure.app.link().text; }       // undefined where it is too long for a link
+  #text() {
+    return this.#figure.app.link().text;
+  } // undefined where it is too long for a link
 
   #soon() {
     clearTimeout(this.#timer);
@@ -44,14 +64,16 @@ export class Address {
 
   #write() {
     if (this.#held || !this.#figure.app || this.#figure.app.state().playing) return;
-    const text = this.#text(), before = this.#shown;
+    const text = this.#text(),
+      before = this.#shown;
     if (text === undefined || text === before) return;
     this.#shown = text;
-    const address = text === 'v=1' ? location.pathname + location.search : `#${text}`;       // the defaults need none
+    const address = text === 'v=1' ? location.pathname + location.search : `#${text}`; // the defaults need none
     try {
       if (framed || lasting(text) === lasting(before ?? '')) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
-    } catch {                  // a frame without an address of its own
+    } catch {
+      // a frame without an address of its own
     }
   }
 }

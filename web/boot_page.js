@@ -10,7 +10,7 @@ const progress = document.getElementById('progress');
 const progressText = document.getElementById('progress-text');
 const failure = document.getElementById('failure');
 
-const total = Number(boot.dataset.wasmBytes);        // not a number unless the build has put it in
+const total = Number(boot.dataset.wasmBytes); // not a number unless the build has put it in
 const kilobytes = (bytes) => Math.round(bytes / 1000).toLocaleString('en');
 
 function enter(state) {
@@ -27,9 +27,10 @@ export const bootPage = {
     if (total > 0) {
       progress.max = total;
       progress.value = Math.min(received, total);
-      progressText.textContent = received < total
-        ? fill(words.loadingOf, { received: kilobytes(received), total: kilobytes(total) })
-        : words.starting;
+      progressText.textContent =
+        received < total
+          ? fill(words.loadingOf, { received: kilobytes(received), total: kilobytes(total) })
+          : words.starting;
     } else {
       progressText.textContent = fill(words.loadingSome, { received: kilobytes(received) });
     }
@@ -49,7 +50,7 @@ export const bootPage = {
       button.addEventListener('click', action.run);
       parts.push(button);
     }
-    enter('failed');                 // first, so that the alert is there when its words arrive
+    enter('failed'); // first, so that the alert is there when its words arrive
     failure.replaceChildren(...parts);
     scrollTo(0, 0);
   },

@@ -6,7 +6,9 @@ export class DownloadError extends Error {}
 // Compiles the file at url. onBytes(received) counts the file's own bytes, after any Content-Encoding.
 // Rejects with a DownloadError when the bytes did not arrive, and with WebAssembly's own error when they are no good.
 export async function compile(url, onBytes) {
-  const response = await fetch(url).catch((error) => { throw new DownloadError(`${url.pathname}: ${error.message}`); });
+  const response = await fetch(url).catch((error) => {
+    throw new DownloadError(`${url.pathname}: ${error.message}`);
+  });
   if (!response.ok) throw new DownloadError(`${url.pathname}: the server answered ${response.status}`);
 
   let received = 0;
@@ -32,6 +34,6 @@ export async function compile(url, onBytes) {
   try {
     return await WebAssembly.compileStreaming(whole);
   } catch (error) {
-    throw broken ?? error;         // a broken stream shows up as any kind of error, by browser
+    throw broken ?? error; // a broken stream shows up as any kind of error, by browser
   }
 }

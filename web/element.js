@@ -22,7 +22,8 @@ const site = new URL('./', import.meta.url).href;
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 // The heights by show weigh as little as the natural height that comes after them: any rule of the page around goes before.
-const style = new CSSStyleSheet(), twinSheet = new CSSStyleSheet();
+const style = new CSSStyleSheet(),
+  twinSheet = new CSSStyleSheet();
 twinSheet.replaceSync(twinStyle);
 style.replaceSync(`
   :host { display: block; position: relative; width: 100%; height: 680px; contain: layout paint; overflow: hidden; border-radius: 8px;
@@ -39,10 +40,12 @@ style.replaceSync(`
 
 const camelCase = (key) => key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 // What a property gives for the text of an entry, and takes for it.
-const value = (text) => (text === 'on' || text === 'off' ? text === 'on' : text !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
-const text = (given) => (typeof given === 'boolean' ? (given ? 'on' : 'off') : Array.isArray(given) ? given.join(',') : String(given));
+const value = (text) =>
+  text === 'on' || text === 'off' ? text === 'on' : text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+const text = (given) =>
+  typeof given === 'boolean' ? (given ? 'on' : 'off') : Array.isArray(given) ? given.join(',') : String(given);
 
-const stage = new Stage(6);   // drawing contexts that all figures of a page may hold at once
+const stage = new Stage(6); // drawing contexts that all figures of a page may hold at once
 
 export class NeuroGlass extends HTMLElement {
   #place = document.createElement('div');
@@ -50,12 +53,12 @@ export class NeuroGlass extends HTMLElement {
   #figure = null;
   #twin = null;
   #opening = null;
-  #kept = null;            // { link or entries, playing } of a figure that was taken out of the page
-  #resting = false;        // it would play if it were seen; said of those alone that draw nothing
-  #size = new CSSStyleSheet();   // its natural height
-  #sizedAt = 0;            // the width that this is for
+  #kept = null; // { link or entries, playing } of a figure that was taken out of the page
+  #resting = false; // it would play if it were seen; said of those alone that draw nothing
+  #size = new CSSStyleSheet(); // its natural height
+  #sizedAt = 0; // the width that this is for
   #was = { iteration: 0, playing: false, link: null, height: 0 };
-  #changes = new Set();    // the names of attributes that it has yet to take over
+  #changes = new Set(); // the names of attributes that it has yet to take over
 
   // Whether it is in or near the window; told by the stage.
   seen = false;
@@ -67,7 +70,9 @@ export class NeuroGlass extends HTMLElement {
     this.#place.className = 'place';
     root.append(this.#place, this.#poster.element);
     for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => stage.want(this));
-    new MutationObserver((changes) => this.#changed(changes.map(({ attributeName }) => attributeName))).observe(this, { attributes: true });
+    new MutationObserver((changes) => this.#changed(changes.map(({ attributeName }) => attributeName))).observe(this, {
+      attributes: true,
+    });
   }
 
   connectedCallback() {
@@ -75,15 +80,22 @@ export class NeuroGlass extends HTMLElement {
     stage.watch(this);
   }
 
-  #showPoster() { this.#poster.show(this.getAttribute('poster'), this.getAttribute('language')); }
+  #showPoster() {
+    this.#poster.show(this.getAttribute('poster'), this.getAttribute('language'));
+  }
 
   disconnectedCallback() {
     queueMicrotask(() => {
-      if (this.isConnected) return;      // only moved
+      if (this.isConnected) return; // only moved
       stage.forget(this);
       if (!this.#figure) return;
-      const { app, keys } = this.#figure, { text: link } = app.link();
-      this.#kept = { link, entries: link === undefined ? keys.filter((key) => key !== 'pin').map((key) => [key, app.entry(key)]) : [], playing: app.state().playing || this.#resting };
+      const { app, keys } = this.#figure,
+        { text: link } = app.link();
+      this.#kept = {
+        link,
+        entries: link === undefined ? keys.filter((key) => key !== 'pin').map((key) => [key, app.entry(key)]) : [],
+        playing: app.state().playing || this.#resting,
+      };
       this.#close();
     });
   }
@@ -97,13 +109,15 @@ export class NeuroGlass extends HTMLElement {
 
   // --- what the stage asks of it ---
   // Whether someone is at it, or it plays: then others give their context away before it does.
-  get busy() { return this.matches(':hover, :focus-within') || (this.#figure?.app.state().playing ?? false); }
+  get busy() {
+    return this.matches(':hover, :focus-within') || (this.#figure?.app.state().playing ?? false);
+  }
 
   // There is a context for it.
   async enter() {
     const figure = await this.#open();
     if (!figure) return stage.shown(this);
-    if (!stage.holds(this)) return undefined;        // too late: it leaves
+    if (!stage.holds(this)) return undefined; // too late: it leaves
     figure.restore();
     if (figure.drawable) return undefined;
     this.#poster.hidden = true;
@@ -117,7 +131,11 @@ export class NeuroGlass extends HTMLElement {
     const figure = await this.#opening;
     if (!figure?.app) return;
     if (figure.drawable) {
-      const canvas = figure.settled ? await new Promise((done) => { figure.picture(done); }) : null;
+      const canvas = figure.settled
+        ? await new Promise((done) => {
+            figure.picture(done);
+          })
+        : null;
       if (!figure.app) return;
       if (canvas) this.#poster.keep(canvas);
       this.#poster.hidden = false;
@@ -158,7 +176,12 @@ export class NeuroGlass extends HTMLElement {
     this.#figure = figure;
     this.#twin = new Twin(figure, this.#place);
     for (const key of figure.keys) this.#define(key);
-    const problems = !kept ? this.#setAll() : [...(kept.link === undefined ? figure.app.setEntries(kept.entries) : figure.app.openLink(kept.link)), ...this.#take()];
+    const problems = !kept
+      ? this.#setAll()
+      : [
+          ...(kept.link === undefined ? figure.app.setEntries(kept.entries) : figure.app.openLink(kept.link)),
+          ...this.#take(),
+        ];
     this.#changes.clear();
     figure.addEventListener('change', () => this.#report());
     figure.addEventListener('stopped', ({ detail }) => this.#fail(String(detail)));
@@ -174,9 +197,12 @@ export class NeuroGlass extends HTMLElement {
     this.#tell([message]);
     this.#poster.hidden = false;
     this.#poster.fail(message, () => {
-      if (this.#figure) this.#place.replaceChildren();     // it has stopped, and cannot even be closed
+      if (this.#figure) this.#place.replaceChildren(); // it has stopped, and cannot even be closed
       this.#figure = this.#twin = this.#opening = null;
-      this.load().then(() => this.enter(), () => {});
+      this.load().then(
+        () => this.enter(),
+        () => {},
+      );
     });
   }
 
@@ -188,7 +214,9 @@ export class NeuroGlass extends HTMLElement {
 
   // The attributes that are entries, as [key, text] pairs.
   #entries(names = this.getAttributeNames()) {
-    return names.map((name) => [name.replaceAll('-', '_'), this.getAttribute(name)]).filter(([key, given]) => given !== null && this.#figure.keys.includes(key));
+    return names
+      .map((name) => [name.replaceAll('-', '_'), this.getAttribute(name)])
+      .filter(([key, given]) => given !== null && this.#figure.keys.includes(key));
   }
 
   #setAll() {
@@ -209,9 +237,11 @@ export class NeuroGlass extends HTMLElement {
     const names = new Set(this.#changes);
     this.#changes.clear();
     if (names.has('show') || names.has('link')) this.#sizedAt = 0;
-    if (names.has('show')) names.add('hide');    // they come together
+    if (names.has('show')) names.add('hide'); // they come together
     const problems = names.has('link') ? this.#setAll() : [];
-    const gone = [...names].filter((name) => !this.hasAttribute(name) && this.#figure.keys.includes(name.replaceAll('-', '_')));
+    const gone = [...names].filter(
+      (name) => !this.hasAttribute(name) && this.#figure.keys.includes(name.replaceAll('-', '_')),
+    );
     for (const name of gone) problems.push(...this.#toDefault(name.replaceAll('-', '_')));
     const entries = this.#entries([...names]);
     if (entries.length > 0) problems.push(...this.#figure.app.setEntries(entries));
@@ -230,8 +260,12 @@ export class NeuroGlass extends HTMLElement {
     if (!(name in NeuroGlass.prototype)) {
       Object.defineProperty(NeuroGlass.prototype, name, {
         configurable: true,
-        get() { return value(this.entry(key)); },
-        set(given) { this.setEntry(key, given); },
+        get() {
+          return value(this.entry(key));
+        },
+        set(given) {
+          this.setEntry(key, given);
+        },
       });
     }
     if (!Object.hasOwn(this, name)) return;
@@ -241,9 +275,13 @@ export class NeuroGlass extends HTMLElement {
   }
 
   // The height in CSS pixels at which all that it shows is at ease; 0 before it is ready.
-  get naturalHeight() { return this.#figure ? this.#figure.app.state().height : 0; }
+  get naturalHeight() {
+    return this.#figure ? this.#figure.app.state().height : 0;
+  }
 
-  entry(key) { return this.#figure ? this.#figure.app.entry(key) : this.getAttribute(key.replaceAll('_', '-')) ?? ''; }
+  entry(key) {
+    return this.#figure ? this.#figure.app.entry(key) : (this.getAttribute(key.replaceAll('_', '-')) ?? '');
+  }
 
   // @return what was wrong, which is told, too
   setEntry(key, given) {
@@ -255,7 +293,9 @@ export class NeuroGlass extends HTMLElement {
   }
 
   // Shows the moment of a whole link. @return what was wrong, which is told, too
-  openLink(link) { return this.#set((app) => app.openLink(String(link).replace(/^[^#]*#/, '#'))); }
+  openLink(link) {
+    return this.#set((app) => app.openLink(String(link).replace(/^[^#]*#/, '#')));
+  }
 
   #set(change) {
     const problems = change(this.#figure.app);
@@ -272,7 +312,9 @@ export class NeuroGlass extends HTMLElement {
   #report() {
     const figure = this.#figure;
     if (!figure) return;
-    const { app } = figure, state = app.state(), was = this.#was;
+    const { app } = figure,
+      state = app.state(),
+      was = this.#was;
     if (stage.holds(this) && !figure.released) {
       this.#poster.hidden = true;
       if (figure.settled) stage.shown(this);
@@ -298,25 +340,33 @@ export class NeuroGlass extends HTMLElement {
 
   // --- methods ---
   async #app() {
-    const figure = await (stage.holds(this) ? this.#open() : this.#figure ?? stage.borrow(async () => {
-      const opened = await this.#open();
-      if (opened && !stage.holds(this)) opened.release();
-      return opened;
-    }));
-    if (!figure?.app) throw new Error(this.isConnected ? 'Neuroglass could not be loaded.' : 'The figure is in no page.');
+    const figure = await (stage.holds(this)
+      ? this.#open()
+      : (this.#figure ??
+        stage.borrow(async () => {
+          const opened = await this.#open();
+          if (opened && !stage.holds(this)) opened.release();
+          return opened;
+        })));
+    if (!figure?.app)
+      throw new Error(this.isConnected ? 'Neuroglass could not be loaded.' : 'The figure is in no page.');
     return figure.app;
   }
 
   // Until it has worked its way to the iteration that it is to show; what plays is there at any time.
   async #arrive(app) {
     while (!app.state().playing && !app.work(8)) {
-      await new Promise((done) => { setTimeout(done); });
+      await new Promise((done) => {
+        setTimeout(done);
+      });
       if (this.#figure?.app !== app) throw new Error('The figure has left the page.');
     }
   }
 
   // Resolves when it is ready to be asked anything.
-  async load() { await this.#app(); }
+  async load() {
+    await this.#app();
+  }
 
   async train() {
     const app = await this.#app();
@@ -329,7 +379,9 @@ export class NeuroGlass extends HTMLElement {
     app.act('pause', 0);
     this.#touched();
   }
-  async reset() { return this.seek(0); }
+  async reset() {
+    return this.seek(0);
+  }
   async step(count = 1) {
     if (!Number.isInteger(count)) throw new RangeError(`count: ${count} is not a whole number.`);
     const app = await this.#app();
@@ -338,7 +390,8 @@ export class NeuroGlass extends HTMLElement {
 
   // Resolves when it is there, with the iteration: the one asked for, or the last there is.
   async seek(iteration) {
-    if (!Number.isInteger(iteration) || iteration < 0) throw new RangeError(`iteration: ${iteration} is not a whole number from 0 on.`);
+    if (!Number.isInteger(iteration) || iteration < 0)
+      throw new RangeError(`iteration: ${iteration} is not a whole number from 0 on.`);
     const app = await this.#app();
     app.act('seek', iteration);
     await this.#arrive(app);

@@ -11,9 +11,13 @@ import { NeuroGlass } from './element.js';
 
 const version = 1;
 const sheet = new CSSStyleSheet();
-sheet.replaceSync('html, body, main, neuro-glass { height: 100%; } body { margin: 0; } neuro-glass { border-radius: 0; } h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }');
+sheet.replaceSync(
+  'html, body, main, neuro-glass { height: 100%; } body { margin: 0; } neuro-glass { border-radius: 0; } h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }',
+);
 
-const refuse = (problems) => { if (problems.length > 0) throw new RangeError(problems.join(' ')); };
+const refuse = (problems) => {
+  if (problems.length > 0) throw new RangeError(problems.join(' '));
+};
 
 const asked = {
   set: async (figure, { key, value }) => {
@@ -37,14 +41,27 @@ export function start() {
   document.adoptedStyleSheets = [sheet];
   const figure = new NeuroGlass();
   figure.setAttribute('link', location.hash);
-  const tell = (message) => { if (parent !== window) parent.postMessage({ neuroglass: version, ...message }, '*'); };
-  for (const type of ['ready', 'height', 'progress', 'trained', 'change', 'error']) figure.addEventListener(type, ({ detail }) => tell({ ...detail, type }));
+  const tell = (message) => {
+    if (parent !== window) parent.postMessage({ neuroglass: version, ...message }, '*');
+  };
+  for (const type of ['ready', 'height', 'progress', 'trained', 'change', 'error'])
+    figure.addEventListener(type, ({ detail }) => tell({ ...detail, type }));
   addEventListener('hashchange', () => figure.setAttribute('link', location.hash));
   addEventListener('message', async ({ source, data }) => {
-    if (source !== parent || source === window || data === null || typeof data !== 'object' || data.neuroglass === undefined || data.type === 'answer') return;
+    if (
+      source !== parent ||
+      source === window ||
+      data === null ||
+      typeof data !== 'object' ||
+      data.neuroglass === undefined ||
+      data.type === 'answer'
+    )
+      return;
     const answer = (result) => tell({ type: 'answer', id: data.id, ...result });
-    if (data.neuroglass !== version) return answer({ error: `neuroglass: version ${data.neuroglass} is not known here; known is ${version}.` });
-    if (!Object.hasOwn(asked, data.type)) return answer({ error: `type: "${data.type}" is not known; there are ${Object.keys(asked).join(', ')}.` });
+    if (data.neuroglass !== version)
+      return answer({ error: `neuroglass: version ${data.neuroglass} is not known here; known is ${version}.` });
+    if (!Object.hasOwn(asked, data.type))
+      return answer({ error: `type: "${data.type}" is not known; there are ${Object.keys(asked).join(', ')}.` });
     try {
       answer({ value: await asked[data.type](figure, data) });
     } catch (error) {
@@ -52,7 +69,8 @@ export function start() {
     }
     return undefined;
   });
-  const main = document.createElement('main'), title = document.createElement('h1');
+  const main = document.createElement('main'),
+    title = document.createElement('h1');
   title.textContent = 'Neuroglass';
   main.append(title, figure);
   document.body.append(main);

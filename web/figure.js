@@ -8,11 +8,11 @@ export class Figure extends EventTarget {
   // 'stopped', when an error has ended it (in detail).
   #canvas;
   #drawable = false;
-  #context = null;         // the extension that gives the drawing context away and takes it back
-  #away = false;           // it is to be given away
-  #loss = '';              // 'asked' of the browser; 'told' by it, which is when it can be taken back
-  #pictures = [];          // who waits for a picture
-  #wanted = new Set();     // languages that are on their way
+  #context = null; // the extension that gives the drawing context away and takes it back
+  #away = false; // it is to be given away
+  #loss = ''; // 'asked' of the browser; 'told' by it, which is when it can be taken back
+  #pictures = []; // who waits for a picture
+  #wanted = new Set(); // languages that are on their way
   app = null;
 
   // Makes the App on `canvas`, or on a canvas of its own in `place`. Rejects when it cannot be loaded.
@@ -30,7 +30,7 @@ export class Figure extends EventTarget {
       canvas,
       instantiateWasm: (imports, onDone) => {
         WebAssembly.instantiate(module, imports).then((instance) => onDone(instance, module));
-        return {};                       // tells Emscripten that onDone comes later
+        return {}; // tells Emscripten that onDone comes later
       },
       onAbort: (reason) => figure.#say('stopped', String(reason)),
       onChange: () => figure.#changed(),
@@ -46,15 +46,21 @@ export class Figure extends EventTarget {
     return figure;
   }
 
-  get canvas() { return this.#canvas; }
+  get canvas() {
+    return this.#canvas;
+  }
   // Whether there is anything to draw on; if not, the App works all the same.
-  get drawable() { return this.#drawable; }
+  get drawable() {
+    return this.#drawable;
+  }
 
-  #say(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
+  #say(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
 
   #changed() {
-    if (!this.app) return;               // its first frame comes before it is handed out
-    for (const take of this.#pictures.splice(0)) take(this.#canvas);   // only now is there a picture to take
+    if (!this.app) return; // its first frame comes before it is handed out
+    for (const take of this.#pictures.splice(0)) take(this.#canvas); // only now is there a picture to take
     this.#say('change');
   }
 
@@ -66,7 +72,8 @@ export class Figure extends EventTarget {
     try {
       const { words, font } = await loadLanguage(code);
       this.app?.addLanguage(words, font);
-    } catch {                            // it stays in the language that it has, and asks again when another one is chosen
+    } catch {
+      // it stays in the language that it has, and asks again when another one is chosen
     } finally {
       this.#wanted.delete(code);
       this.app?.act('', 0);
@@ -87,12 +94,15 @@ export class Figure extends EventTarget {
     this.#loss = '';
     this.#context.restoreContext();
   }
-  #lost() {                              // what is not our doing the browser makes good itself
+  #lost() {
+    // what is not our doing the browser makes good itself
     if (this.#loss !== 'asked') return;
     this.#loss = 'told';
     if (!this.#away) this.restore();
   }
-  get released() { return this.drawable && this.#canvas.getContext('webgl2').isContextLost(); }
+  get released() {
+    return this.drawable && this.#canvas.getContext('webgl2').isContextLost();
+  }
   // Whether nothing is on its way to it any more: its language has come, and its run is where it is to be, or plays.
   get settled() {
     const { playing, goal, iteration } = this.app.state();
@@ -103,7 +113,7 @@ export class Figure extends EventTarget {
   picture(take) {
     if (!this.drawable || this.released) return take(null);
     this.#pictures.push(take);
-    return this.app.act('', 0);          // for a frame
+    return this.app.act('', 0); // for a frame
   }
 
   close() {

@@ -22,4 +22,5 @@ export const figureWords = {
 };
 
 // @param language the author's choice, 'en' or 'zh'; else it is the reader's own
-export const wordsIn = (language) => (Object.hasOwn(figureWords, language) ? figureWords[language] : figureWords[readsChinese() ? 'zh' : 'en']);
+export const wordsIn = (language) =>
+  Object.hasOwn(figureWords, language) ? figureWords[language] : figureWords[readsChinese() ? 'zh' : 'en'];

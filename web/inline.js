@@ -10,6 +10,11 @@ import { provide } from './load.js';
 
 const alone = document.documentElement.dataset.embed === undefined;
 // What has been read of the page so far is all of it, for this script is its end, and nothing has changed it yet.
-provide({ create, wasm, languages: { zh: { words, font } }, page: alone ? `<!doctype html>\n${document.documentElement.outerHTML}\n` : undefined });
+provide({
+  create,
+  wasm,
+  languages: { zh: { words, font } },
+  page: alone ? `<!doctype html>\n${document.documentElement.outerHTML}\n` : undefined,
+});
 if (alone) import('./page.js').then(({ start }) => start());
 else import('./embed.js').then(({ start }) => start());

@@ -11,7 +11,9 @@ const languages = new Map();
 
 // Everything from elsewhere than beside this script: { create, wasm, languages: { zh: { words, font } }, page }, wasm and font being
 // bytes, page the text of the one file that has all this within it, if it is that.
-export function provide(parts) { provided = parts; }
+export function provide(parts) {
+  provided = parts;
+}
 export const wholePage = () => provided?.page;
 
 // @return { create, module }: Emscripten's factory, and what it is to instantiate. After a failure the next call tries anew.
@@ -30,7 +32,10 @@ async function fetchModule(onBytes) {
   const script = import(attempts === 1 ? './neuroglass.js' : `./neuroglass.js?attempt=${attempts}`).catch((error) => {
     throw error instanceof TypeError ? new DownloadError(error.message) : error;
   });
-  const [{ default: create }, module] = await Promise.all([script, compile(new URL('./neuroglass.wasm', import.meta.url), onBytes)]);
+  const [{ default: create }, module] = await Promise.all([
+    script,
+    compile(new URL('./neuroglass.wasm', import.meta.url), onBytes),
+  ]);
   return { create, module };
 }
 
@@ -38,7 +43,9 @@ async function fetchModule(onBytes) {
 export function loadLanguage(code) {
   if (provided) return Promise.resolve(provided.languages[code]);
   if (!languages.has(code)) {
-    const files = [{ zh: 'chinese.txt' }[code], `neuroglass-${code}.ttf`].map((name) => fetch(new URL(name, import.meta.url)));
+    const files = [{ zh: 'chinese.txt' }[code], `neuroglass-${code}.ttf`].map((name) =>
+      fetch(new URL(name, import.meta.url)),
+    );
     const got = Promise.all(files).then(async ([words, font]) => {
       if (!words.ok || !font.ok) throw new DownloadError(`the language ${code} is not there`);
       return { words: await words.text(), font: new Uint8Array(await font.arrayBuffer()) };

@@ -7,7 +7,8 @@ const [site, scriptFile] = process.argv.slice(2);
 const read = (name) => readFileSync(`${site}/${name}`, 'utf8');
 const script = `<script>${readFileSync(scriptFile, 'utf8').replaceAll('</script', '<\\/script')}</script>`;
 const icon = `data:image/svg+xml;base64,${Buffer.from(read('icon.svg')).toString('base64')}`;
-const policy = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
 
 function written(name, page, changes) {
   for (const [pattern, text] of [[/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy], ...changes]) {

@@ -17,12 +17,20 @@ export async function start() {
   bootPage.showLoading(0);
   if (typeof WebAssembly !== 'object') return fail(words.noWebAssembly);
   try {
-    const canvas = document.getElementById('canvas'), stage = canvas.parentElement;
-    const figure = await Figure.open(stage, { canvas, onBytes: (received) => { if (!failed) bootPage.showLoading(received); } });
+    const canvas = document.getElementById('canvas'),
+      stage = canvas.parentElement;
+    const figure = await Figure.open(stage, {
+      canvas,
+      onBytes: (received) => {
+        if (!failed) bootPage.showLoading(received);
+      },
+    });
     window.neuroglass = figure.app;
     figure.addEventListener('stopped', (event) => stop(event.detail));
     new Address(figure).openFirst();
-    const twin = new Twin(figure, stage, (language) => { document.documentElement.lang = language; });
+    const twin = new Twin(figure, stage, (language) => {
+      document.documentElement.lang = language;
+    });
     figure.addEventListener('request', async ({ detail }) => {
       if (detail === 'form') twin.toggle();
       if (detail === 'page') (await import('./save.js')).saveWholePage(location.href);
@@ -37,7 +45,10 @@ export async function start() {
   return undefined;
 }
 
-const nextFrame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+const nextFrame = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
 
 // Only the first failure is told: those after it are its echoes.
 function fail(message, detail, action) {

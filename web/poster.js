@@ -18,8 +18,13 @@ function icon() {
     return element;
   };
   const svg = draw('svg', { viewBox: '0 0 64 64', 'aria-hidden': 'true' });
-  svg.append(draw('path', { class: 'ink', 'stroke-width': 7, d: 'M47 47 58.5 58.5' }), draw('circle', { class: 'ink', 'stroke-width': 4, cx: 28, cy: 28, r: 25 }),
-    draw('path', { class: 'negative', 'stroke-width': 3.5, d: 'M15 12 32 28' }), draw('path', { 'stroke-width': 4, d: 'M9.5 28H46.5M15.5 43.5 32 28' }), draw('circle', { class: 'neuron', cx: 32, cy: 28, r: 7 }));
+  svg.append(
+    draw('path', { class: 'ink', 'stroke-width': 7, d: 'M47 47 58.5 58.5' }),
+    draw('circle', { class: 'ink', 'stroke-width': 4, cx: 28, cy: 28, r: 25 }),
+    draw('path', { class: 'negative', 'stroke-width': 3.5, d: 'M15 12 32 28' }),
+    draw('path', { 'stroke-width': 4, d: 'M9.5 28H46.5M15.5 43.5 32 28' }),
+    draw('circle', { class: 'neuron', cx: 32, cy: 28, r: 7 }),
+  );
   return svg;
 }
 
@@ -56,17 +61,24 @@ export class Poster {
   element = made('div', 'poster');
   #words;
 
-  get hidden() { return this.element.hidden; }
-  set hidden(hidden) { this.element.hidden = hidden; }
+  get hidden() {
+    return this.element.hidden;
+  }
+  set hidden(hidden) {
+    this.element.hidden = hidden;
+  }
 
   // @param source of a picture; without one, what stands within the element, or words; language: the author's choice, as wordsIn() takes it
   show(source, language) {
     this.#words = wordsIn(language);
     this.element.lang = this.#words.lang;
     if (source) return this.element.replaceChildren(Object.assign(new Image(), { src: source, alt: '' }));
-    const slot = document.createElement('slot'), title = document.createElement('b');
+    const slot = document.createElement('slot'),
+      title = document.createElement('b');
     title.textContent = this.#words.title;
-    slot.append(made('div', 'words', icon(), title, made('p', '', this.#words.text), made('p', 'result', this.#words.result)));
+    slot.append(
+      made('div', 'words', icon(), title, made('p', '', this.#words.text), made('p', 'result', this.#words.result)),
+    );
     return this.element.replaceChildren(slot);
   }
 
@@ -81,7 +93,8 @@ export class Poster {
 
   // Below what is there: that it could not be loaded, and a button that calls retry().
   fail(detail, retry) {
-    const button = document.createElement('button'), message = made('div', 'failure', made('p', '', this.#words.failed), made('p', 'detail', detail), button);
+    const button = document.createElement('button'),
+      message = made('div', 'failure', made('p', '', this.#words.failed), made('p', 'detail', detail), button);
     button.type = 'button';
     button.textContent = this.#words.retry;
     button.addEventListener('click', () => {

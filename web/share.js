@@ -7,8 +7,9 @@ import { builder } from './share_builder.js';
 import { copyable, group, made, sheet, tick } from './share_parts.js';
 import { fill } from './words.js';
 
-const most = 600;        // bytes of a link in a picture that a phone still reads from a screen
-const optional = {       // the entries that each box to tick leaves out
+const most = 600; // bytes of a link in a picture that a phone still reads from a screen
+const optional = {
+  // the entries that each box to tick leaves out
   'share.with_iteration': ['at'],
   'share.with_view': ['tab', 'arithmetic', 'digits', 'seeds', 'row', 'output', 'loss', 'pin'],
   'share.with_look': ['language', 'theme', 'speed'],
@@ -20,11 +21,23 @@ function picture(text, label) {
   const code = qrcode(0, 'M');
   code.addData(text);
   code.make();
-  const count = code.getModuleCount(), quiet = 4, side = count + 2 * quiet, size = side * Math.max(3, Math.floor(200 / side));
+  const count = code.getModuleCount(),
+    quiet = 4,
+    side = count + 2 * quiet,
+    size = side * Math.max(3, Math.floor(200 / side));
   let path = '';
-  for (let y = 0; y < count; ++y) for (let x = 0; x < count; ++x) if (code.isDark(y, x)) path += `M${x + quiet} ${y + quiet}h1v1h-1z`;
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg'), dark = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  const attributes = { viewBox: `0 0 ${side} ${side}`, width: size, height: size, role: 'img', 'aria-label': label, 'shape-rendering': 'crispEdges' };
+  for (let y = 0; y < count; ++y)
+    for (let x = 0; x < count; ++x) if (code.isDark(y, x)) path += `M${x + quiet} ${y + quiet}h1v1h-1z`;
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
+    dark = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  const attributes = {
+    viewBox: `0 0 ${side} ${side}`,
+    width: size,
+    height: size,
+    role: 'img',
+    'aria-label': label,
+    'shape-rendering': 'crispEdges',
+  };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
   dark.setAttribute('d', path);
   svg.append(dark);
@@ -35,20 +48,47 @@ function picture(text, label) {
 function linkView(app, word, moment, address) {
   const reset = (keys) => keys.map((key) => [key, app.initial(key)]);
   const whole = app.linkWith(moment).text;
-  const ticks = Object.entries(optional).map(([words, keys]) => ({ keys, ...tick(word(words), true) }))
-    .filter(({ keys }) => whole === undefined || app.linkWith([...moment.filter(([key]) => !keys.includes(key)), ...reset(keys)]).text !== whole);    // what would change nothing is not asked
-  const link = copyable(word, word('share.link'), 3), note = made('p', { className: 'note' }), wrong = made('p', { className: 'wrong' }), code = made('div');
+  const ticks = Object.entries(optional)
+    .map(([words, keys]) => ({ keys, ...tick(word(words), true) }))
+    .filter(
+      ({ keys }) =>
+        whole === undefined ||
+        app.linkWith([...moment.filter(([key]) => !keys.includes(key)), ...reset(keys)]).text !== whole,
+    ); // what would change nothing is not asked
+  const link = copyable(word, word('share.link'), 3),
+    note = made('p', { className: 'note' }),
+    wrong = made('p', { className: 'wrong' }),
+    code = made('div');
   const draw = () => {
     const left = ticks.filter(({ box }) => !box.checked).flatMap(({ keys }) => keys);
     const { text, error } = app.linkWith([...moment.filter(([key]) => !left.includes(key)), ...reset(left)]);
     link.show(error ? '' : `${address}${text === 'v=1' ? '' : `#${text}`}`);
     const image = error ? null : picture(link.text, word('share.code'));
     code.replaceChildren(...(image ? [image] : []));
-    note.textContent = error ? '' : fill(word('share.length'), { count: link.text.length.toLocaleString('en') }) + (image ? '' : ` ${word('share.no_code')}`);
+    note.textContent = error
+      ? ''
+      : fill(word('share.length'), { count: link.text.length.toLocaleString('en') }) +
+        (image ? '' : ` ${word('share.no_code')}`);
     wrong.textContent = error ? `${error} ${word('share.too_long')}` : '';
   };
-  const panel = made('div', { id: 'ng-share-link' }, made('p', { className: 'note', textContent: word('share.about') }),
-    made('div', { className: 'beside' }, made('div', {}, ...link.parts, wrong, made('div', { className: 'row' }, note), ...(ticks.length > 0 ? [group(word('share.contains'), ticks, 'ticks one')] : [])), code));
+  const panel = made(
+    'div',
+    { id: 'ng-share-link' },
+    made('p', { className: 'note', textContent: word('share.about') }),
+    made(
+      'div',
+      { className: 'beside' },
+      made(
+        'div',
+        {},
+        ...link.parts,
+        wrong,
+        made('div', { className: 'row' }, note),
+        ...(ticks.length > 0 ? [group(word('share.contains'), ticks, 'ticks one')] : []),
+      ),
+      code,
+    ),
+  );
   panel.addEventListener('input', draw);
   draw();
   return { panel, first: link.button, opened() {}, closed() {} };
@@ -56,20 +96,30 @@ function linkView(app, word, moment, address) {
 
 // Opens the dialog over the figure. @param address of the page that shows what a link says, without its hash
 export function openShare(figure, address) {
-  const { app } = figure, word = (key) => app.word(key), state = app.state(), root = figure.canvas.getRootNode(), before = root.activeElement;
+  const { app } = figure,
+    word = (key) => app.word(key),
+    state = app.state(),
+    root = figure.canvas.getRootNode(),
+    before = root.activeElement;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  const moment = [['at', app.entry('at')]];    // the one that was shown when it was asked for, though training may go on behind
+  const moment = [['at', app.entry('at')]]; // the one that was shown when it was asked for, though training may go on behind
   const views = [linkView(app, word, moment, address), builder(app, word, moment, new URL('./', address).href)];
 
-  const close = made('button', { type: 'button', className: 'close', textContent: '×' }), list = made('div', { role: 'tablist' });
+  const close = made('button', { type: 'button', className: 'close', textContent: '×' }),
+    list = made('div', { role: 'tablist' });
   close.setAttribute('aria-label', word('share.close'));
   list.setAttribute('aria-label', word('share.title'));
-  const dialog = made('dialog', { className: `ng-share${state.dark ? ' dark' : ''}`, lang: state.language === 'zh' ? 'zh-Hans' : 'en' },
-    made('div', { className: 'head' }, made('h2', { textContent: word('share.title') }), close, list), ...views.map(({ panel }) => panel));
+  const dialog = made(
+    'dialog',
+    { className: `ng-share${state.dark ? ' dark' : ''}`, lang: state.language === 'zh' ? 'zh-Hans' : 'en' },
+    made('div', { className: 'head' }, made('h2', { textContent: word('share.title') }), close, list),
+    ...views.map(({ panel }) => panel),
+  );
   dialog.setAttribute('aria-label', word('share.title'));
 
   const tabs = ['share.link', 'share.embed'].map((words, i) => {
-    const { panel } = views[i], tab = made('button', { type: 'button', role: 'tab', id: `${panel.id}-tab`, textContent: word(words) });
+    const { panel } = views[i],
+      tab = made('button', { type: 'button', role: 'tab', id: `${panel.id}-tab`, textContent: word(words) });
     tab.setAttribute('aria-controls', panel.id);
     panel.setAttribute('role', 'tabpanel');
     panel.setAttribute('aria-labelledby', tab.id);
@@ -95,7 +145,9 @@ export function openShare(figure, address) {
   list.append(...tabs);
 
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('mousedown', (event) => { if (event.target === dialog && outside(dialog, event)) dialog.close(); });
+  dialog.addEventListener('mousedown', (event) => {
+    if (event.target === dialog && outside(dialog, event)) dialog.close();
+  });
   for (const type of ['keydown', 'keyup']) dialog.addEventListener(type, (event) => event.stopPropagation());
   dialog.addEventListener('close', (event) => {
     if (event.target !== dialog) return;

@@ -62,21 +62,28 @@ export function tick(words, checked, properties = {}) {
 
 // Such boxes under a title.
 export function group(title, ticks, look = 'ticks') {
-  return made('fieldset', {}, made('legend', { textContent: title }), made('div', { className: look }, ...ticks.map(({ label }) => label)));
+  return made(
+    'fieldset',
+    {},
+    made('legend', { textContent: title }),
+    made('div', { className: look }, ...ticks.map(({ label }) => label)),
+  );
 }
 
 // A text that is only read, with a button that copies it: { show(text), text, parts }, parts being what to put into the page.
 export function copyable(word, name, rows) {
-  const field = made('textarea', { readOnly: true, rows, spellcheck: false }), button = made('button', { type: 'button', className: 'main', textContent: word('share.copy') });
+  const field = made('textarea', { readOnly: true, rows, spellcheck: false }),
+    button = made('button', { type: 'button', className: 'main', textContent: word('share.copy') });
   const said = made('span', { className: 'note', role: 'status' });
   field.setAttribute('aria-label', name);
   field.addEventListener('focus', () => field.select());
   button.addEventListener('click', async () => {
-    said.textContent = '';                   // so that copying again is told again
+    said.textContent = ''; // so that copying again is told again
     try {
       await navigator.clipboard.writeText(field.value);
       said.textContent = word('notice.copied');
-    } catch {                                // not there or not allowed, as in some frames: the old way
+    } catch {
+      // not there or not allowed, as in some frames: the old way
       field.select();
       const copied = document.execCommand('copy');
       said.textContent = word(copied ? 'notice.copied' : 'share.copy_failed');
@@ -86,7 +93,9 @@ export function copyable(word, name, rows) {
   return {
     button,
     parts: [field, made('div', { className: 'row' }, button, said)],
-    get text() { return field.value; },
+    get text() {
+      return field.value;
+    },
     show(text) {
       if (text !== field.value) said.textContent = '';
       field.value = text;

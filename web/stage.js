@@ -4,23 +4,25 @@
 
 export class Stage {
   #most;
-  #holders = [];           // who holds a context, the one that was wanted last at the end
-  #leaving = new Set();    // who holds one until its picture is taken
+  #holders = []; // who holds a context, the one that was wanted last at the end
+  #leaving = new Set(); // who holds one until its picture is taken
   #seen = new Set();
-  #shown = new Set();      // of whom there is a picture
-  #wanted = null;          // whom someone looks at
-  #last = Promise.resolve();   // of those that need a context for a moment
+  #shown = new Set(); // of whom there is a picture
+  #wanted = null; // whom someone looks at
+  #last = Promise.resolve(); // of those that need a context for a moment
   #near = new IntersectionObserver((entries) => this.#noticed(entries), { rootMargin: '200px' });
 
   constructor(most) {
     this.#most = most;
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-      this.#shown.clear();             // those that draw will soon have done so anew
+      this.#shown.clear(); // those that draw will soon have done so anew
       this.#assign();
     });
   }
 
-  watch(figure) { this.#near.observe(figure); }
+  watch(figure) {
+    this.#near.observe(figure);
+  }
 
   forget(figure) {
     this.#near.unobserve(figure);
@@ -30,7 +32,9 @@ export class Stage {
     this.#assign();
   }
 
-  holds(figure) { return this.#holders.includes(figure); }
+  holds(figure) {
+    return this.#holders.includes(figure);
+  }
 
   // Someone looks at it: it gets a context, and if there are no more, whoever was wanted longest ago gives one away.
   want(figure) {
@@ -61,15 +65,19 @@ export class Stage {
 
   #assign() {
     const rank = (figure) => (figure === this.#wanted ? 0 : this.#shown.has(figure) ? 2 : 1);
-    const waiting = [...this.#seen].filter((figure) => !this.holds(figure) && !this.#leaving.has(figure)).sort((a, b) => rank(a) - rank(b));
+    const waiting = [...this.#seen]
+      .filter((figure) => !this.holds(figure) && !this.#leaving.has(figure))
+      .sort((a, b) => rank(a) - rank(b));
     for (const figure of waiting) {
       if (this.#holders.length + this.#leaving.size < this.#most) {
         this.#holders.push(figure);
         figure.enter();
         continue;
       }
-      if (this.#leaving.size > 0 || rank(figure) === 2) return;     // its turn comes when the one that leaves has left
-      const idle = this.#holders.find((one) => this.#shown.has(one) && !one.busy) ?? (rank(figure) === 0 ? this.#holders[0] : null);
+      if (this.#leaving.size > 0 || rank(figure) === 2) return; // its turn comes when the one that leaves has left
+      const idle =
+        this.#holders.find((one) => this.#shown.has(one) && !one.busy) ??
+        (rank(figure) === 0 ? this.#holders[0] : null);
       if (idle) this.#drop(idle);
       return;
     }

@@ -10,8 +10,8 @@ const short = (number) => minus(String(Number(number.toPrecision(9))));
 // A label of a button on the canvas without the sign before it, which would be read aloud, or a hint as such a label.
 const plain = (label) => label.replace(/^[^\p{L}]+|[.。]$/gu, '');
 // Each tenfold is as long as the one before, as on the canvas's timeline.
-const place = (iteration, last) => Math.round(1000 * Math.log1p(iteration) / Math.log1p(Math.max(last, 1)));
-const iterationAt = (where, last) => Math.round(Math.expm1(where / 1000 * Math.log1p(last)));
+const place = (iteration, last) => Math.round((1000 * Math.log1p(iteration)) / Math.log1p(Math.max(last, 1)));
+const iterationAt = (where, last) => Math.round(Math.expm1((where / 1000) * Math.log1p(last)));
 
 function made(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -32,9 +32,9 @@ export class Twin {
   #alarm = made('p', { role: 'alert', className: 'wrong' });
   #form = made('form', { noValidate: true });
   #tables = {};
-  #updates = [];           // what each control does with new fields and a new state
-  #built = '';             // the language and the fields that the form was made for
-  #edited = null;          // the control that holds what has not been taken yet
+  #updates = []; // what each control does with new fields and a new state
+  #built = ''; // the language and the fields that the form was made for
+  #edited = null; // the control that holds what has not been taken yet
   #spoken = 0;
   #due = 0;
   #open = false;
@@ -52,14 +52,21 @@ export class Twin {
     this.#toggle.addEventListener('click', () => this.toggle());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     // Nobody walks through what is out of sight: whoever comes to a control, as screen readers can, opens the form.
-    this.#form.addEventListener('focusin', () => { if (!this.#open) this.#show(true); });
-    this.#form.addEventListener('input', (event) => { this.#edited = event.target; });
-    section.addEventListener('focusout', () => { this.#edited = null; this.#soon(); });
+    this.#form.addEventListener('focusin', () => {
+      if (!this.#open) this.#show(true);
+    });
+    this.#form.addEventListener('input', (event) => {
+      this.#edited = event.target;
+    });
+    section.addEventListener('focusout', () => {
+      this.#edited = null;
+      this.#soon();
+    });
     section.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#open && figure.drawable) this.toggle();
       event.stopPropagation();
     });
-    place.prepend(section);                // before the canvas, so that the way to the form comes first
+    place.prepend(section); // before the canvas, so that the way to the form comes first
     figure.addEventListener('change', () => this.#soon(), { signal: this.#listening.signal });
     this.#show(!figure.drawable);
     if (figure.drawable) return;
@@ -114,13 +121,25 @@ export class Twin {
     if (!loud) this.#voice.textContent = announcement;
   }
 
-  #word(key) { return this.#figure.app.word(key); }
+  #word(key) {
+    return this.#figure.app.word(key);
+  }
 
-  #focused() { return this.#section.getRootNode().activeElement; }
+  #focused() {
+    return this.#section.getRootNode().activeElement;
+  }
 
   #update() {
-    const { app } = this.#figure, state = app.state(), fields = app.fields(), parts = app.parts(), question = app.entry('question');
-    const built = [state.language, question, ...[...fields, ...parts].map(({ hidden, locked }) => `${hidden}${locked}`)].join();
+    const { app } = this.#figure,
+      state = app.state(),
+      fields = app.fields(),
+      parts = app.parts(),
+      question = app.entry('question');
+    const built = [
+      state.language,
+      question,
+      ...[...fields, ...parts].map(({ hidden, locked }) => `${hidden}${locked}`),
+    ].join();
     if (built !== this.#built && !this.#edited) {
       this.#built = built;
       const name = this.#form.contains(this.#focused()) ? this.#focused().name : '';
@@ -135,7 +154,8 @@ export class Twin {
 
   // --- the form ---
   #build(fields, parts, { language }, question) {
-    const { app, canvas, drawable } = this.#figure, word = (key) => this.#word(key);
+    const { app, canvas, drawable } = this.#figure,
+      word = (key) => this.#word(key);
     this.#section.lang = language === 'zh' ? 'zh-Hans' : 'en';
     this.#onLanguage(this.#section.lang);
     canvas.setAttribute('aria-label', word('canvas.label'));
@@ -155,35 +175,65 @@ export class Twin {
     const shown = (part, ...what) => (parts[part].hidden ? [] : what);
 
     const { locked } = parts.train;
-    const train = button('train.start', () => app.act(app.state().playing ? 'pause' : 'train', 0), { className: 'main', disabled: locked });
+    const train = button('train.start', () => app.act(app.state().playing ? 'pause' : 'train', 0), {
+      className: 'main',
+      disabled: locked,
+    });
     this.#updates.push((_, { playing, iteration, last }) => {
       const name = plain(word(playing ? 'train.pause' : iteration >= last ? 'train.again' : 'train.start'));
       if (train.textContent !== name) train.textContent = name;
     });
     const toEnd = button('form.end', () => app.act('seek', app.state().last), { disabled: locked });
-    const training = row(train, act('step', 'step', locked), act('form.back', 'step_back', locked), act('reset', 'reset', locked), toEnd);
+    const training = row(
+      train,
+      act('step', 'step', locked),
+      act('form.back', 'step_back', locked),
+      act('reset', 'reset', locked),
+      toEnd,
+    );
     if (locked) training.append(made('p', { className: 'help', textContent: word('locked.hint') }));
     this.#form.replaceChildren(
       ...shown('train', training),
       ...shown('timeline', this.#iteration(parts.timeline.locked)),
-      ...fields.filter(({ hidden, part }) => !hidden && (drawable || part !== 'view')).map((field) => this.#field(field)),
+      ...fields
+        .filter(({ hidden, part }) => !hidden && (drawable || part !== 'view'))
+        .map((field) => this.#field(field)),
       ...shown('data', this.#chooser(parts.data.locked)),
       ...shown('view', this.#saver(button)),
       ...shown('view', this.#pins(act, button)),
-      row(act('undo', 'undo'), act('redo', 'redo'), ...shown('seed', act('seed.dice', 'roll', parts.seed.locked)), ...shown('share', button('share.open', () => this.#figure.dispatchEvent(new CustomEvent('request', { detail: 'share' }))))));
+      row(
+        act('undo', 'undo'),
+        act('redo', 'redo'),
+        ...shown('seed', act('seed.dice', 'roll', parts.seed.locked)),
+        ...shown(
+          'share',
+          button('share.open', () => this.#figure.dispatchEvent(new CustomEvent('request', { detail: 'share' }))),
+        ),
+      ),
+    );
     for (const table of Object.values(this.#tables)) table.parentElement.remove();
     const tables = { answer: 'prediction', weights: 'weights', rows: 'data', inputs: 'view', pins: 'view' };
-    this.#tables = Object.fromEntries(Object.keys(tables).flatMap((name) => shown(tables[name], [name, made('table')])));
-    this.#section.append(...Object.values(this.#tables).map((table) => made('div', { className: 'table', role: 'group' }, table)));
+    this.#tables = Object.fromEntries(
+      Object.keys(tables).flatMap((name) => shown(tables[name], [name, made('table')])),
+    );
+    this.#section.append(
+      ...Object.values(this.#tables).map((table) => made('div', { className: 'table', role: 'group' }, table)),
+    );
     this.#reach();
   }
 
   // A labelled control with its help and with what is wrong with what was typed, which stays until it is taken or the value changes
   // in another way.
   #labelled({ key, label, help, locked }, control, shape = (text) => text) {
-    const { app } = this.#figure, id = `neuroglass-${++ids}`, checkbox = control.type === 'checkbox';
+    const { app } = this.#figure,
+      id = `neuroglass-${++ids}`,
+      checkbox = control.type === 'checkbox';
     Object.assign(control, { id, name: key, disabled: locked });
-    const about = made('div', { className: 'help', id: `${id}-help`, textContent: locked ? this.#word('locked.hint') : help });
+    const about = made('div', {
+      className: 'help',
+      id: `${id}-help`,
+      textContent: locked ? this.#word('locked.hint') : help,
+    });
     const wrong = made('div', { className: 'wrong', id: `${id}-wrong`, role: 'alert' });
     control.setAttribute('aria-describedby', `${id}-help ${id}-wrong`);
     let last = null;
@@ -213,18 +263,31 @@ export class Twin {
   }
 
   #field(field) {
-    const { kind, least, most, values } = field, typed = { type: 'text', autocomplete: 'off' };
-    if (kind === 'choice') return this.#labelled({ ...field, help: '' }, made('select', {}, ...values.map(({ name, label }) => made('option', { value: name, textContent: label }))));
+    const { kind, least, most, values } = field,
+      typed = { type: 'text', autocomplete: 'off' };
+    if (kind === 'choice')
+      return this.#labelled(
+        { ...field, help: '' },
+        made('select', {}, ...values.map(({ name, label }) => made('option', { value: name, textContent: label }))),
+      );
     if (kind === 'toggle') return this.#labelled(field, made('input', { type: 'checkbox' }));
-    if (kind === 'data') return this.#labelled(field, made('textarea', { spellcheck: false }), (text) => text.replaceAll('_', '\n'));
+    if (kind === 'data')
+      return this.#labelled(field, made('textarea', { spellcheck: false }), (text) => text.replaceAll('_', '\n'));
     if (most === undefined) return this.#labelled(field, made('input', typed));
     const limits = fill(this.#word('form.limits'), { least: short(least), most: most.toLocaleString('en') });
-    return this.#labelled({ ...field, help: `${field.help} ${limits}` }, made('input', { ...typed, inputMode: kind === 'integer' ? 'numeric' : 'decimal' }));
+    return this.#labelled(
+      { ...field, help: `${field.help} ${limits}` },
+      made('input', { ...typed, inputMode: kind === 'integer' ? 'numeric' : 'decimal' }),
+    );
   }
 
   #iteration(locked) {
-    const { app } = this.#figure, label = this.#word('form.iteration');
-    const row = this.#labelled({ key: 'at', label, help: this.#word('form.iteration.help'), locked }, made('input', { type: 'text', inputMode: 'numeric', autocomplete: 'off' }));
+    const { app } = this.#figure,
+      label = this.#word('form.iteration');
+    const row = this.#labelled(
+      { key: 'at', label, help: this.#word('form.iteration.help'), locked },
+      made('input', { type: 'text', inputMode: 'numeric', autocomplete: 'off' }),
+    );
     const range = made('input', { type: 'range', name: 'range', min: 0, max: 1000, disabled: locked });
     range.setAttribute('aria-label', label);
     const show = ({ goal, last }) => {
@@ -236,14 +299,17 @@ export class Twin {
       app.act('seek', iterationAt(range.value, last));
       range.setAttribute('aria-valuetext', String(iterationAt(range.value, last)));
     });
-    range.addEventListener('keydown', (event) => {   // one iteration, as on the canvas, however short that is
+    range.addEventListener('keydown', (event) => {
+      // one iteration, as on the canvas, however short that is
       const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
       if (!by) return;
       event.preventDefault();
       app.act('seek', app.state().goal + by);
       show(app.state());
     });
-    this.#updates.push((_, state) => { if (!range.matches(':active')) show(state); });
+    this.#updates.push((_, state) => {
+      if (!range.matches(':active')) show(state);
+    });
     row.append(range);
     return row;
   }
@@ -259,16 +325,26 @@ export class Twin {
 
   // What is kept for comparing, with its numbers, and what can be done with it.
   #pins(act, button) {
-    const { app } = this.#figure, pin = act('compare.pin', 'pin'), list = made('div');
+    const { app } = this.#figure,
+      pin = act('compare.pin', 'pin'),
+      list = made('div');
     let listed = '';
     this.#updates.push(() => {
-      const names = app.pins().map(({ name }) => name), held = list.contains(this.#focused());
+      const names = app.pins().map(({ name }) => name),
+        held = list.contains(this.#focused());
       if (`${names}` === listed) return;
       listed = `${names}`;
-      list.replaceChildren(...names.map((name, i) => {
-        const [use, remove] = [['compare.use', 'use'], ['compare.remove', 'unpin']].map(([key, what]) => button(key, () => app.act(what, i), { name: `${what} ${i}`, ariaLabel: `${this.#word(key)}: ${name}` }));
-        return made('div', { className: 'buttons' }, use, remove, made('span', { textContent: name }));
-      }));
+      list.replaceChildren(
+        ...names.map((name, i) => {
+          const [use, remove] = [
+            ['compare.use', 'use'],
+            ['compare.remove', 'unpin'],
+          ].map(([key, what]) =>
+            button(key, () => app.act(what, i), { name: `${what} ${i}`, ariaLabel: `${this.#word(key)}: ${name}` }),
+          );
+          return made('div', { className: 'buttons' }, use, remove, made('span', { textContent: name }));
+        }),
+      );
       this.#reach();
       if (held) pin.focus({ preventScroll: true });
     });
@@ -276,28 +352,68 @@ export class Twin {
   }
 
   #saver(button) {
-    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg', 'arithmetic', 'page'], elsewhere = { arithmetic: 'tab.arithmetic', page: 'share.file' };
-    const choice = made('select', { name: 'kind' }, ...kinds.map((kind) => made('option', { value: kind, textContent: this.#word(elsewhere[kind] ?? `take.${kind}`) })));
+    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg', 'arithmetic', 'page'],
+      elsewhere = { arithmetic: 'tab.arithmetic', page: 'share.file' };
+    const choice = made(
+      'select',
+      { name: 'kind' },
+      ...kinds.map((kind) =>
+        made('option', { value: kind, textContent: this.#word(elsewhere[kind] ?? `take.${kind}`) }),
+      ),
+    );
     choice.setAttribute('aria-label', this.#word('take.title'));
-    const [save, copy] = ['save', 'copy'].map((what) => button(`take.${what}`, () => this.#figure.app.act(`${what} ${choice.value}`, 0)));
-    choice.addEventListener('change', () => { copy.disabled = choice.value === 'page'; });
+    const [save, copy] = ['save', 'copy'].map((what) =>
+      button(`take.${what}`, () => this.#figure.app.act(`${what} ${choice.value}`, 0)),
+    );
+    choice.addEventListener('change', () => {
+      copy.disabled = choice.value === 'page';
+    });
     return made('div', { className: 'buttons' }, choice, save, copy);
   }
 
   // --- the tables ---
   #fill(state) {
-    const word = (key) => this.#word(key), { app } = this.#figure;
-    const { inputs, targets, start } = app.rows(), pins = app.pins();
+    const word = (key) => this.#word(key),
+      { app } = this.#figure;
+    const { inputs, targets, start } = app.rows(),
+      pins = app.pins();
     const x = inputs[0].map((_, i) => `x${i + 1}`);
-    this.#table('answer', word('prediction.title'), [word('timeline.iteration'), word('inputs.prediction'), word('loss.title')],
-      () => [[state.iteration.toLocaleString('en'), fixed(state.prediction, 8), fixed(state.loss, 8)]]);
-    this.#table('weights', word('weights.title'), ['', word('form.start'), word('form.now')], () => state.weights.map((weight, i) => [`w${i + 1}`, fixed(start[i], 8), fixed(weight, 8)]));
-    this.#table('rows', word('data.title'), [...x, word('data.target'), word('data.output'), word('arithmetic.error')],
-      () => inputs.map((row, i) => [...row.map(short), short(targets[i]), fixed(state.outputs[i], 8), fixed(targets[i] - state.outputs[i], 8)]));
-    this.#table('inputs', word('inputs.title'), [...x, word('inputs.prediction'), word('inputs.answer'), ''],
-      () => app.answers().map(({ inputs: asked, prediction, answer, right }) => [...asked.map(short), fixed(prediction, 8), answer === null ? '–' : short(answer), right === null ? '' : word(right ? 'inputs.right' : 'inputs.is_wrong')]));
-    this.#table('pins', word('compare.title'), ['', word('compare.prediction'), word('loss.title')],
-      () => (pins.length === 0 ? [] : [{ name: word('compare.now'), ...state }, ...pins]).map(({ name, prediction, loss }) => [name, fixed(prediction, 8), fixed(loss, 8)]));
+    this.#table(
+      'answer',
+      word('prediction.title'),
+      [word('timeline.iteration'), word('inputs.prediction'), word('loss.title')],
+      () => [[state.iteration.toLocaleString('en'), fixed(state.prediction, 8), fixed(state.loss, 8)]],
+    );
+    this.#table('weights', word('weights.title'), ['', word('form.start'), word('form.now')], () =>
+      state.weights.map((weight, i) => [`w${i + 1}`, fixed(start[i], 8), fixed(weight, 8)]),
+    );
+    this.#table(
+      'rows',
+      word('data.title'),
+      [...x, word('data.target'), word('data.output'), word('arithmetic.error')],
+      () =>
+        inputs.map((row, i) => [
+          ...row.map(short),
+          short(targets[i]),
+          fixed(state.outputs[i], 8),
+          fixed(targets[i] - state.outputs[i], 8),
+        ]),
+    );
+    this.#table('inputs', word('inputs.title'), [...x, word('inputs.prediction'), word('inputs.answer'), ''], () =>
+      app
+        .answers()
+        .map(({ inputs: asked, prediction, answer, right }) => [
+          ...asked.map(short),
+          fixed(prediction, 8),
+          answer === null ? '–' : short(answer),
+          right === null ? '' : word(right ? 'inputs.right' : 'inputs.is_wrong'),
+        ]),
+    );
+    this.#table('pins', word('compare.title'), ['', word('compare.prediction'), word('loss.title')], () =>
+      (pins.length === 0 ? [] : [{ name: word('compare.now'), ...state }, ...pins]).map(
+        ({ name, prediction, loss }) => [name, fixed(prediction, 8), fixed(loss, 8)],
+      ),
+    );
   }
 
   #table(name, caption, heads, lines) {
@@ -309,16 +425,27 @@ export class Twin {
     if (table.dataset.shape !== shape) {
       table.dataset.shape = shape;
       table.parentElement.setAttribute('aria-label', caption);
-      const cells = (row) => row.map((_, k) => (k === 0 && heads[0] === '' ? made('th', { scope: 'row' }) : made('td')));
-      const head = made('tr', {}, ...heads.map((label) => (label ? made('th', { scope: 'col', textContent: label }) : made('td'))));
-      table.replaceChildren(made('caption', { textContent: caption }), made('thead', {}, head), made('tbody', {}, ...rows.map((row) => made('tr', {}, ...cells(row)))));
+      const cells = (row) =>
+        row.map((_, k) => (k === 0 && heads[0] === '' ? made('th', { scope: 'row' }) : made('td')));
+      const head = made(
+        'tr',
+        {},
+        ...heads.map((label) => (label ? made('th', { scope: 'col', textContent: label }) : made('td'))),
+      );
+      table.replaceChildren(
+        made('caption', { textContent: caption }),
+        made('thead', {}, head),
+        made('tbody', {}, ...rows.map((row) => made('tr', {}, ...cells(row)))),
+      );
     }
     const drawn = table.tBodies[0].rows;
-    rows.forEach((row, i) => row.forEach((text, k) => {
-      const cell = drawn[i].cells[k];
-      if (cell.textContent !== text) cell.textContent = text;
-    }));
-    const box = table.parentElement;       // wider than there is room for, it scrolls by keys
+    rows.forEach((row, i) =>
+      row.forEach((text, k) => {
+        const cell = drawn[i].cells[k];
+        if (cell.textContent !== text) cell.textContent = text;
+      }),
+    );
+    const box = table.parentElement; // wider than there is room for, it scrolls by keys
     box.tabIndex = this.#open && box.scrollWidth > box.clientWidth ? 0 : -1;
   }
 }

@@ -13,23 +13,27 @@ export const words = {
   // what happened, what still holds, what to do
   noWebAssembly: {
     title: 'This browser cannot run WebAssembly',
-    text: 'Neuroglass computes in WebAssembly, which is missing or switched off here. The answers below hold; they are the '
-      + 'result of the same training. To train the network yourself, please open this page in a current Firefox, Chrome, Edge or Safari.',
+    text:
+      'Neuroglass computes in WebAssembly, which is missing or switched off here. The answers below hold; they are the ' +
+      'result of the same training. To train the network yourself, please open this page in a current Firefox, Chrome, Edge or Safari.',
   },
   download: {
     title: 'The download did not arrive',
-    text: 'A part of Neuroglass could not be loaded; perhaps the connection is gone. The answers below hold; they are the '
-      + 'result of the same training. Please check the connection and try again.',
+    text:
+      'A part of Neuroglass could not be loaded; perhaps the connection is gone. The answers below hold; they are the ' +
+      'result of the same training. Please check the connection and try again.',
   },
   start: {
     title: 'Neuroglass could not start',
-    text: 'An error stopped it before the first picture. The answers below hold; they are the result of the same training. '
-      + 'Please reload the page. If that does not help, try another browser.',
+    text:
+      'An error stopped it before the first picture. The answers below hold; they are the result of the same training. ' +
+      'Please reload the page. If that does not help, try another browser.',
   },
   stopped: {
     title: 'Neuroglass has stopped',
-    text: 'An error ended it while it was running, and what was on the screen is gone. The answers below hold; they are the result of '
-      + 'the article’s training. Please reload the page to start afresh.',
+    text:
+      'An error ended it while it was running, and what was on the screen is gone. The answers below hold; they are the result of ' +
+      'the article’s training. Please reload the page to start afresh.',
   },
 };
 
@@ -47,5 +51,6 @@ export async function speakOwnLanguage() {
   if (!own) return;
   Object.assign(words, own.words);
   document.documentElement.lang = 'zh-Hans';
-  for (const element of document.querySelectorAll('[data-words]')) element.textContent = own.page[element.dataset.words];
+  for (const element of document.querySelectorAll('[data-words]'))
+    element.textContent = own.page[element.dataset.words];
 }

@@ -10,8 +10,9 @@ namespace neuroglass {
 namespace {
 
 std::string sentence(const char* key, const Run& run, Language language) {
-    const std::pair<std::string, std::string> arguments[] = {
-        {"iteration", std::string(grouped(run.iteration()))}, {"prediction", std::string(fixed(run.prediction(), 4))}, {"loss", std::string(significant(run.loss(), 3))}};
+    const std::pair<std::string, std::string> arguments[] = {{"iteration", std::string(grouped(run.iteration()))},
+                                                             {"prediction", std::string(fixed(run.prediction(), 4))},
+                                                             {"loss", std::string(significant(run.loss(), 3))}};
     return message(key, arguments, language);
 }
 
@@ -29,7 +30,8 @@ void Announcer::listen(const Run& run, bool playing, const std::string& notice, 
     const bool stopped = run.overflow() && iteration == *run.overflow();
     const char* event = nullptr;
     if (stopped && !stopped_) event = "run.overflow";
-    else if (playing != playing_) event = playing ? "announce.start" : iteration >= run.last_iteration() ? "announce.end" : "announce.pause";
+    else if (playing != playing_)
+        event = playing ? "announce.start" : iteration >= run.last_iteration() ? "announce.end" : "announce.pause";
     else if (playing && milestone(iteration) > milestone(iteration_)) event = "announce.milestone";
     const bool told = notice == std::exchange(notice_, notice) || notice.empty();
     if (event || !told) {

@@ -1,5 +1,5 @@
-// What is said aloud to those who cannot see the screen: that training starts, pauses, passes a power of ten, ends, and what became
-// of a request; never each iteration. Speaks to nobody itself.
+// What is said aloud to those who cannot see the screen: that training starts, pauses, passes a power of ten, ends, and
+// what became of a request; never each iteration. Speaks to nobody itself.
 #pragma once
 
 #include <cstdint>

@@ -14,12 +14,16 @@
 namespace neuroglass {
 namespace {
 
-/// How long a frame may train: most of the time between two frames of the display, which is 60 times a second or oftener.
+/// How long a frame may train: most of the time between two frames of the display, which is 60 times a second or
+/// oftener.
 double frame_budget_ms(double since_last_ms) { return 0.6 * std::clamp(since_last_ms, 4.0, 1000.0 / 60); }
 
 /// Whether the text (UTF-8) has signs from U+3000 to U+9FFF.
 bool has_chinese(std::string_view text) {
-    return std::ranges::any_of(text, [](char byte) { const auto lead = static_cast<unsigned char>(byte); return lead >= 0xE3 && lead <= 0xE9; });
+    return std::ranges::any_of(text, [](char byte) {
+        const auto lead = static_cast<unsigned char>(byte);
+        return lead >= 0xE3 && lead <= 0xE9;
+    });
 }
 
 }  // namespace
@@ -31,9 +35,11 @@ App::Interface::Interface() : context(ImGui::CreateContext()) {
     io.ConfigInputTextCursorBlink = false;  // nothing blinks, and an idle page draws no frame
     ImFontConfig font;
     font.FontDataOwnedByAtlas = false;
-    io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(neuroglass_ttf), static_cast<int>(neuroglass_ttf_size), size::text, &font);
+    io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(neuroglass_ttf), static_cast<int>(neuroglass_ttf_size),
+                                   size::text, &font);
     font.MergeMode = true;
-    io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(language_name_ttf), static_cast<int>(language_name_ttf_size), size::text, &font);
+    io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(language_name_ttf),
+                                   static_cast<int>(language_name_ttf_size), size::text, &font);
 }
 
 App::Interface::~Interface() { ImGui::DestroyContext(context); }
@@ -92,7 +98,8 @@ bool App::frame(double now_ms) {
 
     canvas_.set_tab_stops(kit().stops_before(), kit().stops_after());
     const Rect box = kit().text_box();
-    const TextEntry entry{box.x, box.y, box.width, box.height, kit().text_name(), kit().typed_text(), kit().text_problem()};
+    const TextEntry entry{
+        box.x, box.y, box.width, box.height, kit().text_name(), kit().typed_text(), kit().text_problem()};
     canvas_.set_text_entry(kit().wants_text() ? &entry : nullptr);
     canvas_.set_scrolls(kit().scrollable());
     canvas_.set_cursor(cursor());
@@ -111,7 +118,8 @@ void App::apply(const Actions& actions) {
     if (actions.undo) go_to(undo_.undo(now()));
     if (actions.redo) go_to(undo_.redo(now()));
     if (actions.pin && pins_.size() < most_pins) pins_.push_back(run_);
-    if (actions.unpin && *actions.unpin < pins_.size()) pins_.erase(pins_.begin() + static_cast<std::ptrdiff_t>(*actions.unpin));
+    if (actions.unpin && *actions.unpin < pins_.size())
+        pins_.erase(pins_.begin() + static_cast<std::ptrdiff_t>(*actions.unpin));
     const auto go = [&](std::int64_t iteration) {
         playback_.pause();
         playback_.seek(std::clamp<std::int64_t>(iteration, 0, run_.last_iteration()));
@@ -124,7 +132,8 @@ void App::apply(const Actions& actions) {
     if (actions.form) canvas_.request("form");
     if (actions.toggle_training) playback_.playing() ? playback_.pause() : playback_.play(run_);
     notice_is_old_ |= actions.changed();
-    if (notice_is_old_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) notice_.clear();  // not while a drag would lose its place
+    if (notice_is_old_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left))
+        notice_.clear();  // not while a drag would lose its place
 }
 
 /// What the person has asked for, unless the author has locked it. @return whether that was so
@@ -143,7 +152,8 @@ void App::apply(const Experiment& experiment) {
 }
 
 void App::change(const Experiment& experiment) {
-    const bool set_by_hand = !experiment.starting_weights.empty() && experiment.starting_weights != run_.experiment().starting_weights;
+    const bool set_by_hand =
+        !experiment.starting_weights.empty() && experiment.starting_weights != run_.experiment().starting_weights;
     const bool other_end = experiment.iterations != run_.experiment().iterations;
     Experiment same_weights = experiment;  // but for what the weights do not depend on
     same_weights.iterations = run_.experiment().iterations;
@@ -214,7 +224,8 @@ bool App::add_language(std::string_view words, std::span<const unsigned char> fo
         ImFontConfig merged;
         merged.MergeMode = true;
         merged.FontDataOwnedByAtlas = false;
-        ImGui::GetIO().Fonts->AddFontFromMemoryTTF(chinese_font_.data(), static_cast<int>(chinese_font_.size()), size::text, &merged);
+        ImGui::GetIO().Fonts->AddFontFromMemoryTTF(chinese_font_.data(), static_cast<int>(chinese_font_.size()),
+                                                   size::text, &merged);
     }
     redraw();
     return true;
@@ -223,7 +234,8 @@ bool App::add_language(std::string_view words, std::span<const unsigned char> fo
 /// The author's choice, else the reader's own language; English until the words of another one are there. With them
 /// comes the font that a question in Chinese needs, too.
 void App::choose_language(const std::string& readers) {
-    const bool chinese = view_.tongue == View::Tongue::zh || (view_.tongue == View::Tongue::readers_own && readers.starts_with("zh"));
+    const bool chinese =
+        view_.tongue == View::Tongue::zh || (view_.tongue == View::Tongue::readers_own && readers.starts_with("zh"));
     const bool signs = chinese || has_chinese(view_.question);
     if (signs && !wants_chinese_ && !chinese_) canvas_.request("language:zh");
     wants_chinese_ = signs;
@@ -245,7 +257,8 @@ bool App::frame_unseen(double now_ms) {
     playback_.advance(run_, paces[view_.pace], now_ms, budget_ms);
     const bool followed = follow(budget_ms);
     tell();
-    return playback_.playing() || playback_.goal() != run_.iteration() || run_.iteration() != before || followed || behind();
+    return playback_.playing() || playback_.goal() != run_.iteration() || run_.iteration() != before || followed ||
+           behind();
 }
 
 /// At the end of a frame, to those who do not look at the canvas.
@@ -255,16 +268,19 @@ void App::tell() {
     canvas_.tell_changed();
 }
 
-/// Whether there is a sweep, and of what is looked at: a link or the page around may have changed that since the last frame.
+/// Whether there is a sweep, and of what is looked at: a link or the page around may have changed that since the last
+/// frame.
 bool App::sweep_fits() const {
-    return sweep_ && sweep_->count() == view_.seed_count && same_but_for_the_start(sweep_->experiment(), run_.experiment());
+    return sweep_ && sweep_->count() == view_.seed_count &&
+           same_but_for_the_start(sweep_->experiment(), run_.experiment());
 }
 
 void App::present(const Actions& actions) {
     if (actions.loss_surface) drawing_->loss_surface.draw(loss_image(*actions.loss_surface, run_));
     if (const auto& plot = actions.surface)
-        drawing_->surface.draw({plot->width, plot->height, static_cast<float>(plot->z0), static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy),
-                                components(plot->low), components(plot->middle), components(plot->high), components(plot->line)});
+        drawing_->surface.draw({plot->width, plot->height, static_cast<float>(plot->z0),
+                                static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy), components(plot->low),
+                                components(plot->middle), components(plot->high), components(plot->line)});
     drawing_->renderer.present(panels_.kit().theme().ground);
 }
 
@@ -273,14 +289,16 @@ bool App::behind() const {
     const std::int64_t here = run_.iteration();
     for (const Pin& pin : pins_)
         if (pin.iteration() != std::min(here, pin.last_iteration())) return true;
-    return sweep_.has_value() != (view_.tab == View::Tab::seeds) || (sweep_ && (sweep_->iteration() != here || sweep_->count() != view_.seed_count));
+    return sweep_.has_value() != (view_.tab == View::Tab::seeds) ||
+           (sweep_ && (sweep_->iteration() != here || sweep_->count() != view_.seed_count));
 }
 
 bool App::needs_another_frame(bool changed) {
     if (changed) settling_ = frames_to_settle;
     else if (settling_ > 0) --settling_;
     const bool queued = !interface_.context->InputEventsQueue.empty();  // Dear ImGui spreads fast events over frames
-    return settling_ > 0 || queued || !waiting_.empty() || playback_.playing() || playback_.goal() != run_.iteration() || kit().wants_frame() || behind();
+    return settling_ > 0 || queued || !waiting_.empty() || playback_.playing() ||
+           playback_.goal() != run_.iteration() || kit().wants_frame() || behind();
 }
 
 }  // namespace neuroglass

@@ -50,7 +50,8 @@ public:
     std::vector<Error> open_link(std::string_view text);
     /// Sets several entries at once, in whatever order. What of it was wrong is said, and returned.
     std::vector<Error> set_entries(const std::vector<std::pair<std::string, std::string>>& entries);
-    /// Trains on to where the run is to be without drawing, as where the drawing context has been given away; not what plays.
+    /// Trains on to where the run is to be without drawing, as where the drawing context has been given away; not what
+    /// plays.
     /// @return whether it is there
     bool work(double budget_ms);
     void show(const Moment& moment);
@@ -73,7 +74,10 @@ public:
     const std::optional<Sweep>& sweep() const { return sweep_; }
     /// Of the language that is shown, "en" or "zh".
     std::string_view language_code() const { return view_.language ? "zh" : "en"; }
-    bool dark() const { return view_.appearance == View::Appearance::system ? prefers_dark_ : view_.appearance == View::Appearance::dark; }
+    bool dark() const {
+        return view_.appearance == View::Appearance::system ? prefers_dark_
+                                                            : view_.appearance == View::Appearance::dark;
+    }
     const std::string& notice() const { return notice_; }
     bool notice_is_error() const { return notice_is_error_; }
     bool playing() const { return playback_.playing(); }
@@ -132,25 +136,25 @@ private:
     std::optional<Dictionary> chinese_;
     std::vector<unsigned char> chinese_font_;
     bool wants_chinese_ = false, prefers_dark_ = false;
-    std::optional<Sweep> sweep_;    // while its tab is open
+    std::optional<Sweep> sweep_;  // while its tab is open
     std::vector<Slices> pin_slices_;
     Slices sweep_slices_;
-    std::string notice_;            // what became of the person's last request; kept apart from its language too:
+    std::string notice_;  // what became of the person's last request; kept apart from its language too:
     Error notice_words_;
     std::vector<Error> notice_reasons_;
     bool notice_is_error_ = false;
-    bool notice_is_old_ = false;    // something else has been asked for since
+    bool notice_is_old_ = false;  // something else has been asked for since
     Announcer announcer_;
     std::random_device chance_;
 
-    std::deque<Event> waiting_;     // events that a later frame will take
+    std::deque<Event> waiting_;  // events that a later frame will take
     std::vector<KeyPress> keys_;
-    bool touching_ = false;         // the last press was a finger's
+    bool touching_ = false;  // the last press was a finger's
     double last_frame_ms_ = 0;
     std::uint32_t context_generation_ = 0;
     std::int64_t frames_ = 0;
     static constexpr int frames_to_settle = 2;  // after a change, which Dear ImGui needs to come to rest
-    int settling_ = 0;              // those that are left
+    int settling_ = 0;                          // those that are left
 };
 
 }  // namespace neuroglass

@@ -1,4 +1,5 @@
-// Hands what people do on to Dear ImGui and to the panels: at most one press a frame, so that each meets the state the one before has made.
+// Hands what people do on to Dear ImGui and to the panels: at most one press a frame, so that each meets the state the
+// one before has made.
 #include "app/app.h"
 #include "imgui.h"
 
@@ -44,9 +45,7 @@ bool App::feed_event(const Event& event, KitFrame& frame) {
         io.AddMousePosEvent(x, y);
     };
     switch (event.kind) {
-        case Event::Kind::move:
-            place(event.x, event.y);
-            return true;
+        case Event::Kind::move: place(event.x, event.y); return true;
         case Event::Kind::down:
         case Event::Kind::up:
             touching_ = event.touch;
@@ -58,9 +57,7 @@ bool App::feed_event(const Event& event, KitFrame& frame) {
             place(-FLT_MAX, -FLT_MAX);
             io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
             return false;
-        case Event::Kind::leave:
-            place(-FLT_MAX, -FLT_MAX);
-            return true;
+        case Event::Kind::leave: place(-FLT_MAX, -FLT_MAX); return true;
         case Event::Kind::wheel:
             frame.wheel.x += event.x;
             frame.wheel.y += event.y;

@@ -13,22 +13,27 @@ namespace {
 constexpr double most_z = 1e12, most_target = 1e15;  // sums of these stay floats; the sigmoid has long come to its ends
 
 /// z over the plot as a plane, in doubles.
-struct Plane { double z0, dz_dx, dz_dy; };
+struct Plane {
+    double z0, dz_dx, dz_dy;
+};
 
 /// @param scale of the inputs, and so of z
 Plane plane_of(const LossPlot& plot, std::span<const double> corner, std::span<const double> inputs, double scale) {
     std::vector<double> scaled(corner.size(), scale);  // the bias's input is 1
     for (std::size_t i = 0; i < inputs.size(); ++i) scaled[i] = inputs[i] * scale;
-    return {weighted_sum(corner, scaled), scaled[plot.across] * (plot.most_across - plot.least_across), scaled[plot.up] * (plot.most_up - plot.least_up)};
+    return {weighted_sum(corner, scaled), scaled[plot.across] * (plot.most_across - plot.least_across),
+            scaled[plot.up] * (plot.most_up - plot.least_up)};
 }
 
-LossImage::Row row_of(const LossPlot& plot, std::span<const double> corner, std::span<const double> inputs, double target, const LossImage& image) {
+LossImage::Row row_of(const LossPlot& plot, std::span<const double> corner, std::span<const double> inputs,
+                      double target, const LossImage& image) {
     Plane plane = plane_of(plot, corner, inputs, 1);
     const auto reach = [&] { return std::abs(plane.z0) + std::abs(plane.dz_dx) + std::abs(plane.dz_dy); };
     if (!std::isfinite(reach())) plane = plane_of(plot, corner, inputs, 0x1p-600);  // only the sign of such a z counts
     const double shrink = std::min(1.0, most_z / std::max(reach(), most_z));
     const auto number = [](double value) { return static_cast<float>(value); };
-    return {number(shrink * plane.dz_dx / image.width), number(shrink * (plot.up == plot.across ? 0 : plane.dz_dy) / image.height), number(shrink * plane.z0),
+    return {number(shrink * plane.dz_dx / image.width),
+            number(shrink * (plot.up == plot.across ? 0 : plane.dz_dy) / image.height), number(shrink * plane.z0),
             number(std::clamp(target, -most_target, most_target))};
 }
 
@@ -45,12 +50,15 @@ LossImage loss_image(const LossPlot& plot, const Run& run) {
     corner[plot.up] = plot.least_up;
     corner[plot.across] = plot.least_across;
     image.rows.reserve(dataset.rows());
-    for (std::size_t row = 0; row < dataset.rows(); ++row) image.rows.push_back(row_of(plot, corner, dataset.inputs(row), dataset.target(row), image));
+    for (std::size_t row = 0; row < dataset.rows(); ++row)
+        image.rows.push_back(row_of(plot, corner, dataset.inputs(row), dataset.target(row), image));
     const LossScale scale = loss_scale(run, plot);
     image.least = static_cast<float>(std::log10(scale.least));
     image.most = static_cast<float>(std::log10(scale.most));
     image.low = components(plot.low), image.high = components(plot.high), image.line = components(plot.line);
-    for (std::size_t i = 0; i < 3; ++i) image.line[i] += (image.high[i] - image.line[i]) * 0.6f * static_cast<float>(1 - finer);  // broad lines, for they are coarse, are faint
+    for (std::size_t i = 0; i < 3; ++i)
+        image.line[i] += (image.high[i] - image.line[i]) * 0.6f *
+                         static_cast<float>(1 - finer);  // broad lines, for they are coarse, are faint
     return image;
 }
 

@@ -19,7 +19,8 @@ void Playback::move_goal(const Run& run, const Pace& pace, double elapsed_ms) {
     const auto last = static_cast<double>(run.last_iteration());
     const double seconds = elapsed_ms / 1000;
     if (pace.iterations_a_second > 0) exact_ += pace.iterations_a_second * seconds;
-    else if (pace.seconds_a_decade > 0) exact_ = scale_iteration(scale_position(exact_) + seconds / pace.seconds_a_decade);
+    else if (pace.seconds_a_decade > 0)
+        exact_ = scale_iteration(scale_position(exact_) + seconds / pace.seconds_a_decade);
     else exact_ = last;
     exact_ = std::min(exact_, last);
     goal_ = static_cast<std::int64_t>(exact_);

@@ -24,8 +24,10 @@ public:
         while (trained.iteration() < goal && before - start < budget_ms) {
             if (trained.advance(std::min(slice_, goal - trained.iteration())) == 0) return;  // an overflow has ended it
             const double after = clock_ms();
-            const double share = after > before ? std::clamp(budget_ms / 3 / (after - before), 0.25, 2.0) : 2;  // of what the next slice is to take
-            slice_ = std::clamp<std::int64_t>(static_cast<std::int64_t>(std::ceil(static_cast<double>(slice_) * share)), 1, 1 << 20);
+            const double share = after > before ? std::clamp(budget_ms / 3 / (after - before), 0.25, 2.0)
+                                                : 2;  // of what the next slice is to take
+            slice_ = std::clamp<std::int64_t>(static_cast<std::int64_t>(std::ceil(static_cast<double>(slice_) * share)),
+                                              1, 1 << 20);
             before = after;
         }
     }
@@ -58,8 +60,8 @@ private:
     std::function<double()> clock_ms_;
     bool playing_ = false;
     std::int64_t goal_ = 0;
-    double exact_ = 0;           // the goal with its fraction of an iteration
-    double last_ms_ = -1;        // the frame before, while playing
+    double exact_ = 0;     // the goal with its fraction of an iteration
+    double last_ms_ = -1;  // the frame before, while playing
     Slices slices_;
 };
 

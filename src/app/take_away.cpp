@@ -18,9 +18,12 @@ struct FileKind {
 };
 
 constexpr FileKind file_kinds[] = {
-    {Export::python, "neuroglass.py", "text/x-python"},         {Export::cpp, "neuroglass.cpp", "text/x-c++src"},
-    {Export::csv, "neuroglass-history.csv", "text/csv"},        {Export::json, "neuroglass.json", "application/json"},
-    {Export::png, "neuroglass.png", "image/png"},               {Export::loss_svg, "neuroglass-loss.svg", "image/svg+xml"},
+    {Export::python, "neuroglass.py", "text/x-python"},
+    {Export::cpp, "neuroglass.cpp", "text/x-c++src"},
+    {Export::csv, "neuroglass-history.csv", "text/csv"},
+    {Export::json, "neuroglass.json", "application/json"},
+    {Export::png, "neuroglass.png", "image/png"},
+    {Export::loss_svg, "neuroglass-loss.svg", "image/svg+xml"},
     {Export::prediction_svg, "neuroglass-prediction.svg", "image/svg+xml"},
     {Export::arithmetic, "neuroglass-arithmetic.tsv", "text/tab-separated-values"},
     {Export::page, "neuroglass.html", ""},
@@ -50,7 +53,9 @@ void App::word_notice() {
 std::string App::picture(ChartOf values, std::string_view title_key) const {
     std::vector<NamedRun> others;
     for (std::size_t i = 0; i < pins_.size(); ++i) others.push_back({pin_letter(i), pins_[i]});
-    return chart_svg(run_, values, {neuroglass::text(title_key, view_.language), neuroglass::text("timeline.iteration", view_.language)}, others);
+    return chart_svg(
+        run_, values,
+        {neuroglass::text(title_key, view_.language), neuroglass::text("timeline.iteration", view_.language)}, others);
 }
 
 std::string App::exported(Export what) const {
@@ -101,7 +106,9 @@ void App::open(const std::string& text) {
     if (!ask(*opened)) return;
     playback_.pause();
     playback_.seek(is_json ? opened->iterations : 0);
-    say({is_json ? "notice.opened_experiment" : "notice.opened_data", {{"rows", std::to_string(opened->dataset.rows())}, {"inputs", std::to_string(opened->dataset.input_count())}}}, false);
+    say({is_json ? "notice.opened_experiment" : "notice.opened_data",
+         {{"rows", std::to_string(opened->dataset.rows())}, {"inputs", std::to_string(opened->dataset.input_count())}}},
+        false);
 }
 
 }  // namespace neuroglass

@@ -1,4 +1,5 @@
-// The experiments that were shown before, to go back to and forth. One entry a gesture: a drag or a typed number is taken back whole.
+// The experiments that were shown before, to go back to and forth. One entry a gesture: a drag or a typed number is
+// taken back whole.
 #pragma once
 
 #include <cstdint>

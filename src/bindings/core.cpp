@@ -1,5 +1,6 @@
-// The module without a screen: runs and sweeps, for Node, workers and pages that draw for themselves. web/package/index.js is its face.
-// Takes and returns plain values only; what was wrong with them comes back as an error_object().
+// The module without a screen: runs and sweeps, for Node, workers and pages that draw for themselves.
+// web/package/index.js is its face. Takes and returns plain values only; what was wrong with them comes back as an
+// error_object().
 #include <emscripten/bind.h>
 
 #include "bindings/options.h"
@@ -47,7 +48,10 @@ val parameter_list() {
         const bool toggle = parameter.kind == Parameter::Kind::toggle;
         val object = val::object();
         put(object, "key", camel_case(parameter.key));
-        put(object, "kind", std::string(toggle ? "toggle" : parameter.kind == Parameter::Kind::integer ? "integer" : "real"));
+        put(object, "kind",
+            std::string(toggle                                       ? "toggle"
+                        : parameter.kind == Parameter::Kind::integer ? "integer"
+                                                                     : "real"));
         put(object, "initial", toggle ? val(parameter.initial != 0) : val(parameter.initial));
         if (!toggle) put(object, "least", parameter.least);
         if (!toggle) put(object, "most", parameter.most);
@@ -73,9 +77,13 @@ val seek(Trained& trained, const val& iteration) {
 }
 
 template <class Trained>
-double iteration(const Trained& trained) { return static_cast<double>(trained.iteration()); }
+double iteration(const Trained& trained) {
+    return static_cast<double>(trained.iteration());
+}
 template <class Trained>
-double iterations(const Trained& trained) { return static_cast<double>(trained.experiment().iterations); }
+double iterations(const Trained& trained) {
+    return static_cast<double>(trained.experiment().iterations);
+}
 
 val weights(const Run& run) { return numbers(run.weights()); }
 val starting_weights(const Run& run) { return numbers(run.starting_weights()); }
@@ -114,17 +122,26 @@ val explain(const Run& run) {
     val rows = val::array();
     for (std::size_t row = 0; row < explanation.rows(); ++row) {
         val object = val::object();
-        for (const auto& [name, step] : {std::pair{"inputs", Step::input}, {"products", Step::product}, {"contributions", Step::contribution}})
+        for (const auto& [name, step] :
+             {std::pair{"inputs", Step::input}, {"products", Step::product}, {"contributions", Step::contribution}})
             put(object, name, each_input(step, row));
-        for (const auto& [name, step] : {std::pair{"sum", Step::sum}, {"preActivation", Step::pre_activation}, {"output", Step::output}, {"target", Step::target},
-                                         {"error", Step::error}, {"slope", Step::slope}, {"delta", Step::delta}})
+        for (const auto& [name, step] : {std::pair{"sum", Step::sum},
+                                         {"preActivation", Step::pre_activation},
+                                         {"output", Step::output},
+                                         {"target", Step::target},
+                                         {"error", Step::error},
+                                         {"slope", Step::slope},
+                                         {"delta", Step::delta}})
             put(object, name, explanation.value({step, row}));
         rows.set(row, object);
     }
     val all = val::object();
     put(all, "rows", rows);
     put(all, "learningRate", explanation.value({Step::rate}));
-    for (const auto& [name, step] : {std::pair{"weights", Step::weight}, {"totals", Step::total}, {"changes", Step::change}, {"newWeights", Step::new_weight}})
+    for (const auto& [name, step] : {std::pair{"weights", Step::weight},
+                                     {"totals", Step::total},
+                                     {"changes", Step::change},
+                                     {"newWeights", Step::new_weight}})
         put(all, name, each_input(step, 0));
     return all;
 }

@@ -11,7 +11,8 @@ namespace {
 using emscripten::val;
 
 /// @param part where it is on the canvas: hidden with that, too
-val field(const App& app, std::string_view key, std::string_view part, const char* kind, std::string_view label_key, std::string_view help_key) {
+val field(const App& app, std::string_view key, std::string_view part, const char* kind, std::string_view label_key,
+          std::string_view help_key) {
     const Language language = app.view().language;
     val object = val::object();
     put(object, "key", std::string(key));
@@ -45,7 +46,8 @@ val field_descriptions(const App& app) {
     val all = val::array();
     const auto add = [&](const val& object) { push(all, object); };
     for (const Parameter& parameter : parameters()) {
-        val object = field(app, parameter.key, "settings", kind_name(parameter.kind), parameter.label_key, parameter.help_key);
+        val object =
+            field(app, parameter.key, "settings", kind_name(parameter.kind), parameter.label_key, parameter.help_key);
         put(object, "least", parameter.least);
         put(object, "most", parameter.most);
         add(object);

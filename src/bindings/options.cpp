@@ -29,9 +29,11 @@ std::string nth(std::string_view letter, std::size_t i) { return std::string(let
 
 /// @param letter of one number of the list in messages, as x
 /// @param most   how many there may be
-Result<std::vector<double>> numbers_from(const val& list, const std::string& place, std::string_view letter, std::size_t most) {
+Result<std::vector<double>> numbers_from(const val& list, const std::string& place, std::string_view letter,
+                                         std::size_t most) {
     const auto count = list["length"].as<std::size_t>();
-    if (count > most) return Error{"error.json_many", {{"place", place + ", " + nth(letter, most)}, {"most", std::to_string(most)}}};
+    if (count > most)
+        return Error{"error.json_many", {{"place", place + ", " + nth(letter, most)}, {"most", std::to_string(most)}}};
     std::vector<double> values;
     for (std::size_t i = 0; i < count; ++i) {
         const val value = list[i];
@@ -44,7 +46,8 @@ Result<std::vector<double>> numbers_from(const val& list, const std::string& pla
 }
 
 /// A list of numbers that is a field of the options.
-Result<std::vector<double>> list_from(const val& options, const std::string& field, std::string_view letter, std::size_t most) {
+Result<std::vector<double>> list_from(const val& options, const std::string& field, std::string_view letter,
+                                      std::size_t most) {
     const val list = options[field];
     if (!list.isArray()) return Error{"error.json_list", {{"field", field}}};
     return numbers_from(list, field, letter, most);
@@ -53,7 +56,8 @@ Result<std::vector<double>> list_from(const val& options, const std::string& fie
 Result<Dataset> dataset_from(const val& options) {
     const val rows = options["inputs"];
     const bool given = !rows.isUndefined();
-    if (given == options["targets"].isUndefined()) return Error{"error.json_missing", {{"field", given ? "targets" : "inputs"}}};
+    if (given == options["targets"].isUndefined())
+        return Error{"error.json_missing", {{"field", given ? "targets" : "inputs"}}};
     if (!rows.isArray()) return Error{"error.json_rows", {}};
     const auto row_count = rows["length"].as<std::size_t>();
     std::size_t width = 1;
@@ -67,20 +71,26 @@ Result<Dataset> dataset_from(const val& options) {
         if (!values) return values.error();
         if (i == 0) width = values->size();
         if (values->size() != width)
-            return Error{"error.json_ragged", {{"place", place}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(width)}}};
+            return Error{
+                "error.json_ragged",
+                {{"place", place}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(width)}}};
         inputs.insert(inputs.end(), values->begin(), values->end());
     }
     const auto targets = list_from(options, "targets", "y", Dataset::most_rows);
     if (!targets) return targets.error();
     if (row_count != targets->size())
-        return Error{"error.json_lengths", {{"rows", std::to_string(row_count)}, {"given", std::to_string(targets->size())}}};
+        return Error{"error.json_lengths",
+                     {{"rows", std::to_string(row_count)}, {"given", std::to_string(targets->size())}}};
     return Dataset::make(width, std::move(inputs), *targets);
 }
 
 Result<Experiment> with_option(Experiment experiment, const Parameter& parameter, const val& value) {
     const auto error = [&](const char* key) {
-        return Error{key, {{"field", camel_case(parameter.key)}, {"given", shown(value)}, {"least", value_text(parameter, parameter.least)},
-                           {"most", value_text(parameter, parameter.most)}}};
+        return Error{key,
+                     {{"field", camel_case(parameter.key)},
+                      {"given", shown(value)},
+                      {"least", value_text(parameter, parameter.least)},
+                      {"most", value_text(parameter, parameter.most)}}};
     };
     if (parameter.kind == Kind::toggle) {
         if (!value.isTrue() && !value.isFalse()) return error("error.json_toggle");
@@ -93,8 +103,9 @@ Result<Experiment> with_option(Experiment experiment, const Parameter& parameter
 
 /// Where not a number, but what it is a number of, is at fault.
 bool is_of_another_kind(const Error& error) {
-    static constexpr std::array<std::string_view, 9> keys{"error.freed", "error.json_field", "error.json_list", "error.json_missing", "error.json_number",
-                                                           "error.json_rows", "error.json_toggle", "error.number", "error.options"};
+    static constexpr std::array<std::string_view, 9> keys{"error.freed",        "error.json_field",  "error.json_list",
+                                                          "error.json_missing", "error.json_number", "error.json_rows",
+                                                          "error.json_toggle",  "error.number",      "error.options"};
     return std::ranges::find(keys, error.key) != keys.end();
 }
 
@@ -110,11 +121,14 @@ std::string camel_case(std::string_view key) {
 }
 
 std::optional<Error> check_fields(const val& options, const std::vector<std::string>& allowed) {
-    if (options.typeOf().as<std::string>() != "object" || options.isArray()) return Error{"error.options", {{"given", shown(options)}}};
+    if (options.typeOf().as<std::string>() != "object" || options.isArray())
+        return Error{"error.options", {{"given", shown(options)}}};
     std::string list;
     for (const std::string& name : allowed) list += (list.empty() ? "" : ", ") + name;
-    for (const std::string& name : emscripten::vecFromJSArray<std::string>(val::global("Object").call<val>("keys", options)))
-        if (std::ranges::find(allowed, name) == allowed.end()) return Error{"error.json_field", {{"field", name}, {"allowed", list}}};
+    for (const std::string& name :
+         emscripten::vecFromJSArray<std::string>(val::global("Object").call<val>("keys", options)))
+        if (std::ranges::find(allowed, name) == allowed.end())
+            return Error{"error.json_field", {{"field", name}, {"allowed", list}}};
     return std::nullopt;
 }
 
@@ -134,7 +148,8 @@ Result<Experiment> experiment_from(const val& options) {
         experiment = with_dataset(*experiment, *dataset);
     }
     for (const Parameter& parameter : parameters())
-        if (const auto name = camel_case(parameter.key); given(name)) experiment = with_option(*experiment, parameter, options[name]);
+        if (const auto name = camel_case(parameter.key); given(name))
+            experiment = with_option(*experiment, parameter, options[name]);
     const auto read_list = [&](const std::string& name, std::string_view letter, std::size_t most, auto change) {
         if (!given(name)) return;
         const auto values = list_from(options, name, letter, most);
@@ -166,7 +181,11 @@ val options_of(const Experiment& experiment) {
 
 Result<std::int64_t> whole_from(const val& value, std::string_view field, std::int64_t least, std::int64_t most) {
     const auto error = [&](const char* key) {
-        return Error{key, {{"field", std::string(field)}, {"given", shown(value)}, {"least", std::to_string(least)}, {"most", std::to_string(most)}}};
+        return Error{key,
+                     {{"field", std::string(field)},
+                      {"given", shown(value)},
+                      {"least", std::to_string(least)},
+                      {"most", std::to_string(most)}}};
     };
     if (!value.isNumber()) return error("error.number");
     const double number = value.as<double>();
@@ -178,7 +197,9 @@ Result<std::int64_t> whole_from(const val& value, std::string_view field, std::i
 Result<std::vector<double>> inputs_from(const val& value, const std::string& place, std::size_t wanted) {
     if (!value.isArray()) return Error{"error.json_list", {{"field", place}}};
     const auto count = value["length"].as<std::size_t>();
-    if (count < wanted) return Error{"error.inputs_length", {{"place", place}, {"given", std::to_string(count)}, {"wanted", std::to_string(wanted)}}};
+    if (count < wanted)
+        return Error{"error.inputs_length",
+                     {{"place", place}, {"given", std::to_string(count)}, {"wanted", std::to_string(wanted)}}};
     return numbers_from(value, place, "x", wanted);
 }
 

@@ -1,5 +1,5 @@
-// The module with the canvas: one App on `Module.canvas`, and what a page may ask of it. Takes and returns plain values only;
-// what was wrong with a request comes back as a sentence.
+// The module with the canvas: one App on `Module.canvas`, and what a page may ask of it. Takes and returns plain values
+// only; what was wrong with a request comes back as a sentence.
 #include <emscripten/bind.h>
 #include <emscripten/heap.h>
 #include <malloc.h>
@@ -21,7 +21,8 @@ val experiment_object(const Experiment& experiment) {
     val object = val::object();
     for (const Parameter& parameter : parameters()) {
         const double value = parameter.get(experiment);
-        parameter.kind == Parameter::Kind::toggle ? object.set(std::string(parameter.key), value != 0) : object.set(std::string(parameter.key), value);
+        parameter.kind == Parameter::Kind::toggle ? object.set(std::string(parameter.key), value != 0)
+                                                  : object.set(std::string(parameter.key), value);
     }
     put(object, "starting_weights", numbers(experiment.starting_weights));
     put(object, "test", numbers(experiment.test_example));
@@ -89,7 +90,8 @@ val rows(const App& app) {
     return object;
 }
 
-/// What the network answers to every input, in the order of truth_table(); `answer` and `row` (from 0) are null where there is none.
+/// What the network answers to every input, in the order of truth_table(); `answer` and `row` (from 0) are null where
+/// there is none.
 val answers(const App& app) {
     const Run& run = app.run();
     val array = val::array();
@@ -107,7 +109,8 @@ val answers(const App& app) {
     return array;
 }
 
-/// The runs kept for comparing: name, of what it differs in from the run and the others; prediction and loss at the iteration that is shown.
+/// The runs kept for comparing: name, of what it differs in from the run and the others; prediction and loss at the
+/// iteration that is shown.
 val pins(const App& app) {
     const std::vector<std::string> names = pin_names(app.run(), app.pins(), app.view().language);
     val array = val::array();
@@ -131,7 +134,8 @@ val memory(const App&) {
 
 Entries entries_of(const val& array) {
     Entries entries;
-    for (const val& entry : emscripten::vecFromJSArray<val>(array)) entries.emplace_back(entry[0].as<std::string>(), entry[1].as<std::string>());
+    for (const val& entry : emscripten::vecFromJSArray<val>(array))
+        entries.emplace_back(entry[0].as<std::string>(), entry[1].as<std::string>());
     return entries;
 }
 
@@ -148,9 +152,7 @@ std::string set(App& app, const std::string& key, const std::string& value) {
 }
 
 /// @param entries an array of [key, value]. @return what was wrong, a sentence each
-val set_entries(App& app, const val& entries) {
-    return sentences(app, app.set_entries(entries_of(entries)));
-}
+val set_entries(App& app, const val& entries) { return sentences(app, app.set_entries(entries_of(entries))); }
 
 val keys() {
     val array = val::array();
@@ -183,12 +185,15 @@ val link(const App& app) { return link_with(app, val::array()); }
 val predict(const App& app, const val& inputs) {
     const auto asked = with_test_example(app.run().experiment(), emscripten::vecFromJSArray<double>(inputs));
     val object = val::object();
-    asked ? put(object, "value", app.run().predict(asked->test_example)) : put(object, "error", app.sentence(asked.error()));
+    asked ? put(object, "value", app.run().predict(asked->test_example))
+          : put(object, "error", app.sentence(asked.error()));
     return object;
 }
 
 /// @param font the bytes of a font file, a Uint8Array
-bool add_language(App& app, const std::string& words, const val& font) { return app.add_language(words, emscripten::convertJSArrayToNumberVector<unsigned char>(font)); }
+bool add_language(App& app, const std::string& words, const val& font) {
+    return app.add_language(words, emscripten::convertJSArrayToNumberVector<unsigned char>(font));
+}
 
 std::string word(const App& app, const std::string& key) { return std::string(text(key, app.view().language)); }
 
@@ -207,7 +212,14 @@ void act(App& app, const std::string& name, double number) {
     if (name == "unpin") actions.unpin = place;
     if (name == "use" && place < app.pins().size()) actions.experiment = app.pins()[place].experiment();
     if (name == "roll") actions.roll = true;
-    for (const auto& [file, what] : {std::pair{"python", Export::python}, {"cpp", Export::cpp}, {"csv", Export::csv}, {"json", Export::json}, {"loss_svg", Export::loss_svg}, {"prediction_svg", Export::prediction_svg}, {"arithmetic", Export::arithmetic}, {"page", Export::page}}) {
+    for (const auto& [file, what] : {std::pair{"python", Export::python},
+                                     {"cpp", Export::cpp},
+                                     {"csv", Export::csv},
+                                     {"json", Export::json},
+                                     {"loss_svg", Export::loss_svg},
+                                     {"prediction_svg", Export::prediction_svg},
+                                     {"arithmetic", Export::arithmetic},
+                                     {"page", Export::page}}) {
         if (name == std::string("save ") + file) actions.save = what;
         if (name == std::string("copy ") + file) actions.copy = what;
     }

@@ -17,14 +17,21 @@ inline emscripten::val numbers(std::span<const double> values) {
 }
 
 /// Sets a property: one function for all keys, where val::set is another one for each length of a key.
-[[gnu::noinline]] inline void put(emscripten::val& object, const char* key, const emscripten::val& value) { object.set(key, value); }
+[[gnu::noinline]] inline void put(emscripten::val& object, const char* key, const emscripten::val& value) {
+    object.set(key, value);
+}
 template <class Value>
-void put(emscripten::val& object, const char* key, const Value& value) { put(object, key, emscripten::val(value)); }
+void put(emscripten::val& object, const char* key, const Value& value) {
+    put(object, key, emscripten::val(value));
+}
 
 /// Adds to the end of an array; one function, too.
-[[gnu::noinline]] inline void push(const emscripten::val& array, const emscripten::val& item) { array.call<void>("push", item); }
+[[gnu::noinline]] inline void push(const emscripten::val& array, const emscripten::val& item) {
+    array.call<void>("push", item);
+}
 
-/// A number of iterations from any JavaScript number: without its fraction, within what a double counts exactly; NaN is 0.
+/// A number of iterations from any JavaScript number: without its fraction, within what a double counts exactly; NaN is
+/// 0.
 inline std::int64_t whole(double number) {
     constexpr double most = 9007199254740991;
     return std::isnan(number) ? 0 : static_cast<std::int64_t>(std::clamp(number, -most, most));

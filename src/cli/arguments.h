@@ -12,14 +12,15 @@
 namespace neuroglass {
 
 struct Flag {
-    std::string name;                // with its dashes
-    std::string_view value_key;      // into src/text: what stands for its value in the help; empty: takes none
+    std::string name;            // with its dashes
+    std::string_view value_key;  // into src/text: what stands for its value in the help; empty: takes none
     bool takes_value() const { return !value_key.empty(); }
 };
 
 class Arguments {
 public:
-    /// Accepts --flag=value and --flag value. Errors name the flag: unknown, given twice, without its value, with one it does not take.
+    /// Accepts --flag=value and --flag value. Errors name the flag: unknown, given twice, without its value, with one
+    /// it does not take.
     static Result<Arguments> parse(std::span<const std::string_view> words, std::span<const Flag> flags);
 
     bool has(std::string_view flag) const;
@@ -27,7 +28,9 @@ public:
     std::optional<std::string_view> value(std::string_view flag) const;
 
 private:
-    struct Given { std::string flag, value; };
+    struct Given {
+        std::string flag, value;
+    };
     std::vector<Given> given_;
 };
 

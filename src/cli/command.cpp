@@ -9,7 +9,10 @@ std::span<const Command> commands() {
     static const std::vector<Command> all{
         {"train", {{"--json", ""}}, train},
         {"explain", {{"--row", "cli.value.integer"}, {"--digits", "cli.value.integer"}, {"--tsv", ""}}, explain},
-        {"sweep", {{"--seeds", "cli.value.integer"}, {"--first", "cli.value.integer"}, {"--csv", ""}, {"--json", ""}}, sweep, {"--seed", "--weights"}},
+        {"sweep",
+         {{"--seeds", "cli.value.integer"}, {"--first", "cli.value.integer"}, {"--csv", ""}, {"--json", ""}},
+         sweep,
+         {"--seed", "--weights"}},
         {"export python", {}, export_python},
         {"export cpp", {}, export_cpp},
         {"export csv", {}, export_csv},

@@ -19,10 +19,11 @@ struct Outcome {
 };
 
 struct Command {
-    std::string_view name;         // one word, or two; its words are cli.command.NAME.help and .usage, with '.' for the blank
-    std::vector<Flag> flags;       // besides those that describe the experiment
+    std::string_view name;  // one word, or two; its words are cli.command.NAME.help and .usage, with '.' for the blank
+    std::vector<Flag> flags;  // besides those that describe the experiment
     Result<Outcome> (*run)(const Arguments& arguments);
-    std::vector<std::string_view> refused{};  // flags of the experiment that have no place here: not in its help, and it says why
+    std::vector<std::string_view>
+        refused{};  // flags of the experiment that have no place here: not in its help, and it says why
 };
 
 /// In the order of the help.

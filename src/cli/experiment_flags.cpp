@@ -16,11 +16,15 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t most_bytes = 16u << 20;  // far more than the largest dataset needs; ends the reading of an endless file
+constexpr std::size_t most_bytes =
+    16u << 20;  // far more than the largest dataset needs; ends the reading of an endless file
 
 Result<std::string> read_file(const std::string& flag, std::string_view name) {
     const std::string path(name);
-    const auto unreadable = [&] { return Error{"error.file", {{"flag", flag}, {"file", path}, {"reason", std::generic_category().message(errno)}}}; };
+    const auto unreadable = [&] {
+        return Error{"error.file",
+                     {{"flag", flag}, {"file", path}, {"reason", std::generic_category().message(errno)}}};
+    };
     std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(nullptr, std::fclose);
     std::FILE* file = stdin;
     if (path != "-") {
@@ -61,7 +65,10 @@ Result<std::vector<double>> parse_list(std::string_view text, std::string_view k
         const std::size_t comma = text.find(',');
         const auto cell = text.substr(0, comma);
         const auto value = parse_number(cell);
-        if (!value) return Error{std::string(key), {{"given", std::string(trimmed(cell).substr(0, 40))}, {"input", std::to_string(values.size() + 1)}}};
+        if (!value)
+            return Error{
+                std::string(key),
+                {{"given", std::string(trimmed(cell).substr(0, 40))}, {"input", std::to_string(values.size() + 1)}}};
         values.push_back(*value);
         if (comma == std::string_view::npos) return values;
         text.remove_prefix(comma + 1);
@@ -87,8 +94,7 @@ std::string_view value_key_of(const Parameter& parameter) {
 
 std::vector<Flag> experiment_flags() {
     std::vector<Flag> flags;
-    for (const Parameter& parameter : parameters())
-        flags.push_back({flag_of(parameter), value_key_of(parameter)});
+    for (const Parameter& parameter : parameters()) flags.push_back({flag_of(parameter), value_key_of(parameter)});
     flags.push_back({"--data", "cli.value.file"});
     flags.push_back({"--test", "cli.value.test"});
     flags.push_back({"--weights", "cli.value.weights"});
@@ -99,7 +105,8 @@ std::vector<Flag> experiment_flags() {
 
 Result<Experiment> experiment_of(const Arguments& arguments) {
     Experiment experiment;
-    if (arguments.has("--experiment") && arguments.has("--link")) return Error{"error.flags_together", {{"flag", "--experiment"}, {"other", "--link"}}};
+    if (arguments.has("--experiment") && arguments.has("--link"))
+        return Error{"error.flags_together", {{"flag", "--experiment"}, {"other", "--link"}}};
     if (const auto file = arguments.value("--experiment")) {
         if (*file == "-" && arguments.value("--data") == "-") return Error{"error.input_twice", {}};
         const auto content = read_file("--experiment", *file);
@@ -133,7 +140,8 @@ Result<Experiment> experiment_of(const Arguments& arguments) {
         std::string_view key;
         Result<Experiment> (*with)(Experiment, std::vector<double>);
     };
-    for (const List& list : {List{"--test", "error.test_number", with_test_example}, {"--weights", "error.weight_number", with_starting_weights}}) {
+    for (const List& list : {List{"--test", "error.test_number", with_test_example},
+                             {"--weights", "error.weight_number", with_starting_weights}}) {
         const auto given = arguments.value(list.flag);
         if (!given) continue;
         const auto values = parse_list(*given, list.key);
@@ -150,10 +158,12 @@ bool took_first_row(const Arguments& arguments, const Experiment& experiment) {
            std::ranges::equal(experiment.test_example, experiment.dataset.inputs(0));
 }
 
-Result<std::optional<std::int64_t>> whole_number(const Arguments& arguments, std::string_view flag, double least, double most) {
+Result<std::optional<std::int64_t>> whole_number(const Arguments& arguments, std::string_view flag, double least,
+                                                 double most) {
     const auto given = arguments.value(flag);
     if (!given) return std::optional<std::int64_t>();
-    const Parameter range{flag, Parameter::Kind::integer, least, most, least, 1, Parameter::Scale::linear, {}, {}, nullptr, nullptr};
+    const Parameter range{
+        flag, Parameter::Kind::integer, least, most, least, 1, Parameter::Scale::linear, {}, {}, nullptr, nullptr};
     const auto value = parse_value(range, *given);
     if (!value) return value.error();
     return std::optional(static_cast<std::int64_t>(*value));

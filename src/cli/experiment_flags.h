@@ -22,14 +22,15 @@ std::vector<Flag> experiment_flags();
 /// A flag as the table of the help and the messages name its values.
 std::string_view value_key_of(const Parameter& parameter);
 
-/// The experiment of --experiment or --link, or the article's, changed by the other flags. Reads the files that are named.
-/// Errors name the flag, and the file's line and column or field.
+/// The experiment of --experiment or --link, or the article's, changed by the other flags. Reads the files that are
+/// named. Errors name the flag, and the file's line and column or field.
 Result<Experiment> experiment_of(const Arguments& arguments);
 
 /// Whether the test example is the first row of the data because nobody chose another, so that it must be said.
 bool took_first_row(const Arguments& arguments, const Experiment& experiment);
 
 /// The whole number given for a flag, if it is given. Errors: not a number, not whole, out of range.
-Result<std::optional<std::int64_t>> whole_number(const Arguments& arguments, std::string_view flag, double least, double most);
+Result<std::optional<std::int64_t>> whole_number(const Arguments& arguments, std::string_view flag, double least,
+                                                 double most);
 
 }  // namespace neuroglass

@@ -1,11 +1,12 @@
 // `neuroglass explain`: trains to an iteration and prints every number of the update that follows it.
+#include "core/explain.h"
+
 #include <cmath>
 #include <cstdio>
 
 #include "cli/command.h"
 #include "cli/experiment_flags.h"
 #include "cli/pages.h"
-#include "core/explain.h"
 #include "core/formula.h"
 #include "core/numbers.h"
 #include "formats/explain_tsv.h"
@@ -31,27 +32,39 @@ public:
         }
         if (inputs() > 4) products += " + ... + " + steps_.back().label;
         steps_.push_back({fill("cli.explain.z", {{"products", products}}), Step::pre_activation});
-        for (const auto& [step, key] : {std::pair{Step::output, "cli.explain.output"}, {Step::target, "cli.explain.target"}, {Step::error, "cli.explain.error"},
-                                        {Step::slope, "cli.explain.slope"}, {Step::delta, "cli.explain.delta"}})
+        for (const auto& [step, key] : {std::pair{Step::output, "cli.explain.output"},
+                                        {Step::target, "cli.explain.target"},
+                                        {Step::error, "cli.explain.error"},
+                                        {Step::slope, "cli.explain.slope"},
+                                        {Step::delta, "cli.explain.delta"}})
             steps_.push_back({words(key), step});
         for (std::size_t i = 0; i < inputs(); ++i)
-            contributions_.push_back({fill("cli.explain.contribution", {{"input", std::to_string(i + 1)}}), Step::contribution, i});
+            contributions_.push_back(
+                {fill("cli.explain.contribution", {{"input", std::to_string(i + 1)}}), Step::contribution, i});
     }
 
     /// Rows as columns, as many as there is room for.
     std::string all_rows() const {
         const std::size_t shown = rows_that_fit();
-        std::string page = fill("cli.explain.title", {{"from", std::to_string(run_.iteration())}, {"to", std::to_string(run_.iteration() + 1)}}) + "\n\n";
+        std::string page = fill("cli.explain.title", {{"from", std::to_string(run_.iteration())},
+                                                      {"to", std::to_string(run_.iteration() + 1)}}) +
+                           "\n\n";
         page += rows_table(steps_, shown);
-        if (shown < explanation_.rows()) page += fill("cli.explain.more_rows", {{"shown", std::to_string(shown)}, {"rows", std::to_string(explanation_.rows())}}) + '\n';
+        if (shown < explanation_.rows())
+            page += fill("cli.explain.more_rows",
+                         {{"shown", std::to_string(shown)}, {"rows", std::to_string(explanation_.rows())}}) +
+                    '\n';
         page += carried_note(0, shown) + '\n';
         return page + words("cli.explain.gives") + "\n\n" + rows_table(contributions_, shown) + '\n' + weights_table();
     }
 
     /// Each step a formula with its numbers.
     std::string one_row(std::size_t row) const {
-        std::string page = fill("cli.explain.row_title", {{"row", std::to_string(row + 1)}, {"rows", std::to_string(explanation_.rows())},
-                                                          {"from", std::to_string(run_.iteration())}, {"to", std::to_string(run_.iteration() + 1)}}) + "\n\n";
+        std::string page = fill("cli.explain.row_title", {{"row", std::to_string(row + 1)},
+                                                          {"rows", std::to_string(explanation_.rows())},
+                                                          {"from", std::to_string(run_.iteration())},
+                                                          {"to", std::to_string(run_.iteration() + 1)}}) +
+                           "\n\n";
         for (const Line& line : steps_) page += written(line, row);
         page += carried_note(row, row + 1) + '\n' + words("cli.explain.row_gives") + "\n\n";
         for (const Line& line : contributions_) page += written(line, row);
@@ -96,22 +109,26 @@ private:
 
     std::string written(const Line& line, std::size_t row) const {
         const Cell cell{line.step, row, line.input};
-        const std::string how = formula(explanation_, cell, {[&](Step step, double value) { return number(step, value); }});
+        const std::string how =
+            formula(explanation_, cell, {[&](Step step, double value) { return number(step, value); }});
         return line.label + (how.empty() ? "" : " = " + how) + " = " + number(cell) + '\n';
     }
 
     /// Said where it can be seen.
     std::string carried_note(std::size_t first, std::size_t end) const {
         for (std::size_t row = first; row < end; ++row)
-            if (number({Step::pre_activation, row}) != number({Step::sum, row})) return '\n' + words("cli.explain.carried") + '\n';
+            if (number({Step::pre_activation, row}) != number({Step::sum, row}))
+                return '\n' + words("cli.explain.carried") + '\n';
         return {};
     }
 
     std::string weights_table() const {
-        std::vector<Cells> lines{{"", words("cli.explain.now"), words("cli.explain.sum"), words("cli.explain.change"), words("cli.explain.new")}};
+        std::vector<Cells> lines{{"", words("cli.explain.now"), words("cli.explain.sum"), words("cli.explain.change"),
+                                  words("cli.explain.new")}};
         for (std::size_t i = 0; i < inputs(); ++i) {
             lines.push_back({named("w", i)});
-            for (const Step step : {Step::weight, Step::total, Step::change, Step::new_weight}) lines.back().push_back(number({step, 0, i}));
+            for (const Step step : {Step::weight, Step::total, Step::change, Step::new_weight})
+                lines.back().push_back(number({step, 0, i}));
         }
         return fill("cli.explain.weights", {{"rate", number({Step::rate})}}) + "\n\n" + table(lines, true);
     }
@@ -132,7 +149,8 @@ Result<Outcome> explain(const Arguments& arguments) {
     const auto digits = whole_number(arguments, "--digits", 1, 17);
     if (!digits) return digits.error();
     for (const char* other : {"--row", "--digits"})
-        if (arguments.has("--tsv") && arguments.has(other)) return Error{"error.flags_together", {{"flag", "--tsv"}, {"other", other}}};
+        if (arguments.has("--tsv") && arguments.has(other))
+            return Error{"error.flags_together", {{"flag", "--tsv"}, {"other", other}}};
 
     Run run(*experiment);
     run.advance(experiment->iterations);

@@ -47,12 +47,15 @@ Result<Outcome> export_csv(const Arguments& arguments) {
 
 Result<Outcome> export_svg(const Arguments& arguments) {
     const auto chart = arguments.value("--chart").value_or("loss");
-    if (chart != "loss" && chart != "prediction") return Error{"error.choice", {{"flag", "--chart"}, {"given", std::string(chart)}, {"allowed", "loss, prediction"}}};
+    if (chart != "loss" && chart != "prediction")
+        return Error{"error.choice",
+                     {{"flag", "--chart"}, {"given", std::string(chart)}, {"allowed", "loss, prediction"}}};
     const auto experiment = experiment_of(arguments);
     if (!experiment) return experiment.error();
     const Run run = trained(*experiment);
     const bool loss = chart == "loss";
-    return outcome(run, chart_svg(run, loss ? ChartOf::loss : ChartOf::prediction, {text(loss ? "loss.title" : "prediction.title"), text("timeline.iteration")}));
+    return outcome(run, chart_svg(run, loss ? ChartOf::loss : ChartOf::prediction,
+                                  {text(loss ? "loss.title" : "prediction.title"), text("timeline.iteration")}));
 }
 
 }  // namespace neuroglass

@@ -1,4 +1,5 @@
-// The command line. Exit status: 0 done, 1 the run had to stop or the result could not be written, 2 wrong flags or data.
+// The command line. Exit status: 0 done, 1 the run had to stop or the result could not be written, 2 wrong flags or
+// data.
 #include <algorithm>
 #include <cstdio>
 #include <string>

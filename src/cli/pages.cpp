@@ -38,8 +38,8 @@ std::string flags_table(std::span<const Flag> flags) {
             continue;
         }
         lines.push_back({"", fill("cli.range", {{"least", value_text(*parameter, parameter->least)},
-                                                    {"most", value_text(*parameter, parameter->most)},
-                                                    {"initial", value_text(*parameter, parameter->initial)}})});
+                                                {"most", value_text(*parameter, parameter->most)},
+                                                {"initial", value_text(*parameter, parameter->initial)}})});
     }
     return table(lines, false);
 }
@@ -109,14 +109,17 @@ std::string table(const std::vector<Cells>& lines, bool numbers) {
 std::string help() {
     std::string usages;
     for (const Command& command : commands()) usages += "  " + command_words(command, "usage") + '\n';
-    return words("cli.help") + "\n\n" + words("cli.usage") + '\n' + usages + words("cli.usage_rest") + "\n\n" + words("cli.more_help") + '\n';
+    return words("cli.help") + "\n\n" + words("cli.usage") + '\n' + usages + words("cli.usage_rest") + "\n\n" +
+           words("cli.more_help") + '\n';
 }
 
 std::string command_help(const Command& command) {
     std::vector<Flag> flags = flags_of(command);
-    std::erase_if(flags, [&](const Flag& flag) { return std::ranges::find(command.refused, flag.name) != command.refused.end(); });
-    return command_words(command, "help") + "\n\n" + words("cli.usage") + ' ' + command_words(command, "usage") + "\n\n" + flags_table(flags) + '\n' +
-           words("cli.data_help") + '\n';
+    std::erase_if(flags, [&](const Flag& flag) {
+        return std::ranges::find(command.refused, flag.name) != command.refused.end();
+    });
+    return command_words(command, "help") + "\n\n" + words("cli.usage") + ' ' + command_words(command, "usage") +
+           "\n\n" + flags_table(flags) + '\n' + words("cli.data_help") + '\n';
 }
 
 std::string version_line() { return fill("cli.version", {{"version", NEUROGLASS_VERSION}}) + '\n'; }
@@ -132,12 +135,15 @@ std::string report(const Run& run, bool test_example_is_first_row) {
     std::vector<Cells> settings;
     for (const Parameter& parameter : parameters())
         settings.push_back({words(parameter.label_key), value_text(parameter, parameter.get(experiment))});
-    settings.push_back({words("cli.data"), fill("cli.data_size", {{"rows", std::to_string(experiment.dataset.rows())},
-                                                                      {"inputs", std::to_string(experiment.dataset.input_count())}})});
+    settings.push_back(
+        {words("cli.data"), fill("cli.data_size", {{"rows", std::to_string(experiment.dataset.rows())},
+                                                   {"inputs", std::to_string(experiment.dataset.input_count())}})});
     settings.push_back({words("cli.reached"), std::to_string(run.iteration())});
 
-    std::vector<Cells> results{{words("cli.test_example"), listed(experiment.test_example) + (test_example_is_first_row ? words("cli.first_row") : "")},
-                               {words("cli.prediction"), figure(run.prediction())}};
+    std::vector<Cells> results{
+        {words("cli.test_example"),
+         listed(experiment.test_example) + (test_example_is_first_row ? words("cli.first_row") : "")},
+        {words("cli.prediction"), figure(run.prediction())}};
     if (const auto answer = expected_answer(experiment)) results.push_back({words("cli.expected"), figure(*answer)});
     results.push_back({words("cli.loss"), figure(run.loss())});
 

@@ -25,7 +25,8 @@ Cells spread(const Sweep& sweep, std::string name, const std::vector<double>& va
     std::vector<double> sorted = values;
     std::ranges::sort(sorted);
     const double median = sorted[(sorted.size() - 1) / 2] / 2 + sorted[sorted.size() / 2] / 2;
-    return {std::move(name), figure(*least), seed(least), figure(median), figure(*most), seed(std::ranges::find(values, *most))};
+    return {std::move(name), figure(*least), seed(least),
+            figure(median),  figure(*most),  seed(std::ranges::find(values, *most))};
 }
 
 /// The edges of bins with as many decimals as they need, or in their shortest form where that is too many.
@@ -34,7 +35,9 @@ std::vector<std::string> edges(const Bins& bins) {
     const double decimals = std::max(0.0, -std::floor(std::log10(width) + 1e-9));
     std::vector<std::string> all;
     for (std::size_t i = 0; i <= bins.count; ++i)
-        all.push_back(decimals <= 12 && std::abs(bins.edge(i)) < 1e9 ? fixed_text(bins.edge(i), static_cast<int>(decimals)) : exact_text(rounded(bins.edge(i), 12)));
+        all.push_back(decimals <= 12 && std::abs(bins.edge(i)) < 1e9
+                          ? fixed_text(bins.edge(i), static_cast<int>(decimals))
+                          : exact_text(rounded(bins.edge(i), 12)));
     return all;
 }
 
@@ -43,10 +46,12 @@ std::string chart(std::span<const double> values) {
     const auto counts = histogram(values, bins).counts;
     const auto edge = edges(bins);
     const std::size_t highest = std::ranges::max(counts);
-    std::vector<Cells> lines{{words("cli.sweep.from"), words("cli.sweep.to"), words("cli.sweep.seeds"), std::string(longest_bar, ' ')}};
+    std::vector<Cells> lines{
+        {words("cli.sweep.from"), words("cli.sweep.to"), words("cli.sweep.seeds"), std::string(longest_bar, ' ')}};
     for (std::size_t i = 0; i < bins.count; ++i) {
         const std::size_t length = (counts[i] * longest_bar + highest - 1) / highest;  // a lone seed is seen, too
-        lines.push_back({edge[i], edge[i + 1], std::to_string(counts[i]), std::string(length, '#') + std::string(longest_bar - length, ' ')});
+        lines.push_back({edge[i], edge[i + 1], std::to_string(counts[i]),
+                         std::string(length, '#') + std::string(longest_bar - length, ' ')});
     }
     return table(lines, true);
 }
@@ -63,30 +68,43 @@ std::string report(const Sweep& sweep, std::size_t stopped, bool test_example_is
     std::vector<double> predictions(sweep.count()), weights(sweep.count());
     for (std::size_t i = 0; i < sweep.count(); ++i) predictions[i] = sweep.prediction(i);
 
-    std::vector<Cells> settings{{words("cli.sweep.seeds"), fill("cli.sweep.range", {{"count", count}, {"first", std::to_string(sweep.first_seed())},
-                                                                                    {"last", std::to_string(sweep.first_seed() + sweep.count() - 1)}})}};
+    std::vector<Cells> settings{
+        {words("cli.sweep.seeds"),
+         fill("cli.sweep.range", {{"count", count},
+                                  {"first", std::to_string(sweep.first_seed())},
+                                  {"last", std::to_string(sweep.first_seed() + sweep.count() - 1)}})}};
     for (const Parameter& parameter : parameters())
-        if (parameter.key != "seed") settings.push_back({words(parameter.label_key), value_text(parameter, parameter.get(experiment))});
-    settings.push_back({words("cli.data"), fill("cli.data_size", {{"rows", std::to_string(experiment.dataset.rows())},
-                                                                  {"inputs", std::to_string(experiment.dataset.input_count())}})});
+        if (parameter.key != "seed")
+            settings.push_back({words(parameter.label_key), value_text(parameter, parameter.get(experiment))});
+    settings.push_back(
+        {words("cli.data"), fill("cli.data_size", {{"rows", std::to_string(experiment.dataset.rows())},
+                                                   {"inputs", std::to_string(experiment.dataset.input_count())}})});
     settings.push_back({words("cli.reached"), std::to_string(sweep.iteration())});
-    if (stopped > 0) settings.push_back({words("cli.sweep.stopped"), fill("cli.sweep.of_seeds", {{"some", std::to_string(stopped)}, {"count", count}})});
+    if (stopped > 0)
+        settings.push_back({words("cli.sweep.stopped"),
+                            fill("cli.sweep.of_seeds", {{"some", std::to_string(stopped)}, {"count", count}})});
 
-    std::vector<Cells> results{{words("cli.test_example"), listed(experiment.test_example) + (test_example_is_first_row ? words("cli.first_row") : "")}};
+    std::vector<Cells> results{
+        {words("cli.test_example"),
+         listed(experiment.test_example) + (test_example_is_first_row ? words("cli.first_row") : "")}};
     if (const auto answer = expected_answer(experiment)) {
-        const auto right = std::ranges::count_if(predictions, [&](double prediction) { return is_right(prediction, *answer); });
+        const auto right =
+            std::ranges::count_if(predictions, [&](double prediction) { return is_right(prediction, *answer); });
         results.push_back({words("cli.expected"), figure(*answer)});
-        results.push_back({words("cli.sweep.right"), fill("cli.sweep.of_seeds", {{"some", std::to_string(right)}, {"count", count}})});
+        results.push_back({words("cli.sweep.right"),
+                           fill("cli.sweep.of_seeds", {{"some", std::to_string(right)}, {"count", count}})});
     }
 
     const std::string seed = words("cli.sweep.seed");
-    std::vector<Cells> spreads{{"", words("cli.sweep.least"), seed, words("cli.sweep.median"), words("cli.sweep.most"), seed}};
+    std::vector<Cells> spreads{
+        {"", words("cli.sweep.least"), seed, words("cli.sweep.median"), words("cli.sweep.most"), seed}};
     spreads.push_back(spread(sweep, words("cli.prediction"), predictions));
     for (std::size_t w = 0; w < sweep.weight_count(); ++w) {
         for (std::size_t i = 0; i < sweep.count(); ++i) weights[i] = sweep.weight(i, w);
         spreads.push_back(spread(sweep, "w" + std::to_string(w + 1), weights));
     }
-    return table(settings, false) + '\n' + table(results, false) + '\n' + table(spreads, true) + '\n' + words("cli.sweep.chart") + '\n' + chart(predictions);
+    return table(settings, false) + '\n' + table(results, false) + '\n' + table(spreads, true) + '\n' +
+           words("cli.sweep.chart") + '\n' + chart(predictions);
 }
 
 }  // namespace
@@ -94,7 +112,8 @@ std::string report(const Sweep& sweep, std::size_t stopped, bool test_example_is
 Result<Outcome> sweep(const Arguments& arguments) {
     for (const auto& [flag, key] : {std::pair{"--seed", "error.sweep_seed"}, {"--weights", "error.sweep_weights"}})
         if (arguments.has(flag)) return Error{key, {}};
-    if (arguments.has("--csv") && arguments.has("--json")) return Error{"error.flags_together", {{"flag", "--csv"}, {"other", "--json"}}};
+    if (arguments.has("--csv") && arguments.has("--json"))
+        return Error{"error.flags_together", {{"flag", "--csv"}, {"other", "--json"}}};
     const auto experiment = experiment_of(arguments);
     if (!experiment) return experiment.error();
     const auto seeds = whole_number(arguments, "--seeds", 1, static_cast<double>(Sweep::most_seeds));
@@ -110,7 +129,11 @@ Result<Outcome> sweep(const Arguments& arguments) {
                  : arguments.has("--json") ? sweep_json(trained) + '\n'
                                            : report(trained, stopped, took_first_row(arguments, *experiment)),
                  std::nullopt};
-    if (stopped > 0) made.stopped = Error{"error.sweep_stopped", {{"some", std::to_string(stopped)}, {"count", std::to_string(count)}, {"iteration", std::to_string(trained.iteration())}}};
+    if (stopped > 0)
+        made.stopped = Error{"error.sweep_stopped",
+                             {{"some", std::to_string(stopped)},
+                              {"count", std::to_string(count)},
+                              {"iteration", std::to_string(trained.iteration())}}};
     return made;
 }
 

@@ -11,7 +11,8 @@ Result<Outcome> train(const Arguments& arguments) {
     if (!experiment) return experiment.error();
     Run run(*experiment);
     run.advance(experiment->iterations);
-    return outcome(run, arguments.has("--json") ? result_json(run) + '\n' : report(run, took_first_row(arguments, *experiment)));
+    return outcome(
+        run, arguments.has("--json") ? result_json(run) + '\n' : report(run, took_first_row(arguments, *experiment)));
 }
 
 }  // namespace neuroglass

@@ -14,12 +14,15 @@ ValueAxis loss_axis(const Run& run) {
     return {true, std::pow(10, low), std::pow(10, high)};
 }
 
-ValueAxis covering(const ValueAxis& a, const ValueAxis& b) { return {a.logarithmic, std::min(a.least, b.least), std::max(a.most, b.most)}; }
+ValueAxis covering(const ValueAxis& a, const ValueAxis& b) {
+    return {a.logarithmic, std::min(a.least, b.least), std::max(a.most, b.most)};
+}
 
 float ChartAxes::y(double value) const {
     const auto [logarithmic, least, most] = values;
-    const double share = logarithmic ? (std::log10(std::max(value, 1e-300)) - std::log10(least)) / (std::log10(most) - std::log10(least))
-                                     : (value - least) / (most - least);
+    const double share =
+        logarithmic ? (std::log10(std::max(value, 1e-300)) - std::log10(least)) / (std::log10(most) - std::log10(least))
+                    : (value - least) / (most - least);
     return bottom() - height * static_cast<float>(std::clamp(share, 0.0, 1.0));
 }
 

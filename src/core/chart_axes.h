@@ -1,5 +1,5 @@
-// Where iterations and values lie on a chart, and where its ticks are, in pixels. The screen's charts and the pictures of them
-// share it. Draws nothing and writes no label.
+// Where iterations and values lie on a chart, and where its ticks are, in pixels. The screen's charts and the pictures
+// of them share it. Draws nothing and writes no label.
 #pragma once
 
 #include <algorithm>
@@ -26,25 +26,30 @@ ValueAxis covering(const ValueAxis& a, const ValueAxis& b);
 struct ChartAxes {
     float left, top, width, height;  // the plot; height > 0
     ValueAxis values;
-    std::int64_t last;               // the iteration at the right end
+    std::int64_t last;  // the iteration at the right end
 
     float right() const { return left + width; }
     float bottom() const { return top + height; }
-    float x(double iteration) const { return left + width * static_cast<float>(std::min(scale_position(iteration) / most_position(), 1.0)); }
+    float x(double iteration) const {
+        return left + width * static_cast<float>(std::min(scale_position(iteration) / most_position(), 1.0));
+    }
     float y(double value) const;
     /// The iteration at a place, whole.
     double iteration(float px) const {
-        return std::round(scale_iteration(most_position() * static_cast<double>(std::clamp((px - left) / width, 0.f, 1.f))));
+        return std::round(
+            scale_iteration(most_position() * static_cast<double>(std::clamp((px - left) / width, 0.f, 1.f))));
     }
 
-    /// @param tick called with each value that has a line of its own, no two of them nearer than 22 pixels on a logarithmic axis
+    /// @param tick called with each value that has a line of its own, no two of them nearer than 22 pixels on a
+    /// logarithmic axis
     template <class Tick>
     void each_value_tick(Tick&& tick) const {
         if (!values.logarithmic) {
             for (const double share : {0.0, 0.5, 1.0}) tick(values.least + share * (values.most - values.least));
             return;
         }
-        const int low = static_cast<int>(std::lround(std::log10(values.least))), high = static_cast<int>(std::lround(std::log10(values.most)));
+        const int low = static_cast<int>(std::lround(std::log10(values.least))),
+                  high = static_cast<int>(std::lround(std::log10(values.most)));
         const int every = std::max(1, static_cast<int>(std::ceil((high - low) * 22.0 / static_cast<double>(height))));
         for (int power = high; power >= low; power -= every) tick(std::pow(10, power));
     }

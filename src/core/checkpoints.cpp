@@ -26,7 +26,8 @@ void Checkpoints::store(std::span<const double> weights) {
 
 Checkpoints::Checkpoint Checkpoints::before(std::int64_t iteration) const {
     const auto index = std::min<std::size_t>(static_cast<std::size_t>(iteration / spacing_), count_ - 1);
-    return {static_cast<std::int64_t>(index) * spacing_, std::span(slabs_[index / together_]).subspan(index % together_ * width_, width_)};
+    return {static_cast<std::int64_t>(index) * spacing_,
+            std::span(slabs_[index / together_]).subspan(index % together_ * width_, width_)};
 }
 
 }  // namespace neuroglass

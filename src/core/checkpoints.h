@@ -1,5 +1,5 @@
-// Stored weights of a run, or of a sweep, at evenly spaced iterations; the spacing doubles when the store is full, so that its size is bounded.
-// Does not train: whoever restores a checkpoint computes the rest of the way.
+// Stored weights of a run, or of a sweep, at evenly spaced iterations; the spacing doubles when the store is full, so
+// that its size is bounded. Does not train: whoever restores a checkpoint computes the rest of the way.
 #pragma once
 
 #include <cstdint>

@@ -10,7 +10,8 @@ namespace neuroglass {
 
 std::optional<Error> check_value(double value, const std::string& place) {
     if (std::abs(value) <= Dataset::most_value) return std::nullopt;
-    return Error{"error.value", {{"place", place}, {"given", exact_text(value)}, {"most", exact_text(Dataset::most_value)}}};
+    return Error{"error.value",
+                 {{"place", place}, {"given", exact_text(value)}, {"most", exact_text(Dataset::most_value)}}};
 }
 
 Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> inputs, std::vector<double> targets) {
@@ -19,11 +20,14 @@ Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> input
     if (targets.empty() || targets.size() > most_rows)
         return Error{"error.rows", {{"given", std::to_string(targets.size())}, {"most", std::to_string(most_rows)}}};
     if (inputs.size() != targets.size() * input_count)
-        return Error{"error.row_length", {{"given", std::to_string(inputs.size())}, {"wanted", std::to_string(targets.size() * input_count)}}};
+        return Error{
+            "error.row_length",
+            {{"given", std::to_string(inputs.size())}, {"wanted", std::to_string(targets.size() * input_count)}}};
     const auto fits = [](double value) { return std::abs(value) <= most_value; };
     if (const auto wrong = std::ranges::find_if_not(inputs, fits); wrong != inputs.end()) {
         const auto i = static_cast<std::size_t>(wrong - inputs.begin());
-        return *check_value(*wrong, "row " + std::to_string(i / input_count + 1) + ", x" + std::to_string(i % input_count + 1));
+        return *check_value(*wrong,
+                            "row " + std::to_string(i / input_count + 1) + ", x" + std::to_string(i % input_count + 1));
     }
     if (const auto wrong = std::ranges::find_if_not(targets, fits); wrong != targets.end())
         return *check_value(*wrong, "row " + std::to_string(wrong - targets.begin() + 1) + ", y");

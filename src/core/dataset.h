@@ -26,7 +26,9 @@ public:
 
     std::size_t rows() const { return targets_.size(); }
     std::size_t input_count() const { return input_count_; }
-    std::span<const double> inputs(std::size_t row) const { return std::span(inputs_).subspan(row * input_count_, input_count_); }
+    std::span<const double> inputs(std::size_t row) const {
+        return std::span(inputs_).subspan(row * input_count_, input_count_);
+    }
     double target(std::size_t row) const { return targets_[row]; }
 
     bool operator==(const Dataset&) const = default;

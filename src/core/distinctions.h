@@ -1,4 +1,5 @@
-// In what several experiments differ from each other: what each of them can be named by. Holds no words, only the keys of words.
+// In what several experiments differ from each other: what each of them can be named by. Holds no words, only the keys
+// of words.
 #pragma once
 
 #include <span>

@@ -19,7 +19,8 @@ Experiment with_dataset(Experiment experiment, Dataset dataset) {
 Result<Experiment> with_test_example(Experiment experiment, std::vector<double> test_example) {
     const std::size_t wanted = experiment.dataset.input_count();
     if (test_example.size() != wanted)
-        return Error{"error.test_length", {{"given", std::to_string(test_example.size())}, {"wanted", std::to_string(wanted)}}};
+        return Error{"error.test_length",
+                     {{"given", std::to_string(test_example.size())}, {"wanted", std::to_string(wanted)}}};
     for (std::size_t i = 0; i < wanted; ++i)
         if (auto error = check_value(test_example[i], "x" + std::to_string(i + 1))) return *error;
     experiment.test_example = std::move(test_example);
@@ -29,7 +30,8 @@ Result<Experiment> with_test_example(Experiment experiment, std::vector<double> 
 Result<Experiment> with_starting_weights(Experiment experiment, std::vector<double> weights) {
     const std::size_t wanted = weight_count(experiment.shape);
     if (!weights.empty() && weights.size() != wanted)
-        return Error{"error.weights_length", {{"given", std::to_string(weights.size())}, {"wanted", std::to_string(wanted)}}};
+        return Error{"error.weights_length",
+                     {{"given", std::to_string(weights.size())}, {"wanted", std::to_string(wanted)}}};
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (auto error = check_value(weights[i], "w" + std::to_string(i + 1))) return *error;
     experiment.starting_weights = std::move(weights);

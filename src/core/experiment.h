@@ -21,8 +21,8 @@ struct Experiment {
     bool operator==(const Experiment&) const = default;
 };
 
-/// The experiment with other data; the shape follows, and so do the test example (then: the first row) and weights set by hand
-/// (then: those of the seed) where their length no longer fits.
+/// The experiment with other data; the shape follows, and so do the test example (then: the first row) and weights set
+/// by hand (then: those of the seed) where their length no longer fits.
 Experiment with_dataset(Experiment experiment, Dataset dataset);
 
 /// The experiment with another test example. Errors: wrong length, or a number that is not finite or too large.

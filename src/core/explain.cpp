@@ -1,4 +1,5 @@
-// The arithmetic of the next iteration; see explain.h. Every operation and its order are those of network.cpp and single_neuron.cpp.
+// The arithmetic of the next iteration; see explain.h. Every operation and its order are those of network.cpp and
+// single_neuron.cpp.
 #include "core/explain.h"
 
 #include <cassert>
@@ -8,7 +9,8 @@
 
 namespace neuroglass {
 
-Explanation::Explanation(const Run& run) : run_(&run), deltas_(run.experiment().dataset.rows()), totals_(run.weights().size()) {
+Explanation::Explanation(const Run& run)
+    : run_(&run), deltas_(run.experiment().dataset.rows()), totals_(run.weights().size()) {
     const Shape& shape = run.experiment().shape;
     assert(shape.widths.size() == 2 && shape.widths[1] == 1);
     const bool small = carries_pre_activations(shape, run.experiment().dataset);
@@ -31,10 +33,13 @@ double Explanation::input(std::size_t row, std::size_t input) const {
 }
 
 double Explanation::pre_activation(std::size_t row) const {
-    return row == test_row() ? weighted_sum(run_->weights(), run_->experiment().test_example) : run_->pre_activation(row);
+    return row == test_row() ? weighted_sum(run_->weights(), run_->experiment().test_example)
+                             : run_->pre_activation(row);
 }
 
-double Explanation::output(std::size_t row) const { return row == test_row() ? run_->prediction() : sigmoid(pre_activation(row)); }
+double Explanation::output(std::size_t row) const {
+    return row == test_row() ? run_->prediction() : sigmoid(pre_activation(row));
+}
 
 double Explanation::value(Cell cell) const {
     const Experiment& experiment = run_->experiment();
@@ -42,7 +47,9 @@ double Explanation::value(Cell cell) const {
         case Step::input: return input(cell.row, cell.input);
         case Step::weight: return run_->weights()[cell.input];
         case Step::product: return input(cell.row, cell.input) * run_->weights()[cell.input];
-        case Step::sum: return weighted_sum(run_->weights(), cell.row == test_row() ? experiment.test_example : experiment.dataset.inputs(cell.row));
+        case Step::sum:
+            return weighted_sum(run_->weights(),
+                                cell.row == test_row() ? experiment.test_example : experiment.dataset.inputs(cell.row));
         case Step::pre_activation: return pre_activation(cell.row);
         case Step::output: return output(cell.row);
         case Step::target: return experiment.dataset.target(cell.row);

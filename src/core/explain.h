@@ -1,5 +1,5 @@
-// The arithmetic of the next iteration, every number of it and what each is made of, for all that shows it: panel, table, command line.
-// Computes nothing that training does not compute, and writes no text.
+// The arithmetic of the next iteration, every number of it and what each is made of, for all that shows it: panel,
+// table, command line. Computes nothing that training does not compute, and writes no text.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,8 @@
 
 namespace neuroglass {
 
-/// What a number of the arithmetic is. r is a row, i an input and its weight; * and + stand for the IEEE operations, from left to right.
+/// What a number of the arithmetic is. r is a row, i an input and its weight; * and + stand for the IEEE operations,
+/// from left to right.
 enum class Step {
     input,           // x[r][i], 1 for the bias
     weight,          // w[i]
@@ -35,10 +36,11 @@ struct Cell {
     bool operator==(const Cell&) const = default;
 };
 
-/// new_weight has the very bits that the run's weights have one iteration later, and every value is, to the bit, what its parents
-/// make by the formula of its step, but for one: a small single neuron carries z on from iteration to iteration (single_neuron.h),
-/// so that there pre_activation may differ from sum in the last digits, by the rounding of the up to 255 iterations since z was last
-/// made from the weights. The outputs here are those of the update, Run::outputs() those of the weights.
+/// new_weight has the very bits that the run's weights have one iteration later, and every value is, to the bit, what
+/// its parents make by the formula of its step, but for one: a small single neuron carries z on from iteration to
+/// iteration (single_neuron.h), so that there pre_activation may differ from sum in the last digits, by the rounding of
+/// the up to 255 iterations since z was last made from the weights. The outputs here are those of the update,
+/// Run::outputs() those of the weights.
 class Explanation {
 public:
     /// @param run of a single neuron; read, not copied: it must live as long and stay at its iteration
@@ -54,8 +56,8 @@ public:
     bool carried() const { return carried_; }
 
     double value(Cell cell) const;
-    /// The numbers it is made of, in the order of the formula; none for one that is given. A delta has the slope besides, which is
-    /// its last two factors in one.
+    /// The numbers it is made of, in the order of the formula; none for one that is given. A delta has the slope
+    /// besides, which is its last two factors in one.
     std::vector<Cell> parents(Cell cell) const;
 
 private:

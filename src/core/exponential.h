@@ -16,7 +16,9 @@ inline constexpr int bits = 7;
 inline constexpr std::size_t size = 1u << bits;
 
 /// An unevaluated sum high + low: about 106 bits, for building the table only.
-struct Twofold { double high, low; };
+struct Twofold {
+    double high, low;
+};
 
 constexpr Twofold sum(double a, double b) {  // Knuth 1969, two-sum: exact
     const double total = a + b, part = total - a;
@@ -24,7 +26,7 @@ constexpr Twofold sum(double a, double b) {  // Knuth 1969, two-sum: exact
 }
 
 constexpr Twofold product(double a, double b) {  // Dekker 1971: exact
-    constexpr double split = 134217729.0;  // 2^27 + 1
+    constexpr double split = 134217729.0;        // 2^27 + 1
     const double a_big = split * a - (split * a - a), a_small = a - a_big;
     const double b_big = split * b - (split * b - b), b_small = b - b_big;
     const double whole = a * b;
@@ -38,7 +40,9 @@ constexpr Twofold multiply(Twofold a, Twofold b) {
 
 inline constexpr Twofold ln2{0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56};
 
-struct Entry { double scale, tail; };  // 2^(i / size) = scale + tail
+struct Entry {
+    double scale, tail;
+};  // 2^(i / size) = scale + tail
 
 /// 2^(i / size) by Horner's rule on the Taylor series; 30 terms leave nothing at |x| < ln 2.
 constexpr std::array<Entry, size> build() {
@@ -72,14 +76,15 @@ inline double exponential(double x) {
     if (x < least) return 0;
 
     constexpr double steps_per_unit = 128 / 0x1.62e42fefa39efp-1;
-    constexpr double round_to_integer = 0x1.8p52;                    // adding it leaves no fraction bits
-    constexpr double step_high = 0x1.62e42fefa0000p-8;               // ln 2 / 128 with 13 zero bits at the end, so that k * step_high is exact
-    constexpr double step_low = 0x1.cf79abc9e3b3ap-47;               // the rest of ln 2 / 128
+    constexpr double round_to_integer = 0x1.8p52;  // adding it leaves no fraction bits
+    constexpr double step_high =
+        0x1.62e42fefa0000p-8;  // ln 2 / 128 with 13 zero bits at the end, so that k * step_high is exact
+    constexpr double step_low = 0x1.cf79abc9e3b3ap-47;  // the rest of ln 2 / 128
 
     const double shifted = x * steps_per_unit + round_to_integer;
     const double k = shifted - round_to_integer;
     const auto steps = static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(shifted) << 13) >> 13;
-    const double r = (x - k * step_high) - k * step_low;             // |r| <= ln 2 / 256
+    const double r = (x - k * step_high) - k * step_low;  // |r| <= ln 2 / 256
 
     const auto& entry = exponential_table::entries[static_cast<std::size_t>(steps) % exponential_table::size];
     const double r2 = r * r;

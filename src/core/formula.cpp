@@ -66,7 +66,8 @@ std::string formula(const Explanation& explanation, Cell cell, const Notation& n
         case Step::sum:
         case Step::total: return write.sum(cell, false);
         case Step::pre_activation: return write.sum(parents[0], true);
-        case Step::output: return "1 / (1 + e^" + notation.number(Step::pre_activation, -explanation.value(parents[0])) + ')';
+        case Step::output:
+            return "1 / (1 + e^" + notation.number(Step::pre_activation, -explanation.value(parents[0])) + ')';
         case Step::error: return write.minus(write.number(parents[0]), parents[1]);
         case Step::slope: return write.number(parents[0]) + " × (" + write.minus("1", parents[0]) + ')';
         case Step::delta: return write.times(parents[0], parents[1]) + " × (" + write.minus("1", parents[1]) + ')';

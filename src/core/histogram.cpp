@@ -17,9 +17,13 @@ struct Width {
 
     Width next() const { return digit == 5 ? Width{power + 1, 1} : Width{power, digit == 1 ? 2 : 5}; }
     /// So many widths, rounded once wherever a power of ten is exact.
-    double times(double n) const { return power < 0 ? n * digit / std::pow(10, -power) : n * digit * std::pow(10, power); }
+    double times(double n) const {
+        return power < 0 ? n * digit / std::pow(10, -power) : n * digit * std::pow(10, power);
+    }
     /// How many widths there are in a value, about.
-    double in(double value) const { return (power < 0 ? value * std::pow(10, -power) : value / std::pow(10, power)) / digit; }
+    double in(double value) const {
+        return (power < 0 ? value * std::pow(10, -power) : value / std::pow(10, power)) / digit;
+    }
 };
 
 }  // namespace
@@ -31,7 +35,8 @@ double Bins::edge(std::size_t i) const {
 
 std::size_t Bins::of(double value) const {
     const double share = (value / 2 - least / 2) / (most / 2 - least / 2);  // halves: their difference is finite
-    auto i = static_cast<std::size_t>(std::clamp(share * static_cast<double>(count), 0.0, static_cast<double>(count - 1)));
+    auto i =
+        static_cast<std::size_t>(std::clamp(share * static_cast<double>(count), 0.0, static_cast<double>(count - 1)));
     while (i > 0 && value < edge(i)) --i;
     while (i + 1 < count && value >= edge(i + 1)) ++i;
     return i;
@@ -57,7 +62,8 @@ Bins round_bins(std::span<const double> values, std::size_t most_bins) {
         while (width.times(last) < high) ++last;
         if (last - first > limit && width.power < most_power) continue;
         constexpr double largest = std::numeric_limits<double>::max();
-        return {std::max(width.times(first), -largest), std::min(width.times(last), largest), static_cast<std::size_t>(last - first)};
+        return {std::max(width.times(first), -largest), std::min(width.times(last), largest),
+                static_cast<std::size_t>(last - first)};
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace neuroglass {
 
-/// Bins of equal width side by side. Bin i goes from edge(i) to edge(i + 1), the upper edge belonging to the next one, but for
-/// the last one's.
+/// Bins of equal width side by side. Bin i goes from edge(i) to edge(i + 1), the upper edge belonging to the next one,
+/// but for the last one's.
 struct Bins {
     double least = 0, most = 1;  // of all together: least < most, both finite
     std::size_t count = 1;       // at least 1
@@ -18,8 +18,8 @@ struct Bins {
     std::size_t of(double value) const;
 };
 
-/// Bins that hold all values, 1, 2 or 5 times a power of ten wide, their edges multiples of it: the narrowest of which there are
-/// not more than `most`, within reason. What is not finite is left aside; if nothing is left, it is 0..1.
+/// Bins that hold all values, 1, 2 or 5 times a power of ten wide, their edges multiples of it: the narrowest of which
+/// there are not more than `most`, within reason. What is not finite is left aside; if nothing is left, it is 0..1.
 /// @param most at least 2
 Bins round_bins(std::span<const double> values, std::size_t most);
 

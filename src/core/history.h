@@ -23,11 +23,16 @@ public:
     std::size_t count() const { return count_; }
     /// How many samples are of iterations up to that one.
     std::size_t count_until(std::int64_t iteration) const {
-        return static_cast<std::size_t>(std::upper_bound(iterations_.begin(), iterations_.begin() + static_cast<std::ptrdiff_t>(count_), iteration) - iterations_.begin());
+        return static_cast<std::size_t>(std::upper_bound(iterations_.begin(),
+                                                         iterations_.begin() + static_cast<std::ptrdiff_t>(count_),
+                                                         iteration) -
+                                        iterations_.begin());
     }
     std::int64_t iteration(std::size_t sample) const { return iterations_[sample]; }
     double loss(std::size_t sample) const { return losses_[sample]; }
-    std::span<const double> weights(std::size_t sample) const { return std::span(weights_).subspan(sample * width_, width_); }
+    std::span<const double> weights(std::size_t sample) const {
+        return std::span(weights_).subspan(sample * width_, width_);
+    }
 
     static constexpr std::int64_t never = INT64_MAX;
 

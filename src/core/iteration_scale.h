@@ -1,5 +1,5 @@
-// Where an iteration stands on a logarithmic axis that still has a place for 0: every decade is one unit long, 0 to 1 half a unit.
-// The timeline, the charts, the sliders and the playback share it, so that they agree.
+// Where an iteration stands on a logarithmic axis that still has a place for 0: every decade is one unit long, 0 to 1
+// half a unit. The timeline, the charts, the sliders and the playback share it, so that they agree.
 #pragma once
 
 #include <cmath>

@@ -58,7 +58,8 @@ inline Lanes sigmoid(const Lanes& z, const SigmoidPieces& pieces) {
     using Pair = Lanes::Pair;
     typedef std::int64_t Masks __attribute__((vector_size(16)));
     typedef std::uint32_t Words __attribute__((vector_size(16)));
-    constexpr Pair round_to_piece{SigmoidPieces::round_to_piece, SigmoidPieces::round_to_piece}, reach{SigmoidPieces::reach, SigmoidPieces::reach};
+    constexpr Pair round_to_piece{SigmoidPieces::round_to_piece, SigmoidPieces::round_to_piece},
+        reach{SigmoidPieces::reach, SigmoidPieces::reach};
     Lanes t;
     Words words[Lanes::pairs];  // the numbers of the pieces in the first and the third
     Masks within{-1, -1};
@@ -68,7 +69,8 @@ inline Lanes sigmoid(const Lanes& z, const SigmoidPieces& pieces) {
         words[k] = reinterpret_cast<Words>(shifted);
         within &= (z.pair[k] < reach) & (z.pair[k] > -reach);
     }
-    if ((within[0] & within[1]) == 0) [[unlikely]] return sigmoid_one_by_one(z, pieces);
+    if ((within[0] & within[1]) == 0) [[unlikely]]
+        return sigmoid_one_by_one(z, pieces);
     Lanes out;
     for (std::size_t k = 0; k < Lanes::pairs; ++k) {
         const double *first = pieces.coefficients(words[k][0]), *second = pieces.coefficients(words[k][2]);

@@ -3,7 +3,8 @@
 
 namespace neuroglass {
 
-double loss_of(const Network& network, std::span<const double> weights, const Dataset& dataset, std::span<double> outputs) {
+double loss_of(const Network& network, std::span<const double> weights, const Dataset& dataset,
+               std::span<double> outputs) {
     double sum = 0;
     for (std::size_t row = 0; row < dataset.rows(); ++row) {
         const double output = network.predict(weights, dataset.inputs(row));

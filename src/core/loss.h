@@ -11,6 +11,7 @@ namespace neuroglass {
 /// ½ Σ (target - output)² over the rows, in their order.
 /// @param weights (network.weight_count())
 /// @param outputs (rows), overwritten with the network's output for each row; or empty
-double loss_of(const Network& network, std::span<const double> weights, const Dataset& dataset, std::span<double> outputs = {});
+double loss_of(const Network& network, std::span<const double> weights, const Dataset& dataset,
+               std::span<double> outputs = {});
 
 }  // namespace neuroglass

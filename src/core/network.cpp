@@ -13,7 +13,8 @@ namespace neuroglass {
 
 std::size_t weight_count(const Shape& shape) {
     std::size_t count = 0;
-    for (std::size_t i = 1; i < shape.widths.size(); ++i) count += (shape.widths[i - 1] + (shape.bias ? 1 : 0)) * shape.widths[i];
+    for (std::size_t i = 1; i < shape.widths.size(); ++i)
+        count += (shape.widths[i - 1] + (shape.bias ? 1 : 0)) * shape.widths[i];
     return count;
 }
 
@@ -79,7 +80,8 @@ void Network::backward(std::span<const double> weights, double target) const {
 
 double Network::pre_activation(const TrainingState& state, const Dataset& dataset, std::size_t row) const {
     assert(layers_.size() == 1 && layers_[0].neurons == 1);
-    if (carries_pre_activations(shape_, dataset) && state.iteration % TrainingState::refresh_interval != 0) return state.pre_activations[row];
+    if (carries_pre_activations(shape_, dataset) && state.iteration % TrainingState::refresh_interval != 0)
+        return state.pre_activations[row];
     return weighted_sum(state.weights, dataset.inputs(row));
 }
 

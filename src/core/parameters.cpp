@@ -15,8 +15,8 @@ using Kind = Parameter::Kind;
 using Scale = Parameter::Scale;
 
 constexpr std::array registry{
-    Parameter{"iterations", Kind::integer, 0, 1e9, 10'000, 0.1, Scale::logarithmic, "parameter.iterations", "parameter.iterations.help",
-              [](const Experiment& e) { return static_cast<double>(e.iterations); },
+    Parameter{"iterations", Kind::integer, 0, 1e9, 10'000, 0.1, Scale::logarithmic, "parameter.iterations",
+              "parameter.iterations.help", [](const Experiment& e) { return static_cast<double>(e.iterations); },
               [](Experiment& e, double value) { e.iterations = static_cast<std::int64_t>(value); }},
     Parameter{"seed", Kind::integer, 0, 4294967295, 1, 1, Scale::linear, "parameter.seed", "parameter.seed.help",
               [](const Experiment& e) { return static_cast<double>(e.seed); },
@@ -24,8 +24,8 @@ constexpr std::array registry{
                   if (e.seed != static_cast<std::uint32_t>(value)) e.starting_weights.clear();
                   e.seed = static_cast<std::uint32_t>(value);
               }},
-    Parameter{"learning_rate", Kind::real, 1e-6, 1000, 1, 0.1, Scale::logarithmic, "parameter.learning_rate", "parameter.learning_rate.help",
-              [](const Experiment& e) { return e.learning_rate; },
+    Parameter{"learning_rate", Kind::real, 1e-6, 1000, 1, 0.1, Scale::logarithmic, "parameter.learning_rate",
+              "parameter.learning_rate.help", [](const Experiment& e) { return e.learning_rate; },
               [](Experiment& e, double value) { e.learning_rate = value; }},
     Parameter{"bias", Kind::toggle, 0, 1, 0, 1, Scale::linear, "parameter.bias", "parameter.bias.help",
               [](const Experiment& e) { return e.shape.bias ? 1.0 : 0.0; },
@@ -44,8 +44,10 @@ Error error(std::string_view key, const Parameter& parameter, std::string given)
 }
 
 std::optional<Error> check(const Parameter& parameter, double value, std::string given) {
-    if (!(value >= parameter.least && value <= parameter.most)) return error("error.range", parameter, std::move(given));
-    if (parameter.kind != Kind::real && value != std::floor(value)) return error("error.whole", parameter, std::move(given));
+    if (!(value >= parameter.least && value <= parameter.most))
+        return error("error.range", parameter, std::move(given));
+    if (parameter.kind != Kind::real && value != std::floor(value))
+        return error("error.whole", parameter, std::move(given));
     return std::nullopt;
 }
 
@@ -78,7 +80,8 @@ Result<Experiment> with_parameter(Experiment experiment, const Parameter& parame
 Result<double> parse_value(const Parameter& parameter, std::string_view text) {
     const auto given = std::string(trimmed(text).substr(0, 40));
     if (parameter.kind == Kind::toggle) {
-        for (const auto& [words, value] : {std::pair{"off", 0.0}, {"on", 1.0}, {"0", 0.0}, {"1", 1.0}, {"false", 0.0}, {"true", 1.0}})
+        for (const auto& [words, value] :
+             {std::pair{"off", 0.0}, {"on", 1.0}, {"0", 0.0}, {"1", 1.0}, {"false", 0.0}, {"true", 1.0}})
             if (trimmed(text) == words) return value;
         return error("error.toggle", parameter, given);
     }

@@ -12,13 +12,13 @@
 namespace neuroglass {
 
 struct Parameter {
-    enum class Kind { integer, real, toggle };   // a toggle is 0 or 1: off or on
-    enum class Scale { linear, logarithmic };  // how a slider spreads the values
+    enum class Kind { integer, real, toggle };  // a toggle is 0 or 1: off or on
+    enum class Scale { linear, logarithmic };   // how a slider spreads the values
 
-    std::string_view key;        // its name in links, attributes and JSON; as a flag with '-' for '_'
+    std::string_view key;  // its name in links, attributes and JSON; as a flag with '-' for '_'
     Kind kind;
     double least, most, initial;
-    double step;                 // what one press of an arrow adds; on a logarithmic scale, the share of a decade
+    double step;  // what one press of an arrow adds; on a logarithmic scale, the share of a decade
     Scale scale;
     std::string_view label_key;  // into src/text
     std::string_view help_key;
@@ -32,7 +32,8 @@ std::span<const Parameter> parameters();
 /// The parameter of that key, or nullptr.
 const Parameter* find_parameter(std::string_view key);
 
-/// The experiment with one parameter changed. Weights set by hand give way to another seed, and to a bias that comes or goes. Errors: not a number, not whole where it must be, out of range.
+/// The experiment with one parameter changed. Weights set by hand give way to another seed, and to a bias that comes or
+/// goes. Errors: not a number, not whole where it must be, out of range.
 Result<Experiment> with_parameter(Experiment experiment, const Parameter& parameter, double value);
 
 /// The value that a person wrote. Errors as above; the message names the field, what was given and the range.

@@ -1,5 +1,5 @@
-// How an experiment is presented: what is in sight, what of it, and what a reader may change. None of it changes a number.
-// Draws nothing and holds no words, only the keys of words.
+// How an experiment is presented: what is in sight, what of it, and what a reader may change. None of it changes a
+// number. Draws nothing and holds no words, only the keys of words.
 #pragma once
 
 #include <cstdint>
@@ -52,7 +52,7 @@ struct Presentation {
     std::size_t surface_x = 0, surface_y = 2;  // the inputs that the decision surface is drawn over
     std::size_t loss_x = 0, loss_y = 2;        // the weights that the loss surface is drawn over
     Parts hidden, locked;
-    std::string question;                      // what the author asks the reader; UTF-8, at most most_question bytes
+    std::string question;  // what the author asks the reader; UTF-8, at most most_question bytes
 
     bool operator==(const Presentation&) const = default;
 };

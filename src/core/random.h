@@ -6,7 +6,8 @@
 
 namespace neuroglass {
 
-/// numpy.random.RandomState(seed): MT19937 seeded with Knuth's initialiser (Matsumoto and Nishimura 1998, init_genrand).
+/// numpy.random.RandomState(seed): MT19937 seeded with Knuth's initialiser (Matsumoto and Nishimura 1998,
+/// init_genrand).
 class RandomState {
 public:
     explicit RandomState(std::uint32_t seed) : words_(seed) {}

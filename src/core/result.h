@@ -23,9 +23,18 @@ public:
     Result(Error error) : error_(std::move(error)) {}
 
     explicit operator bool() const { return value_.has_value(); }
-    const T& operator*() const { assert(value_); return *value_; }
-    const T* operator->() const { assert(value_); return &*value_; }
-    const Error& error() const { assert(!value_); return error_; }
+    const T& operator*() const {
+        assert(value_);
+        return *value_;
+    }
+    const T* operator->() const {
+        assert(value_);
+        return &*value_;
+    }
+    const Error& error() const {
+        assert(!value_);
+        return error_;
+    }
 
 private:
     std::optional<T> value_;

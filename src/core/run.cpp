@@ -19,7 +19,8 @@ bool all_finite(std::span<const double> values) {
 Run::Run(Experiment experiment)
     : experiment_(std::move(experiment)),
       network_(experiment_.shape),
-      state_{experiment_.starting_weights.empty() ? network_.starting_weights(experiment_.seed) : experiment_.starting_weights},
+      state_{experiment_.starting_weights.empty() ? network_.starting_weights(experiment_.seed)
+                                                  : experiment_.starting_weights},
       block_start_(state_),
       outputs_(experiment_.dataset.rows()),
       checkpoints_(state_.weights),
@@ -28,7 +29,9 @@ Run::Run(Experiment experiment)
     history_.record(loss_, state_.weights);
 }
 
-std::int64_t Run::last_iteration() const { return std::min(experiment_.iterations, overflow_.value_or(experiment_.iterations)); }
+std::int64_t Run::last_iteration() const {
+    return std::min(experiment_.iterations, overflow_.value_or(experiment_.iterations));
+}
 
 std::int64_t Run::advance(std::int64_t n) {
     const std::int64_t from = state_.iteration, target = from + std::clamp<std::int64_t>(n, 0, last_iteration() - from);
@@ -67,7 +70,8 @@ void Run::seek_checkpoint(std::int64_t iteration) {
     iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());  // checkpoints may lie beyond it
     const auto checkpoint = checkpoints_.before(iteration);
     if (state_.iteration <= iteration && state_.iteration >= checkpoint.iteration) return;
-    static_assert(Checkpoints::least_spacing % TrainingState::refresh_interval == 0, "the weights of a checkpoint must be enough to train on from");
+    static_assert(Checkpoints::least_spacing % TrainingState::refresh_interval == 0,
+                  "the weights of a checkpoint must be enough to train on from");
     state_.iteration = checkpoint.iteration;
     std::ranges::copy(checkpoint.weights, state_.weights.begin());
     observe();

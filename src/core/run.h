@@ -39,14 +39,17 @@ public:
     double prediction() const { return predict(experiment_.test_example); }
     /// @param inputs (dataset.input_count())
     double predict(std::span<const double> inputs) const { return network_.predict(state_.weights, inputs); }
-    double predict(std::span<const double> weights, std::span<const double> inputs) const { return network_.predict(weights, inputs); }
+    double predict(std::span<const double> weights, std::span<const double> inputs) const {
+        return network_.predict(weights, inputs);
+    }
 
     /// Trains n iterations, or fewer where the run ends first. Any split of n gives the same bits.
     /// @return how many were trained
     std::int64_t advance(std::int64_t n);
     /// Goes to that iteration, forward or back, within 0..last_iteration().
     void seek(std::int64_t iteration);
-    /// The first half of a seek: to the checkpoint from which the iteration is reached soonest, or nowhere if that is here.
+    /// The first half of a seek: to the checkpoint from which the iteration is reached soonest, or nowhere if that is
+    /// here.
     void seek_checkpoint(std::int64_t iteration);
 
     const History& history() const { return history_; }

@@ -3,7 +3,8 @@
 
 namespace neuroglass {
 
-/// Taylor coefficients around each point c: s(c + t) = a0 + a1 t + ..., from s' = s - s², so (n + 1) a(n+1) = an - sum of ak a(n-k).
+/// Taylor coefficients around each point c: s(c + t) = a0 + a1 t + ..., from s' = s - s², so (n + 1) a(n+1) = an - sum
+/// of ak a(n-k).
 SigmoidPieces::SigmoidPieces() {
     for (int i = -middle; i <= middle; ++i) {
         auto& a = coefficients_[static_cast<std::size_t>(i + middle)];

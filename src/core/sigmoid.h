@@ -1,4 +1,5 @@
-// The activation of every neuron here, and what its error becomes on the way back. Nothing else decides what a neuron answers.
+// The activation of every neuron here, and what its error becomes on the way back. Nothing else decides what a neuron
+// answers.
 #pragma once
 
 #include <array>
@@ -11,8 +12,8 @@
 
 namespace neuroglass {
 
-/// The sigmoid as polynomials around points 1/32 apart, for |z| < 32: no division, no exponential, and half the time of both.
-/// Built from exponential() and IEEE operations alone, so that its bits are the same everywhere.
+/// The sigmoid as polynomials around points 1/32 apart, for |z| < 32: no division, no exponential, and half the time of
+/// both. Built from exponential() and IEEE operations alone, so that its bits are the same everywhere.
 class SigmoidPieces {
 public:
     static constexpr double reach = 32;
@@ -42,7 +43,7 @@ public:
 
 private:
     static constexpr int middle = static_cast<int>(reach) * pieces_per_unit;
-    std::array<std::array<double, 8>, 2 * middle + 1> coefficients_;   // 7 of each are used; 8 fill a cache line
+    std::array<std::array<double, 8>, 2 * middle + 1> coefficients_;  // 7 of each are used; 8 fill a cache line
 };
 
 /// Made at the first call. Hot loops ask once.
@@ -50,13 +51,16 @@ const SigmoidPieces& sigmoid_pieces();
 
 /// 1 / (1 + e^-z), in (0, 1) until it rounds to 0 or 1; within 5e-16 of it, relatively.
 inline double sigmoid(double z, const SigmoidPieces& pieces) {
-    if (std::abs(z) < SigmoidPieces::reach) [[likely]] return pieces(z);
+    if (std::abs(z) < SigmoidPieces::reach) [[likely]]
+        return pieces(z);
     return 1 / (1 + exponential(-z));
 }
 inline double sigmoid(double z) { return sigmoid(z, sigmoid_pieces()); }
 
 /// error * sigmoid'(z) where out = sigmoid(z), multiplied from left to right as the article's NumPy expression is.
 template <class Number>
-inline Number delta_of(const std::type_identity_t<Number>& error, const Number& out) { return error * out * (1 - out); }
+inline Number delta_of(const std::type_identity_t<Number>& error, const Number& out) {
+    return error * out * (1 - out);
+}
 
 }  // namespace neuroglass

@@ -10,11 +10,13 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t most = std::tuple_size_v<decltype(TrainingState::pre_activations)>;  // rows, and inputs with the bias
+constexpr std::size_t most =
+    std::tuple_size_v<decltype(TrainingState::pre_activations)>;  // rows, and inputs with the bias
 
 template <std::size_t Rows, std::size_t Weights>
 void train(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
-    const SmallProblem problem(dataset, rate, std::integral_constant<std::size_t, Rows>(), std::integral_constant<std::size_t, Weights>());
+    const SmallProblem problem(dataset, rate, std::integral_constant<std::size_t, Rows>(),
+                               std::integral_constant<std::size_t, Weights>());
     double w[Weights], z[Rows];
     std::copy_n(state.weights.begin(), Weights, w);
     std::copy_n(state.pre_activations.begin(), Rows, z);
@@ -44,7 +46,8 @@ double weighted_sum(std::span<const double> weights, std::span<const double> inp
     return sum;
 }
 
-bool train_single_neuron(const Shape& shape, TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
+bool train_single_neuron(const Shape& shape, TrainingState& state, const Dataset& dataset, double rate,
+                         std::int64_t iterations) {
     static constexpr auto table = kernels(std::make_index_sequence<most * most>());
     if (!carries_pre_activations(shape, dataset)) return false;
     table[(dataset.rows() - 1) * most + state.weights.size() - 1](state, dataset, rate, iterations);

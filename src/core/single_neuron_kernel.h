@@ -1,4 +1,5 @@
-// The arithmetic of the small single neuron, for one number or for several side by side; single_neuron.h says what it computes.
+// The arithmetic of the small single neuron, for one number or for several side by side; single_neuron.h says what it
+// computes.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +13,8 @@ namespace neuroglass {
 /// The rows and what follows from them. Its sizes are numbers, or std::integral_constants for loops that unroll.
 template <class Rows, class Weights>
 struct SmallProblem {
-    static constexpr std::size_t most = std::tuple_size_v<decltype(TrainingState::pre_activations)>;  // rows, and inputs with the bias
+    static constexpr std::size_t most =
+        std::tuple_size_v<decltype(TrainingState::pre_activations)>;  // rows, and inputs with the bias
 
     double x[most][most], y[most], gram[most][most];  // 0 beyond the sizes
     double rate;
@@ -20,10 +22,12 @@ struct SmallProblem {
     Weights weights;
 
     /// @param weight_count one more than the dataset has inputs where there is a bias
-    [[gnu::always_inline]] SmallProblem(const Dataset& dataset, double learning_rate, Rows row_count, Weights weight_count)
+    [[gnu::always_inline]] SmallProblem(const Dataset& dataset, double learning_rate, Rows row_count,
+                                        Weights weight_count)
         : rate(learning_rate), rows(row_count), weights(weight_count) {
         for (std::size_t r = 0; r < most; ++r) {
-            for (std::size_t i = 0; i < most; ++i) x[r][i] = r < rows && i < weights ? i < dataset.input_count() ? dataset.inputs(r)[i] : 1 : 0;
+            for (std::size_t i = 0; i < most; ++i)
+                x[r][i] = r < rows && i < weights ? i < dataset.input_count() ? dataset.inputs(r)[i] : 1 : 0;
             y[r] = r < rows ? dataset.target(r) : 0;
         }
         for (std::size_t r = 0; r < most; ++r)

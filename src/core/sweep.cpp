@@ -77,16 +77,19 @@ void Sweep::train_group(std::size_t group, std::int64_t iterations) {
 
     const LaneState state{std::span(weights_).subspan(place(first, 0), weight_count() * lanes),
                           std::span(pre_activations_).subspan(carried_place(first, 0), carried * lanes), iteration_};
-    const std::span before(group_before_), weights_before = before.first(state.weights.size()), carried_before = before.subspan(state.weights.size());
+    const std::span before(group_before_), weights_before = before.first(state.weights.size()),
+                                           carried_before = before.subspan(state.weights.size());
     std::ranges::copy(state.weights, weights_before.begin());
     std::ranges::copy(state.pre_activations, carried_before.begin());
-    const bool trained = train_lanes(experiment_.shape, state, experiment_.dataset, experiment_.learning_rate, iterations);
+    const bool trained =
+        train_lanes(experiment_.shape, state, experiment_.dataset, experiment_.learning_rate, iterations);
     for (const std::size_t i : seeds) {
         bool finite = trained;
         for (std::size_t w = 0; w < weight_count(); ++w) finite = finite && std::isfinite(weight(i, w));
         if (finite && goes_on(i)) continue;
         for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = weights_before[w * lanes + i % lanes];
-        for (std::size_t row = 0; row < carried; ++row) pre_activations_[carried_place(i, row)] = carried_before[row * lanes + i % lanes];
+        for (std::size_t row = 0; row < carried; ++row)
+            pre_activations_[carried_place(i, row)] = carried_before[row * lanes + i % lanes];
         if (goes_on(i)) train_seed(i, iterations);
     }
 }
@@ -94,7 +97,8 @@ void Sweep::train_group(std::size_t group, std::int64_t iterations) {
 /// One by itself, to its last iteration if it has to stop.
 void Sweep::train_seed(std::size_t i, std::int64_t iterations) {
     for (std::size_t w = 0; w < weight_count(); ++w) seed_.weights[w] = weight(i, w);
-    for (std::size_t row = 0; row < carried; ++row) seed_.pre_activations[row] = pre_activations_[carried_place(i, row)];
+    for (std::size_t row = 0; row < carried; ++row)
+        seed_.pre_activations[row] = pre_activations_[carried_place(i, row)];
     seed_.iteration = iteration_;
     const Dataset& dataset = experiment_.dataset;
     before_ = seed_;
@@ -110,14 +114,16 @@ void Sweep::train_seed(std::size_t i, std::int64_t iterations) {
         last_iterations_[i] = seed_.iteration;
     }
     for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = seed_.weights[w];
-    for (std::size_t row = 0; row < carried; ++row) pre_activations_[carried_place(i, row)] = seed_.pre_activations[row];
+    for (std::size_t row = 0; row < carried; ++row)
+        pre_activations_[carried_place(i, row)] = seed_.pre_activations[row];
 }
 
 void Sweep::seek_checkpoint(std::int64_t iteration) {
     iteration = std::clamp<std::int64_t>(iteration, 0, experiment_.iterations);
     const auto checkpoint = checkpoints_.before(iteration);
     if (iteration_ <= iteration && iteration_ >= checkpoint.iteration) return;
-    static_assert(Checkpoints::least_spacing % TrainingState::refresh_interval == 0, "the weights of a checkpoint must be enough to train on from");
+    static_assert(Checkpoints::least_spacing % TrainingState::refresh_interval == 0,
+                  "the weights of a checkpoint must be enough to train on from");
     iteration_ = checkpoint.iteration;
     std::ranges::copy(checkpoint.weights, weights_.begin());
 }

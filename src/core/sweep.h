@@ -15,8 +15,8 @@ class Sweep {
 public:
     static constexpr std::size_t most_seeds = 10'000;
 
-    /// Seeds first_seed, first_seed + 1, ..., each with the starting weights that it draws: those set by hand are left out.
-    /// Stands at iteration 0.
+    /// Seeds first_seed, first_seed + 1, ..., each with the starting weights that it draws: those set by hand are left
+    /// out. Stands at iteration 0.
     /// @param count            1 to most_seeds; first_seed + count - 1 at most 4294967295
     /// @param checkpoint_bytes what the checkpoints may take together, but for two that there always may be
     Sweep(Experiment experiment, std::uint32_t first_seed, std::size_t count, std::size_t checkpoint_bytes = 32u << 20);
@@ -31,15 +31,18 @@ public:
     double weight(std::size_t i, std::size_t w) const { return weights_[place(i, w)]; }
     /// The answer of seed first_seed + i to the test example, the bits of its Run.
     double prediction(std::size_t i) const;
-    /// Where seed first_seed + i could not come to the iteration: the last one whose weights are all finite, which it keeps.
+    /// Where seed first_seed + i could not come to the iteration: the last one whose weights are all finite, which it
+    /// keeps.
     std::optional<std::int64_t> stopped(std::size_t i) const;
 
     /// Trains all seeds n iterations, or fewer where the experiment ends first. Any split of n gives the same bits.
     /// @return how many were trained
     std::int64_t advance(std::int64_t n);
-    /// Goes to that iteration, forward or back, within 0..experiment().iterations. A seed that stops only after it lives again.
+    /// Goes to that iteration, forward or back, within 0..experiment().iterations. A seed that stops only after it
+    /// lives again.
     void seek(std::int64_t iteration);
-    /// The first half of a seek: to the checkpoint from which the iteration is reached soonest, or nowhere if that is here.
+    /// The first half of a seek: to the checkpoint from which the iteration is reached soonest, or nowhere if that is
+    /// here.
     void seek_checkpoint(std::int64_t iteration);
 
     /// Changes that leave the weights of every iteration as they are, so that nothing is trained again.
@@ -52,8 +55,12 @@ private:
     static constexpr std::size_t carried = std::tuple_size_v<decltype(TrainingState::pre_activations)>;
 
     std::size_t groups() const { return (count_ + lanes - 1) / lanes; }
-    std::size_t place(std::size_t i, std::size_t w) const { return (i / lanes * weight_count() + w) * lanes + i % lanes; }
-    std::size_t carried_place(std::size_t i, std::size_t row) const { return (i / lanes * carried + row) * lanes + i % lanes; }
+    std::size_t place(std::size_t i, std::size_t w) const {
+        return (i / lanes * weight_count() + w) * lanes + i % lanes;
+    }
+    std::size_t carried_place(std::size_t i, std::size_t row) const {
+        return (i / lanes * carried + row) * lanes + i % lanes;
+    }
     std::span<const double> start();
     std::size_t most_checkpoints(std::size_t bytes) const;
     bool goes_on(std::size_t i) const { return i < count_ && last_iterations_[i] > iteration_; }
@@ -65,13 +72,14 @@ private:
     std::size_t count_;
     Network network_;
     std::int64_t iteration_ = 0;
-    std::vector<double> weights_;                // (groups of lanes, weights, lanes); those beyond count start at 0
-    std::vector<double> pre_activations_;        // (groups of lanes, carried, lanes); see TrainingState
-    std::vector<std::int64_t> last_iterations_;  // (count) at which a seed stops, once training has come there; else never
+    std::vector<double> weights_;          // (groups of lanes, weights, lanes); those beyond count start at 0
+    std::vector<double> pre_activations_;  // (groups of lanes, carried, lanes); see TrainingState
+    std::vector<std::int64_t>
+        last_iterations_;  // (count) at which a seed stops, once training has come there; else never
     // Scratch, so that nothing is allocated while training.
-    mutable TrainingState seed_;                 // one by itself
-    TrainingState before_;                       // it, one iteration earlier
-    std::vector<double> group_before_;           // (weights + carried, lanes)
+    mutable TrainingState seed_;        // one by itself
+    TrainingState before_;              // it, one iteration earlier
+    std::vector<double> group_before_;  // (weights + carried, lanes)
     Checkpoints checkpoints_;
 };
 

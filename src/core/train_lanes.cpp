@@ -20,7 +20,8 @@ void store(std::span<double> to, const Lanes* from) {
     for (std::size_t i = 0; i * Lanes::count < to.size(); ++i) from[i].store(&to[i * Lanes::count]);
 }
 
-void train_small(Lanes* w, LaneState state, const Dataset& dataset, std::size_t weights, double rate, std::int64_t iterations) {
+void train_small(Lanes* w, LaneState state, const Dataset& dataset, std::size_t weights, double rate,
+                 std::int64_t iterations) {
     const SmallProblem problem(dataset, rate, dataset.rows(), weights);
     Lanes z[decltype(problem)::most];
     load(z, state.pre_activations);

@@ -15,7 +15,8 @@ std::optional<std::size_t> copied_input(const Dataset& dataset) {
     std::optional<std::size_t> found;
     for (std::size_t input = 0; input < dataset.input_count(); ++input) {
         bool copied = true;
-        for (std::size_t row = 0; copied && row < dataset.rows(); ++row) copied = dataset.inputs(row)[input] == dataset.target(row);
+        for (std::size_t row = 0; copied && row < dataset.rows(); ++row)
+            copied = dataset.inputs(row)[input] == dataset.target(row);
         if (!copied) continue;
         if (found) return std::nullopt;
         found = input;
@@ -45,7 +46,8 @@ std::vector<TruthLine> truth_table(const Experiment& experiment) {
         }
         return lines;
     }
-    for (std::size_t row = 0; row < dataset.rows(); ++row) lines.push_back(line({dataset.inputs(row).begin(), dataset.inputs(row).end()}));
+    for (std::size_t row = 0; row < dataset.rows(); ++row)
+        lines.push_back(line({dataset.inputs(row).begin(), dataset.inputs(row).end()}));
     if (!row_with(dataset, experiment.test_example)) lines.push_back(line(experiment.test_example));
     return lines;
 }

@@ -10,7 +10,8 @@ namespace neuroglass {
 
 struct TruthLine {
     std::vector<double> inputs;
-    std::optional<double> answer;    // what is right: the target of the row that has these inputs, else what the rule says
+    std::optional<double>
+        answer;  // what is right: the target of the row that has these inputs, else what the rule says
     std::optional<std::size_t> row;  // of the data, that has these inputs
     bool is_test_example = false;
 };

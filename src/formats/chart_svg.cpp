@@ -35,12 +35,13 @@ std::string escaped(std::string_view words) {
 std::string place(float coordinate) { return fixed_text(static_cast<double>(coordinate), 2); }
 
 std::string text(float x, float y, std::string_view words, const char* anchor, const char* colour, int font_size = 12) {
-    return "<text x=\"" + place(x) + "\" y=\"" + place(y) + "\" text-anchor=\"" + anchor + "\" fill=\"" + colour + "\" font-size=\"" + std::to_string(font_size) + "\">" +
-           escaped(words) + "</text>\n";
+    return "<text x=\"" + place(x) + "\" y=\"" + place(y) + "\" text-anchor=\"" + anchor + "\" fill=\"" + colour +
+           "\" font-size=\"" + std::to_string(font_size) + "\">" + escaped(words) + "</text>\n";
 }
 
 std::string line(float x0, float y0, float x1, float y1, const char* colour) {
-    return "<line x1=\"" + place(x0) + "\" y1=\"" + place(y0) + "\" x2=\"" + place(x1) + "\" y2=\"" + place(y1) + "\" stroke=\"" + colour + "\"/>\n";
+    return "<line x1=\"" + place(x0) + "\" y1=\"" + place(y0) + "\" x2=\"" + place(x1) + "\" y2=\"" + place(y1) +
+           "\" stroke=\"" + colour + "\"/>\n";
 }
 
 std::string grid(const ChartAxes& axes) {
@@ -49,12 +50,16 @@ std::string grid(const ChartAxes& axes) {
         grid += line(axes.left, axes.y(value), axes.right(), axes.y(value), faint);
         grid += text(axes.left - 8, axes.y(value) + 4, exact_text(rounded(value, 2)), "end", muted);
     });
-    const auto label_width = [](std::int64_t iteration) { return letter_width * static_cast<float>(std::to_string(iteration).size()); };
+    const auto label_width = [](std::int64_t iteration) {
+        return letter_width * static_cast<float>(std::to_string(iteration).size());
+    };
     axes.each_iteration_tick(label_width, [&](std::int64_t iteration, float x, ChartAxes::Label label) {
         grid += line(x, axes.bottom(), x, axes.bottom() + 4, muted);
-        grid += text(x, axes.bottom() + 18, std::to_string(iteration), label == ChartAxes::Label::centred ? "middle" : "end", muted);
+        grid += text(x, axes.bottom() + 18, std::to_string(iteration),
+                     label == ChartAxes::Label::centred ? "middle" : "end", muted);
     });
-    return grid + line(axes.left, axes.bottom(), axes.right(), axes.bottom(), muted) + line(axes.left, axes.top, axes.left, axes.bottom(), muted);
+    return grid + line(axes.left, axes.bottom(), axes.right(), axes.bottom(), muted) +
+           line(axes.left, axes.top, axes.left, axes.bottom(), muted);
 }
 
 struct Curve {
@@ -64,7 +69,9 @@ struct Curve {
         points += (points.empty() ? "" : " ") + place(x) + ',' + place(y);
         end_x = x, end_y = y;
     }
-    std::string polyline(const std::string& look) const { return "<polyline points=\"" + points + "\" fill=\"none\" stroke-linejoin=\"round\" " + look + "/>\n"; }
+    std::string polyline(const std::string& look) const {
+        return "<polyline points=\"" + points + "\" fill=\"none\" stroke-linejoin=\"round\" " + look + "/>\n";
+    }
 };
 
 /// What of a run the chart shows.
@@ -74,20 +81,24 @@ struct Shown {
 
     double now(const Run& run) const { return values == ChartOf::loss ? run.loss() : run.predict(asked(run)); }
     double at(const Run& run, std::size_t sample) const {
-        return values == ChartOf::loss ? run.history().loss(sample) : run.predict(run.history().weights(sample), asked(run));
+        return values == ChartOf::loss ? run.history().loss(sample)
+                                       : run.predict(run.history().weights(sample), asked(run));
     }
 
 private:
     std::span<const double> asked(const Run& run) const {
-        return run.experiment().dataset.input_count() == test_example.size() ? test_example : run.experiment().test_example;
+        return run.experiment().dataset.input_count() == test_example.size() ? test_example
+                                                                             : run.experiment().test_example;
     }
 };
 
 /// The samples of the run's history from one iteration to another, both included.
-void add_samples(Curve& curve, const Run& run, const Shown& shown, const ChartAxes& axes, std::int64_t first, std::int64_t last) {
+void add_samples(Curve& curve, const Run& run, const Shown& shown, const ChartAxes& axes, std::int64_t first,
+                 std::int64_t last) {
     const History& history = run.history();
     for (std::size_t sample = 0; sample < history.count_until(std::min(last, axes.last)); ++sample)
-        if (history.iteration(sample) >= first) curve.add(axes.x(static_cast<double>(history.iteration(sample))), axes.y(shown.at(run, sample)));
+        if (history.iteration(sample) >= first)
+            curve.add(axes.x(static_cast<double>(history.iteration(sample))), axes.y(shown.at(run, sample)));
 }
 
 }  // namespace
@@ -99,9 +110,12 @@ std::string chart_svg(const Run& run, ChartOf values, const ChartWords& words, s
     const Shown shown{values, run.experiment().test_example};
     const ChartAxes axes{72, 52, width - 72 - 32, height - 52 - 60, axis, run.last_iteration()};
 
-    std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + fixed_text(width, 0) + ' ' + fixed_text(height, 0) +
-                      "\" font-family=\"sans-serif\" role=\"img\">\n<title>" + escaped(words.title) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" +
-                      text(axes.left, 26, words.title, "start", ink, 16) + text((axes.left + axes.right()) / 2, axes.bottom() + 44, words.iterations, "middle", muted) + grid(axes);
+    std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + fixed_text(width, 0) + ' ' +
+                      fixed_text(height, 0) + "\" font-family=\"sans-serif\" role=\"img\">\n<title>" +
+                      escaped(words.title) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" +
+                      text(axes.left, 26, words.title, "start", ink, 16) +
+                      text((axes.left + axes.right()) / 2, axes.bottom() + 44, words.iterations, "middle", muted) +
+                      grid(axes);
 
     std::vector<float> names;  // where they stand, so that none covers another
     for (const NamedRun& other : others) {
@@ -112,7 +126,8 @@ std::string chart_svg(const Run& run, ChartOf values, const ChartWords& words, s
         float y = curve.end_y + 4;
         while (std::ranges::any_of(names, [&](float taken) { return std::abs(taken - y) < 13; })) y -= 13;
         names.push_back(y);
-        svg += curve.polyline("stroke=\"#7b8590\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"") + text(curve.end_x + 8, y, other.name, "start", muted);
+        svg += curve.polyline("stroke=\"#7b8590\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"") +
+               text(curve.end_x + 8, y, other.name, "start", muted);
     }
 
     Curve to_now, beyond;
@@ -124,9 +139,12 @@ std::string chart_svg(const Run& run, ChartOf values, const ChartWords& words, s
     if (beyond.end_x > x) svg += beyond.polyline("stroke=\"#b9c0c8\" stroke-width=\"1.5\"");
     svg += to_now.polyline("stroke=\"" + std::string(ink) + "\" stroke-width=\"2\"");
 
-    const std::string reading = std::to_string(run.iteration()) + ":  " + (values == ChartOf::loss ? exact_text(rounded(run.loss(), 6)) : fixed_text(run.prediction(), 8));
+    const std::string reading =
+        std::to_string(run.iteration()) + ":  " +
+        (values == ChartOf::loss ? exact_text(rounded(run.loss(), 6)) : fixed_text(run.prediction(), 8));
     const bool left_half = x < (axes.left + axes.right()) / 2;
-    svg += line(x, axes.top, x, axes.bottom(), "#aebfee") + "<circle cx=\"" + place(x) + "\" cy=\"" + place(y) + "\" r=\"4\" fill=\"" + accent + "\"/>\n";
+    svg += line(x, axes.top, x, axes.bottom(), "#aebfee") + "<circle cx=\"" + place(x) + "\" cy=\"" + place(y) +
+           "\" r=\"4\" fill=\"" + accent + "\"/>\n";
     svg += text(x, axes.top - 8, reading, left_half ? "start" : "end", accent);
     return svg + "</svg>\n";
 }

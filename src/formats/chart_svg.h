@@ -21,8 +21,9 @@ struct NamedRun {
     const Run& run;
 };
 
-/// The run's curve to the iteration at which it stands, which is marked with its number, and paler what was trained beyond; the others'
-/// curves grey and dashed, each with its name. The loss on logarithmic axes, the prediction from 0 to 1; the iterations as on the screen.
+/// The run's curve to the iteration at which it stands, which is marked with its number, and paler what was trained
+/// beyond; the others' curves grey and dashed, each with its name. The loss on logarithmic axes, the prediction from 0
+/// to 1; the iterations as on the screen.
 std::string chart_svg(const Run& run, ChartOf values, const ChartWords& words, std::span<const NamedRun> others = {});
 
 }  // namespace neuroglass

@@ -95,7 +95,8 @@ Error error_at(std::string_view key, std::size_t line, std::vector<std::pair<std
 }
 
 bool is_header(const Line& line) {
-    return std::ranges::any_of(line.cells, [](const std::string& cell) { return !cell.empty() && !parse_number(cell); });
+    return std::ranges::any_of(line.cells,
+                               [](const std::string& cell) { return !cell.empty() && !parse_number(cell); });
 }
 
 std::optional<Error> read_row(const Line& line, std::vector<double>& inputs, std::vector<double>& targets) {
@@ -104,9 +105,12 @@ std::optional<Error> read_row(const Line& line, std::vector<double>& inputs, std
         const auto column = std::to_string(i + 1);
         if (cell.empty()) return error_at("error.csv_empty_cell", line.number, {{"column", column}});
         const auto value = parse_number(cell);
-        if (!value) return error_at("error.csv_number", line.number, {{"column", column}, {"given", cell.substr(0, 40)}});
+        if (!value)
+            return error_at("error.csv_number", line.number, {{"column", column}, {"given", cell.substr(0, 40)}});
         if (check_value(*value, column))
-            return error_at("error.csv_value", line.number, {{"column", column}, {"given", cell.substr(0, 40)}, {"most", exact_text(Dataset::most_value)}});
+            return error_at(
+                "error.csv_value", line.number,
+                {{"column", column}, {"given", cell.substr(0, 40)}, {"most", exact_text(Dataset::most_value)}});
         (i + 1 < line.cell_count ? inputs : targets).push_back(*value);
     }
     return std::nullopt;
@@ -126,12 +130,15 @@ Result<Dataset> parse_csv(std::string_view text) {
         if (columns == 0) {
             columns = line.cell_count;
             if (columns < 2 || columns > most_columns)
-                return error_at("error.csv_columns", line.number, {{"given", std::to_string(columns)}, {"most", std::to_string(most_columns)}});
+                return error_at("error.csv_columns", line.number,
+                                {{"given", std::to_string(columns)}, {"most", std::to_string(most_columns)}});
             if (is_header(line)) continue;
         }
         if (line.cell_count != columns)
-            return error_at("error.csv_ragged", line.number, {{"column", std::to_string(std::min(line.cell_count, columns) + 1)},
-                                                              {"given", std::to_string(line.cell_count)}, {"wanted", std::to_string(columns)}});
+            return error_at("error.csv_ragged", line.number,
+                            {{"column", std::to_string(std::min(line.cell_count, columns) + 1)},
+                             {"given", std::to_string(line.cell_count)},
+                             {"wanted", std::to_string(columns)}});
         if (targets.size() == Dataset::most_rows)
             return error_at("error.csv_rows", line.number, {{"most", std::to_string(Dataset::most_rows)}});
         if (auto error = read_row(line, inputs, targets)) return *error;

@@ -18,7 +18,8 @@ namespace {
 using Wrong = std::optional<Error>;
 
 constexpr std::size_t long_rows = 200;  // bytes, from which on rows are packed
-constexpr std::array<std::string_view, 3> lists{"data", "weights", "test"};  // beside the parameters, in the order in which they are applied
+constexpr std::array<std::string_view, 3> lists{
+    "data", "weights", "test"};  // beside the parameters, in the order in which they are applied
 constexpr std::string_view unchanged = "same";
 
 bool same_bits(std::span<const double> a, std::span<const double> b) {
@@ -28,7 +29,9 @@ bool same_bits(std::span<const double> a, std::span<const double> b) {
 bool same_rows(const Dataset& a, const Dataset& b) {
     if (!(a == b)) return false;
     for (std::size_t row = 0; row < a.rows(); ++row)
-        if (!same_bits(a.inputs(row), b.inputs(row)) || !same_bits(std::array{a.target(row)}, std::array{b.target(row)})) return false;
+        if (!same_bits(a.inputs(row), b.inputs(row)) ||
+            !same_bits(std::array{a.target(row)}, std::array{b.target(row)}))
+            return false;
     return true;
 }
 
@@ -56,11 +59,15 @@ Error within(std::string_view key, Error error) {
 }
 
 /// A list of as many numbers as are wanted, which is `usual` where the text is empty.
-Wrong set_list(Experiment& experiment, std::string_view key, std::string_view value, std::size_t wanted, std::vector<double> Experiment::*list, std::vector<double> usual) {
+Wrong set_list(Experiment& experiment, std::string_view key, std::string_view value, std::size_t wanted,
+               std::vector<double> Experiment::* list, std::vector<double> usual) {
     if (trimmed(value).empty()) return experiment.*list = std::move(usual), std::nullopt;
     auto values = parse_list(key, value);
     if (!values) return values.error();
-    if (values->size() != wanted) return link_error("error.link_count", {{"field", key}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(wanted)}});
+    if (values->size() != wanted)
+        return link_error(
+            "error.link_count",
+            {{"field", key}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(wanted)}});
     experiment.*list = *values;
     return std::nullopt;
 }
@@ -95,11 +102,15 @@ Result<double> parse_shown(const Parameter& parameter, std::string_view text) {
 }
 
 std::optional<Error> set_in_experiment(Experiment& experiment, std::string_view key, std::string_view value) {
-    if (key == "weights") return set_list(experiment, key, value, weight_count(experiment.shape), &Experiment::starting_weights, {});
+    if (key == "weights")
+        return set_list(experiment, key, value, weight_count(experiment.shape), &Experiment::starting_weights, {});
     if (key == "test") {
-        std::vector<double> usual = experiment.dataset.input_count() == Experiment().test_example.size()
-            ? Experiment().test_example : std::vector(experiment.dataset.inputs(0).begin(), experiment.dataset.inputs(0).end());
-        return set_list(experiment, key, value, experiment.dataset.input_count(), &Experiment::test_example, std::move(usual));
+        std::vector<double> usual =
+            experiment.dataset.input_count() == Experiment().test_example.size()
+                ? Experiment().test_example
+                : std::vector(experiment.dataset.inputs(0).begin(), experiment.dataset.inputs(0).end());
+        return set_list(experiment, key, value, experiment.dataset.input_count(), &Experiment::test_example,
+                        std::move(usual));
     }
     if (key == "data") {
         auto dataset = trimmed(value).empty() ? Result<Dataset>(Dataset::article()) : parse_rows(value);

@@ -26,7 +26,8 @@ std::optional<Error> set_in_experiment(Experiment& experiment, std::string_view 
 /// parse_value, whose message shows what was given as those of all entries do.
 Result<double> parse_shown(const Parameter& parameter, std::string_view text);
 
-/// What turns one experiment into another, as entries in the order of experiment_keys(); the data packed where it is shorter so.
+/// What turns one experiment into another, as entries in the order of experiment_keys(); the data packed where it is
+/// shorter so.
 Entries differences(const Experiment& from, const Experiment& to);
 
 /// A pinned experiment by what it differs in from the moment's own: key:value parted by ';', or "same".

@@ -1,6 +1,7 @@
 // An experiment as JSON; see experiment_json.h. Reading it is in experiment_json_reader.cpp.
-#include "core/parameters.h"
 #include "formats/experiment_json.h"
+
+#include "core/parameters.h"
 #include "formats/source_code.h"
 
 namespace neuroglass {
@@ -18,7 +19,8 @@ std::string experiment_json(const Experiment& experiment) {
     std::string json = "{\n  \"neuroglass\": 1,\n";
     for (const Parameter& parameter : parameters()) {
         const double value = parameter.get(experiment);
-        const std::string written = parameter.kind == Parameter::Kind::toggle ? (value != 0 ? "true" : "false") : value_text(parameter, value);
+        const std::string written =
+            parameter.kind == Parameter::Kind::toggle ? (value != 0 ? "true" : "false") : value_text(parameter, value);
         json += "  \"" + std::string(parameter.key) + "\": " + written + ",\n";
     }
     const Dataset& dataset = experiment.dataset;

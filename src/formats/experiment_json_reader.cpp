@@ -1,5 +1,5 @@
-// An experiment out of JSON; see experiment_json.h. The JSON itself is read by the library nlohmann/json, event by event; what is
-// known and allowed here is only what its events mean.
+// An experiment out of JSON; see experiment_json.h. The JSON itself is read by the library nlohmann/json, event by
+// event; what is known and allowed here is only what its events mean.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -25,8 +25,11 @@ std::string shortened(std::string_view text) {
 }
 
 Error error_of(const Parameter& parameter, std::string_view key, std::string_view given) {
-    return {std::string(key), {{"field", std::string(parameter.key)}, {"given", shortened(given)},
-                               {"least", value_text(parameter, parameter.least)}, {"most", value_text(parameter, parameter.most)}}};
+    return {std::string(key),
+            {{"field", std::string(parameter.key)},
+             {"given", shortened(given)},
+             {"least", value_text(parameter, parameter.least)},
+             {"most", value_text(parameter, parameter.most)}}};
 }
 
 /// A list of numbers that is a field.
@@ -40,8 +43,10 @@ struct List {
 Error syntax_error(std::string_view text, std::size_t offset) {
     const auto before = text.substr(0, offset);
     const auto line_start = before.rfind('\n') + 1;  // 0 where there is none
-    const auto column = 1 + std::ranges::count_if(before.substr(line_start), [](unsigned char c) { return (c & 0xC0) != 0x80; });
-    return {"error.json_syntax", {{"line", std::to_string(1 + std::ranges::count(before, '\n'))}, {"column", std::to_string(column)}}};
+    const auto column =
+        1 + std::ranges::count_if(before.substr(line_start), [](unsigned char c) { return (c & 0xC0) != 0x80; });
+    return {"error.json_syntax",
+            {{"line", std::to_string(1 + std::ranges::count(before, '\n'))}, {"column", std::to_string(column)}}};
 }
 
 /// What nlohmann/json calls as it reads; false ends the reading, with error() set.
@@ -72,15 +77,21 @@ private:
     bool number(double value);
     bool other(std::string_view given);  // neither a number nor, where it is wanted, a truth value or a list
     bool append(double value);
-    List* list() { const auto found = std::ranges::find(lists_, field_, &List::name); return found == lists_.end() ? nullptr : &*found; }
+    List* list() {
+        const auto found = std::ranges::find(lists_, field_, &List::name);
+        return found == lists_.end() ? nullptr : &*found;
+    }
     const List& list(std::string_view name) const { return *std::ranges::find(lists_, name, &List::name); }
     std::string place() const;  // of the number that is read now
 
     std::string_view text_;
     Experiment experiment_;
-    std::vector<List> lists_{{"inputs", "x", Dataset::most_rows * Dataset::most_inputs}, {"targets", "y", Dataset::most_rows},
-                             {"test", "x", Dataset::most_inputs}, {"starting_weights", "w", Dataset::most_inputs + 1}};
-    std::size_t rows_ = 0, width_ = 0, in_row_ = 0;  // of the inputs; in_row_ counts the numbers of the row that is read now
+    std::vector<List> lists_{{"inputs", "x", Dataset::most_rows * Dataset::most_inputs},
+                             {"targets", "y", Dataset::most_rows},
+                             {"test", "x", Dataset::most_inputs},
+                             {"starting_weights", "w", Dataset::most_inputs + 1}};
+    std::size_t rows_ = 0, width_ = 0,
+                in_row_ = 0;  // of the inputs; in_row_ counts the numbers of the row that is read now
     Depth depth_ = Depth::outside;
     std::string field_;
     std::vector<std::string> seen_;
@@ -116,7 +127,10 @@ bool Reader::start_array(std::size_t) {
     if (depth_ != Depth::list || field_ != "inputs") return other("[…]");
     depth_ = Depth::row;
     in_row_ = 0;
-    if (++rows_ > Dataset::most_rows) return fail({"error.json_many", {{"place", "inputs, row " + std::to_string(rows_)}, {"most", std::to_string(Dataset::most_rows)}}});
+    if (++rows_ > Dataset::most_rows)
+        return fail(
+            {"error.json_many",
+             {{"place", "inputs, row " + std::to_string(rows_)}, {"most", std::to_string(Dataset::most_rows)}}});
     return true;
 }
 
@@ -125,19 +139,24 @@ bool Reader::end_array() {
     depth_ = Depth::list;
     if (rows_ == 1) width_ = in_row_;
     if (in_row_ == width_) return true;
-    return fail({"error.json_ragged", {{"place", "inputs, row " + std::to_string(rows_)}, {"given", std::to_string(in_row_)}, {"wanted", std::to_string(width_)}}});
+    return fail({"error.json_ragged",
+                 {{"place", "inputs, row " + std::to_string(rows_)},
+                  {"given", std::to_string(in_row_)},
+                  {"wanted", std::to_string(width_)}}});
 }
 
 std::string Reader::place() const {
     const List& into = list(field_);
     const std::string row = depth_ == Depth::row ? ", row " + std::to_string(rows_) : "";
-    return field_ + row + ", " + std::string(into.number) + std::to_string((depth_ == Depth::row ? in_row_ : into.values.size()) + 1);
+    return field_ + row + ", " + std::string(into.number) +
+           std::to_string((depth_ == Depth::row ? in_row_ : into.values.size()) + 1);
 }
 
 bool Reader::append(double value) {
     List& into = *list();
     const std::size_t most = depth_ == Depth::row ? Dataset::most_inputs : into.most;
-    if ((depth_ == Depth::row ? in_row_ : into.values.size()) == most) return fail({"error.json_many", {{"place", place()}, {"most", std::to_string(most)}}});
+    if ((depth_ == Depth::row ? in_row_ : into.values.size()) == most)
+        return fail({"error.json_many", {{"place", place()}, {"most", std::to_string(most)}}});
     if (auto wrong = check_value(value, place())) return fail(std::move(*wrong));
     into.values.push_back(value);
     ++in_row_;
@@ -170,27 +189,37 @@ bool Reader::other(std::string_view given) {
     if (list()) return fail({"error.json_list", {{"field", field_}}});
     if (field_ == "neuroglass") return fail({"error.json_version", {{"given", shortened(given)}}});
     const Parameter& parameter = *find_parameter(field_);
-    return fail(error_of(parameter, parameter.kind == Parameter::Kind::toggle ? "error.json_toggle" : "error.number", given));
+    return fail(
+        error_of(parameter, parameter.kind == Parameter::Kind::toggle ? "error.json_toggle" : "error.number", given));
 }
 
 bool Reader::parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& exception) {
     constexpr int number_overflow = 406;
-    if (exception.id != number_overflow) return fail(syntax_error(text_, std::min(std::max<std::size_t>(position, 1) - 1, text_.size())));
+    if (exception.id != number_overflow)
+        return fail(syntax_error(text_, std::min(std::max<std::size_t>(position, 1) - 1, text_.size())));
     const Parameter* const parameter = depth_ == Depth::fields ? find_parameter(field_) : nullptr;
-    if (parameter && parameter->kind != Parameter::Kind::toggle) return fail(error_of(*parameter, "error.range", token));
+    if (parameter && parameter->kind != Parameter::Kind::toggle)
+        return fail(error_of(*parameter, "error.range", token));
     const bool in_list = depth_ == Depth::row || (depth_ == Depth::list && field_ != "inputs");
-    return in_list ? fail({"error.value", {{"place", place()}, {"given", shortened(token)}, {"most", exact_text(Dataset::most_value)}}}) : other(token);
+    return in_list
+               ? fail({"error.value",
+                       {{"place", place()}, {"given", shortened(token)}, {"most", exact_text(Dataset::most_value)}}})
+               : other(token);
 }
 
 Result<Experiment> Reader::experiment() const {
     if (error_) return *error_;
     Experiment made = experiment_;
-    const List &inputs = list("inputs"), &targets = list("targets"), &test = list("test"), &weights = list("starting_weights");
-    if (inputs.given != targets.given) return Error{"error.json_missing", {{"field", std::string(inputs.given ? targets.name : inputs.name)}}};
+    const List &inputs = list("inputs"), &targets = list("targets"), &test = list("test"),
+               &weights = list("starting_weights");
+    if (inputs.given != targets.given)
+        return Error{"error.json_missing", {{"field", std::string(inputs.given ? targets.name : inputs.name)}}};
     if (inputs.given) {
         if (rows_ != targets.values.size() && rows_ > 0)
-            return Error{"error.json_lengths", {{"rows", std::to_string(rows_)}, {"given", std::to_string(targets.values.size())}}};
-        const auto dataset = Dataset::make(rows_ > 0 ? width_ : 1, inputs.values, rows_ > 0 ? targets.values : std::vector<double>());
+            return Error{"error.json_lengths",
+                         {{"rows", std::to_string(rows_)}, {"given", std::to_string(targets.values.size())}}};
+        const auto dataset =
+            Dataset::make(rows_ > 0 ? width_ : 1, inputs.values, rows_ > 0 ? targets.values : std::vector<double>());
         if (!dataset) return dataset.error();
         made = with_dataset(std::move(made), *dataset);
     }
@@ -208,7 +237,8 @@ Result<Experiment> parse_experiment_json(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     Reader reader(text);
     if (nlohmann::json::sax_parse(text.begin(), text.end(), &reader))
-        if (const auto zero = text.find('\0'); zero != std::string_view::npos) return syntax_error(text, zero);  // which the library takes for the end
+        if (const auto zero = text.find('\0'); zero != std::string_view::npos)
+            return syntax_error(text, zero);  // which the library takes for the end
     return reader.experiment();
 }
 

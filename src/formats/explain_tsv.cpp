@@ -30,7 +30,8 @@ std::string named(std::string_view name, std::size_t i) { return std::string(nam
 }  // namespace
 
 std::string explanation_tsv(const Explanation& explanation) {
-    constexpr std::array of_row{Step::pre_activation, Step::output, Step::target, Step::error, Step::slope, Step::delta};
+    constexpr std::array of_row{Step::pre_activation, Step::output, Step::target,
+                                Step::error,          Step::slope,  Step::delta};
     constexpr std::array of_weight{Step::weight, Step::total, Step::rate, Step::change, Step::new_weight};
     const std::size_t inputs = explanation.inputs();
     Table table;

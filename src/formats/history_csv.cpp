@@ -14,7 +14,8 @@ std::string cell(double value) {
 }
 
 std::string line(const Run& run, std::int64_t iteration, double loss, std::span<const double> weights) {
-    std::string line = std::to_string(iteration) + cell(loss) + cell(run.predict(weights, run.experiment().test_example));
+    std::string line =
+        std::to_string(iteration) + cell(loss) + cell(run.predict(weights, run.experiment().test_example));
     for (const double weight : weights) line += cell(weight);
     return line + '\n';
 }

@@ -1,4 +1,5 @@
-// The errors of a link's entries, made in one place: each Error written out where it arises is large code. Holds no words.
+// The errors of a link's entries, made in one place: each Error written out where it arises is large code. Holds no
+// words.
 #pragma once
 
 #include <initializer_list>

@@ -73,14 +73,17 @@ std::string array(const std::string& name, std::span<const double> values, const
     return start + list_code(values, square, start.size()) + "]" + rest + "\n";
 }
 
-std::string counted(std::size_t n, const std::string& what) { return std::to_string(n) + ' ' + what + (n == 1 ? "" : "s"); }
+std::string counted(std::size_t n, const std::string& what) {
+    return std::to_string(n) + ' ' + what + (n == 1 ? "" : "s");
+}
 
 std::string data(const Experiment& experiment, const std::string& rows, const std::string& inputs) {
     const std::string start = "inputs = array(";
     std::vector<double> targets;
     for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) targets.push_back(experiment.dataset.target(row));
-    return start + rows_code(experiment.dataset, false, square, start.size()) + ")  # (" + rows + ", " + inputs + ")\n" +
-           array("targets", targets, ").T  # (" + rows + ", 1)") + array("test", experiment.test_example, ")  # (1 row, " + inputs + ")");
+    return start + rows_code(experiment.dataset, false, square, start.size()) + ")  # (" + rows + ", " + inputs +
+           ")\n" + array("targets", targets, ").T  # (" + rows + ", 1)") +
+           array("test", experiment.test_example, ")  # (1 row, " + inputs + ")");
 }
 
 }  // namespace
@@ -89,17 +92,25 @@ std::string numpy_script(const Experiment& experiment) {
     assert(experiment.shape.widths.size() == 2 && experiment.shape.widths[1] == 1);
     const Growth growth(experiment);
     const bool bias = experiment.shape.bias, drawn = experiment.starting_weights.empty();
-    const bool warns = growth.exp_may_overflow(), stops = growth.weights_may_overflow(), wide = growth.needs_exponents();
-    const std::string rows = counted(experiment.dataset.rows(), "row"), inputs = counted(experiment.dataset.input_count(), "input");
+    const bool warns = growth.exp_may_overflow(), stops = growth.weights_may_overflow(),
+               wide = growth.needs_exponents();
+    const std::string rows = counted(experiment.dataset.rows(), "row"),
+                      inputs = counted(experiment.dataset.input_count(), "input");
     const std::string weight_count = std::to_string(neuroglass::weight_count(experiment.shape));
 
     std::string imports = "array, dot, exp";
-    for (const auto& [name, used] : {std::pair{"hstack", bias}, {"isfinite", stops}, {"ones", bias}, {"random", drawn}, {"seterr", warns}})
+    for (const auto& [name, used] :
+         {std::pair{"hstack", bias}, {"isfinite", stops}, {"ones", bias}, {"random", drawn}, {"seterr", warns}})
         if (used) imports += std::string(", ") + name;
 
-    std::string weights = drawn ? drawn_weights : array("weights", experiment.starting_weights, ", dtype=float).T  # (@weight_count@, 1), set by hand");
+    std::string weights =
+        drawn ? drawn_weights
+              : array("weights", experiment.starting_weights, ", dtype=float).T  # (@weight_count@, 1), set by hand");
     if (experiment.learning_rate != 1) weights += "rate = " + number_code(experiment.learning_rate) + '\n';
-    if (warns) weights += filled("seterr(over=\"ignore\"@invalid@)  # exp of a large number is infinite, and the output then 0\n", {{"invalid", stops ? ", invalid=\"ignore\"" : ""}});
+    if (warns)
+        weights +=
+            filled("seterr(over=\"ignore\"@invalid@)  # exp of a large number is infinite, and the output then 0\n",
+                   {{"invalid", stops ? ", invalid=\"ignore\"" : ""}});
 
     const auto shown = [&](const std::string& value) { return wide ? "digits(" + value + ')' : value + ":.8f"; };
     const std::string scale = stops ? ", 2.0**-300" : "";

@@ -19,7 +19,8 @@ constexpr unsigned bits_a_digit = 6;
 
 /// Whole numbers the short way, which is the same and fast; and no plus sign, which a link would have to encode.
 std::string number_text(double value) {
-    if (std::abs(value) < 1e9 && value == std::floor(value) && !(value == 0 && std::signbit(value))) return std::to_string(static_cast<long>(value));
+    if (std::abs(value) < 1e9 && value == std::floor(value) && !(value == 0 && std::signbit(value)))
+        return std::to_string(static_cast<long>(value));
     std::string text = exact_text(value);
     std::erase(text, '+');
     return text;
@@ -64,17 +65,25 @@ void for_each_number(const Dataset& dataset, Use use) {
 Result<Dataset> plain_rows(std::string_view text) {
     const auto rows = static_cast<std::size_t>(std::ranges::count(text, '_')) + 1;
     const std::size_t columns = cells_of(text.substr(0, text.find('_')));
-    if (rows > Dataset::most_rows || columns < 2 || columns > Dataset::most_inputs + 1) return Dataset::make(columns - 1, {}, std::vector<double>(rows));
+    if (rows > Dataset::most_rows || columns < 2 || columns > Dataset::most_inputs + 1)
+        return Dataset::make(columns - 1, {}, std::vector<double>(rows));
     std::vector<double> inputs, targets;
     for (std::size_t row = 1; row <= rows; ++row) {
         std::string_view rest = take_until(text, '_');
         if (cells_of(rest) != columns)
-            return link_error("error.link_ragged", {{"field", "data"}, {"row", std::to_string(row)}, {"given", std::to_string(cells_of(rest))}, {"wanted", std::to_string(columns)}});
+            return link_error("error.link_ragged", {{"field", "data"},
+                                                    {"row", std::to_string(row)},
+                                                    {"given", std::to_string(cells_of(rest))},
+                                                    {"wanted", std::to_string(columns)}});
         for (std::size_t column = 1; column <= columns; ++column) {
             const auto cell = take_until(rest, ',');
             const auto value = parse_cell(cell);
             if (!value)
-                return link_error("error.link_cell", {{"field", "data"}, {"row", std::to_string(row)}, {"place", std::to_string(column)}, {"given", shown(cell)}, {"most", number_text(Dataset::most_value)}});
+                return link_error("error.link_cell", {{"field", "data"},
+                                                      {"row", std::to_string(row)},
+                                                      {"place", std::to_string(column)},
+                                                      {"given", shown(cell)},
+                                                      {"most", number_text(Dataset::most_value)}});
             (column < columns ? inputs : targets).push_back(*value);
         }
     }
@@ -85,7 +94,9 @@ Result<Dataset> unpacked_rows(std::string_view text) {
     const Error damaged = link_error("error.link_packed", {{"field", "data"}, {"given", shown(text)}});
     text.remove_prefix(1);
     const auto columns = parse_digits(take_until(text, '_')), rows = parse_digits(take_until(text, '_'));
-    if (!columns || !rows || *columns < 2 || *columns > Dataset::most_inputs + 1 || *rows < 1 || *rows > Dataset::most_rows) return damaged;
+    if (!columns || !rows || *columns < 2 || *columns > Dataset::most_inputs + 1 || *rows < 1 ||
+        *rows > Dataset::most_rows)
+        return damaged;
     const std::size_t cells = *columns * *rows;
     std::string_view listed = take_until(text, '_');
     const std::size_t count = cells_of(listed);
@@ -135,7 +146,10 @@ Result<std::vector<double>> parse_list(std::string_view field, std::string_view 
         const auto cell = take_until(text, ',');
         const auto value = parse_cell(cell);
         if (!value)
-            return link_error("error.link_number", {{"field", field}, {"place", std::to_string(values.size() + 1)}, {"given", shown(cell)}, {"most", number_text(Dataset::most_value)}});
+            return link_error("error.link_number", {{"field", field},
+                                                    {"place", std::to_string(values.size() + 1)},
+                                                    {"given", shown(cell)},
+                                                    {"most", number_text(Dataset::most_value)}});
         values.push_back(*value);
     }
     return values;
@@ -157,9 +171,12 @@ std::string packed_rows(const Dataset& dataset) {
     std::map<std::uint64_t, std::uint32_t> place_of;  // by the bits: 0 and -0 are two numbers
     std::vector<double> numbers;
     for_each_number(dataset, [&](double value) {
-        if (place_of.try_emplace(std::bit_cast<std::uint64_t>(value), static_cast<std::uint32_t>(numbers.size())).second) numbers.push_back(value);
+        if (place_of.try_emplace(std::bit_cast<std::uint64_t>(value), static_cast<std::uint32_t>(numbers.size()))
+                .second)
+            numbers.push_back(value);
     });
-    std::string text = '~' + std::to_string(dataset.input_count() + 1) + '_' + std::to_string(dataset.rows()) + '_' + list_text(numbers) + '_';
+    std::string text = '~' + std::to_string(dataset.input_count() + 1) + '_' + std::to_string(dataset.rows()) + '_' +
+                       list_text(numbers) + '_';
     const auto bits = static_cast<unsigned>(std::bit_width(numbers.size() - 1));
     std::uint32_t held = 0;
     unsigned held_bits = 0;

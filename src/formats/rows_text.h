@@ -1,4 +1,5 @@
-// Numbers, and the rows of a dataset, as the short text of a link: on one line, without blanks. Knows no key but `data`.
+// Numbers, and the rows of a dataset, as the short text of a link: on one line, without blanks. Knows no key but
+// `data`.
 #pragma once
 
 #include <optional>
@@ -21,9 +22,9 @@ Result<std::vector<double>> parse_list(std::string_view field, std::string_view 
 std::string rows_text(const Dataset& dataset);
 
 /// The same rows as ~COLUMNS_ROWS_NUMBERS_DIGITS, which is short where few numbers stand at many places.
-/// NUMBERS are the distinct ones, parted by commas, n of them. DIGITS are base64url's (A-Z a-z 0-9 - _), six bits each, the highest
-/// first; all together they hold, row by row, the place of each number among NUMBERS, in as many bits as n - 1 has, and zeros to
-/// the end of the last digit.
+/// NUMBERS are the distinct ones, parted by commas, n of them. DIGITS are base64url's (A-Z a-z 0-9 - _), six bits each,
+/// the highest first; all together they hold, row by row, the place of each number among NUMBERS, in as many bits as n
+/// - 1 has, and zeros to the end of the last digit.
 std::string packed_rows(const Dataset& dataset);
 
 /// Reads both of these, and else CSV as parse_csv does: where the text has several lines, a semicolon or a tab.

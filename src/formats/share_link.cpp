@@ -19,7 +19,8 @@ Entries hidden_entries(const Moment& moment) {
     if (moment.presentation.hidden.empty()) return {};
     Moment all_panels = moment;
     set_entry(all_panels, "show", "");
-    const std::string show = entry_text(moment, "show"), hide = entry_text(moment, "hide"), hide_rest = entry_text(all_panels, "hide");
+    const std::string show = entry_text(moment, "show"), hide = entry_text(moment, "hide"),
+                      hide_rest = entry_text(all_panels, "hide");
     Entries entries;
     const bool by_show = show.size() + (hide_rest.empty() ? 0 : 6 + hide_rest.size()) < hide.size();  // 6 for &hide=
     if (by_show) entries.emplace_back("show", show);
@@ -74,21 +75,28 @@ Result<std::string> share_link(const Moment& given) {
     for (const auto key : entry_keys().subspan(experiment_keys().size())) {
         if (key == repeated || key == "hide") continue;
         if (key == "show") entries.insert(entries.end(), hidden.begin(), hidden.end());
-        else if (std::string text = entry_text(moment, key); text != entry_text(usual, key)) entries.emplace_back(key, std::move(text));
+        else if (std::string text = entry_text(moment, key); text != entry_text(usual, key))
+            entries.emplace_back(key, std::move(text));
     }
     for (const Experiment& pin : moment.pins) entries.emplace_back(repeated, pin_text(moment.experiment, pin));
     std::string link = "v=" + std::to_string(link_version);
     for (const auto& [key, value] : entries) link += '&' + key + '=' + percent_encoded(value);
     const char last = link.back();
-    if (std::string_view("-._~,:;").find(last) != std::string_view::npos) link.replace(link.size() - 1, 1, percent_escape(last));  // which programs take for the sentence's
-    if (link.size() > most_link) return link_error("error.link_size", {{"given", std::to_string(link.size())}, {"most", std::to_string(most_link)}});
+    if (std::string_view("-._~,:;").find(last) != std::string_view::npos)
+        link.replace(link.size() - 1, 1, percent_escape(last));  // which programs take for the sentence's
+    if (link.size() > most_link)
+        return link_error("error.link_size",
+                          {{"given", std::to_string(link.size())}, {"most", std::to_string(most_link)}});
     return link;
 }
 
 Reading parse_share_link(std::string_view text) {
     Reading reading;
     if (text.starts_with('#')) text.remove_prefix(1);
-    if (text.size() > most_link) return tell(reading, link_error("error.link_size", {{"given", std::to_string(text.size())}, {"most", std::to_string(most_link)}})), reading;
+    if (text.size() > most_link)
+        return tell(reading, link_error("error.link_size",
+                                        {{"given", std::to_string(text.size())}, {"most", std::to_string(most_link)}})),
+               reading;
     Entries entries;
     bool has_version = false;
     while (!text.empty()) {
@@ -100,7 +108,9 @@ Reading parse_share_link(std::string_view text) {
         const auto value = percent_decoded(given);
         if (key == "v") {
             if (value != std::to_string(link_version))
-                return Reading{{}, {link_error("error.link_version", {{"given", shown(given)}, {"allowed", std::to_string(link_version)}})}};
+                return Reading{{},
+                               {link_error("error.link_version",
+                                           {{"given", shown(given)}, {"allowed", std::to_string(link_version)}})}};
             if (std::exchange(has_version, true)) tell(reading, link_error("error.link_twice", {{"field", "v"}}));
         } else if (!value) {
             tell(reading, link_error("error.link_escape", {{"field", shown(key)}, {"given", shown(given)}}));

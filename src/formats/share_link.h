@@ -1,5 +1,5 @@
-// A moment of a run as the text that a link carries after its '#', and back; and each entry of it as text, for all else that sets
-// entries by name: attributes, forms, messages. Knows no page and no address.
+// A moment of a run as the text that a link carries after its '#', and back; and each entry of it as text, for all else
+// that sets entries by name: attributes, forms, messages. Knows no page and no address.
 #pragma once
 
 #include <span>
@@ -16,22 +16,25 @@ namespace neuroglass {
 inline constexpr std::size_t most_link = 8000;  // bytes
 inline constexpr int link_version = 1;
 
-/// The keys of all entries but `v`, in the order in which they are applied: what later ones are checked against comes first.
+/// The keys of all entries but `v`, in the order in which they are applied: what later ones are checked against comes
+/// first.
 /// - the parameters; `data` as rows_text.h says, or CSV; `weights` and `test`, numbers parted by commas
 /// - the choices of presentation.h, by the names of their values
-/// - `at`, the iteration shown; `row`, from 1, whose numbers the network shows; `output` and `loss`, the two axes of the surfaces, from 1
-/// - `show`, the panels to be seen, or tabs for the panel `view` with that tab, or none; `hide` and `lock`, parts, or `all` that can be
+/// - `at`, the iteration shown; `row`, from 1, whose numbers the network shows; `output` and `loss`, the two axes of
+/// the surfaces, from 1
+/// - `show`, the panels to be seen, or tabs for the panel `view` with that tab, or none; `hide` and `lock`, parts, or
+/// `all` that can be
 ///   locked: names parted by commas or blanks
 /// - `question`, text in one line; `pin`, what a pinned run differs in, as key:value parted by ';', or `same`
 std::span<const std::string_view> entry_keys();
 
-/// The moment with one entry set anew; what has no place in it any more goes to the nearest that has. `pin` adds a pin; an empty value
-/// takes `data`, `test`, `weights`, `show`, `hide`, `lock`, `question`, `row` and `pin` back to their defaults.
-/// Errors name the key, what was given and what is allowed; those of CSV, line and column.
+/// The moment with one entry set anew; what has no place in it any more goes to the nearest that has. `pin` adds a pin;
+/// an empty value takes `data`, `test`, `weights`, `show`, `hide`, `lock`, `question`, `row` and `pin` back to their
+/// defaults. Errors name the key, what was given and what is allowed; those of CSV, line and column.
 Result<Moment> with_entry(Moment moment, std::string_view key, std::string_view value);
 
-/// The value of an entry, which with_entry reads back as the same; of pins, the number there are. `show` is empty where no panel is
-/// hidden, `hide` names the hidden panels, too.
+/// The value of an entry, which with_entry reads back as the same; of pins, the number there are. `show` is empty where
+/// no panel is hidden, `hide` names the hidden panels, too.
 std::string entry_text(const Moment& moment, std::string_view key);
 
 using Entries = std::vector<std::pair<std::string, std::string>>;
@@ -41,16 +44,17 @@ struct Reading {
     std::vector<Error> errors;  // of the entries that were left out; the first few, and how many more
 };
 
-/// The moment with those entries set, in whatever order they come; what is wrong is left out and told. Where both are given, `hide`
-/// comes to what `show` hides.
+/// The moment with those entries set, in whatever order they come; what is wrong is left out and told. Where both are
+/// given, `hide` comes to what `show` hides.
 Reading with_entries(Moment moment, const Entries& entries);
 
-/// What follows the '#' of a link: "v=1" and the entries that differ from the defaults, as key=value parted by '&', percent-encoded.
-/// Errors: longer than most_link.
+/// What follows the '#' of a link: "v=1" and the entries that differ from the defaults, as key=value parted by '&',
+/// percent-encoded. Errors: longer than most_link.
 Result<std::string> share_link(const Moment& moment);
 
-/// Reads such a text, with or without '#' in front; an empty one is the defaults. What is wrong is left out and told: a text that is
-/// too long or of an unknown version (nothing of it is applied), an unknown key, one given twice, a value that is not allowed.
+/// Reads such a text, with or without '#' in front; an empty one is the defaults. What is wrong is left out and told: a
+/// text that is too long or of an unknown version (nothing of it is applied), an unknown key, one given twice, a value
+/// that is not allowed.
 Reading parse_share_link(std::string_view text);
 
 }  // namespace neuroglass

@@ -1,4 +1,5 @@
-// Each entry of a moment beside its experiment as text, and back; see share_link.h. An entry is one line in a table, if no registry has it.
+// Each entry of a moment beside its experiment as text, and back; see share_link.h. An entry is one line in a table, if
+// no registry has it.
 #include "formats/share_link_entries.h"
 
 #include <algorithm>
@@ -22,11 +23,17 @@ struct Plot {
     std::size_t Presentation::*across, Presentation::*up;
     std::size_t (*count)(const Experiment&);
 
-    Axes axes(const Presentation& presentation, const Experiment& experiment) const { return axes_within(count(experiment), presentation.*across, presentation.*up); }
-    void set(Presentation& presentation, Axes axes) const { presentation.*across = axes.across, presentation.*up = axes.up; }
+    Axes axes(const Presentation& presentation, const Experiment& experiment) const {
+        return axes_within(count(experiment), presentation.*across, presentation.*up);
+    }
+    void set(Presentation& presentation, Axes axes) const {
+        presentation.*across = axes.across, presentation.*up = axes.up;
+    }
 };
-constexpr Plot output{&Presentation::surface_x, &Presentation::surface_y, [](const Experiment& experiment) { return experiment.dataset.input_count(); }};
-constexpr Plot loss{&Presentation::loss_x, &Presentation::loss_y, [](const Experiment& experiment) { return weight_count(experiment.shape); }};
+constexpr Plot output{&Presentation::surface_x, &Presentation::surface_y,
+                      [](const Experiment& experiment) { return experiment.dataset.input_count(); }};
+constexpr Plot loss{&Presentation::loss_x, &Presentation::loss_y,
+                    [](const Experiment& experiment) { return weight_count(experiment.shape); }};
 
 template <const Plot& Of>
 std::string axes_text(const Moment& moment) {
@@ -39,13 +46,16 @@ Wrong set_axes(Moment& moment, std::string_view key, std::string_view value) {
     const std::size_t count = Of.count(moment.experiment);
     const auto one_of = [&](std::string_view text) -> std::optional<std::size_t> {
         const auto number = parse_number(text);
-        if (!number || *number < 1 || *number > static_cast<double>(count) || *number != static_cast<double>(static_cast<std::size_t>(*number))) return std::nullopt;
+        if (!number || *number < 1 || *number > static_cast<double>(count) ||
+            *number != static_cast<double>(static_cast<std::size_t>(*number)))
+            return std::nullopt;
         return static_cast<std::size_t>(*number) - 1;
     };
     const auto comma = std::min(value.find(','), value.size());
     const auto across = one_of(value.substr(0, comma)), up = one_of(value.substr(std::min(comma + 1, value.size())));
     if (!across || !up || (*across == *up && count > 1))
-        return link_error("error.link_axes", {{"field", key}, {"given", shown(value)}, {"most", std::to_string(count)}});
+        return link_error("error.link_axes",
+                          {{"field", key}, {"given", shown(value)}, {"most", std::to_string(count)}});
     Of.set(moment.presentation, {*across, *up});
     return std::nullopt;
 }
@@ -54,7 +64,17 @@ Wrong set_axes(Moment& moment, std::string_view key, std::string_view value) {
 
 /// Whole numbers of that range, which no registry has.
 Result<std::int64_t> parse_whole(std::string_view key, std::string_view text, std::int64_t least, std::int64_t most) {
-    const Parameter range{key, Parameter::Kind::integer, static_cast<double>(least), static_cast<double>(most), 0, 1, Parameter::Scale::linear, {}, {}, nullptr, nullptr};
+    const Parameter range{key,
+                          Parameter::Kind::integer,
+                          static_cast<double>(least),
+                          static_cast<double>(most),
+                          0,
+                          1,
+                          Parameter::Scale::linear,
+                          {},
+                          {},
+                          nullptr,
+                          nullptr};
     const auto value = parse_shown(range, text);
     if (!value) return value.error();
     return static_cast<std::int64_t>(*value);
@@ -172,22 +192,28 @@ Wrong set_hide(Moment& moment, std::string_view key, std::string_view value) {
 }
 
 Wrong set_lock(Moment& moment, std::string_view key, std::string_view value) {
-    return set_parts(moment.presentation.locked, key, trimmed(value) == every ? part_names(can_lock) : std::string(value), can_lock);
+    return set_parts(moment.presentation.locked, key,
+                     trimmed(value) == every ? part_names(can_lock) : std::string(value), can_lock);
 }
 
 // Question and pins
 
 Wrong set_question(Moment& moment, std::string_view key, std::string_view value) {
-    if (value.size() > Presentation::most_question) return link_error("error.link_question", {{"field", key}, {"given", std::to_string(value.size())}, {"most", std::to_string(Presentation::most_question)}});
+    if (value.size() > Presentation::most_question)
+        return link_error("error.link_question", {{"field", key},
+                                                  {"given", std::to_string(value.size())},
+                                                  {"most", std::to_string(Presentation::most_question)}});
     if (!is_utf8(value)) return link_error("error.link_utf8", {{"field", key}, {"given", shown(value)}});
-    if (has_control_character(value)) return link_error("error.link_control", {{"field", key}, {"given", shown(value)}});
+    if (has_control_character(value))
+        return link_error("error.link_control", {{"field", key}, {"given", shown(value)}});
     moment.presentation.question = value;
     return std::nullopt;
 }
 
 Wrong add_pin(Moment& moment, std::string_view key, std::string_view value) {
     if (trimmed(value).empty()) return moment.pins.clear(), std::nullopt;
-    if (moment.pins.size() == Moment::most_pins) return link_error("error.link_pins", {{"field", key}, {"most", std::to_string(Moment::most_pins)}});
+    if (moment.pins.size() == Moment::most_pins)
+        return link_error("error.link_pins", {{"field", key}, {"most", std::to_string(Moment::most_pins)}});
     const auto pin = parse_pin(moment.experiment, key, value);
     if (!pin) return pin.error();
     moment.pins.push_back(*pin);
@@ -202,7 +228,10 @@ struct Entry {
 };
 constexpr std::array entries{
     Entry{"at", set_at, [](const Moment& moment) { return std::to_string(moment.iteration); }},
-    Entry{"row", set_row, [](const Moment& moment) { return moment.presentation.row ? std::to_string(*moment.presentation.row + 1) : std::string(); }},
+    Entry{"row", set_row,
+          [](const Moment& moment) {
+              return moment.presentation.row ? std::to_string(*moment.presentation.row + 1) : std::string();
+          }},
     Entry{"output", set_axes<output>, axes_text<output>},
     Entry{"loss", set_axes<loss>, axes_text<loss>},
     Entry{"show", set_show, show_text},
@@ -212,14 +241,17 @@ constexpr std::array entries{
     Entry{"pin", add_pin, [](const Moment& moment) { return std::to_string(moment.pins.size()); }},
 };
 
-bool is_of_experiment(std::string_view key) { return std::ranges::find(experiment_keys(), key) != experiment_keys().end(); }
+bool is_of_experiment(std::string_view key) {
+    return std::ranges::find(experiment_keys(), key) != experiment_keys().end();
+}
 
 const Entry* find_entry(std::string_view key) {
     const auto found = std::ranges::find(entries, key, &Entry::key);
     return found == entries.end() ? nullptr : &*found;
 }
 
-/// Brings what the experiment has no place for to the nearest that it has. @param before the axes that were usual keep being so
+/// Brings what the experiment has no place for to the nearest that it has. @param before the axes that were usual keep
+/// being so
 void fit(Moment& moment, std::array<bool, 2> usual) {
     Presentation& presentation = moment.presentation;
     const Presentation initial;
@@ -252,7 +284,9 @@ std::optional<Error> set_entry(Moment& moment, std::string_view key, std::string
     if (const Entry* const entry = find_entry(key)) return entry->set(moment, key, value);
     if (const Choice* const choice = find_choice(key)) {
         const auto found = std::ranges::find(choice->values, trimmed(value), &Choice::Value::name);
-        if (found != choice->values.end()) return choice->set(moment.presentation, static_cast<std::size_t>(found - choice->values.begin())), std::nullopt;
+        if (found != choice->values.end())
+            return choice->set(moment.presentation, static_cast<std::size_t>(found - choice->values.begin())),
+                   std::nullopt;
         std::string allowed;
         for (const Choice::Value& known : choice->values) (allowed += allowed.empty() ? "" : ", ") += known.name;
         return no_choice(key, value, allowed);
@@ -262,7 +296,9 @@ std::optional<Error> set_entry(Moment& moment, std::string_view key, std::string
         for (const auto known : entry_keys()) (allowed += allowed.empty() ? "" : ", ") += known;
         return link_error("error.link_key", {{"given", shown(key)}, {"allowed", allowed}});
     }
-    const auto usual = [&](const Plot& plot) { return plot.axes(moment.presentation, moment.experiment) == plot.axes({}, moment.experiment); };
+    const auto usual = [&](const Plot& plot) {
+        return plot.axes(moment.presentation, moment.experiment) == plot.axes({}, moment.experiment);
+    };
     const std::array usual_before{usual(output), usual(loss)};
     if (auto wrong = set_in_experiment(moment.experiment, key, value)) return wrong;
     fit(moment, usual_before);
@@ -276,7 +312,8 @@ Result<Moment> with_entry(Moment moment, std::string_view key, std::string_view 
 
 std::string entry_text(const Moment& moment, std::string_view key) {
     if (const Entry* const entry = find_entry(key)) return entry->text(moment);
-    if (const Choice* const choice = find_choice(key)) return std::string(choice->values[choice->get(moment.presentation)].name);
+    if (const Choice* const choice = find_choice(key))
+        return std::string(choice->values[choice->get(moment.presentation)].name);
     return is_of_experiment(key) ? experiment_text(moment.experiment, key) : std::string();
 }
 

@@ -35,10 +35,12 @@ private:
 };
 
 /// @param before, after what stands around the list, next to its first and its last number
-void add_list(Lines& lines, std::span<const double> values, Brackets brackets, const std::string& before, const std::string& after) {
+void add_list(Lines& lines, std::span<const double> values, Brackets brackets, const std::string& before,
+              const std::string& after) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         const bool first = i == 0, last = i + 1 == values.size();
-        lines.add((first ? before + brackets.open : "") + number_code(values[i]) + (last ? brackets.close + after : ","));
+        lines.add((first ? before + brackets.open : "") + number_code(values[i]) +
+                  (last ? brackets.close + after : ","));
     }
 }
 
@@ -59,7 +61,8 @@ std::string rows_code(const Dataset& dataset, bool with_one, Brackets brackets, 
         if (with_one) values.push_back(1);
         const bool last = row + 1 == dataset.rows();
         if (dataset.rows() <= most_single_rows) lines.break_line();
-        add_list(lines, values, brackets, row == 0 ? std::string(1, brackets.open) : "", last ? std::string(1, brackets.close) : ",");
+        add_list(lines, values, brackets, row == 0 ? std::string(1, brackets.open) : "",
+                 last ? std::string(1, brackets.close) : ",");
     }
     return std::move(lines).code();
 }
@@ -67,7 +70,8 @@ std::string rows_code(const Dataset& dataset, bool with_one, Brackets brackets, 
 std::string filled(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> words) {
     for (const auto& [name, value] : words) {
         const std::string place = '@' + std::string(name) + '@';
-        for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + value.size())) text.replace(at, place.size(), value);
+        for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + value.size()))
+            text.replace(at, place.size(), value);
     }
     return text;
 }

@@ -1,4 +1,5 @@
-// What the programs that we write have in common: an experiment's numbers as Python and C++ both read them, and how large they may grow.
+// What the programs that we write have in common: an experiment's numbers as Python and C++ both read them, and how
+// large they may grow.
 #pragma once
 
 #include <initializer_list>

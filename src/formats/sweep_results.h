@@ -7,11 +7,12 @@
 
 namespace neuroglass {
 
-/// Columns seed,prediction,w1,...,wn with 17 significant digits, which read back as the same doubles; a line for each seed.
+/// Columns seed,prediction,w1,...,wn with 17 significant digits, which read back as the same doubles; a line for each
+/// seed.
 std::string sweep_csv(const Sweep& sweep);
 
-/// {"iteration":…,"seeds":[{"seed":…,"weights":[…],"prediction":…},…]} with 17 significant digits; a seed that could not come to
-/// the iteration has "stopped_at" besides, the one whose weights it shows.
+/// {"iteration":…,"seeds":[{"seed":…,"weights":[…],"prediction":…},…]} with 17 significant digits; a seed that could
+/// not come to the iteration has "stopped_at" besides, the one whose weights it shows.
 std::string sweep_json(const Sweep& sweep);
 
 }  // namespace neuroglass

@@ -9,7 +9,8 @@ namespace {
 constexpr std::string_view hexadecimal = "0123456789ABCDEF";
 
 bool stays(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-._~,:;").find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-._~,:;").find(c) != std::string_view::npos;
 }
 
 int hexadecimal_value(char c) {
@@ -62,7 +63,8 @@ std::size_t utf8_length(std::string_view text) {
         if ((byte(i) & 0xC0) != 0x80) return 0;
     if (length < 3) return length;
     const unsigned second = byte(1);  // neither too long for what it means, nor a surrogate, nor beyond U+10FFFF
-    const bool wrong = (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F);
+    const bool wrong = (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ||
+                       (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F);
     return wrong ? 0 : length;
 }
 

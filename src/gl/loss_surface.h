@@ -21,9 +21,9 @@ struct LossImage {
     /// Rows times pixels, which renderers in software do in a frame or two.
     static constexpr double most_work = 4e6;
 
-    int width = 0, height = 0;             // of the texture; smaller than what it is drawn on where that would be too much work
-    std::vector<Row> rows;                 // 1 to 1000
-    float least = 0, most = 0;             // log10 of the loss at `low` and at `high`
+    int width = 0, height = 0;  // of the texture; smaller than what it is drawn on where that would be too much work
+    std::vector<Row> rows;      // 1 to 1000
+    float least = 0, most = 0;  // log10 of the loss at `low` and at `high`
     std::array<float, 3> low{}, high{}, line{};  // sRGB, 0..1: for little and much loss, and its contours
     bool operator==(const LossImage&) const = default;
 };

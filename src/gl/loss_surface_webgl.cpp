@@ -8,7 +8,8 @@
 namespace neuroglass {
 
 LossSurface::LossSurface() {
-    target_.make(linked_program({surface_vert, surface_vert_size}, {loss_surface_frag, loss_surface_frag_size}), GL_LINEAR);
+    target_.make(linked_program({surface_vert, surface_vert_size}, {loss_surface_frag, loss_surface_frag_size}),
+                 GL_LINEAR);
     rows_ = made_texture(GL_NEAREST);  // floats are not for smoothing
 }
 
@@ -24,8 +25,10 @@ void LossSurface::draw(const LossImage& image) {
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, rows_);
     static_assert(sizeof(LossImage::Row) == 4 * sizeof(float), "a row is a texel");
-    if (image.rows.size() != drawn_.rows.size()) glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA32F, count, 1, 0, GL_RGBA, GL_FLOAT, image.rows.data());
-    else if (image.rows != drawn_.rows) glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, count, 1, GL_RGBA, GL_FLOAT, image.rows.data());
+    if (image.rows.size() != drawn_.rows.size())
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA32F, count, 1, 0, GL_RGBA, GL_FLOAT, image.rows.data());
+    else if (image.rows != drawn_.rows)
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, count, 1, GL_RGBA, GL_FLOAT, image.rows.data());
     glUniform1i(target_.place("rows"), 0);
     glUniform1i(target_.place("row_count"), count);
     glUniform2f(target_.place("ends"), image.least, image.most);

@@ -1,6 +1,5 @@
 // A renderer that accepts everything and shows nothing, so that native tests run the real interface.
 #include "gl/renderer.h"
-
 #include "imgui.h"
 
 namespace neuroglass {

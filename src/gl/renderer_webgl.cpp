@@ -1,12 +1,12 @@
-// Dear ImGui on WebGL2, after docs/BACKENDS.md of Dear ImGui. Its own OpenGL backend would ask the context for its state before
-// every frame, and in a browser each such question waits for the graphics process. Here every pass sets all it needs instead.
-#include "gl/renderer.h"
-
+// Dear ImGui on WebGL2, after docs/BACKENDS.md of Dear ImGui. Its own OpenGL backend would ask the context for its
+// state before every frame, and in a browser each such question waits for the graphics process. Here every pass sets
+// all it needs instead.
 #include <GLES3/gl3.h>
 
 #include <cstddef>
 
 #include "gl/program.h"
+#include "gl/renderer.h"
 #include "imgui.h"
 #include "shaders.h"
 
@@ -51,9 +51,12 @@ void Renderer::update(ImTextureData& texture) {
         case ImTextureStatus_WantCreate:
             glGenTextures(1, &name);
             glBindTexture(GL_TEXTURE_2D, name);
-            for (const int parameter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) glTexParameteri(GL_TEXTURE_2D, static_cast<GLenum>(parameter), GL_LINEAR);
-            for (const int parameter : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) glTexParameteri(GL_TEXTURE_2D, static_cast<GLenum>(parameter), GL_CLAMP_TO_EDGE);
-            glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, texture.Width, texture.Height, 0, GL_RGBA, GL_UNSIGNED_BYTE, texture.GetPixels());
+            for (const int parameter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
+                glTexParameteri(GL_TEXTURE_2D, static_cast<GLenum>(parameter), GL_LINEAR);
+            for (const int parameter : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T})
+                glTexParameteri(GL_TEXTURE_2D, static_cast<GLenum>(parameter), GL_CLAMP_TO_EDGE);
+            glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, texture.Width, texture.Height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                         texture.GetPixels());
             texture.SetTexID(name);
             texture.SetStatus(ImTextureStatus_OK);
             break;
@@ -61,7 +64,8 @@ void Renderer::update(ImTextureData& texture) {
             glBindTexture(GL_TEXTURE_2D, name);
             glPixelStorei(GL_UNPACK_ROW_LENGTH, texture.Width);
             for (const ImTextureRect& part : texture.Updates)
-                glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, part.y, part.w, part.h, GL_RGBA, GL_UNSIGNED_BYTE, texture.GetPixelsAt(part.x, part.y));
+                glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, part.y, part.w, part.h, GL_RGBA, GL_UNSIGNED_BYTE,
+                                texture.GetPixelsAt(part.x, part.y));
             glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
             texture.SetStatus(ImTextureStatus_OK);
             break;
@@ -85,7 +89,8 @@ void Renderer::present(unsigned ground) {
     const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(ground);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glViewport(0, 0, static_cast<int>(data.DisplaySize.x * scale.x + 0.5f), static_cast<int>(height + 0.5f));
-    for (const int off : {GL_SCISSOR_TEST, GL_DEPTH_TEST, GL_STENCIL_TEST, GL_CULL_FACE}) glDisable(static_cast<GLenum>(off));
+    for (const int off : {GL_SCISSOR_TEST, GL_DEPTH_TEST, GL_STENCIL_TEST, GL_CULL_FACE})
+        glDisable(static_cast<GLenum>(off));
     glClearColor(colour.x, colour.y, colour.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     glEnable(GL_SCISSOR_TEST);
@@ -102,11 +107,13 @@ void Renderer::present(unsigned ground) {
         glBufferData(GL_ELEMENT_ARRAY_BUFFER, list->IdxBuffer.size_in_bytes(), list->IdxBuffer.Data, GL_STREAM_DRAW);
         for (const ImDrawCmd& command : list->CmdBuffer) {
             const ImVec4 clip = command.ClipRect;
-            const int width = static_cast<int>((clip.z - clip.x) * scale.x), tall = static_cast<int>((clip.w - clip.y) * scale.y);
+            const int width = static_cast<int>((clip.z - clip.x) * scale.x),
+                      tall = static_cast<int>((clip.w - clip.y) * scale.y);
             if (width <= 0 || tall <= 0) continue;
             glScissor(static_cast<int>(clip.x * scale.x), static_cast<int>(height - clip.w * scale.y), width, tall);
             glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
-            glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_INT, reinterpret_cast<const void*>(command.IdxOffset * sizeof(ImDrawIdx)));
+            glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_INT,
+                           reinterpret_cast<const void*>(command.IdxOffset * sizeof(ImDrawIdx)));
         }
     }
     glBindVertexArray(0);

@@ -11,7 +11,7 @@ namespace neuroglass {
 
 /// out = sigmoid(z0 + x dz_dx + y dz_dy) at the middle of pixel (x, y), counted from the lower left corner.
 struct SurfaceImage {
-    int width = 0, height = 0;               // device pixels
+    int width = 0, height = 0;  // device pixels
     float z0 = 0, dz_dx = 0, dz_dy = 0;
     std::array<float, 3> low{}, middle{}, high{}, line{};  // sRGB, 0..1: for out 0, 0.5, 1 and the contour at 0.5
     bool operator==(const SurfaceImage&) const = default;

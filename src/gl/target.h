@@ -1,4 +1,5 @@
-// Textures that a fragment shader fills, for the surfaces: made, drawn into with all the state that needs, and let go of.
+// Textures that a fragment shader fills, for the surfaces: made, drawn into with all the state that needs, and let go
+// of.
 #pragma once
 
 namespace neuroglass {

@@ -1,9 +1,9 @@
 // Textures that a fragment shader fills, with WebGL2; see target.h.
-#include "gl/target.h"
-
 #include <GLES3/gl3.h>
 
 #include <initializer_list>
+
+#include "gl/target.h"
 
 namespace neuroglass {
 
@@ -12,8 +12,10 @@ unsigned made_texture(int filter) {
     glGenTextures(1, &texture);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, texture);
-    for (const int parameter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) glTexParameteri(GL_TEXTURE_2D, static_cast<GLenum>(parameter), filter);
-    for (const int parameter : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) glTexParameteri(GL_TEXTURE_2D, static_cast<GLenum>(parameter), GL_CLAMP_TO_EDGE);
+    for (const int parameter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
+        glTexParameteri(GL_TEXTURE_2D, static_cast<GLenum>(parameter), filter);
+    for (const int parameter : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T})
+        glTexParameteri(GL_TEXTURE_2D, static_cast<GLenum>(parameter), GL_CLAMP_TO_EDGE);
     return texture;
 }
 
@@ -40,7 +42,8 @@ void Target::begin(int wide, int high) {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
     glViewport(0, 0, width, height);
-    for (const int off : {GL_SCISSOR_TEST, GL_BLEND, GL_DEPTH_TEST, GL_STENCIL_TEST, GL_CULL_FACE}) glDisable(static_cast<GLenum>(off));
+    for (const int off : {GL_SCISSOR_TEST, GL_BLEND, GL_DEPTH_TEST, GL_STENCIL_TEST, GL_CULL_FACE})
+        glDisable(static_cast<GLenum>(off));
     glUseProgram(program);
     glBindVertexArray(vertex_array);
 }
@@ -52,6 +55,8 @@ void Target::end() {
 }
 
 int Target::place(const char* uniform) const { return glGetUniformLocation(program, uniform); }
-void Target::set_colour(const char* uniform, const float* rgb) const { glUniform3f(place(uniform), rgb[0], rgb[1], rgb[2]); }
+void Target::set_colour(const char* uniform, const float* rgb) const {
+    glUniform3f(place(uniform), rgb[0], rgb[1], rgb[2]);
+}
 
 }  // namespace neuroglass

@@ -1,5 +1,5 @@
-// The canvas that we draw on, and what people do to it: pointer, touch, wheel, keys, size, pixel ratio, preferences, focus.
-// canvas_web.cpp is the browser's side; canvas_null.cpp is its twin for tests without a screen. Draws nothing.
+// The canvas that we draw on, and what people do to it: pointer, touch, wheel, keys, size, pixel ratio, preferences,
+// focus. canvas_web.cpp is the browser's side; canvas_null.cpp is its twin for tests without a screen. Draws nothing.
 #pragma once
 
 #include <cstdint>
@@ -12,35 +12,50 @@
 namespace neuroglass {
 
 enum class Key : std::uint8_t {
-    none, tab, enter, escape, left, right, up, down, home, end, page_up, page_down, backspace, remove, character
+    none,
+    tab,
+    enter,
+    escape,
+    left,
+    right,
+    up,
+    down,
+    home,
+    end,
+    page_up,
+    page_down,
+    backspace,
+    remove,
+    character
 };
 
 struct Event {
     enum class Kind : std::uint8_t { move, down, up, leave, cancel, wheel, key_down, key_up };
     Kind kind;
-    bool touch = false;                 // move, down, up: a finger, not a mouse
+    bool touch = false;                                // move, down, up: a finger, not a mouse
     bool shift = false, control = false, alt = false;  // control is also the Mac's command key
-    Key key = Key::none;                // key_down, key_up
-    char32_t character = 0;             // where key is Key::character
-    float x = 0, y = 0;                 // pointer: CSS pixels from the canvas's corner; wheel: CSS pixels to scroll by
+    Key key = Key::none;                               // key_down, key_up
+    char32_t character = 0;                            // where key is Key::character
+    float x = 0, y = 0;  // pointer: CSS pixels from the canvas's corner; wheel: CSS pixels to scroll by
 };
 
 struct Input {
     double now_ms = 0;
-    float width = 0, height = 0;        // CSS pixels
-    float pixel_ratio = 1;              // device pixels per CSS pixel
-    bool focused = false;               // the canvas or its text entry has the keyboard
-    bool focused_by_keys = false;       // and no pointer gave it
+    float width = 0, height = 0;   // CSS pixels
+    float pixel_ratio = 1;         // device pixels per CSS pixel
+    bool focused = false;          // the canvas or its text entry has the keyboard
+    bool focused_by_keys = false;  // and no pointer gave it
     bool prefers_dark = false, reduced_motion = false, coarse_pointer = false;
-    std::string readers_language{};     // as the browser names it, such as "zh-CN"
-    bool context_lost = false;          // nothing can be drawn for now
+    std::string readers_language{};        // as the browser names it, such as "zh-CN"
+    bool context_lost = false;             // nothing can be drawn for now
     std::uint32_t context_generation = 0;  // rises when the drawing context was made anew: every GL object is gone
-    bool copy_failed = false;           // the browser did not let the last copy() happen
-    const std::string* opened = nullptr;  // the text of a file that the person has chosen or dropped on the canvas
-    std::span<const Event> events{};    // since the last collect()
+    bool copy_failed = false;              // the browser did not let the last copy() happen
+    const std::string* opened = nullptr;   // the text of a file that the person has chosen or dropped on the canvas
+    std::span<const Event> events{};       // since the last collect()
 };
 
-/// Where keys write text now, for whoever does not see it: its name, what it holds, and what is wrong with that, if anything.
+/// Where keys write text now, for whoever does not see it: its name, what it holds, and what is wrong with that, if
+/// anything.
 struct TextEntry {
     float x = 0, y = 0, width = 0, height = 0;  // CSS pixels from the canvas's corner
     const char *name = "", *text = "", *problem = "";
@@ -54,15 +69,18 @@ public:
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
-    /// What happened since the last call; the events stay valid until the next one. Fits the drawing buffer to the canvas.
+    /// What happened since the last call; the events stay valid until the next one. Fits the drawing buffer to the
+    /// canvas.
     Input collect(double now_ms);
 
     /// Sees to it that a frame is drawn soon. Does nothing if one is due already.
     void wake();
 
-    /// How many stops of the Tab key lie before and after the present one: beyond them, Tab leaves the canvas. Esc always does.
+    /// How many stops of the Tab key lie before and after the present one: beyond them, Tab leaves the canvas. Esc
+    /// always does.
     void set_tab_stops(int before, int after);
-    /// While there is an entry, clipboard keys are ours, input methods work, and a phone shows its keyboard. @param entry nullptr: none
+    /// While there is an entry, clipboard keys are ours, input methods work, and a phone shows its keyboard. @param
+    /// entry nullptr: none
     void set_text_entry(const TextEntry* entry);
     void set_cursor(const char* css_cursor);
     /// The canvas takes a finger's vertical drags or the wheel only where it has something to scroll.

@@ -5,7 +5,9 @@
 
 namespace neuroglass {
 
-Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Browser>()) { browser_->frame = std::move(frame); }
+Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Browser>()) {
+    browser_->frame = std::move(frame);
+}
 Canvas::~Canvas() = default;
 
 Input Canvas::collect(double now) {

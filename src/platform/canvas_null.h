@@ -11,7 +11,7 @@ struct Canvas::Browser {
     std::function<bool(double)> frame;
     Input input{.width = 1440, .height = 900, .focused = true};
     std::vector<Event> gathering, handed_out;
-    double clock_ms = 0;      // what now_ms() gives; moves by clock_step_ms at each look
+    double clock_ms = 0;  // what now_ms() gives; moves by clock_step_ms at each look
     double clock_step_ms = 0.1;
     bool awake = false, drawable = true;
     int changes_told = 0;

@@ -1,4 +1,5 @@
-// The browser's side of the canvas, on <emscripten/html5.h>. One module has one canvas, `Module.canvas`; nothing here knows an element's id.
+// The browser's side of the canvas, on <emscripten/html5.h>. One module has one canvas, `Module.canvas`; nothing here
+// knows an element's id.
 #include <emscripten.h>
 #include <emscripten/html5.h>
 
@@ -14,42 +15,65 @@
 #include "platform/files_web.h"
 #include "platform/text_entry_web.h"
 
-// What html5.h does not offer: element resize, pointer capture, media preferences, position, focus within a shadow root.
+// What html5.h does not offer: element resize, pointer capture, media preferences, position, focus within a shadow
+// root.
 EM_JS_DEPS(neuroglass_canvas, "$specialHTMLTargets,$UTF8ToString,$stringToNewUTF8");
 EM_JS(void, canvas_attach, (void* browser), {
     const canvas = Module['canvas'];
     specialHTMLTargets['!canvas'] = canvas;
     const ended = Module['canvasEnded'] = new AbortController();
-    const wake = () => _neuroglass_wake(browser);
-    const on = (target, type, listener, options) => target.addEventListener(type, listener, Object.assign({ signal: ended.signal }, options));
-    on(canvas, 'pointerdown', (event) => { if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId); });
-    on(canvas, 'contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); });
+    const wake = () = > _neuroglass_wake(browser);
+    const on = (target, type, listener, options) =
+        > target.addEventListener(type, listener, Object.assign({signal : ended.signal}, options));
+    on(
+        canvas, 'pointerdown', (event) = > {
+            if (event.pointerType == = 'mouse') canvas.setPointerCapture(event.pointerId);
+        });
+    on(
+        canvas, 'contextmenu', (event) = > {
+            if (event.pointerType == = 'touch') event.preventDefault();
+        });
 
     on(window, 'resize', wake);
     on(document, 'visibilitychange', wake);
     const watchRatio = () => {  // zooming changes the ratio without a resize
-        const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-        on(query, 'change', () => { wake(); watchRatio(); }, { once: true });
+        const query = matchMedia(`(resolution : ${devicePixelRatio} dppx)`);
+        on(query, 'change',
+           () = >
+                {
+                    wake();
+                    watchRatio();
+                },
+           {once : true});
     };
     watchRatio();
-    for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'])
+    for (const query of['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'])
         on(matchMedia(query), 'change', wake);
     const observer = new ResizeObserver(wake);
-    try { observer.observe(canvas, { box: 'device-pixel-content-box' }); } catch (_) { observer.observe(canvas); }
-    on(ended.signal, 'abort', () => { observer.disconnect(); }, { signal: undefined });
+    try {
+        observer.observe(canvas, {box : 'device-pixel-content-box'});
+    } catch (_) { observer.observe(canvas); }
+    on(ended.signal, 'abort', () = > { observer.disconnect(); }, {signal : undefined});
 });
 EM_JS(void, canvas_detach, (), { Module['canvasEnded'].abort(); });
 EM_JS(bool, media_matches, (const char* query), { return matchMedia(UTF8ToString(query)).matches; });
 EM_JS(bool, document_hidden, (), { return document.hidden; });
 EM_JS(bool, canvas_focused, (), {
     const canvas = Module['canvas'];
-    return canvas.getRootNode().activeElement === canvas && document.hasFocus();
+    return canvas.getRootNode().activeElement == = canvas && document.hasFocus();
 });
-EM_JS(void, canvas_focus, (), { Module['canvas'].focus({ preventScroll: true }); });
-EM_JS(void, canvas_blur, (), { Module['canvas'].blur(); Module['canvasText'].blur(); });
+EM_JS(void, canvas_focus, (), { Module['canvas'].focus({preventScroll : true}); });
+EM_JS(void, canvas_blur, (), {
+    Module['canvas'].blur();
+    Module['canvasText'].blur();
+});
 EM_JS(char*, browser_language, (), { return stringToNewUTF8(navigator.language || ""); });
-EM_JS(void, page_changed, (), { if (Module['onChange']) Module['onChange'](); });
-EM_JS(void, page_request, (const char* what), { if (Module['onRequest']) Module['onRequest'](UTF8ToString(what)); });
+EM_JS(void, page_changed, (), {
+    if (Module['onChange']) Module['onChange']();
+});
+EM_JS(void, page_request, (const char* what), {
+    if (Module['onRequest']) Module['onRequest'](UTF8ToString(what));
+});
 EM_JS(void, canvas_cursor, (const char* cursor), { Module['canvas'].style.cursor = UTF8ToString(cursor); });
 
 namespace neuroglass {
@@ -60,11 +84,16 @@ constexpr const char* text_target = "!text";
 constexpr std::size_t most_events = 512;
 
 Key key_of(std::string_view name) {
-    struct Name { std::string_view name; Key key; };
+    struct Name {
+        std::string_view name;
+        Key key;
+    };
     static constexpr Name names[] = {
-        {"Tab", Key::tab}, {"Enter", Key::enter}, {"Escape", Key::escape}, {"ArrowLeft", Key::left}, {"ArrowRight", Key::right},
-        {"ArrowUp", Key::up}, {"ArrowDown", Key::down}, {"Home", Key::home}, {"End", Key::end}, {"PageUp", Key::page_up},
-        {"PageDown", Key::page_down}, {"Backspace", Key::backspace}, {"Delete", Key::remove},
+        {"Tab", Key::tab},        {"Enter", Key::enter},        {"Escape", Key::escape},
+        {"ArrowLeft", Key::left}, {"ArrowRight", Key::right},   {"ArrowUp", Key::up},
+        {"ArrowDown", Key::down}, {"Home", Key::home},          {"End", Key::end},
+        {"PageUp", Key::page_up}, {"PageDown", Key::page_down}, {"Backspace", Key::backspace},
+        {"Delete", Key::remove},
     };
     const auto found = std::ranges::find(names, name, &Name::name);
     return found == std::end(names) ? Key::none : found->key;
@@ -82,11 +111,15 @@ char32_t character_of(const char* key) {
 
 /// Select all, copy, cut, undo, redo, and the keys that move by words.
 bool edits_with_control(const Event& event) {
-    return event.key != Key::character || std::string_view("acxzyZ").find(static_cast<char>(event.character)) != std::string_view::npos;
+    return event.key != Key::character ||
+           std::string_view("acxzyZ").find(static_cast<char>(event.character)) != std::string_view::npos;
 }
 
 /// Undo and redo: ours wherever the canvas has the keyboard.
-bool undoes(const Event& event) { return event.control && event.key == Key::character && std::u32string_view(U"zZyY").find(event.character) != std::u32string_view::npos; }
+bool undoes(const Event& event) {
+    return event.control && event.key == Key::character &&
+           std::u32string_view(U"zZyY").find(event.character) != std::u32string_view::npos;
+}
 
 }  // namespace
 
@@ -94,7 +127,8 @@ struct Canvas::Browser {
     std::function<bool(double)> frame;
     std::vector<Event> gathering, handed_out;
     bool frame_due = false, ended = false;
-    bool focused = false, pointed = false, focused_by_keys = false, text_entry = false, scrolls = false, context_lost = false, copy_failed = false;
+    bool focused = false, pointed = false, focused_by_keys = false, text_entry = false, scrolls = false,
+         context_lost = false, copy_failed = false;
     std::optional<std::string> opening, opened;  // a file's text: come, and handed out
     std::string language;
     std::uint32_t generation = 0;
@@ -105,7 +139,8 @@ struct Canvas::Browser {
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
 
     void add(const Event& event) {
-        if (!gathering.empty() && event.kind == Event::Kind::move && gathering.back().kind == Event::Kind::move) gathering.back() = event;
+        if (!gathering.empty() && event.kind == Event::Kind::move && gathering.back().kind == Event::Kind::move)
+            gathering.back() = event;
         else if (gathering.size() < most_events) gathering.push_back(event);
         wake();
     }
@@ -115,7 +150,8 @@ struct Canvas::Browser {
         focused_by_keys = false;
     }
 
-    /// Draws until the press has had its effect: some phones show their keyboard only if the text box gets the focus within the event.
+    /// Draws until the press has had its effect: some phones show their keyboard only if the text box gets the focus
+    /// within the event.
     void catch_up() {
         for (int frames = 0; frames < 4 && !text_entry; ++frames) frame(emscripten_get_now());
     }
@@ -138,8 +174,12 @@ struct Canvas::Browser {
 
     static bool on_mouse(int type, const EmscriptenMouseEvent* mouse, void* self) {
         auto& browser = *static_cast<Browser*>(self);
-        Event event{.kind = Event::Kind::move, .shift = mouse->shiftKey, .control = mouse->ctrlKey || mouse->metaKey, .alt = mouse->altKey,
-                    .x = static_cast<float>(mouse->targetX), .y = static_cast<float>(mouse->targetY)};
+        Event event{.kind = Event::Kind::move,
+                    .shift = mouse->shiftKey,
+                    .control = mouse->ctrlKey || mouse->metaKey,
+                    .alt = mouse->altKey,
+                    .x = static_cast<float>(mouse->targetX),
+                    .y = static_cast<float>(mouse->targetY)};
         switch (type) {
             case EMSCRIPTEN_EVENT_MOUSEDOWN: event.kind = Event::Kind::down, browser.point(); break;
             case EMSCRIPTEN_EVENT_MOUSEUP: event.kind = Event::Kind::up; break;
@@ -156,7 +196,10 @@ struct Canvas::Browser {
         for (int i = 0; i < touches->numTouches; ++i) {
             const EmscriptenTouchPoint& touch = touches->touches[i];
             if (!touch.isChanged) continue;
-            Event event{.kind = Event::Kind::move, .touch = true, .x = static_cast<float>(touch.targetX), .y = static_cast<float>(touch.targetY)};
+            Event event{.kind = Event::Kind::move,
+                        .touch = true,
+                        .x = static_cast<float>(touch.targetX),
+                        .y = static_cast<float>(touch.targetY)};
             if (type == EMSCRIPTEN_EVENT_TOUCHSTART && browser.touch_id < 0) {
                 browser.touch_id = touch.identifier;
                 event.kind = Event::Kind::down;
@@ -178,14 +221,20 @@ struct Canvas::Browser {
         auto& browser = *static_cast<Browser*>(self);
         if (!browser.focused || !browser.scrolls || wheel->mouse.ctrlKey) return false;  // the page scrolls or zooms
         const double line = wheel->deltaMode == DOM_DELTA_PIXEL ? 1 : wheel->deltaMode == DOM_DELTA_LINE ? 40 : 400;
-        browser.add({.kind = Event::Kind::wheel, .shift = wheel->mouse.shiftKey, .x = static_cast<float>(wheel->deltaX * line), .y = static_cast<float>(wheel->deltaY * line)});
+        browser.add({.kind = Event::Kind::wheel,
+                     .shift = wheel->mouse.shiftKey,
+                     .x = static_cast<float>(wheel->deltaX * line),
+                     .y = static_cast<float>(wheel->deltaY * line)});
         return true;
     }
 
     static bool on_key(int type, const EmscriptenKeyboardEvent* pressed, void* self) {
         auto& browser = *static_cast<Browser*>(self);
         Event event{.kind = type == EMSCRIPTEN_EVENT_KEYDOWN ? Event::Kind::key_down : Event::Kind::key_up,
-                    .shift = pressed->shiftKey, .control = pressed->ctrlKey || pressed->metaKey, .alt = pressed->altKey, .key = key_of(pressed->key)};
+                    .shift = pressed->shiftKey,
+                    .control = pressed->ctrlKey || pressed->metaKey,
+                    .alt = pressed->altKey,
+                    .key = key_of(pressed->key)};
         if (event.key == Key::none) {
             event.character = character_of(pressed->key);
             if (event.character != 0) event.key = Key::character;
@@ -195,9 +244,11 @@ struct Canvas::Browser {
         if (event.key == Key::tab) {
             int& ahead = event.shift ? browser.stops_before : browser.stops_after;
             int& behind = event.shift ? browser.stops_after : browser.stops_before;
-            if (ahead <= 0 || event.control || event.alt) return false;  // the browser moves the focus out of the canvas
+            if (ahead <= 0 || event.control || event.alt)
+                return false;  // the browser moves the focus out of the canvas
             if (down) --ahead, ++behind;
-        } else if (event.alt || (event.control && !undoes(event) && !(browser.text_entry && edits_with_control(event)))) {
+        } else if (event.alt ||
+                   (event.control && !undoes(event) && !(browser.text_entry && edits_with_control(event)))) {
             return false;  // the browser's own shortcuts; Ctrl+V among them, for it sends us a paste event
         }
         browser.add(event);
@@ -225,7 +276,8 @@ struct Canvas::Browser {
         auto& browser = *static_cast<Browser*>(self);
         browser.context_lost = type == EMSCRIPTEN_EVENT_WEBGLCONTEXTLOST;
         if (browser.context_lost) {
-            browser.frame(emscripten_get_now());  // now, for later the context may be there again, and what is let go of must be the old one's
+            browser.frame(emscripten_get_now());  // now, for later the context may be there again, and what is let go
+                                                  // of must be the old one's
         } else {
             ++browser.generation;
             browser.wake();
@@ -319,7 +371,8 @@ Input Canvas::collect(double now) {
     double width = 0, height = 0;
     emscripten_get_element_css_size(target, &width, &height);
     const double ratio = emscripten_get_device_pixel_ratio();
-    const int wide = std::max(1, static_cast<int>(std::lround(width * ratio))), high = std::max(1, static_cast<int>(std::lround(height * ratio)));
+    const int wide = std::max(1, static_cast<int>(std::lround(width * ratio))),
+              high = std::max(1, static_cast<int>(std::lround(height * ratio)));
     if (wide != browser.width || high != browser.height)
         emscripten_set_canvas_element_size(target, browser.width = wide, browser.height = high);
 
@@ -333,7 +386,9 @@ Input Canvas::collect(double now) {
             .reduced_motion = media_matches("(prefers-reduced-motion: reduce)"),
             .coarse_pointer = media_matches("(pointer: coarse)"),
             .readers_language = browser.language,
-            .context_lost = browser.context_lost || (browser.context > 0 && emscripten_is_webgl_context_lost(browser.context)),  // the event comes later
+            .context_lost =
+                browser.context_lost ||
+                (browser.context > 0 && emscripten_is_webgl_context_lost(browser.context)),  // the event comes later
             .context_generation = browser.generation,
             .copy_failed = std::exchange(browser.copy_failed, false),
             .opened = browser.opened ? &*browser.opened : nullptr,

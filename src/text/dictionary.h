@@ -1,4 +1,5 @@
-// A language that comes as a file: its phrases, parsed from lines of "key = words". English is compiled in and needs none.
+// A language that comes as a file: its phrases, parsed from lines of "key = words". English is compiled in and needs
+// none.
 #pragma once
 
 #include <optional>

@@ -8,6 +8,7 @@
 
 namespace neuroglass {
 
+// clang-format off
 inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.command.explain.help", "Trains the network to an iteration and prints the arithmetic of the update that follows: every number of every step."},
     {"cli.command.explain.usage", "neuroglass explain [flags]"},
@@ -125,6 +126,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"error.weight_number", "w{input}: \"{given}\" is not a number; wanted are numbers parted by commas, such as -0.2,0.4,1."},
     {"error.word", "{flag} is neither a flag nor its value; --help lists those there are."},
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(english_cli, {}, &Phrase::key));
 
 }  // namespace neuroglass

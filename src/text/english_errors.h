@@ -1,4 +1,5 @@
-// English for what is wrong with a value, a file or a link. Sorted by key, which the look-up relies on and the compiler checks.
+// English for what is wrong with a value, a file or a link. Sorted by key, which the look-up relies on and the compiler
+// checks.
 #pragma once
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 
 namespace neuroglass {
 
+// clang-format off
 inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.choice", "{flag}: \"{given}\" is not one of {allowed}."},
     {"error.csv_columns", "line {line} has {given} columns; 2 to {most} are allowed, the last of them the target."},
@@ -65,6 +67,7 @@ inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.weights_length", "There are {given} starting weights; the network has {wanted}."},
     {"error.whole", "{field}: {given} is not a whole number; allowed are the whole numbers from {least} to {most}."},
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(english_errors, {}, &Phrase::key));
 
 }  // namespace neuroglass

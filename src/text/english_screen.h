@@ -1,4 +1,5 @@
-// English for what the canvas and the page around it say. Sorted by key, which the look-up relies on and the compiler checks.
+// English for what the canvas and the page around it say. Sorted by key, which the look-up relies on and the compiler
+// checks.
 #pragma once
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 
 namespace neuroglass {
 
+// clang-format off
 inline constexpr auto english_screen = std::to_array<Phrase>({
     {"announce.end", "Trained to iteration {iteration}. The prediction is {prediction}, the loss {loss}."},
     {"announce.milestone", "Iteration {iteration}. The prediction is {prediction}."},
@@ -330,6 +332,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"weights.title", "Weights"},
     {"words.joined", "{first}, {second}"},
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(english_screen, {}, &Phrase::key));
 
 }  // namespace neuroglass

@@ -18,7 +18,8 @@ std::string filled(std::string_view words, Filling arguments) {
         const auto close = rest.find('}', open);
         if (close == std::string_view::npos) break;
         const auto name = rest.substr(open + 1, close - open - 1);
-        const auto argument = std::ranges::find(arguments, name, [](const auto& pair) -> std::string_view { return pair.first; });
+        const auto argument =
+            std::ranges::find(arguments, name, [](const auto& pair) -> std::string_view { return pair.first; });
         all += rest.substr(0, open);
         all += argument != arguments.end() ? argument->second : rest.substr(open, close - open + 1);
         rest.remove_prefix(close + 1);

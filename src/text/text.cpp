@@ -9,13 +9,16 @@ namespace neuroglass {
 std::span<const Phrase> english_screen_phrases() { return english_screen; }
 
 std::string_view text(std::string_view key, Language language) {
-    const std::span<const Phrase> tables[] = {language ? language->phrases() : std::span<const Phrase>(), english_screen, english_error_phrases()};
+    const std::span<const Phrase> tables[] = {language ? language->phrases() : std::span<const Phrase>(),
+                                              english_screen, english_error_phrases()};
     for (const auto& table : tables)
         if (const auto words = find_words(table, key)) return *words;
     return key;
 }
 
-std::string message(std::string_view key, Filling arguments, Language language) { return filled(text(key, language), arguments); }
+std::string message(std::string_view key, Filling arguments, Language language) {
+    return filled(text(key, language), arguments);
+}
 
 std::string joined(std::string_view first, std::string_view second, Language language) {
     const std::pair<std::string, std::string> both[] = {{"first", std::string(first)}, {"second", std::string(second)}};

@@ -1,4 +1,5 @@
-// Every word that a person reads on the canvas and in the page, by key and language. Knows nothing of where it is shown.
+// Every word that a person reads on the canvas and in the page, by key and language. Knows nothing of where it is
+// shown.
 #pragma once
 
 #include <string>
@@ -11,7 +12,8 @@ namespace neuroglass {
 /// The phrases that English has for the screen, by rising key; those for errors are in errors.h.
 std::span<const Phrase> english_screen_phrases();
 
-/// The words of that key, of the screen or an error; the key itself where there are none. They live as long as the language, and end with a zero byte.
+/// The words of that key, of the screen or an error; the key itself where there are none. They live as long as the
+/// language, and end with a zero byte.
 std::string_view text(std::string_view key, Language language = english);
 
 /// text(key), with each {name} replaced by its argument.

@@ -44,7 +44,8 @@ float ArithmeticSheet::number_width(float font_size) const {
 }
 
 Notation ArithmeticSheet::notation() const {
-    return {[digits = digits_](Step step, double value) { return arithmetic_number(step, value, digits); }, "−", most_terms};
+    return {[digits = digits_](Step step, double value) { return arithmetic_number(step, value, digits); }, "−",
+            most_terms};
 }
 
 std::string ArithmeticSheet::formula(Cell cell) const {
@@ -54,8 +55,11 @@ std::string ArithmeticSheet::formula(Cell cell) const {
 
 std::string ArithmeticSheet::name(Cell cell) const {
     const bool bias = explanation_.has_bias() && cell.input + 1 == explanation_.inputs();
-    const std::string x(bias ? "1" : std::string_view(subscript("x", cell.input + 1))), w(subscript("w", cell.input + 1));
-    const auto of_weight = [&](const char* key) { return message(key, std::array{std::pair<std::string, std::string>{"weight", w}}, kit_.frame().language); };
+    const std::string x(bias ? "1" : std::string_view(subscript("x", cell.input + 1))),
+        w(subscript("w", cell.input + 1));
+    const auto of_weight = [&](const char* key) {
+        return message(key, std::array{std::pair<std::string, std::string>{"weight", w}}, kit_.frame().language);
+    };
     switch (cell.step) {
         case Step::input: return bias ? std::string(kit_.words("network.bias")) : x;
         case Step::weight: return w;
@@ -111,13 +115,17 @@ void ArithmeticSheet::number(Cell cell, Rect place, float font_size) {
     if (draw_) placed_.push_back({cell, place, font_size});
 }
 
-bool ArithmeticSheet::is_placed(Cell cell) const { return std::ranges::find(placed_, cell, &Placed::cell) != placed_.end(); }
+bool ArithmeticSheet::is_placed(Cell cell) const {
+    return std::ranges::find(placed_, cell, &Placed::cell) != placed_.end();
+}
 
 std::vector<Cell> ArithmeticSheet::shown_parents(Cell cell) const {
     std::vector<Cell> shown;
     for (const Cell parent : explanation_.parents(cell)) {
         if (is_placed(parent)) shown.push_back(parent);
-        else if (parent.step == Step::sum || parent.step == Step::total) std::ranges::copy_if(explanation_.parents(parent), std::back_inserter(shown), [&](Cell term) { return is_placed(term); });
+        else if (parent.step == Step::sum || parent.step == Step::total)
+            std::ranges::copy_if(explanation_.parents(parent), std::back_inserter(shown),
+                                 [&](Cell term) { return is_placed(term); });
     }
     return shown;
 }
@@ -126,11 +134,15 @@ std::string ArithmeticSheet::hint(Cell cell, std::string_view press) const {
     std::string words = name(cell);
     if (is_of_a_row(cell.step)) {
         const std::array row{std::pair<std::string, std::string>{"row", std::to_string(cell.row + 1)}};
-        words = joined(words, cell.row == explanation_.test_row() ? std::string(kit_.words("network.test")) : message("network.row", row, kit_.frame().language), kit_.frame().language);
+        words = joined(words,
+                       cell.row == explanation_.test_row() ? std::string(kit_.words("network.test"))
+                                                           : message("network.row", row, kit_.frame().language),
+                       kit_.frame().language);
     }
     const bool rounded_on_the_way = cell.step == Step::pre_activation && number(cell) != number({Step::sum, cell.row});
     const std::string how = formula(cell);
-    words += "\n" + wrapped(number(cell) + (how.empty() ? "" : (rounded_on_the_way ? " ≈ " : " = ") + how), size::hint, size::label);
+    words += "\n" + wrapped(number(cell) + (how.empty() ? "" : (rounded_on_the_way ? " ≈ " : " = ") + how), size::hint,
+                            size::label);
     if (is_of_a_row(cell.step) && !press.empty()) words += "\n" + std::string(press);
     return words;
 }
@@ -140,28 +152,37 @@ void ArithmeticSheet::draw_number(const Placed& placed) {
     const Theme& colours = kit_.theme();
     const double value = explanation_.value(cell);
     std::string text = number(cell);
-    for (int fewer = digits_ - 1; fewer > 2 && kit_.text_width(text, font_size) > rect.width; --fewer) text = arithmetic_number(cell.step, value, fewer);
+    for (int fewer = digits_ - 1; fewer > 2 && kit_.text_width(text, font_size) > rect.width; --fewer)
+        text = arithmetic_number(cell.step, value, fewer);
     const float before_point = kit_.text_width(std::string_view(text).substr(0, text.find_first_of(".e")), font_size);
     const float point = rect.right() - kit_.text_width(digits_ <= 8 ? ".00000000" : ".000000000000000000", font_size);
     const float x = std::max(rect.x, std::min(point - before_point, rect.right() - kit_.text_width(text, font_size)));
-    const ImU32 colour = !is_signed(cell.step) || value == 0 || std::isnan(value) ? colours.text : value < 0 ? colours.negative : colours.positive;
+    const ImU32 colour = !is_signed(cell.step) || value == 0 || std::isnan(value) ? colours.text
+                         : value < 0                                              ? colours.negative
+                                                                                  : colours.positive;
     draw_->text(x, rect.middle_y(), text, font_size, colour);
 }
 
 std::optional<Cell> ArithmeticSheet::draw_numbers(std::string_view press) {
     if (!draw_) return std::nullopt;
     const Theme& colours = kit_.theme();
-    const bool focus_is_before = draw_->stops_before() > 0;  // so that nobody asks for formulas by key, which take a while to write
+    const bool focus_is_before =
+        draw_->stops_before() > 0;  // so that nobody asks for formulas by key, which take a while to write
     std::optional<Cell> asked, pressed;
     for (const Placed& placed : placed_) {
         const auto [step, row, input] = placed.cell;
-        const std::string id = "number " + std::to_string(static_cast<int>(step)) + ' ' + std::to_string(row) + ' ' + std::to_string(input);
+        const std::string id = "number " + std::to_string(static_cast<int>(step)) + ' ' + std::to_string(row) + ' ' +
+                               std::to_string(input);
         const Rect grip{placed.rect.x - gap / 2, placed.rect.y, placed.rect.width + gap, placed.rect.height};
         const float fresh = in_sight(grip) ? draw_->freshness(id, explanation_.value(placed.cell)) : 0;
-        if (fresh > 0) draw_->draw().AddRectFilled({grip.x + 1, grip.y + 2}, {grip.right() - 1, grip.bottom() - 2}, faded(colours.accent, 0.12f * fresh), 4);
+        if (fresh > 0)
+            draw_->draw().AddRectFilled({grip.x + 1, grip.y + 2}, {grip.right() - 1, grip.bottom() - 2},
+                                        faded(colours.accent, 0.12f * fresh), 4);
         if (is_given(step)) continue;
         const bool askable = !focus_is_before || grip.contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
-        const Kit::Touch touch = draw_->control(id.c_str(), grip, askable && in_sight(grip) ? hint(placed.cell, press) : name(placed.cell), Kit::Grip::press);
+        const Kit::Touch touch =
+            draw_->control(id.c_str(), grip, askable && in_sight(grip) ? hint(placed.cell, press) : name(placed.cell),
+                           Kit::Grip::press);
         if (touch.focused || (touch.hovered && !asked)) asked = placed.cell;
         if (touch.pressed && is_of_a_row(step)) pressed = placed.cell;
     }
@@ -170,7 +191,8 @@ std::optional<Cell> ArithmeticSheet::draw_numbers(std::string_view press) {
         const bool itself = asked == placed.cell;
         if (!itself && std::ranges::find(lit, placed.cell) == lit.end()) continue;
         const Rect mark{placed.rect.x - gap / 2, placed.rect.y + 1, placed.rect.width + gap, placed.rect.height - 2};
-        draw_->draw().AddRectFilled({mark.x, mark.y}, {mark.right(), mark.bottom()}, faded(colours.accent, itself ? 0.2f : 0.1f), 4);
+        draw_->draw().AddRectFilled({mark.x, mark.y}, {mark.right(), mark.bottom()},
+                                    faded(colours.accent, itself ? 0.2f : 0.1f), 4);
         if (!itself) draw_->draw().AddRect({mark.x, mark.y}, {mark.right(), mark.bottom()}, colours.accent, 4, 0, 1);
     }
     for (const Placed& placed : placed_)

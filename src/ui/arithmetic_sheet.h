@@ -1,5 +1,5 @@
-// Lines of numbers of the arithmetic, from the top down: how each number is written, and how it lights up those that it is made of.
-// Draws, or only measures how high the lines are. Which numbers stand where is the panel's.
+// Lines of numbers of the arithmetic, from the top down: how each number is written, and how it lights up those that it
+// is made of. Draws, or only measures how high the lines are. Which numbers stand where is the panel's.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,8 @@
 
 namespace neuroglass {
 
-/// Given numbers as they were given, others with 8 decimals, or very small and large ones and at 17 digits all with so many significant digits.
+/// Given numbers as they were given, others with 8 decimals, or very small and large ones and at 17 digits all with so
+/// many significant digits.
 std::string arithmetic_number(Step step, double value, int digits);
 
 class ArithmeticSheet {
@@ -40,7 +41,8 @@ public:
 
     Rect line(float height = line_height) { return rest_.take_top(height); }
     void hairline(Rect line);
-    void text(float x, Rect line, std::string_view words, float font_size, ImU32 colour, Kit::Align align = Kit::Align::left);
+    void text(float x, Rect line, std::string_view words, float font_size, ImU32 colour,
+              Kit::Align align = Kit::Align::left);
     /// In as many lines as it needs.
     void paragraph(std::string_view words, float font_size, ImU32 colour, float indent = 0);
     /// A number against the right edge of its place, decimal points under each other.

@@ -12,15 +12,18 @@ constexpr float letter = 20;  // between ‹ and ›
 
 float draw_axis_chooser(Kit& kit, const AxisChooser& chooser, float x, float y, float side, std::size_t& wanted) {
     const auto next = [&](std::size_t from, std::size_t step) {
-        do from = (from + step) % chooser.count; while (from == chooser.other && chooser.count > 1);
+        do from = (from + step) % chooser.count;
+        while (from == chooser.other && chooser.count > 1);
         return from;
     };
     const auto arrow = [&](const char* which, float left, std::string_view label, std::size_t step) {
         const std::string id = std::string(chooser.id) + which;
-        if (kit.button(id.c_str(), {left, y - side / 2, side, side}, label, Kit::Look::quiet, chooser.hint, 16)) wanted = next(chooser.chosen, step);
+        if (kit.button(id.c_str(), {left, y - side / 2, side, side}, label, Kit::Look::quiet, chooser.hint, 16))
+            wanted = next(chooser.chosen, step);
     };
     if (chooser.count > 2) arrow(" previous", x, "‹", chooser.count - 1);
-    kit.text(x + side + letter / 2, y, subscript(chooser.name, chooser.chosen + 1), size::text, kit.theme().text, Kit::Align::centre);
+    kit.text(x + side + letter / 2, y, subscript(chooser.name, chooser.chosen + 1), size::text, kit.theme().text,
+             Kit::Align::centre);
     if (chooser.count > 2) arrow(" next", x + side + letter, "›", 1);
     return 2 * side + letter;
 }
@@ -31,10 +34,12 @@ Axes draw_axes_title(Kit& kit, const AxesTitle& title, Axes shown, Rect line) {
     const std::string id(title.id);
     Axes wanted = shown;
     float x = line.x + words + 8;
-    x += draw_axis_chooser(kit, {id + " x", title.name, shown.across, shown.up, title.count, title.across_hint}, x, y, side, wanted.across);
+    x += draw_axis_chooser(kit, {id + " x", title.name, shown.across, shown.up, title.count, title.across_hint}, x, y,
+                           side, wanted.across);
     if (title.count == 1) return wanted;
     kit.text(x + 2, y, ",", size::text, kit.theme().muted);
-    draw_axis_chooser(kit, {id + " y", title.name, shown.up, shown.across, title.count, title.up_hint}, x + 8, y, side, wanted.up);
+    draw_axis_chooser(kit, {id + " y", title.name, shown.up, shown.across, title.count, title.up_hint}, x + 8, y, side,
+                      wanted.up);
     return wanted;
 }
 

@@ -38,7 +38,9 @@ void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel
 
 const Middle& middle_of(const Scene& scene) { return *std::ranges::find(middles, scene.view.tab, &Middle::tab); }
 
-std::string scroll_name(const char* layout, const Scene& scene) { return layout + std::to_string(static_cast<int>(scene.view.tab)); }
+std::string scroll_name(const char* layout, const Scene& scene) {
+    return layout + std::to_string(static_cast<int>(scene.view.tab));
+}
 
 void place_scrolled(Kit& kit, const Scene& scene, Rect& column, float height, const Middle& middle, Actions& actions) {
     const Rect card = column.take_top(height + 2 * card_pad);
@@ -47,14 +49,17 @@ void place_scrolled(Kit& kit, const Scene& scene, Rect& column, float height, co
     kit.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, kit.theme().hairline, 8);
     const Rect inside = card.inset(card_pad);
     const float wanted = std::max(middle.height(kit, scene, inside.width), inside.height);
-    const float up = kit.begin_scroll(scroll_name("middle", scene).c_str(), {inside.x - 8, inside.y, inside.width + 20, inside.height}, wanted);
+    const float up = kit.begin_scroll(scroll_name("middle", scene).c_str(),
+                                      {inside.x - 8, inside.y, inside.width + 20, inside.height}, wanted);
     middle.draw(kit, scene, {inside.x, inside.y - up, inside.width, wanted}, actions);
     kit.end_scroll();
 }
 
 float question_height(const Kit& kit, const Scene& scene, float width) {
     const std::string& question = scene.view.question;
-    return question.empty() ? 0 : 8 + std::max(40.f, kit.paragraph_height(width - question_sign - 16, question, size::text) + 24);
+    return question.empty()
+               ? 0
+               : 8 + std::max(40.f, kit.paragraph_height(width - question_sign - 16, question, size::text) + 24);
 }
 
 void draw_question(Kit& kit, const Scene& scene, Rect& area) {
@@ -63,10 +68,13 @@ void draw_question(Kit& kit, const Scene& scene, Rect& area) {
     const Rect strip = area.take_top(height - 8);
     area.take_top(8);
     const Theme& colours = kit.theme();
-    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, faded(colours.accent, 0.1f), size::radius);
+    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, faded(colours.accent, 0.1f),
+                             size::radius);
     kit.draw().AddRectFilled({strip.x, strip.y}, {strip.x + 4, strip.bottom()}, colours.accent, 2);
-    kit.text(strip.x + 4 + (question_sign - 4) / 2, strip.y + 20, "?", size::heading, colours.accent, Kit::Align::centre);
-    kit.paragraph(strip.x + question_sign, strip.y + 12, strip.width - question_sign - 16, scene.view.question, size::text, colours.text);
+    kit.text(strip.x + 4 + (question_sign - 4) / 2, strip.y + 20, "?", size::heading, colours.accent,
+             Kit::Align::centre);
+    kit.paragraph(strip.x + question_sign, strip.y + 12, strip.width - question_sign - 16, scene.view.question,
+                  size::text, colours.text);
 }
 
 void draw_messages(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
@@ -76,8 +84,11 @@ void draw_messages(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
     }
     if (scene.notice.empty()) return;
     const float side = kit.target();
-    const Rect strip = draw_strip(kit, scene.notice, scene.notice_is_error ? kit.theme().negative : kit.theme().accent, side, area);
-    if (kit.button("close notice", {strip.right() - side, strip.y + std::min(0.f, (32 - side) / 2), side, side}, "×", Kit::Look::quiet, kit.words("notice.close"), 18)) actions.close_notice = true;
+    const Rect strip =
+        draw_strip(kit, scene.notice, scene.notice_is_error ? kit.theme().negative : kit.theme().accent, side, area);
+    if (kit.button("close notice", {strip.right() - side, strip.y + std::min(0.f, (32 - side) / 2), side, side}, "×",
+                   Kit::Look::quiet, kit.words("notice.close"), 18))
+        actions.close_notice = true;
 }
 
 float controls_height(const Kit& kit, const Scene& scene) {
@@ -93,6 +104,8 @@ void draw_settings(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     if (!scene.hides("speed")) draw_speed(kit, scene, area, actions);
 }
 
-float settings_height(const Kit& kit, const Scene& scene) { return parameters_height(kit, scene) + controls_height(kit, scene); }
+float settings_height(const Kit& kit, const Scene& scene) {
+    return parameters_height(kit, scene) + controls_height(kit, scene);
+}
 
 }  // namespace neuroglass

@@ -1,4 +1,5 @@
-// The cards that panels stand on, the strips above them that say something, and what stands in the middle. Decides nothing of where.
+// The cards that panels stand on, the strips above them that say something, and what stands in the middle. Decides
+// nothing of where.
 #pragma once
 
 #include "ui/panels.h"
@@ -16,7 +17,8 @@ struct Spacing {
 };
 
 /// A panel on a surface of its own, which its column makes room for.
-void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel, Actions& actions, Spacing spacing = {});
+void place(Kit& kit, const Scene& scene, Rect& column, float height, Panel panel, Actions& actions,
+           Spacing spacing = {});
 
 /// What stands in the middle of the screen.
 struct Middle {
@@ -45,7 +47,8 @@ float controls_height(const Kit& kit, const Scene& scene);
 void draw_settings(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 float settings_height(const Kit& kit, const Scene& scene);
 
-/// Only some of the panels, or little room: in as many columns as there is width for, and scrolled where they do not fit.
+/// Only some of the panels, or little room: in as many columns as there is width for, and scrolled where they do not
+/// fit.
 /// @return how high the area would have to be so that all is at ease
 float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 

@@ -16,7 +16,8 @@ void draw_grid(Kit& kit, const ChartAxes& axes) {
     axes.each_value_tick([&](double value) {
         const float y = axes.y(value);
         kit.hairline(axes.left, y, axes.right(), y);
-        kit.text(axes.left - 6, y, significant(value, axes.values.logarithmic ? 1 : 2), size::small, muted, Kit::Align::right);
+        kit.text(axes.left - 6, y, significant(value, axes.values.logarithmic ? 1 : 2), size::small, muted,
+                 Kit::Align::right);
     });
     const auto label_width = [&](std::int64_t iteration) { return kit.text_width(grouped(iteration), size::small); };
     axes.each_iteration_tick(label_width, [&](std::int64_t iteration, float x, ChartAxes::Label label) {
@@ -30,14 +31,18 @@ void draw_ghosts(Kit& kit, const Scene& scene, const ChartAxes& axes, const Char
     for (std::size_t i = 0; i < scene.pins.size(); ++i) {
         const Pin& pin = scene.pins[i];
         std::array<ImVec2, 512> line;
-        const std::size_t points = std::min(line.size(), pin.history().count_until(std::min(pin.last_iteration(), axes.last)));
+        const std::size_t points =
+            std::min(line.size(), pin.history().count_until(std::min(pin.last_iteration(), axes.last)));
         for (std::size_t sample = 0; sample < points; ++sample)
-            line[sample] = {axes.x(static_cast<double>(pin.history().iteration(sample))), axes.y(chart.pin_value(pin, sample))};
+            line[sample] = {axes.x(static_cast<double>(pin.history().iteration(sample))),
+                            axes.y(chart.pin_value(pin, sample))};
         kit.draw().AddPolyline(line.data(), static_cast<int>(points), kit.theme().muted, 0, 1);
         const ImVec2 end = line[points - 1];
         const auto before = static_cast<float>(i + 1), behind = static_cast<float>(scene.pins.size() - 1 - i);
-        const float x = std::max(axes.left + 12 * before, std::min(end.x, axes.right() - 4) - 12 * behind);  // side by side where the ends meet
-        kit.text(x, std::max(axes.top + 6, end.y - 8), pin_letter(i), size::small, kit.theme().muted, Kit::Align::right);
+        const float x = std::max(axes.left + 12 * before,
+                                 std::min(end.x, axes.right() - 4) - 12 * behind);  // side by side where the ends meet
+        kit.text(x, std::max(axes.top + 6, end.y - 8), pin_letter(i), size::small, kit.theme().muted,
+                 Kit::Align::right);
     }
 }
 
@@ -45,7 +50,8 @@ void draw_reading(Kit& kit, const ChartAxes& axes, const Chart& chart, double it
     const float x = axes.x(iteration), y = axes.y(value);
     kit.draw().AddLine({x, axes.top}, {x, axes.bottom()}, faded(kit.theme().muted, 0.6f), 1);
     kit.draw().AddCircleFilled({x, y}, 3.5f, kit.theme().text);
-    const std::string words = std::string(grouped(static_cast<std::int64_t>(iteration))) + ":  " + std::string(significant(value, chart.hover_digits));
+    const std::string words = std::string(grouped(static_cast<std::int64_t>(iteration))) + ":  " +
+                              std::string(significant(value, chart.hover_digits));
     const std::string_view press = kit.words(kit.locked() ? "locked.hint" : "chart.press");
     const float width = std::max(kit.text_width(words, size::label), kit.text_width(press, size::small)) + 16;
     const float left = std::clamp(x - width / 2, axes.left, std::max(axes.left, axes.right() - width));
@@ -102,7 +108,8 @@ void draw_chart(Kit& kit, const Scene& scene, Rect area, const Chart& chart, Act
         std::size_t nearest = 0;
         for (std::size_t i = 0; i < history.count_until(last); ++i)
             if (std::abs(scale_position(static_cast<double>(history.iteration(i))) - scale_position(wanted)) <
-                std::abs(scale_position(static_cast<double>(history.iteration(nearest))) - scale_position(wanted))) nearest = i;
+                std::abs(scale_position(static_cast<double>(history.iteration(nearest))) - scale_position(wanted)))
+                nearest = i;
         draw_reading(kit, axes, chart, static_cast<double>(history.iteration(nearest)), chart.value(nearest));
     }
 }

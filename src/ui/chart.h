@@ -16,7 +16,7 @@ struct Chart {
     ValueAxis axis{};
     std::function<double(std::size_t sample)> value{};                      // of a sample of the history
     std::function<double(const Pin& pin, std::size_t sample)> pin_value{};  // of a sample of a pin's history
-    double now = 0;                // the value at the present iteration
+    double now = 0;                                                         // the value at the present iteration
     ImU32 colour = 0;
     int hover_digits = 8;
 };

@@ -1,4 +1,5 @@
-// The pinned runs beside the one that is shown: what they are called, their numbers at this iteration, and how far they are from its.
+// The pinned runs beside the one that is shown: what they are called, their numbers at this iteration, and how far they
+// are from its.
 #include <cmath>
 
 #include "core/distinctions.h"
@@ -12,7 +13,9 @@ namespace {
 constexpr float figure_height = 40;
 
 float legend_height(const Kit& kit) { return kit.target() + 4; }
-float intro_height(const Kit& kit, float width) { return kit.paragraph_height(width, kit.words("compare.intro"), size::label) + 12; }
+float intro_height(const Kit& kit, float width) {
+    return kit.paragraph_height(width, kit.words("compare.intro"), size::label) + 12;
+}
 
 /// One run a line: its letter, its name, and what can be done with it.
 void draw_legend(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
@@ -21,12 +24,17 @@ void draw_legend(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         Rect line = area.take_top(legend_height(kit));
         const float side = kit.target();
-        kit.text(line.x, line.middle_y(), i == 0 ? kit.words("compare.now") : pin_letter(i - 1), size::text, i == 0 ? colours.text : colours.muted);
+        kit.text(line.x, line.middle_y(), i == 0 ? kit.words("compare.now") : pin_letter(i - 1), size::text,
+                 i == 0 ? colours.text : colours.muted);
         if (i > 0) {
             const std::string letter(pin_letter(i - 1));
-            const Rect remove = line.take_right(side), use = line.take_right(kit.text_width(kit.words("compare.use"), size::label) + 20);
-            if (kit.button(("unpin " + letter).c_str(), {remove.x, line.middle_y() - side / 2, side, side}, "×", Kit::Look::quiet, kit.words("compare.remove.hint"), 18)) actions.unpin = i - 1;
-            if (kit.button(("use " + letter).c_str(), {use.x, line.middle_y() - side / 2, use.width, side}, kit.words("compare.use"), Kit::Look::quiet, kit.words("compare.use.hint"), size::label))
+            const Rect remove = line.take_right(side),
+                       use = line.take_right(kit.text_width(kit.words("compare.use"), size::label) + 20);
+            if (kit.button(("unpin " + letter).c_str(), {remove.x, line.middle_y() - side / 2, side, side}, "×",
+                           Kit::Look::quiet, kit.words("compare.remove.hint"), 18))
+                actions.unpin = i - 1;
+            if (kit.button(("use " + letter).c_str(), {use.x, line.middle_y() - side / 2, use.width, side},
+                           kit.words("compare.use"), Kit::Look::quiet, kit.words("compare.use.hint"), size::label))
                 actions.experiment = scene.pins[i - 1].experiment();
         }
         const float font_size = kit.text_width(names[i], size::text) > line.width - 52 ? size::small : size::text;
@@ -41,13 +49,14 @@ struct Figures {
 
 std::vector<Figures> figures_of(const Kit& kit, const Scene& scene) {
     const Run& run = scene.run;
-    std::vector<Figures> all{{std::string(kit.words("compare.prediction")), {run.prediction()}}, {std::string(kit.words("loss.title")), {run.loss()}}};
-    for (std::size_t i = 0; i < run.weights().size(); ++i) all.push_back({std::string(subscript("w", i + 1)), {run.weights()[i]}});
+    std::vector<Figures> all{{std::string(kit.words("compare.prediction")), {run.prediction()}},
+                             {std::string(kit.words("loss.title")), {run.loss()}}};
+    for (std::size_t i = 0; i < run.weights().size(); ++i)
+        all.push_back({std::string(subscript("w", i + 1)), {run.weights()[i]}});
     for (const Pin& pin : scene.pins) {
         all[0].values.emplace_back(pin_prediction(pin, run));
         all[1].values.emplace_back(pin.loss());
-        for (std::size_t i = 0; i < run.weights().size(); ++i)
-            all[i + 2].values.push_back(pin_weight(pin, run, i));
+        for (std::size_t i = 0; i < run.weights().size(); ++i) all[i + 2].values.push_back(pin_weight(pin, run, i));
     }
     return all;
 }
@@ -61,7 +70,8 @@ std::vector<std::string> pin_names(const Run& run, std::span<const Pin> pins, La
     for (const auto& parts : distinctions(experiments)) {
         std::string name;
         for (const Distinction& part : parts) {
-            const std::string words = std::string(text(part.label_key, language)) + (part.value.empty() ? "" : " ") + std::string(text(part.value, language));  // "on" and "off" are words, too
+            const std::string words = std::string(text(part.label_key, language)) + (part.value.empty() ? "" : " ") +
+                                      std::string(text(part.value, language));  // "on" and "off" are words, too
             name = name.empty() ? words : joined(name, words, language);
         }
         names.push_back(name.empty() ? std::string(text("compare.same", language)) : name);
@@ -72,18 +82,23 @@ std::vector<std::string> pin_names(const Run& run, std::span<const Pin> pins, La
 float compare_height(const Kit& kit, const Scene& scene, float width) {
     const float head = 28 + intro_height(kit, width) + kit.target() + 16;
     if (scene.pins.empty()) return head;
-    return head + legend_height(kit) * static_cast<float>(scene.pins.size() + 1) + 16 + 24 + figure_height * static_cast<float>(scene.run.weights().size() + 2);
+    return head + legend_height(kit) * static_cast<float>(scene.pins.size() + 1) + 16 + 24 +
+           figure_height * static_cast<float>(scene.run.weights().size() + 2);
 }
 
 void draw_compare(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Theme& colours = kit.theme();
     area = draw_title(kit, area, kit.words("compare.title"));
-    area.take_top(intro_height(kit, area.width) - 12 - kit.paragraph_height(area.width, kit.words("compare.intro"), size::label));
-    area.take_top(kit.paragraph(area.x, area.y, area.width, kit.words("compare.intro"), size::label, colours.muted) + 12);
+    area.take_top(intro_height(kit, area.width) - 12 -
+                  kit.paragraph_height(area.width, kit.words("compare.intro"), size::label));
+    area.take_top(kit.paragraph(area.x, area.y, area.width, kit.words("compare.intro"), size::label, colours.muted) +
+                  12);
     const Rect head = area.take_top(kit.target());
     if (scene.pins.size() < most_pins) {
         const std::string_view words = kit.words("compare.pin");
-        if (kit.button("pin", {head.x, head.y, kit.text_width(words, size::text) + 32, head.height}, words, Kit::Look::plain, kit.words("compare.pin.hint"))) actions.pin = true;
+        if (kit.button("pin", {head.x, head.y, kit.text_width(words, size::text) + 32, head.height}, words,
+                       Kit::Look::plain, kit.words("compare.pin.hint")))
+            actions.pin = true;
     } else {
         kit.text(head.x, head.middle_y(), kit.words("compare.full"), size::label, colours.muted);
     }
@@ -99,22 +114,26 @@ void draw_compare(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const auto right = [&](std::size_t i) { return area.x + label + column * static_cast<float>(i + 1) - 4; };
     const Rect names = area.take_top(24);
     for (std::size_t i = 0; i <= scene.pins.size(); ++i)
-        kit.text(right(i), names.middle_y(), i == 0 ? kit.words("compare.now") : pin_letter(i - 1), size::label, colours.muted, Kit::Align::right);
+        kit.text(right(i), names.middle_y(), i == 0 ? kit.words("compare.now") : pin_letter(i - 1), size::label,
+                 colours.muted, Kit::Align::right);
     for (const Figures& figures : figures_of(kit, scene)) {
         const Rect line = area.take_top(figure_height);
         kit.hairline(line.x, line.y, line.right(), line.y);
         kit.text(line.x, line.y + 13, figures.name, size::label, colours.muted);
-        if (figures.name == kit.words("compare.prediction")) kit.text(line.x, line.y + 30, kit.words("compare.difference"), size::small, colours.muted);
+        if (figures.name == kit.words("compare.prediction"))
+            kit.text(line.x, line.y + 30, kit.words("compare.difference"), size::small, colours.muted);
         for (std::size_t i = 0; i < figures.values.size(); ++i) {
             if (!figures.values[i]) {
                 kit.text(right(i), line.y + 13, "–", font_size, colours.muted, Kit::Align::right);
                 continue;
             }
-            kit.text(right(i), line.y + 13, fixed(*figures.values[i], decimals), font_size, colours.text, Kit::Align::right);
+            kit.text(right(i), line.y + 13, fixed(*figures.values[i], decimals), font_size, colours.text,
+                     Kit::Align::right);
             if (i == 0) continue;
             const double difference = *figures.values[i] - *figures.values[0];
             const ImU32 ink = difference > 0 ? colours.positive : difference < 0 ? colours.negative : colours.muted;
-            kit.text(right(i), line.y + 30, difference == 0 ? std::string_view("=") : fixed(difference, decimals, true), size::small, ink, Kit::Align::right);
+            kit.text(right(i), line.y + 30, difference == 0 ? std::string_view("=") : fixed(difference, decimals, true),
+                     size::small, ink, Kit::Align::right);
         }
     }
 }

@@ -39,9 +39,12 @@ Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip
         hint_done_ = id;
     }
     if (grip != Grip::press) {
-        // A finger may still turn out to scroll: follow it only once it has shown that it means this control, or when it lifts.
+        // A finger may still turn out to scroll: follow it only once it has shown that it means this control, or when
+        // it lifts.
         const bool active = ImGui::IsItemActive();
-        touch.held = frame_.touching ? (active && finger_ == Finger::dragging) || (ImGui::IsItemDeactivated() && finger_ == Finger::undecided) : active;
+        touch.held = frame_.touching ? (active && finger_ == Finger::dragging) ||
+                                           (ImGui::IsItemDeactivated() && finger_ == Finger::undecided)
+                                     : active;
     }
     if (touch.hovered && !frame_.touching) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     touch.focused = focus_ == id && ring_;
@@ -58,11 +61,13 @@ ImU32 Kit::draw_button(const Touch& touch, Rect rect, Look look) {
     const Theme& colours = theme();
     const bool down = touch.hovered && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     ImU32 ground = touch.hovered ? faded(colours.accent, down ? 0.2f : 0.1f) : 0, ink = pressable();
-    if (look == Look::primary && !locked_) ground = faded(colours.accent, down ? 0.8f : touch.hovered ? 0.9f : 1.f), ink = colours.on_accent;
+    if (look == Look::primary && !locked_)
+        ground = faded(colours.accent, down ? 0.8f : touch.hovered ? 0.9f : 1.f), ink = colours.on_accent;
     if (look == Look::chosen) ground = faded(colours.accent, 0.14f);
     if (look == Look::quiet && !touch.hovered) ink = colours.muted;
     if (ground != 0) draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, ground, size::radius);
-    if (look == Look::plain || (look == Look::primary && locked_)) draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, faded(pressable(), 0.45f), size::radius);
+    if (look == Look::plain || (look == Look::primary && locked_))
+        draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, faded(pressable(), 0.45f), size::radius);
     return ink;
 }
 
@@ -84,16 +89,20 @@ bool Kit::toggle(const char* id, Rect rect, bool on, std::string_view hint) {
     const Rect track{rect.right() - length, snapped(rect.middle_y() - thick / 2), length, thick};
     const float share = glide(id, on ? 1.f : 0.f);
     const Theme& colours = theme();
-    draw().AddRectFilled({track.x, track.y}, {track.right(), track.bottom()}, on ? pressable() : colours.surface, thick / 2);
-    draw().AddRect({track.x, track.y}, {track.right(), track.bottom()}, on || touch.hovered ? pressable() : colours.muted, thick / 2, 0, touch.hovered ? 2.f : 1.5f);
-    draw().AddCircleFilled({track.x + thick / 2 + share * (length - thick), track.middle_y()}, knob, on ? colours.on_accent : colours.muted, 24);
+    draw().AddRectFilled({track.x, track.y}, {track.right(), track.bottom()}, on ? pressable() : colours.surface,
+                         thick / 2);
+    draw().AddRect({track.x, track.y}, {track.right(), track.bottom()},
+                   on || touch.hovered ? pressable() : colours.muted, thick / 2, 0, touch.hovered ? 2.f : 1.5f);
+    draw().AddCircleFilled({track.x + thick / 2 + share * (length - thick), track.middle_y()}, knob,
+                           on ? colours.on_accent : colours.muted, 24);
     return touch.pressed;
 }
 
 Kit::Slide Kit::slider(const char* id, Rect rect, float position, std::string_view hint) {
     const Touch touch = control(id, rect, hint, Grip::drag);
     constexpr float knob = 8;
-    const float left = rect.x + knob, length = std::max(1.f, rect.width - 2 * knob), y = snapped(rect.middle_y());  // of the knob's middle
+    const float left = rect.x + knob, length = std::max(1.f, rect.width - 2 * knob),
+                y = snapped(rect.middle_y());  // of the knob's middle
     Slide slide;
     if (touch.held) slide.moved_to = std::clamp((ImGui::GetIO().MousePos.x - left) / length, 0.f, 1.f);
     slide.presses = arrows(id, true);
@@ -144,7 +153,8 @@ void Kit::end_edit() {
     if (ImGui::GetActiveID() == edit_item_) ImGui::ClearActiveID();  // and not what the person has just pressed
 }
 
-void Kit::number_box(const char* name, Rect rect, const Number& number, std::string_view hint, const Check& check, const std::function<bool()>& press) {
+void Kit::number_box(const char* name, Rect rect, const Number& number, std::string_view hint, const Check& check,
+                     const std::function<bool()>& press) {
     const ImGuiID id = ImGui::GetID(name);
     const Theme& colours = theme();
     const bool editing = editing_ == id && !locked_;
@@ -153,7 +163,8 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
     const ImU32 edge = draft ? colours.negative : editing ? colours.accent : colours.track;
     const auto frame = [&] {
         draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colours.surface, size::radius);
-        draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, edge, size::radius, 0, editing || draft ? 2.f : 1.f);
+        draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, edge, size::radius, 0,
+                       editing || draft ? 2.f : 1.f);
     };
     if (editing || draft || !number.quiet) frame();
     if (editing) {
@@ -169,7 +180,8 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
     if (locked_ && rect.width > 80) padlock(rect.x + 10, rect.middle_y());
     const bool centred = rect.width < 60 && !number.quiet;
     const float font_size = text_width(shown, size::text) > rect.width - 16 ? size::small : size::text;
-    text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size, locked_ ? colours.muted : colours.text, centred ? Align::centre : Align::right);
+    text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size,
+         locked_ ? colours.muted : colours.text, centred ? Align::centre : Align::right);
     if (draft && (touch.hovered || focus_ == id)) complain(rect, *draft);
 
     if (touch.pressed && !draft && press && press()) return;
@@ -188,7 +200,10 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
 
 void Kit::complain(Rect rect, const Draft& draft) {
     const std::pair<std::string, std::string> before{"value", draft.before};
-    bubble_ = {rect, message(draft.error.key, draft.error.arguments, frame_.language) + " " + message("error.stays", {&before, 1}, frame_.language), true};
+    bubble_ = {rect,
+               message(draft.error.key, draft.error.arguments, frame_.language) + " " +
+                   message("error.stays", {&before, 1}, frame_.language),
+               true};
 }
 
 /// Applies what the box holds, or keeps it as a draft and brings the number back that was there before.
@@ -197,7 +212,8 @@ void Kit::try_edit(ImGuiID id, const Check& check, bool finished) {
     const auto error = check(buffer_);
     if (!error) return;
     reverts_ = true;
-    const bool unfinished = !finished && std::string_view("-.").find(buffer_) != std::string_view::npos;  // the beginning of a number
+    const bool unfinished =
+        !finished && std::string_view("-.").find(buffer_) != std::string_view::npos;  // the beginning of a number
     if (!unfinished) drafts_.push_back({id, buffer_, before_edit_, *error});
 }
 
@@ -214,7 +230,8 @@ void Kit::edit(ImGuiID id, Rect rect, const Check& check) {
     ImGui::SetCursorScreenPos({rect.x, rect.y + (rect.height - size::text) / 2 - 2});
     ImGui::SetNextItemWidth(rect.width);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {10, 2});
-    for (const ImGuiCol part : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive}) ImGui::PushStyleColor(part, 0u);
+    for (const ImGuiCol part : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive})
+        ImGui::PushStyleColor(part, 0u);
     ImGui::PushStyleColor(ImGuiCol_Text, theme().text);
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, theme().text);
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, faded(theme().accent, 0.3f));

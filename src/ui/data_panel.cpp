@@ -18,17 +18,25 @@ struct Columns {
 float row_height(const Kit& kit) { return kit.target(); }
 
 /// One line of the table; pressing it shows its numbers in the network.
-bool draw_row(Kit& kit, const char* id, Rect line, const Columns& columns, std::span<const double> inputs, std::optional<double> target, double output, bool chosen) {
+bool draw_row(Kit& kit, const char* id, Rect line, const Columns& columns, std::span<const double> inputs,
+              std::optional<double> target, double output, bool chosen) {
     const Theme& colours = kit.theme();
     const Kit::Touch touch = kit.control(id, line, kit.words("data.row.hint"), Kit::Grip::press);
-    if (chosen || touch.hovered) kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1}, faded(colours.accent, chosen ? 0.12f : 0.06f), size::radius);
-    for (std::size_t i = 0; i < columns.inputs; ++i) kit.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), size::text, colours.text, Kit::Align::centre);
-    if (columns.inputs < inputs.size()) kit.text(columns.x(columns.inputs), line.middle_y(), "…", size::text, colours.muted, Kit::Align::centre);
+    if (chosen || touch.hovered)
+        kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1},
+                                 faded(colours.accent, chosen ? 0.12f : 0.06f), size::radius);
+    for (std::size_t i = 0; i < columns.inputs; ++i)
+        kit.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), size::text, colours.text,
+                 Kit::Align::centre);
+    if (columns.inputs < inputs.size())
+        kit.text(columns.x(columns.inputs), line.middle_y(), "…", size::text, colours.muted, Kit::Align::centre);
     const std::string wanted(target ? std::string_view(significant(*target, 3)) : "?");
-    const float wanted_size = kit.text_width(wanted, size::text) > 48 ? size::small : size::text, arrow = std::max(34.f, kit.text_width(wanted, wanted_size) / 2 + 11);
+    const float wanted_size = kit.text_width(wanted, size::text) > 48 ? size::small : size::text,
+                arrow = std::max(34.f, kit.text_width(wanted, wanted_size) / 2 + 11);
     kit.text(columns.target - arrow, line.middle_y(), "→", size::text, colours.muted, Kit::Align::centre);
     kit.text(columns.target, line.middle_y(), wanted, wanted_size, colours.text, Kit::Align::centre);
-    kit.text(columns.output, line.middle_y(), fixed(output, 3), size::text, output < 0.5 ? colours.negative : colours.positive, Kit::Align::right);
+    kit.text(columns.output, line.middle_y(), fixed(output, 3), size::text,
+             output < 0.5 ? colours.negative : colours.positive, Kit::Align::right);
     return touch.pressed;
 }
 
@@ -37,9 +45,11 @@ Columns columns_of(const Kit& kit, const Experiment& experiment, Rect area) {
     const std::size_t count = experiment.test_example.size();
     float widest = 26;
     const auto measure = [&](std::span<const double> inputs) {
-        for (const double input : inputs) widest = std::max(widest, kit.text_width(significant(input, 3), size::text) + 8);
+        for (const double input : inputs)
+            widest = std::max(widest, kit.text_width(significant(input, 3), size::text) + 8);
     };
-    for (std::size_t row = 0; row < std::min(experiment.dataset.rows(), most_shown); ++row) measure(experiment.dataset.inputs(row));
+    for (std::size_t row = 0; row < std::min(experiment.dataset.rows(), most_shown); ++row)
+        measure(experiment.dataset.inputs(row));
     measure(experiment.test_example);
     const float room = area.width - tail;
     const bool all = widest * static_cast<float>(count) <= room;
@@ -78,7 +88,8 @@ void draw_data(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     area = draw_title(kit, area, kit.words("data.title"));
     const Columns columns = columns_of(kit, scene.run.experiment(), area);
     const Rect head = area.take_top(24);
-    for (std::size_t i = 0; i < columns.inputs; ++i) kit.text(columns.x(i), head.middle_y(), subscript("x", i + 1), size::label, colours.muted, Kit::Align::centre);
+    for (std::size_t i = 0; i < columns.inputs; ++i)
+        kit.text(columns.x(i), head.middle_y(), subscript("x", i + 1), size::label, colours.muted, Kit::Align::centre);
     kit.text(columns.target, head.middle_y(), kit.words("data.target"), size::label, colours.muted, Kit::Align::centre);
     kit.text(columns.output, head.middle_y(), kit.words("data.output"), size::label, colours.muted, Kit::Align::right);
     kit.hairline(area.x, head.bottom(), area.right(), head.bottom());
@@ -86,16 +97,20 @@ void draw_data(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const std::size_t shown = std::min(dataset.rows(), most_shown);
     for (std::size_t row = 0; row < shown; ++row) {
         const std::string id = "row " + std::to_string(row + 1);
-        if (draw_row(kit, id.c_str(), area.take_top(row_height(kit)), columns, dataset.inputs(row), dataset.target(row), scene.run.outputs()[row], scene.view.row == row))
+        if (draw_row(kit, id.c_str(), area.take_top(row_height(kit)), columns, dataset.inputs(row), dataset.target(row),
+                     scene.run.outputs()[row], scene.view.row == row))
             actions.change(scene.view).row = row;
     }
     Rect line = area.take_top(24);
     kit.hairline(line.x, line.y + 2, line.right(), line.y + 2);
     std::string label(kit.words("data.test"));
-    if (shown < dataset.rows()) label = std::string(grouped(static_cast<std::int64_t>(dataset.rows() - shown))) + " " + std::string(kit.words("data.more")) + "  " + label;
+    if (shown < dataset.rows())
+        label = std::string(grouped(static_cast<std::int64_t>(dataset.rows() - shown))) + " " +
+                std::string(kit.words("data.more")) + "  " + label;
     kit.text(line.x + 4, line.middle_y() + 2, label, size::label, colours.muted);
     const Experiment& experiment = scene.run.experiment();
-    if (draw_row(kit, "row test", area.take_top(row_height(kit)), columns, experiment.test_example, expected_answer(experiment), scene.run.prediction(), !scene.view.row))
+    if (draw_row(kit, "row test", area.take_top(row_height(kit)), columns, experiment.test_example,
+                 expected_answer(experiment), scene.run.prediction(), !scene.view.row))
         actions.change(scene.view).row = std::nullopt;
 }
 

@@ -11,7 +11,9 @@ struct Shown {
     bool grows;  // uses any room that is left
 };
 
-void draw_middle(Kit& kit, const Scene& scene, Rect area, Actions& actions) { middle_of(scene).draw(kit, scene, area, actions); }
+void draw_middle(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+    middle_of(scene).draw(kit, scene, area, actions);
+}
 
 /// Canvases on which a number and its name are all that there is room for.
 bool is_low(const Kit& kit) { return kit.frame().height < 300; }
@@ -33,7 +35,8 @@ std::vector<Shown> shown_panels(const Kit& kit, const Scene& scene, float width)
     if (shows("view")) {
         const float height = middle_of(scene).height(kit, scene, width);
         const bool shrinks = low && scene.view.tab == View::Tab::network;
-        all.push_back({draw_middle, height, shrinks ? std::min(height, 28 + std::max(96.f, 32 * weights)) : height, true});
+        all.push_back(
+            {draw_middle, height, shrinks ? std::min(height, 28 + std::max(96.f, 32 * weights)) : height, true});
     }
     if (shows("weights")) {
         const float height = weights_height(scene), line = kit.frame().coarse ? kit.target() : low ? 22.f : 30.f;
@@ -90,11 +93,15 @@ void fit(std::vector<Shown>& column, float height, float extra) {
 /// What makes time pass, at the foot of the figure: the buttons, unless they are among the settings, and the timeline.
 struct Dock {
     bool transport, timeline, side_by_side;
-    float buttons, height = 0;  // the width of the buttons beside a timeline; with the space above and below, 0 where there is nothing
+    float buttons,
+        height =
+            0;  // the width of the buttons beside a timeline; with the space above and below, 0 where there is nothing
 
     Dock(const Kit& kit, const Scene& scene, float width)
-        : transport(!scene.hides("train") && scene.hides("settings")), timeline(!scene.hides("timeline")),
-          side_by_side(transport && timeline && width >= 560), buttons(width < 720 ? 240.f : 304.f) {
+        : transport(!scene.hides("train") && scene.hides("settings")),
+          timeline(!scene.hides("timeline")),
+          side_by_side(transport && timeline && width >= 560),
+          buttons(width < 720 ? 240.f : 304.f) {
         if (timeline) height += width >= 720 && !side_by_side ? 76.f : 84.f;
         if (transport && !side_by_side) height += kit.target() + 12;
         if (height > 0) height += 8;
@@ -128,8 +135,11 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Dock dock(kit, scene, area.width);
     if (dock.height == 0) area.take_bottom(edge);
 
-    auto count = static_cast<std::size_t>(std::clamp((area.width + spacing.gap) / (column_width + spacing.gap), 1.f, 3.f));
-    const auto width_of = [&](std::size_t columns) { return (area.width - spacing.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns); };
+    auto count =
+        static_cast<std::size_t>(std::clamp((area.width + spacing.gap) / (column_width + spacing.gap), 1.f, 3.f));
+    const auto width_of = [&](std::size_t columns) {
+        return (area.width - spacing.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    };
     if (count == 3 && width_of(3) < network_width && !scene.hides("view")) count = 2;
     count = std::clamp<std::size_t>(shown_panels(kit, scene, area.width).size(), 1, count);
     const float width = width_of(count);
@@ -149,7 +159,8 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float at_ease = highest(columns, &Shown::height, extra) - spacing.gap;
     const bool fits = highest(columns, &Shown::least, extra) - spacing.gap + scrolled <= area.height;
     const float content = fits ? area.height : at_ease + scrolled;
-    const float up = kit.begin_scroll(scroll_name("figure", scene).c_str(), {area.x - 8, area.y, area.width + 16, area.height}, content);
+    const float up = kit.begin_scroll(scroll_name("figure", scene).c_str(),
+                                      {area.x - 8, area.y, area.width + 16, area.height}, content);
     Rect inside{area.x, area.y - up, area.width, content};
     if (question_scrolls) draw_question(kit, scene, inside);
     if (dock_scrolls) dock.draw(kit, scene, inside.take_bottom(dock.height), actions);
@@ -161,7 +172,8 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     }
     kit.end_scroll();
     if (!dock_scrolls && dock.height > 0) dock.draw(kit, scene, below, actions);
-    return area.y - top + at_ease + (question_scrolls ? question : 0) + (dock.height > 0 ? dock.height + spacing.gap : edge);
+    return area.y - top + at_ease + (question_scrolls ? question : 0) +
+           (dock.height > 0 ? dock.height + spacing.gap : edge);
 }
 
 }  // namespace neuroglass

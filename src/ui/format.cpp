@@ -31,8 +31,10 @@ NumberText fixed(double value, int decimals, bool with_plus) {
     if (std::isnan(value)) return text.append("—"), text;
     if (std::isinf(value)) return text.append(value < 0 ? "−∞" : "∞"), text;
     char digits[40];
-    std::snprintf(digits, sizeof digits, std::abs(value) < 1e6 ? "%.*f" : "%.*e", std::abs(value) < 1e6 ? decimals : std::min(decimals, 3), value);
-    if (digits[0] == '-' && std::string_view(digits).find_first_of("123456789") == std::string_view::npos) return fixed(0, decimals, with_plus);
+    std::snprintf(digits, sizeof digits, std::abs(value) < 1e6 ? "%.*f" : "%.*e",
+                  std::abs(value) < 1e6 ? decimals : std::min(decimals, 3), value);
+    if (digits[0] == '-' && std::string_view(digits).find_first_of("123456789") == std::string_view::npos)
+        return fixed(0, decimals, with_plus);
     if (with_plus && value >= 0) text.append("+");
     text.append_number(digits);
     return text;

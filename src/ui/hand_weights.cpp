@@ -32,7 +32,8 @@ float draw_seed_button(Kit& kit, const char* id, const Scene& scene, float right
     const float width = kit.text_width(label, size::label) + 20;
     const Rect rect{right - width, y - kit.target() / 2, width, kit.target()};
     const Kit::Lock lock(kit, scene.locks("weights"));
-    if (kit.button(id, rect, label, Kit::Look::plain, kit.words("weights.seed.hint"), size::label)) start_from_seed(scene, actions);
+    if (kit.button(id, rect, label, Kit::Look::plain, kit.words("weights.seed.hint"), size::label))
+        start_from_seed(scene, actions);
     return width;
 }
 

@@ -1,4 +1,5 @@
-// Weights set by hand: what the panels ask for when a person types one or presses a point, and the way back to the seed's.
+// Weights set by hand: what the panels ask for when a person types one or presses a point, and the way back to the
+// seed's.
 #pragma once
 
 #include "ui/kit.h"
@@ -8,7 +9,8 @@ namespace neuroglass {
 
 inline bool set_by_hand(const Run& run) { return !run.experiment().starting_weights.empty(); }
 
-/// Asks for training to start from these weights; for iteration 0 where it did, and for nothing where they are those shown now.
+/// Asks for training to start from these weights; for iteration 0 where it did, and for nothing where they are those
+/// shown now.
 /// @param weights (weights of the run)
 /// Errors: a weight that is too large.
 std::optional<Error> start_from(const Scene& scene, std::vector<double> weights, Actions& actions);

@@ -1,4 +1,5 @@
-// Text, lines, gliding values, hints, scrolling and the order of the Tab key; the controls themselves are in controls.cpp.
+// Text, lines, gliding values, hints, scrolling and the order of the Tab key; the controls themselves are in
+// controls.cpp.
 #include "ui/kit.h"
 
 #include <cmath>
@@ -12,9 +13,12 @@ namespace {
 /// Whether a line may end between two signs: beside a Chinese one, but not before what closes nor after what opens.
 bool may_part(unsigned before, unsigned after) {
     constexpr std::u32string_view closing = U"，。：；、！？）”》…", opening = U"（“《";
-    const auto is_in = [](std::u32string_view signs, unsigned sign) { return signs.find(static_cast<char32_t>(sign)) != std::u32string_view::npos; };
+    const auto is_in = [](std::u32string_view signs, unsigned sign) {
+        return signs.find(static_cast<char32_t>(sign)) != std::u32string_view::npos;
+    };
     constexpr unsigned first_chinese = 0x2E80;
-    return before > ' ' && (before >= first_chinese || after >= first_chinese) && !is_in(closing, after) && !is_in(opening, before);
+    return before > ' ' && (before >= first_chinese || after >= first_chinese) && !is_in(closing, after) &&
+           !is_in(opening, before);
 }
 
 }  // namespace
@@ -75,7 +79,8 @@ float Kit::text(float x, float y, std::string_view words, float font_size, ImU32
 float Kit::paragraph(float x, float y, float width, std::string_view words, float font_size, ImU32 colour) {
     const auto lines = lines_of(width, words, font_size);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        draw().AddText(ImGui::GetFont(), font_size, {snapped(x), snapped(y + static_cast<float>(i) * pitch(font_size))}, colour, lines[i].data(), lines[i].data() + lines[i].size());
+        draw().AddText(ImGui::GetFont(), font_size, {snapped(x), snapped(y + static_cast<float>(i) * pitch(font_size))},
+                       colour, lines[i].data(), lines[i].data() + lines[i].size());
     return height_of(lines.size(), font_size);
 }
 
@@ -86,16 +91,22 @@ float Kit::paragraph_height(float width, std::string_view words, float font_size
 /// Chinese signs fill their lines, and need some space between them.
 float Kit::pitch(float font_size) const { return frame_.language == english ? font_size : 1.2f * font_size; }
 
-float Kit::height_of(std::size_t lines, float font_size) const { return font_size + static_cast<float>(lines - 1) * pitch(font_size); }
+float Kit::height_of(std::size_t lines, float font_size) const {
+    return font_size + static_cast<float>(lines - 1) * pitch(font_size);
+}
 
 /// Parted at blanks and line ends, so that "10,000" stays whole, and beside Chinese signs.
 std::vector<std::string_view> Kit::lines_of(float width, std::string_view words, float font_size) const {
     std::vector<std::string_view> lines;
-    std::size_t start = 0, fits = 0, next = 0;  // of the line; where what fits ends, and where the line after it would begin
+    std::size_t start = 0, fits = 0,
+                next = 0;  // of the line; where what fits ends, and where the line after it would begin
     unsigned before = 0;
     for (std::size_t at = 0, length = 0; at <= words.size(); at += length) {
         unsigned sign = 0;
-        length = at == words.size() ? 1 : static_cast<std::size_t>(std::max(1, ImTextCharFromUtf8(&sign, words.data() + at, words.data() + words.size())));
+        length = at == words.size()
+                     ? 1
+                     : static_cast<std::size_t>(
+                           std::max(1, ImTextCharFromUtf8(&sign, words.data() + at, words.data() + words.size())));
         const bool line_end = at == words.size() || sign == '\n', blank = sign == ' ';
         if (!line_end && !blank && !may_part(std::exchange(before, sign), sign)) continue;
         before = sign;
@@ -114,7 +125,9 @@ std::vector<std::string_view> Kit::lines_of(float width, std::string_view words,
 
 void Kit::hairline(float x0, float y0, float x1, float y1) {
     const float thickness = 1 / frame_.pixel_ratio * std::max(1.f, std::floor(frame_.pixel_ratio));
-    draw().AddRectFilled({snapped(x0), snapped(y0)}, {snapped(x1) + (x0 == x1 ? thickness : 0), snapped(y1) + (y0 == y1 ? thickness : 0)}, theme().hairline);
+    draw().AddRectFilled({snapped(x0), snapped(y0)},
+                         {snapped(x1) + (x0 == x1 ? thickness : 0), snapped(y1) + (y0 == y1 ? thickness : 0)},
+                         theme().hairline);
 }
 
 float Kit::glide(std::string_view name, float target) {
@@ -123,7 +136,8 @@ float Kit::glide(std::string_view name, float target) {
     if (glide == glides_.end()) glide = glides_.insert(glides_.end(), {id, target, true});
     glide->seen = true;
     constexpr double time_constant_ms = 32;  // 99 % of the way within 150 ms
-    const double share = frame_.reduced_motion ? 1 : 1 - std::exp(-std::clamp(frame_.now_ms - last_ms_, 1.0, 50.0) / time_constant_ms);
+    const double share =
+        frame_.reduced_motion ? 1 : 1 - std::exp(-std::clamp(frame_.now_ms - last_ms_, 1.0, 50.0) / time_constant_ms);
     glide->value += (target - glide->value) * static_cast<float>(share);
     if (!(std::abs(target - glide->value) > 1e-3f * (1 + std::abs(target)))) glide->value = target;
     else moving_ = true;
@@ -134,7 +148,8 @@ float Kit::freshness(std::string_view name, double value) {
     constexpr double lasts_ms = 600;
     const ImGuiID id = ImHashStr(name.data(), name.size());
     auto fresh = std::ranges::find(freshness_, id, &Freshness::id);
-    if (fresh == freshness_.end()) fresh = freshness_.insert(freshness_.end(), {id, value, frame_.now_ms - lasts_ms, true});
+    if (fresh == freshness_.end())
+        fresh = freshness_.insert(freshness_.end(), {id, value, frame_.now_ms - lasts_ms, true});
     fresh->seen = true;
     if (fresh->value != value) fresh->value = value, fresh->since_ms = frame_.now_ms;
     const double left = 1 - (frame_.now_ms - fresh->since_ms) / lasts_ms;
@@ -230,7 +245,8 @@ void Kit::draw_bubble() {
     const ImU32 ground = bubble_.error ? theme().negative : theme().text;
     top.AddRectFilled({x, y}, {x + outside.x, y + outside.y}, ground, size::radius);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        top.AddText(ImGui::GetFont(), size::label, {x + pad, y + pad + static_cast<float>(i) * pitch(size::label)}, theme().surface, lines[i].data(), lines[i].data() + lines[i].size());
+        top.AddText(ImGui::GetFont(), size::label, {x + pad, y + pad + static_cast<float>(i) * pitch(size::label)},
+                    theme().surface, lines[i].data(), lines[i].data() + lines[i].size());
 }
 
 // --- scrolling, by wheel, finger and focus ---
@@ -252,7 +268,9 @@ void Kit::decide_touch() {
     if (frame_.touching && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) finger_up_ = true;
     if (finger_ == Finger::undecided) {
         const float dx = std::abs(at.x - finger_start_.x), dy = std::abs(at.y - finger_start_.y);
-        if (std::max(dx, dy) > 6) finger_ = (dy > dx && active_grip_ != Grip::plane) || active_grip_ == Grip::press ? Finger::scrolling : Finger::dragging;
+        if (std::max(dx, dy) > 6)
+            finger_ = (dy > dx && active_grip_ != Grip::plane) || active_grip_ == Grip::press ? Finger::scrolling
+                                                                                              : Finger::dragging;
         if (finger_ == Finger::scrolling) ImGui::ClearActiveID();
     }
 }
@@ -262,7 +280,8 @@ void Kit::choose_wheel() {
     wheel_scroll_ = 0;
     const ImVec2 at = ImGui::GetIO().MousePos;
     for (const Scroll& scroll : scrolls_)
-        if (scroll.rect.contains(at.x, at.y) && (frame_.wheel.y < 0 ? scroll.offset > 0 : scroll.offset < scroll.most)) wheel_scroll_ = scroll.id;
+        if (scroll.rect.contains(at.x, at.y) && (frame_.wheel.y < 0 ? scroll.offset > 0 : scroll.offset < scroll.most))
+            wheel_scroll_ = scroll.id;
 }
 
 float Kit::begin_scroll(const char* name, Rect rect, float content_height) {
@@ -274,7 +293,8 @@ float Kit::begin_scroll(const char* name, Rect rect, float content_height) {
     const ImGuiIO& io = ImGui::GetIO();
     const double elapsed = std::clamp(frame_.now_ms - last_ms_, 1.0, 50.0);
     if (wheel_scroll_ == id) scroll.offset += frame_.wheel.y;
-    if (finger_ == Finger::undecided && scroll.most > 0 && rect.contains(finger_start_.x, finger_start_.y)) active_scroll_ = id;
+    if (finger_ == Finger::undecided && scroll.most > 0 && rect.contains(finger_start_.x, finger_start_.y))
+        active_scroll_ = id;
     if (active_scroll_ == id) {
         if (finger_ == Finger::scrolling) {
             const float moved = finger_last_.y - io.MousePos.y;
@@ -301,7 +321,8 @@ void Kit::end_scroll() {
     const float share = scroll.rect.height / (scroll.rect.height + scroll.most);
     const float length = std::max(32.f, scroll.rect.height * share);
     const float top = scroll.rect.y + (scroll.rect.height - length) * scroll.offset / scroll.most;
-    draw().AddRectFilled({scroll.rect.right() - 5, top + 2}, {scroll.rect.right() - 2, top + length - 2}, theme().track, 2);
+    draw().AddRectFilled({scroll.rect.right() - 5, top + 2}, {scroll.rect.right() - 2, top + length - 2}, theme().track,
+                         2);
 }
 
 }  // namespace neuroglass

@@ -29,21 +29,25 @@ struct KitFrame {
     float width, height, pixel_ratio;  // CSS pixels; device pixels per CSS pixel
     double now_ms;
     bool dark, reduced_motion;
-    bool coarse;                       // fingers need larger targets
-    bool touching;                     // the pointer is a finger
-    bool focused;                      // the keyboard is ours
-    bool focused_by_keys;              // and came to us by the Tab key
+    bool coarse;           // fingers need larger targets
+    bool touching;         // the pointer is a finger
+    bool focused;          // the keyboard is ours
+    bool focused_by_keys;  // and came to us by the Tab key
     Language language;
-    ImVec2 wheel;                      // CSS pixels to scroll by
-    std::span<const KeyPress> keys;    // pressed since the last frame, Tab excepted
-    int tabs;                          // how often Tab was pressed, less Shift+Tab
+    ImVec2 wheel;                    // CSS pixels to scroll by
+    std::span<const KeyPress> keys;  // pressed since the last frame, Tab excepted
+    int tabs;                        // how often Tab was pressed, less Shift+Tab
 };
 
 class Kit {
 public:
     enum class Align { left, centre, right };
     enum class Look { primary, plain, quiet, chosen };
-    enum class Grip { press, drag, plane };  // does a control take one press, or follow the pointer: sideways, or everywhere?
+    enum class Grip {
+        press,
+        drag,
+        plane
+    };  // does a control take one press, or follow the pointer: sideways, or everywhere?
 
     void begin(const KitFrame& frame);
     void end();
@@ -70,7 +74,8 @@ public:
     /// 1 when the value has just changed, and 0 from 600 ms later on; always 0 with reduced motion.
     float freshness(std::string_view id, double value);
 
-    /// While it lives, controls only show what they hold: they take no press, drag or key, and their hint says who has locked them.
+    /// While it lives, controls only show what they hold: they take no press, drag or key, and their hint says who has
+    /// locked them.
     class Lock {
     public:
         Lock(Kit& kit, bool locked) : kit_(kit), before_(kit.locked_) { kit.locked_ = before_ || locked; }
@@ -98,7 +103,8 @@ public:
     Touch control(const char* id, Rect rect, std::string_view hint, Grip grip, bool says_itself = false);
     /// A button whose label `icon` draws, in the colour that it is given.
     bool icon_button(const char* id, Rect rect, std::string_view hint, const std::function<void(ImU32 ink)>& icon);
-    bool button(const char* id, Rect rect, std::string_view label, Look look, std::string_view hint, float font_size = size::text);
+    bool button(const char* id, Rect rect, std::string_view label, Look look, std::string_view hint,
+                float font_size = size::text);
     /// A switch that is on or off. @return whether it was pressed
     bool toggle(const char* id, Rect rect, bool on, std::string_view hint);
     struct Slide {
@@ -109,16 +115,17 @@ public:
     Slide slider(const char* id, Rect rect, float position, std::string_view hint);
     using Check = std::function<std::optional<Error>(std::string_view typed)>;
     struct Number {
-        std::string_view shown;  // as it is read
-        std::string exact;       // as it is edited
-        bool quiet = false;      // without a frame until the pointer or the focus is on it
+        std::string_view shown;   // as it is read
+        std::string exact;        // as it is edited
+        bool quiet = false;       // without a frame until the pointer or the focus is on it
         std::string_view name{};  // of what it is, for who cannot see that
     };
-    /// A number to read, and to type. What is valid applies while it is typed; what is not stays in the box with its message,
-    /// while the number is again what it was before.
+    /// A number to read, and to type. What is valid applies while it is typed; what is not stays in the box with its
+    /// message, while the number is again what it was before.
     /// @param check tries the typed text: no error means that the caller has taken it
     /// @param press what a press does; if it does nothing (false), or there is none, the number is edited
-    void number_box(const char* id, Rect rect, const Number& number, std::string_view hint, const Check& check, const std::function<bool()>& press = {});
+    void number_box(const char* id, Rect rect, const Number& number, std::string_view hint, const Check& check,
+                    const std::function<bool()>& press = {});
     /// Up and down presses while that control is focused, +1 each up; Page keys count ten. Sliders: right and left too.
     int arrows(const char* id, bool sideways = false);
 
@@ -158,11 +165,31 @@ public:
     bool reverts() const { return reverts_; }
 
 private:
-    struct Glide { ImGuiID id; float value; bool seen; };
-    struct Freshness { ImGuiID id; double value, since_ms; bool seen; };
-    struct Scroll { ImGuiID id; float offset = 0, most = 0; Rect rect{}; };
-    struct Draft { ImGuiID id; std::string text, before; Error error; };  // what was typed and is not allowed, and the number it did not change
-    struct Bubble { Rect from; std::string words; bool error = false; };
+    struct Glide {
+        ImGuiID id;
+        float value;
+        bool seen;
+    };
+    struct Freshness {
+        ImGuiID id;
+        double value, since_ms;
+        bool seen;
+    };
+    struct Scroll {
+        ImGuiID id;
+        float offset = 0, most = 0;
+        Rect rect{};
+    };
+    struct Draft {
+        ImGuiID id;
+        std::string text, before;
+        Error error;
+    };  // what was typed and is not allowed, and the number it did not change
+    struct Bubble {
+        Rect from;
+        std::string words;
+        bool error = false;
+    };
 
     int focused_stop() const;  // -1: none
     void move_focus();
@@ -190,14 +217,14 @@ private:
     std::vector<Stop> stops_, last_stops_;
     std::vector<ImGuiID> stop_ids_, last_stop_ids_;
     ImGuiID focus_ = 0;
-    bool ring_ = false;            // the focus was moved by keys, so show it
-    bool focus_moved_ = false;     // in this frame: bring it into view
+    bool ring_ = false;         // the focus was moved by keys, so show it
+    bool focus_moved_ = false;  // in this frame: bring it into view
     std::vector<bool> taken_;
 
     ImGuiID editing_ = 0, edit_item_ = 0;  // the box, and Dear ImGui's text item in it
     bool edit_begins_ = false;
     bool edit_cancelled_ = false;
-    bool edit_typed_ = false;      // begun by typing: the caret stands after what is there
+    bool edit_typed_ = false;  // begun by typing: the caret stands after what is there
     char buffer_[64] = {};
     std::string before_edit_;
     Rect edit_rect_;
@@ -217,7 +244,7 @@ private:
     Finger finger_ = Finger::none;
     bool finger_up_ = false;
     ImVec2 finger_start_, finger_last_;
-    float fling_ = 0;              // CSS pixels a millisecond
+    float fling_ = 0;  // CSS pixels a millisecond
     Grip active_grip_ = Grip::press;
     ImGuiID active_scroll_ = 0, wheel_scroll_ = 0;
     std::vector<ImGuiID> open_scrolls_;  // the innermost last

@@ -7,7 +7,8 @@ namespace neuroglass {
 
 void draw_loss(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Run& run = scene.run;
-    kit.text(area.right(), area.y + 10, run.loss() < 1e-6 ? significant(run.loss(), 6) : fixed(run.loss(), 8), size::text, kit.theme().text, Kit::Align::right);
+    kit.text(area.right(), area.y + 10, run.loss() < 1e-6 ? significant(run.loss(), 6) : fixed(run.loss(), 8),
+             size::text, kit.theme().text, Kit::Align::right);
     area = draw_title(kit, area, kit.words("loss.title"));
 
     ValueAxis axis = loss_axis(run);

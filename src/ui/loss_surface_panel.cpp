@@ -1,5 +1,5 @@
-// The loss over two weights, the others as they are, and the path that training takes on it; over the only weight, as a curve.
-// A point that is pressed is where training starts from. Says what is to be drawn; src/gl draws it.
+// The loss over two weights, the others as they are, and the path that training takes on it; over the only weight, as a
+// curve. A point that is pressed is where training starts from. Says what is to be drawn; src/gl draws it.
 #include <cmath>
 
 #include "ui/axis_chooser.h"
@@ -23,16 +23,19 @@ ImU32 blend(ImU32 first, ImU32 second, float share) {
 struct Ground {
     Rect plot;
     Axes axes;
-    double wide, high;   // the weights' axes reach from - to +; high: of the weight up
+    double wide, high;  // the weights' axes reach from - to +; high: of the weight up
     LossScale losses{};
     bool curve = false;  // one weight only: its loss goes up
 
     float x(double weight) const { return far(plot.middle_x(), plot.width, weight / wide / 2); }
     float y(double weight, double loss) const {
         if (!curve) return far(plot.middle_y(), -plot.height, weight / high / 2);
-        return far(plot.bottom(), -plot.height, std::log10(std::max(loss, 1e-300) / losses.least) / std::log10(losses.most / losses.least));
+        return far(plot.bottom(), -plot.height,
+                   std::log10(std::max(loss, 1e-300) / losses.least) / std::log10(losses.most / losses.least));
     }
-    ImVec2 at(std::span<const double> weights, double loss) const { return {x(weights[axes.across]), y(weights[axes.up], loss)}; }
+    ImVec2 at(std::span<const double> weights, double loss) const {
+        return {x(weights[axes.across]), y(weights[axes.up], loss)};
+    }
 
     /// What a pixel can tell apart on an axis, rounded to 1, 2 or 5 of its last digit.
     static double grain(double scale, float pixels) { return step_below(2 * scale / static_cast<double>(pixels)); }
@@ -42,7 +45,9 @@ struct Ground {
 
 private:
     /// A place may lie far outside, but not so far that a line to it cannot be drawn.
-    static float far(float from, float length, double share) { return from + length * static_cast<float>(std::clamp(share, -20.0, 20.0)); }
+    static float far(float from, float length, double share) {
+        return from + length * static_cast<float>(std::clamp(share, -20.0, 20.0));
+    }
     static double weight_at(double scale, float pixels, float share) {
         const double unit = grain(scale, pixels);
         return std::clamp(std::round(2 * scale * static_cast<double>(share) / unit) * unit, -scale, scale);
@@ -58,7 +63,8 @@ double steady_scale(const char* id, double wanted, bool dragging) {
 }
 
 void draw_line(Kit& kit, std::span<const ImVec2> points, ImU32 ink, float thickness) {
-    kit.draw().AddPolyline(points.data(), static_cast<int>(points.size()), faded(kit.theme().surface, 0.7f), 0, thickness + 2.5f);
+    kit.draw().AddPolyline(points.data(), static_cast<int>(points.size()), faded(kit.theme().surface, 0.7f), 0,
+                           thickness + 2.5f);
     kit.draw().AddPolyline(points.data(), static_cast<int>(points.size()), ink, 0, thickness);
 }
 
@@ -68,7 +74,9 @@ void draw_dashes(Kit& kit, std::span<const ImVec2> points, ImU32 ink) {
     for (std::size_t i = 1; i < points.size(); ++i) {
         const ImVec2 from = points[i - 1], to = points[i];
         const float length = std::hypot(to.x - from.x, to.y - from.y);
-        const auto along = [&](float way) { return ImVec2{from.x + (to.x - from.x) * way / length, from.y + (to.y - from.y) * way / length}; };
+        const auto along = [&](float way) {
+            return ImVec2{from.x + (to.x - from.x) * way / length, from.y + (to.y - from.y) * way / length};
+        };
         for (float way = 0; way < length;) {
             const float left = dash - std::fmod(walked, dash), step = std::min(std::max(left, 0.01f), length - way);
             if (std::fmod(walked, 2 * dash) < dash) kit.draw().AddLine(along(way), along(way + step), ink, 1.5f);
@@ -78,7 +86,8 @@ void draw_dashes(Kit& kit, std::span<const ImVec2> points, ImU32 ink) {
     }
 }
 
-/// Where a run has been, from its start on, up to now and beyond. Its present place is the last of `until_now`, and the first of `beyond`.
+/// Where a run has been, from its start on, up to now and beyond. Its present place is the last of `until_now`, and the
+/// first of `beyond`.
 struct Path {
     std::vector<ImVec2> until_now, beyond;
 };
@@ -87,10 +96,12 @@ Path path_of(const Run& run, const Ground& ground) {
     Path path;
     const History& history = run.history();
     std::size_t sample = 0;
-    for (; sample < history.count() && history.iteration(sample) < run.iteration(); ++sample) path.until_now.push_back(ground.at(history.weights(sample), history.loss(sample)));
+    for (; sample < history.count() && history.iteration(sample) < run.iteration(); ++sample)
+        path.until_now.push_back(ground.at(history.weights(sample), history.loss(sample)));
     path.until_now.push_back(ground.at(run.weights(), run.loss()));
     path.beyond.push_back(path.until_now.back());
-    for (; sample < history.count_until(run.last_iteration()); ++sample) path.beyond.push_back(ground.at(history.weights(sample), history.loss(sample)));
+    for (; sample < history.count_until(run.last_iteration()); ++sample)
+        path.beyond.push_back(ground.at(history.weights(sample), history.loss(sample)));
     return path;
 }
 
@@ -104,7 +115,9 @@ void draw_pins(Kit& kit, const Scene& scene, const Ground& ground) {
         if (!ground.curve) draw_dashes(kit, path.until_now, ink);
         if (!ground.curve) draw_dashes(kit, path.beyond, faded(ink, 0.6f));
         ImVec2 at = path.until_now.back();
-        while (std::ranges::any_of(taken, [&](ImVec2 other) { return std::hypot(at.x - other.x, at.y - other.y) < 16; })) at.x += 17;
+        while (
+            std::ranges::any_of(taken, [&](ImVec2 other) { return std::hypot(at.x - other.x, at.y - other.y) < 16; }))
+            at.x += 17;
         taken.push_back(at);
         kit.draw().AddCircleFilled(at, 8, kit.theme().surface, 20);
         kit.draw().AddCircle(at, 8, ink, 20, 1.5f);
@@ -147,11 +160,15 @@ void draw_axes(Kit& kit, const Ground& ground) {
         const float inward = static_cast<float>(share) * 5;  // so that the labels end with the plot
         const auto align = share < 0 ? Kit::Align::left : share > 0 ? Kit::Align::right : Kit::Align::centre;
         kit.text(ground.x(share * ground.wide), under, significant(share * ground.wide, 1), size::small, muted, align);
-        if (!ground.curve) kit.text(beside, ground.y(share * ground.high, 0) + inward, significant(share * ground.high, 1), size::small, muted, Kit::Align::right);
+        if (!ground.curve)
+            kit.text(beside, ground.y(share * ground.high, 0) + inward, significant(share * ground.high, 1),
+                     size::small, muted, Kit::Align::right);
     }
-    kit.text(ground.x(0.5 * ground.wide), under, subscript("w", ground.axes.across + 1), size::label, kit.theme().text, Kit::Align::centre);
+    kit.text(ground.x(0.5 * ground.wide), under, subscript("w", ground.axes.across + 1), size::label, kit.theme().text,
+             Kit::Align::centre);
     if (!ground.curve) {
-        kit.text(beside, ground.y(0.5 * ground.high, 0), subscript("w", ground.axes.up + 1), size::label, kit.theme().text, Kit::Align::right);
+        kit.text(beside, ground.y(0.5 * ground.high, 0), subscript("w", ground.axes.up + 1), size::label,
+                 kit.theme().text, Kit::Align::right);
         return;
     }
     kit.text(beside, plot.y + 5, significant(ground.losses.most, 1), size::small, muted, Kit::Align::right);
@@ -169,13 +186,15 @@ void draw_legend(Kit& kit, const LossScale& losses, const LossPlot& plot, Rect l
     kit.draw().AddRect({x, y - 5}, {x + length, y + 5}, kit.theme().hairline);
     x += length + 6;
     x += kit.text(x, y, significant(losses.most, 1), size::small, kit.theme().muted) + 16;
-    if (x + kit.text_width(kit.words("loss_surface.contours"), size::small) <= line.right()) kit.text(x, y, kit.words("loss_surface.contours"), size::small, kit.theme().muted);
+    if (x + kit.text_width(kit.words("loss_surface.contours"), size::small) <= line.right())
+        kit.text(x, y, kit.words("loss_surface.contours"), size::small, kit.theme().muted);
 }
 
 /// The loss and the weights at a place, beside the pointer.
 void draw_reading(Kit& kit, const Scene& scene, const Ground& ground, std::span<const double> weights) {
     const double loss = scene.run.loss_at(weights);
-    std::vector<std::string> lines{std::string(kit.words("loss_surface.loss")) + "  " + std::string(significant(loss, 4))};
+    std::vector<std::string> lines{std::string(kit.words("loss_surface.loss")) + "  " +
+                                   std::string(significant(loss, 4))};
     const auto add = [&](std::size_t i, double grain) {
         const int decimals = std::clamp(static_cast<int>(-std::floor(std::log10(grain) + 1e-9)), 0, 8);
         lines.push_back(std::string(subscript("w", i + 1)) + "  " + std::string(fixed(weights[i], decimals)));
@@ -186,9 +205,11 @@ void draw_reading(Kit& kit, const Scene& scene, const Ground& ground, std::span<
     for (const std::string& words : lines) width = std::max(width, kit.text_width(words, size::label) + 16);
     const float height = 19 * static_cast<float>(lines.size()) + 6;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const float left = mouse.x + 14 + width <= ground.plot.right() ? mouse.x + 14 : mouse.x - 14 - width, top = std::max(mouse.y - height - 8, ground.plot.y);
+    const float left = mouse.x + 14 + width <= ground.plot.right() ? mouse.x + 14 : mouse.x - 14 - width,
+                top = std::max(mouse.y - height - 8, ground.plot.y);
     kit.draw().AddRectFilled({left, top}, {left + width, top + height}, kit.theme().text, 4);
-    for (std::size_t i = 0; i < lines.size(); ++i) kit.text(left + 8, top + 12.5f + 19 * static_cast<float>(i), lines[i], size::label, kit.theme().surface);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        kit.text(left + 8, top + 12.5f + 19 * static_cast<float>(i), lines[i], size::label, kit.theme().surface);
     if (ground.curve) kit.draw().AddCircleFilled(ground.at(weights, loss), 3.5f, kit.theme().text);
 }
 
@@ -223,14 +244,17 @@ void draw_loss_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions
     const Run& run = scene.run;
     const std::size_t count = run.weights().size();
     const Axes axes = axes_within(count, scene.view.loss_x, scene.view.loss_y);
-    const AxesTitle title{"loss", kit.words("loss_surface.title"), "w", count, kit.words("loss_surface.x.hint"), kit.words("loss_surface.y.hint")};
+    const AxesTitle title{"loss", kit.words("loss_surface.title"),  "w",
+                          count,  kit.words("loss_surface.x.hint"), kit.words("loss_surface.y.hint")};
     const Axes wanted = draw_axes_title(kit, title, axes, area.take_top(kit.target()));
     if (wanted.across != axes.across) actions.change(scene.view).loss_x = wanted.across;
     if (wanted.up != axes.up) actions.change(scene.view).loss_y = wanted.up;
     const bool curve = axes.across == axes.up;
     const Rect start = area.take_bottom(kit.target()), legend = area.take_bottom(curve ? 0.f : 24.f);
     if (set_by_hand(run)) draw_seed_button(kit, "loss seed", scene, start.right(), start.middle_y(), actions);
-    kit.text(start.x, start.middle_y(), kit.words(set_by_hand(run) ? "loss_surface.by_hand" : "loss_surface.invitation"), size::label, colours.muted);
+    kit.text(start.x, start.middle_y(),
+             kit.words(set_by_hand(run) ? "loss_surface.by_hand" : "loss_surface.invitation"), size::label,
+             colours.muted);
 
     Rect plot = area;
     plot.take_left(44);
@@ -240,12 +264,23 @@ void draw_loss_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions
     if (plot.width < 40 || plot.height < 40) return;
     const Kit::Lock lock(kit, scene.locks("weights"));
     const Kit::Touch touch = kit.control("loss surface", plot, kit.words("loss_surface.hint"), Kit::Grip::plane, true);
-    Ground ground{.plot = plot, .axes = axes, .wide = steady_scale("loss x scale", weight_scale(run, axes.across), touch.held),
-                  .high = steady_scale("loss y scale", weight_scale(run, axes.up), touch.held), .curve = curve};
+    Ground ground{.plot = plot,
+                  .axes = axes,
+                  .wide = steady_scale("loss x scale", weight_scale(run, axes.across), touch.held),
+                  .high = steady_scale("loss y scale", weight_scale(run, axes.up), touch.held),
+                  .curve = curve};
     const float ratio = kit.frame().pixel_ratio;
-    const LossPlot surface{.width = static_cast<int>(std::lround(plot.width * ratio)), .height = static_cast<int>(std::lround(plot.height * ratio)),
-                           .across = axes.across, .up = axes.up, .least_across = -ground.wide, .most_across = ground.wide, .least_up = -ground.high, .most_up = ground.high,
-                           .low = colours.surface, .high = blend(colours.surface, colours.muted, 0.55f), .line = colours.muted};
+    const LossPlot surface{.width = static_cast<int>(std::lround(plot.width * ratio)),
+                           .height = static_cast<int>(std::lround(plot.height * ratio)),
+                           .across = axes.across,
+                           .up = axes.up,
+                           .least_across = -ground.wide,
+                           .most_across = ground.wide,
+                           .least_up = -ground.high,
+                           .most_up = ground.high,
+                           .low = colours.surface,
+                           .high = blend(colours.surface, colours.muted, 0.55f),
+                           .line = colours.muted};
     ground.losses = loss_scale(run, surface);
     draw_axes(kit, ground);
     if (!ground.curve) draw_legend(kit, ground.losses, surface, legend);
@@ -255,7 +290,8 @@ void draw_loss_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions
         draw_curve(kit, run, ground);
     } else {
         actions.loss_surface = surface;
-        if (scene.loss_texture != 0) kit.draw().AddImage(scene.loss_texture, {plot.x, plot.y}, {plot.right(), plot.bottom()}, {0, 1}, {1, 0});
+        if (scene.loss_texture != 0)
+            kit.draw().AddImage(scene.loss_texture, {plot.x, plot.y}, {plot.right(), plot.bottom()}, {0, 1}, {1, 0});
     }
     draw_pins(kit, scene, ground);
     draw_path(kit, run, ground);

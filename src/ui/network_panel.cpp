@@ -1,4 +1,5 @@
-// The network as a picture with its live numbers: inputs, weights, the sum, the sigmoid, the output, for one row or the test example.
+// The network as a picture with its live numbers: inputs, weights, the sum, the sigmoid, the output, for one row or the
+// test example.
 #include <cmath>
 
 #include "core/single_neuron.h"
@@ -23,24 +24,30 @@ struct Subject {
 
 Subject subject_of(const Kit& kit, const Scene& scene) {
     const Experiment& experiment = scene.run.experiment();
-    if (!scene.view.row || *scene.view.row >= experiment.dataset.rows()) return {experiment.test_example, expected_answer(experiment), std::string(kit.words("network.test"))};
+    if (!scene.view.row || *scene.view.row >= experiment.dataset.rows())
+        return {experiment.test_example, expected_answer(experiment), std::string(kit.words("network.test"))};
     const std::size_t row = *scene.view.row;
     const std::pair<std::string, std::string> number{"row", std::to_string(row + 1)};
-    return {experiment.dataset.inputs(row), experiment.dataset.target(row), message("network.row", {&number, 1}, kit.frame().language)};
+    return {experiment.dataset.inputs(row), experiment.dataset.target(row),
+            message("network.row", {&number, 1}, kit.frame().language)};
 }
 
 /// ‹ and ›, which go through the rows and the test example.
 void draw_chooser(Kit& kit, const Scene& scene, Rect line, const std::string& name, Actions& actions) {
     const std::size_t rows = scene.run.experiment().dataset.rows();
     const std::size_t now = scene.view.row.value_or(rows);
-    const auto choose = [&](std::size_t row) { actions.change(scene.view).row = row == rows ? std::nullopt : std::optional(row); };
+    const auto choose = [&](std::size_t row) {
+        actions.change(scene.view).row = row == rows ? std::nullopt : std::optional(row);
+    };
     const float side = kit.target();
     const Rect next{line.right() - side, line.middle_y() - side / 2, side, side};
     const float name_width = std::max(104.f, kit.text_width(name, size::label));
     const Rect previous = next.moved(-side - name_width - 8, 0);
-    if (kit.button("row previous", previous, "‹", Kit::Look::quiet, kit.words("network.previous"), 18)) choose((now + rows) % (rows + 1));
+    if (kit.button("row previous", previous, "‹", Kit::Look::quiet, kit.words("network.previous"), 18))
+        choose((now + rows) % (rows + 1));
     kit.text(next.x - 4 - name_width / 2, line.middle_y(), name, size::label, kit.theme().muted, Kit::Align::centre);
-    if (kit.button("row next", next, "›", Kit::Look::quiet, kit.words("network.next"), 18)) choose((now + 1) % (rows + 1));
+    if (kit.button("row next", next, "›", Kit::Look::quiet, kit.words("network.next"), 18))
+        choose((now + 1) % (rows + 1));
 }
 
 void draw_node(Kit& kit, float x, float y, float radius, ImU32 edge) {
@@ -50,7 +57,9 @@ void draw_node(Kit& kit, float x, float y, float radius, ImU32 edge) {
 
 void draw_sigmoid_sign(Kit& kit, float x, float y, float radius) {
     const float reach = radius * 0.58f;
-    kit.draw().AddBezierCubic({x - reach, y + reach * 0.8f}, {x + reach * 0.25f, y + reach * 0.8f}, {x - reach * 0.25f, y - reach * 0.8f}, {x + reach, y - reach * 0.8f}, kit.theme().text, 2);
+    kit.draw().AddBezierCubic({x - reach, y + reach * 0.8f}, {x + reach * 0.25f, y + reach * 0.8f},
+                              {x - reach * 0.25f, y - reach * 0.8f}, {x + reach, y - reach * 0.8f}, kit.theme().text,
+                              2);
 }
 
 }  // namespace
@@ -80,19 +89,25 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float node = small ? 18 : largest_node, radius = std::min(node, pitch * 0.42f);
     const float left = area.x + (bias ? 38.f : 30.f) + node;
     const Rect output{area.right() - (small ? 64.f : 78.f), middle - node, small ? 64.f : 78.f, 2 * node};
-    const float sum_x = left + (output.x - left) * (small ? 0.56f : 0.64f), sigmoid_x = left + (output.x - left) * 0.83f;
+    const float sum_x = left + (output.x - left) * (small ? 0.56f : 0.64f),
+                sigmoid_x = left + (output.x - left) * 0.83f;
     const float text_size = pitch < 30 ? size::small : size::text;
 
-    const auto height = [&](std::size_t i) { return middle + (static_cast<float>(i) - static_cast<float>(inputs - 1) / 2) * pitch; };
+    const auto height = [&](std::size_t i) {
+        return middle + (static_cast<float>(i) - static_cast<float>(inputs - 1) / 2) * pitch;
+    };
     const auto line = [&](std::size_t i) {  // from the input to the sum
         const float y = height(i), length = sum_x - left;
-        return std::array<ImVec2, 4>{{{left + radius, y}, {left + length * 0.6f, y}, {sum_x - length * 0.3f, middle}, {sum_x, middle}}};
+        return std::array<ImVec2, 4>{
+            {{left + radius, y}, {left + length * 0.6f, y}, {sum_x - length * 0.3f, middle}, {sum_x, middle}}};
     };
     for (std::size_t i = 0; i < inputs; ++i) {  // the lines first, so that nodes and numbers cover them
         const auto [from, bend, unbend, to] = line(i);
-        const float strength = kit.glide("line" + std::to_string(i), static_cast<float>(std::abs(weights[i]) / std::max(strongest, 4.0)));
+        const float strength =
+            kit.glide("line" + std::to_string(i), static_cast<float>(std::abs(weights[i]) / std::max(strongest, 4.0)));
         const ImU32 colour = weights[i] < 0 ? colours.negative : colours.positive;
-        kit.draw().AddBezierCubic(from, bend, unbend, to, faded(colour, subject.input(i) == 0 ? 0.35f : 1), 1 + 8 * std::min(strength, 1.f));
+        kit.draw().AddBezierCubic(from, bend, unbend, to, faded(colour, subject.input(i) == 0 ? 0.35f : 1),
+                                  1 + 8 * std::min(strength, 1.f));
     }
     kit.draw().AddLine({sum_x, middle}, {output.x, middle}, colours.muted, 1.5f);
     float weights_end = left;  // where their numbers end
@@ -101,14 +116,17 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         draw_node(kit, left, y, radius, colours.muted);
         kit.text(left, y, significant(subject.input(i), 3), text_size, colours.text, Kit::Align::centre);
         const bool is_bias = bias && i + 1 == inputs;
-        if (is_bias) kit.text(left - node - 8, y, kit.words("network.bias"), size::small, colours.muted, Kit::Align::right);
+        if (is_bias)
+            kit.text(left - node - 8, y, kit.words("network.bias"), size::small, colours.muted, Kit::Align::right);
         else kit.text(left - node - 10, y, subscript("x", i + 1), text_size, colours.muted, Kit::Align::right);
         const auto [from, bend, unbend, to] = line(i);
         const ImVec2 at = ImBezierCubicCalc(from, bend, unbend, to, small ? 0.23f : 0.3f);
         const NumberText weight = fixed(weights[i], 3, true);
         const float width = kit.text_width(weight, text_size) + 12, tall = std::min(22.f, pitch - 2);
-        kit.draw().AddRectFilled({at.x - width / 2, at.y - tall / 2}, {at.x + width / 2, at.y + tall / 2}, colours.surface, 4);
-        kit.text(at.x, at.y, weight, text_size, weights[i] < 0 ? colours.negative : colours.positive, Kit::Align::centre);
+        kit.draw().AddRectFilled({at.x - width / 2, at.y - tall / 2}, {at.x + width / 2, at.y + tall / 2},
+                                 colours.surface, 4);
+        kit.text(at.x, at.y, weight, text_size, weights[i] < 0 ? colours.negative : colours.positive,
+                 Kit::Align::centre);
         weights_end = std::max(weights_end, at.x + width / 2);
     }
     draw_node(kit, sum_x, middle, node, colours.muted);
@@ -116,21 +134,28 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     draw_node(kit, sigmoid_x, middle, node, colours.muted);
     draw_sigmoid_sign(kit, sigmoid_x, middle, node);
     const float under = middle + node + 16, over = middle - node - 16;
-    const auto beside_weights = [&](std::string_view words, float text_height) { return std::max(sum_x, weights_end + kit.text_width(words, text_height) / 2); };
+    const auto beside_weights = [&](std::string_view words, float text_height) {
+        return std::max(sum_x, weights_end + kit.text_width(words, text_height) / 2);
+    };
     const NumberText sum = fixed(z, 3);
     const float sum_name_x = beside_weights(kit.words("network.sum"), size::label);
     kit.text(sum_name_x, over, kit.words("network.sum"), size::label, colours.muted, Kit::Align::centre);
     kit.text(beside_weights(sum, text_size), under, sum, text_size, colours.text, Kit::Align::centre);
-    const float names = (kit.text_width(kit.words("network.sum"), size::label) + kit.text_width(kit.words("network.sigmoid"), size::label)) / 2;
-    if (names + 4 < sigmoid_x - sum_name_x) kit.text(sigmoid_x, over, kit.words("network.sigmoid"), size::label, colours.muted, Kit::Align::centre);
+    const float names = (kit.text_width(kit.words("network.sum"), size::label) +
+                         kit.text_width(kit.words("network.sigmoid"), size::label)) /
+                        2;
+    if (names + 4 < sigmoid_x - sum_name_x)
+        kit.text(sigmoid_x, over, kit.words("network.sigmoid"), size::label, colours.muted, Kit::Align::centre);
 
     kit.draw().AddRectFilled({output.x, output.y}, {output.right(), output.bottom()}, colours.surface, size::radius);
     kit.draw().AddRect({output.x, output.y}, {output.right(), output.bottom()}, colours.muted, size::radius, 0, 1.5f);
     kit.text(output.middle_x(), middle, fixed(out, 3), small ? 16.f : 18.f, colours.text, Kit::Align::centre);
     kit.text(output.middle_x(), over, kit.words("network.output"), size::label, colours.muted, Kit::Align::centre);
     if (subject.target) {
-        const std::array arguments{std::pair<std::string, std::string>{"target", std::string(significant(*subject.target, 3))}};
-        kit.text(output.right(), under, message("network.target", arguments, kit.frame().language), size::label, colours.muted, Kit::Align::right);
+        const std::array arguments{
+            std::pair<std::string, std::string>{"target", std::string(significant(*subject.target, 3))}};
+        kit.text(output.right(), under, message("network.target", arguments, kit.frame().language), size::label,
+                 colours.muted, Kit::Align::right);
     }
 }
 

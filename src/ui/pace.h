@@ -13,12 +13,8 @@ struct Pace {
 };
 
 inline constexpr std::array paces{
-    Pace{1, 0, "pace.1"},
-    Pace{10, 0, "pace.10"},
-    Pace{100, 0, "pace.100"},
-    Pace{0, 2, "pace.decades"},
-    Pace{1'000, 0, "pace.1000"},
-    Pace{100'000, 0, "pace.100000"},
+    Pace{1, 0, "pace.1"},       Pace{10, 0, "pace.10"},      Pace{100, 0, "pace.100"},
+    Pace{0, 2, "pace.decades"}, Pace{1'000, 0, "pace.1000"}, Pace{100'000, 0, "pace.100000"},
     Pace{0, 0, "pace.at_once"},
 };
 

@@ -33,7 +33,8 @@ void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     if (middle.shows_weights) {
         place_scrolled(kit, scene, area, area.height - card_extra + 16, middle, actions);
     } else {
-        const float weights = std::min(weights_height(scene) + (middle.tab == View::Tab::network ? 40.f : 0.f), (area.height - 2 * card_extra) * 0.5f);
+        const float weights = std::min(weights_height(scene) + (middle.tab == View::Tab::network ? 40.f : 0.f),
+                                       (area.height - 2 * card_extra) * 0.5f);
         place_scrolled(kit, scene, area, area.height - 2 * card_extra + 16 - weights, middle, actions);
         place(kit, scene, area, area.height - card_extra + 16, draw_weights, actions);
     }
@@ -50,11 +51,12 @@ struct Placed {
     Panel panel;
 };
 
-/// The middle, the prediction and the weights in the order in which a column shows them: the network explains the prediction
-/// above it; what another tab opens comes first.
+/// The middle, the prediction and the weights in the order in which a column shows them: the network explains the
+/// prediction above it; what another tab opens comes first.
 std::vector<Placed> main_column(const Kit& kit, const Scene& scene, float width, float prediction) {
     const Middle& middle = middle_of(scene);
-    const Placed opened{middle.height(kit, scene, width), middle.draw}, answer{prediction, draw_prediction}, weights{weights_height(scene), draw_weights};
+    const Placed opened{middle.height(kit, scene, width), middle.draw}, answer{prediction, draw_prediction},
+        weights{weights_height(scene), draw_weights};
     if (middle.tab == View::Tab::network) return {answer, opened, weights};
     if (middle.shows_weights) return {opened, answer};
     return {opened, weights, answer};
@@ -74,11 +76,13 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     draw_question(kit, scene, area);
     draw_messages(kit, scene, area, actions);
     const float side = std::max(304.f, area.width * 0.38f);
-    const std::vector<Placed> first{{settings_height(kit, scene), settings}, {data_height(kit, scene), draw_data}, {320, draw_surface}};
+    const std::vector<Placed> first{
+        {settings_height(kit, scene), settings}, {data_height(kit, scene), draw_data}, {320, draw_surface}};
     std::vector<Placed> second = main_column(kit, scene, area.width - side - 16 - 32, 250);
     second.push_back({220, draw_loss});
     const float content = 16 + std::max(column_height(first), column_height(second));
-    const float up = kit.begin_scroll(scroll_name("medium", scene).c_str(), {area.x - 8, area.y, area.width + 24, area.height}, content);
+    const float up = kit.begin_scroll(scroll_name("medium", scene).c_str(),
+                                      {area.x - 8, area.y, area.width + 24, area.height}, content);
     area = Rect{area.x, area.y - up, area.width, content};
     Rect left = area.take_left(side);
     area.take_left(16);
@@ -89,7 +93,8 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     if (low) {
         Rect transport = timeline.take_left(304);
         timeline.take_left(24);
-        draw_transport(kit, scene, {transport.x, transport.middle_y() - kit.target() / 2, transport.width, kit.target()}, actions);
+        draw_transport(kit, scene,
+                       {transport.x, transport.middle_y() - kit.target() / 2, transport.width, kit.target()}, actions);
     }
     draw_timeline(kit, scene, timeline, actions);
 }
@@ -102,11 +107,16 @@ void draw_narrow(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     draw_messages(kit, scene, area, actions);
 
     std::vector<Placed> column = main_column(kit, scene, area.width - 32, 260);
-    if (scene.view.tab == View::Tab::network) std::swap(column[1], column[2]);  // a phone shows the weights with the prediction
-    for (const Placed placed : {Placed{220, draw_loss}, {340, draw_surface}, {data_height(kit, scene), draw_data}, {parameters_height(kit, scene) + 24 + kit.target(), draw_more_settings}})
+    if (scene.view.tab == View::Tab::network)
+        std::swap(column[1], column[2]);  // a phone shows the weights with the prediction
+    for (const Placed placed : {Placed{220, draw_loss},
+                                {340, draw_surface},
+                                {data_height(kit, scene), draw_data},
+                                {parameters_height(kit, scene) + 24 + kit.target(), draw_more_settings}})
         column.push_back(placed);
     const float content = column_height(column);
-    const float up = kit.begin_scroll(scroll_name("narrow", scene).c_str(), {0, area.y, kit.frame().width, area.height}, content);
+    const float up =
+        kit.begin_scroll(scroll_name("narrow", scene).c_str(), {0, area.y, kit.frame().width, area.height}, content);
     area = Rect{area.x, area.y - up, area.width, content};
     for (const Placed& placed : column) place(kit, scene, area, placed.height, placed.panel, actions);
     kit.end_scroll();
@@ -144,8 +154,10 @@ Actions Panels::draw(const Scene& scene, const KitFrame& frame) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({frame.width, frame.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::Begin("neuroglass", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
-                                            ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::Begin("neuroglass", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus);
     kit_.begin(frame);
     const bool narrow = frame.width < 720;
     Rect area = Rect{0, 0, frame.width, frame.height}.inset(narrow ? 12.f : margin, 0);
@@ -155,7 +167,8 @@ Actions Panels::draw(const Scene& scene, const KitFrame& frame) {
         draw_help(kit_, scene, actions);
     } else if (scene.view.menu) {
         draw_menu(kit_, scene, actions);
-    } else if (hides_a_panel(scene) || frame.height - question_height(kit_, scene, area.width) < (narrow ? 480.f : 340.f)) {
+    } else if (hides_a_panel(scene) ||
+               frame.height - question_height(kit_, scene, area.width) < (narrow ? 480.f : 340.f)) {
         wanted_height_ = area.y + draw_figure(kit_, scene, area, actions);
     } else if (narrow) {
         draw_narrow(kit_, scene, area, actions);

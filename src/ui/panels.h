@@ -25,7 +25,8 @@ void draw_header(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 /// What the page around does: another language, the form, sharing.
 void draw_page_buttons(Kit& kit, const Scene& scene, Rect line, Actions& actions);
 void draw_parameters(Kit& kit, const Scene& scene, Rect area, Actions& actions);
-void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& actions);  // iterations and seed in one line, for the phone
+void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line,
+                          Actions& actions);  // iterations and seed in one line, for the phone
 void draw_transport(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_speed(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions);

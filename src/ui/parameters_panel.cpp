@@ -14,7 +14,8 @@ constexpr float box_width = 136, between = 14;
 bool has_slider(const Parameter& parameter) { return parameter.scale == Parameter::Scale::logarithmic; }
 
 NumberText shown_value(const Parameter& parameter, double value) {
-    return parameter.kind == Parameter::Kind::integer ? grouped(static_cast<std::int64_t>(value)) : significant(value, 9);
+    return parameter.kind == Parameter::Kind::integer ? grouped(static_cast<std::int64_t>(value))
+                                                      : significant(value, 9);
 }
 
 /// The error in the words of the screen: the field by its label, the limits as they are read here.
@@ -48,18 +49,22 @@ struct Field {
 
 void draw_box(Kit& kit, const Field& field, const std::string& id, Rect box) {
     const NumberText shown = shown_value(field.parameter, field.value());
-    const Kit::Number number{shown, value_text(field.parameter, field.value()), false, kit.words(field.parameter.label_key)};
-    kit.number_box(id.c_str(), box, number, kit.words(field.parameter.help_key), [&](std::string_view typed) -> std::optional<Error> {
-        const auto parsed = parse_value(field.parameter, typed);
-        if (parsed) return field.apply(*parsed);
-        return named(parsed.error(), kit, field.parameter);
-    });
+    const Kit::Number number{shown, value_text(field.parameter, field.value()), false,
+                             kit.words(field.parameter.label_key)};
+    kit.number_box(id.c_str(), box, number, kit.words(field.parameter.help_key),
+                   [&](std::string_view typed) -> std::optional<Error> {
+                       const auto parsed = parse_value(field.parameter, typed);
+                       if (parsed) return field.apply(*parsed);
+                       return named(parsed.error(), kit, field.parameter);
+                   });
     if (const int presses = kit.arrows(id.c_str())) field.step(presses);
 }
 
 void draw_step_button(Kit& kit, const Field& field, const std::string& id, Rect place, int presses) {
     const bool up = presses > 0;
-    if (kit.button((id + (up ? " next" : " previous")).c_str(), place, up ? "›" : "‹", Kit::Look::plain, kit.words(up ? "seed.next" : "seed.previous"), 18)) field.step(presses);
+    if (kit.button((id + (up ? " next" : " previous")).c_str(), place, up ? "›" : "‹", Kit::Look::plain,
+                   kit.words(up ? "seed.next" : "seed.previous"), 18))
+        field.step(presses);
 }
 
 float parameter_height(const Kit& kit, const Parameter& parameter) {
@@ -74,15 +79,19 @@ void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Re
     Rect line = area.take_top(height);
     const float label = kit.text(line.x, line.middle_y(), kit.words(parameter.label_key), size::text, kit.theme().text);
     const Kit::Lock lock(kit, scene.locks(parameter.key));
-    if (scene.locks(parameter.key) && parameter.kind == Parameter::Kind::toggle) kit.padlock(line.x + label + 8, line.middle_y());
+    if (scene.locks(parameter.key) && parameter.kind == Parameter::Kind::toggle)
+        kit.padlock(line.x + label + 8, line.middle_y());
     if (parameter.kind == Parameter::Kind::toggle) {
-        if (kit.toggle(id.c_str(), line.take_right(56), field.value() != 0, kit.words(parameter.help_key))) field.apply(1 - field.value());
+        if (kit.toggle(id.c_str(), line.take_right(56), field.value() != 0, kit.words(parameter.help_key)))
+            field.apply(1 - field.value());
         return;
     }
     if (has_slider(parameter)) {
         draw_box(kit, field, id, line.take_right(box_width));
         area.take_top(2);
-        const auto slide = kit.slider((id + " slider").c_str(), area.take_top(height), static_cast<float>(slider_position(parameter, field.value())), kit.words(parameter.help_key));
+        const auto slide =
+            kit.slider((id + " slider").c_str(), area.take_top(height),
+                       static_cast<float>(slider_position(parameter, field.value())), kit.words(parameter.help_key));
         if (slide.moved_to) field.apply(slider_value(parameter, static_cast<double>(*slide.moved_to)));
         if (slide.presses != 0) field.step(slide.presses);
         return;
@@ -105,7 +114,8 @@ void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Re
     draw_step_button(kit, field, id, previous, -1);
     if (!kit.frame().coarse) draw_box(kit, field, id, box);
     draw_step_button(kit, field, id, next, 1);
-    if (has_dice && kit.button((id + " dice").c_str(), dice, "⚄", Kit::Look::plain, kit.words("seed.dice"), 20)) actions.roll = true;
+    if (has_dice && kit.button((id + " dice").c_str(), dice, "⚄", Kit::Look::plain, kit.words("seed.dice"), 20))
+        actions.roll = true;
 }
 
 }  // namespace
@@ -123,7 +133,8 @@ void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& acti
         const Kit::Lock lock(kit, scene.locks(field.parameter.key));
         draw_box(kit, field, "dock " + std::string(field.parameter.key), box);
         const std::string_view label = kit.words(field.parameter.label_key);
-        const float taken = kit.text_width(shown_value(field.parameter, field.value()), size::text) + kit.text_width(label, size::label) + 28;
+        const float taken = kit.text_width(shown_value(field.parameter, field.value()), size::text) +
+                            kit.text_width(label, size::label) + 28;
         if (taken < box.width) kit.text(box.x + 10, box.middle_y(), label, size::label, kit.theme().muted);
     };
     const Rect iterations = line.take_left((line.width - gap) / 2);

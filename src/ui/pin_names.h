@@ -1,4 +1,5 @@
-// What the pinned runs are called where there is room: that in which they differ from the run that is shown and from each other.
+// What the pinned runs are called where there is room: that in which they differ from the run that is shown and from
+// each other.
 #pragma once
 
 #include <optional>
@@ -23,7 +24,8 @@ inline double pin_prediction(const Pin& pin, const Run& run) {
 
 /// That weight of a pin, where its data has the same inputs as the run's.
 inline std::optional<double> pin_weight(const Pin& pin, const Run& run, std::size_t index) {
-    const bool same = pin.experiment().dataset.input_count() == run.experiment().dataset.input_count() && index < pin.weights().size();
+    const bool same = pin.experiment().dataset.input_count() == run.experiment().dataset.input_count() &&
+                      index < pin.weights().size();
     return same ? std::optional(pin.weights()[index]) : std::nullopt;
 }
 

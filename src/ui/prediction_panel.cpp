@@ -1,4 +1,5 @@
-// The number that it is all about: what the network answers for the test example, what it should answer, and how it got there.
+// The number that it is all about: what the network answers for the test example, what it should answer, and how it got
+// there.
 #include <cmath>
 
 #include "core/article.h"
@@ -13,15 +14,20 @@ namespace {
 constexpr float gap = 6, input_width = 48;
 
 /// Smaller where it then still stands beside the inputs.
-float verdict_size(const Kit& kit, std::string_view verdict, float room) { return 6 + kit.text_width(verdict, size::text) > room ? size::label : size::text; }
+float verdict_size(const Kit& kit, std::string_view verdict, float room) {
+    return 6 + kit.text_width(verdict, size::text) > room ? size::label : size::text;
+}
 
 std::string verdict_of(const Kit& kit, const Scene& scene) {
     const auto expected = expected_answer(scene.run.experiment());
     if (!expected) return std::string(kit.words("prediction.unknown"));
-    return message("prediction.expected", std::array{std::pair<std::string, std::string>{"answer", std::string(significant(*expected, 6))}}, kit.frame().language);
+    return message("prediction.expected",
+                   std::array{std::pair<std::string, std::string>{"answer", std::string(significant(*expected, 6))}},
+                   kit.frame().language);
 }
 
-/// The test example's inputs, to be switched and typed, in as many lines as they need, and beside them what `verdict` says.
+/// The test example's inputs, to be switched and typed, in as many lines as they need, and beside them what `verdict`
+/// says.
 void draw_inputs(Kit& kit, const Scene& scene, Rect& area, std::string_view verdict, Actions& actions) {
     const Experiment& experiment = scene.run.experiment();
     const Kit::Lock lock(kit, scene.locks("test") || scene.hides("test"));
@@ -49,15 +55,19 @@ void draw_inputs(Kit& kit, const Scene& scene, Rect& area, std::string_view verd
         const Rect box{x, line.y, input_width, line.height};
         x += input_width + gap;
         const std::string name = std::string(kit.words("part.test")) + " x" + std::to_string(i + 1);
-        kit.number_box(id.c_str(), box, {significant(value, 3), exact_text(value), false, name}, kit.words("test.input.hint"), [&](std::string_view typed) -> std::optional<Error> {
-            const auto number = parse_number(typed);
-            if (number) return apply(i, *number);
-            return Error{"error.test_number", {{"input", std::to_string(i + 1)}, {"given", std::string(trimmed(typed))}}};
-        }, [&] {
-            if (value != 0 && value != 1) return false;
-            apply(i, 1 - value);
-            return true;
-        });
+        kit.number_box(
+            id.c_str(), box, {significant(value, 3), exact_text(value), false, name}, kit.words("test.input.hint"),
+            [&](std::string_view typed) -> std::optional<Error> {
+                const auto number = parse_number(typed);
+                if (number) return apply(i, *number);
+                return Error{"error.test_number",
+                             {{"input", std::to_string(i + 1)}, {"given", std::string(trimmed(typed))}}};
+            },
+            [&] {
+                if (value != 0 && value != 1) return false;
+                apply(i, 1 - value);
+                return true;
+            });
         if (const int presses = kit.arrows(id.c_str())) apply(i, value + presses);
     }
     const float words = verdict_size(kit, verdict, line.right() - x);
@@ -68,7 +78,8 @@ void draw_inputs(Kit& kit, const Scene& scene, Rect& area, std::string_view verd
 bool equals_the_article(const Run& run) {
     if (!is_article(run.experiment())) return false;
     for (const ArticleFigure& figure : article_figures)
-        if (figure.iteration == run.iteration()) return fixed_text(run.prediction(), 8) == fixed_text(figure.prediction, 8);
+        if (figure.iteration == run.iteration())
+            return fixed_text(run.prediction(), 8) == fixed_text(figure.prediction, 8);
     return false;
 }
 
@@ -94,7 +105,8 @@ void draw_prediction(Kit& kit, const Scene& scene, Rect area, Actions& actions) 
     draw_inputs(kit, scene, area, verdict_of(kit, scene), actions);
 
     const Rect number = area.take_top(64);
-    const float wide = kit.text(number.x, number.middle_y() + 2, fixed(run.prediction(), 8), size::display, colours.text);
+    const float wide =
+        kit.text(number.x, number.middle_y() + 2, fixed(run.prediction(), 8), size::display, colours.text);
     const float badge_width = kit.text_width(kit.words("prediction.article"), size::label) + 20;
     const bool badge_beside = number.x + wide + 14 + badge_width <= number.right();
     if (equals_the_article(run) && (badge_beside || area.height >= 26)) {
@@ -107,9 +119,13 @@ void draw_prediction(Kit& kit, const Scene& scene, Rect area, Actions& actions) 
     constexpr float least_chart = 56;
     if (area.height < least_chart) return;
     Chart chart{.id = "prediction chart", .hint = kit.words("prediction.chart.hint")};
-    chart.value = [&](std::size_t sample) { return run.predict(run.history().weights(sample), run.experiment().test_example); };
+    chart.value = [&](std::size_t sample) {
+        return run.predict(run.history().weights(sample), run.experiment().test_example);
+    };
     chart.pin_value = [&](const Pin& pin, std::size_t sample) {
-        const auto& asked = pin.experiment().test_example.size() == run.experiment().test_example.size() ? run.experiment().test_example : pin.experiment().test_example;
+        const auto& asked = pin.experiment().test_example.size() == run.experiment().test_example.size()
+                                ? run.experiment().test_example
+                                : pin.experiment().test_example;
         return pin.predict(pin.history().weights(sample), asked);
     };
     chart.now = run.prediction();

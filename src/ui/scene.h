@@ -1,4 +1,5 @@
-// What the panels are shown, and what they answer. A panel reads the run and says what the person asked for; only App changes anything.
+// What the panels are shown, and what they answer. A panel reads the run and says what the person asked for; only App
+// changes anything.
 #pragma once
 
 #include <cstdint>
@@ -15,29 +16,31 @@
 
 namespace neuroglass {
 
-/// How the run is looked at; none of it changes a number. To what a link carries it adds what a person is in the middle of.
+/// How the run is looked at; none of it changes a number. To what a link carries it adds what a person is in the middle
+/// of.
 struct View : Presentation {
-    Language language = english;         // the one that is shown
-    std::vector<double> surface_inputs;  // (inputs), where those of the decision surface's inputs stand that are not its axes
-    std::size_t surface_slid = 1;        // which of the others the slider moves
-    std::size_t first_row = 0;           // the leftmost row of the arithmetic, where not all fit
+    Language language = english;  // the one that is shown
+    std::vector<double>
+        surface_inputs;            // (inputs), where those of the decision surface's inputs stand that are not its axes
+    std::size_t surface_slid = 1;  // which of the others the slider moves
+    std::size_t first_row = 0;     // the leftmost row of the arithmetic, where not all fit
     bool help = false;
-    bool menu = false;                   // the list of the tabs is open, where they do not fit side by side
+    bool menu = false;  // the list of the tabs is open, where they do not fit side by side
 };
 
 /// One number per pixel of the decision surface: z = z0 + x dz_dx + y dz_dy, in pixels from the lower left corner.
 struct SurfacePlot {
-    int width = 0, height = 0;           // device pixels
+    int width = 0, height = 0;  // device pixels
     double z0 = 0, dz_dx = 0, dz_dy = 0;
     ImU32 low = 0, middle = 0, high = 0, line = 0;
 };
 
 /// The loss at every pixel over two weights, the others as they are.
 struct LossPlot {
-    int width = 0, height = 0;           // device pixels
-    std::size_t across = 0, up = 0;      // the weights
+    int width = 0, height = 0;                                            // device pixels
+    std::size_t across = 0, up = 0;                                       // the weights
     double least_across = 0, most_across = 0, least_up = 0, most_up = 0;  // at the edges of the image
-    ImU32 low = 0, high = 0, line = 0;   // for little and much loss, and the contours, one a decade
+    ImU32 low = 0, high = 0, line = 0;  // for little and much loss, and the contours, one a decade
 };
 
 /// A run kept for comparing, trained along to the iteration that is shown.
@@ -51,12 +54,12 @@ struct Scene {
     const Run& run;
     const View& view;
     bool playing = false;
-    std::int64_t goal = 0;               // where training is on its way to; the present iteration when it has arrived
+    std::int64_t goal = 0;  // where training is on its way to; the present iteration when it has arrived
     ImTextureID surface_texture = 0, loss_texture = 0;
-    const Sweep* sweep = nullptr;        // while its tab is open
+    const Sweep* sweep = nullptr;  // while its tab is open
     std::span<const Pin> pins{};
     bool can_undo = false, can_redo = false;
-    std::string_view notice{};           // what became of the last request, until the next one
+    std::string_view notice{};  // what became of the last request, until the next one
     bool notice_is_error = false;
 
     bool hides(std::string_view part) const { return view.hidden.has(part); }
@@ -68,19 +71,20 @@ struct Actions {
     std::optional<View> view{};
     std::optional<std::int64_t> seek{};
     bool toggle_training = false, step = false, step_back = false, reset = false;
-    bool roll = false;                   // a seed by chance
+    bool roll = false;  // a seed by chance
     bool undo = false, redo = false;
-    bool pin = false;                    // keeps the run for comparing
+    bool pin = false;  // keeps the run for comparing
     std::optional<std::size_t> unpin{};
     std::optional<Export> save{}, copy{};  // as a file, or to the clipboard
     bool open_file = false;
     bool close_notice = false;
-    bool share = false, form = false;    // for the page around
+    bool share = false, form = false;      // for the page around
     std::optional<SurfacePlot> surface{};  // what the textures are to show in this frame
     std::optional<LossPlot> loss_surface{};
 
     bool changed() const {
-        return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo || pin || unpin || save || copy || open_file || close_notice || share || form;
+        return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo ||
+               pin || unpin || save || copy || open_file || close_notice || share || form;
     }
     /// Asks for the iteration that the pointer holds, but not again and again while it is held still.
     void seek_anew(std::int64_t iteration, const Scene& scene) {

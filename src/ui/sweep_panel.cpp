@@ -1,4 +1,5 @@
-// The same experiment from many seeds: how their predictions and weights spread at the iteration that is shown, and a press to take one of them.
+// The same experiment from many seeds: how their predictions and weights spread at the iteration that is shown, and a
+// press to take one of them.
 #include <cmath>
 
 #include "core/histogram.h"
@@ -19,9 +20,9 @@ constexpr std::size_t most_bins = 60;
 struct Spread {
     std::string id;
     std::string_view name;
-    double middle;                // parts orange from blue
+    double middle;  // parts orange from blue
     double now;
-    std::vector<double> values;   // (seeds)
+    std::vector<double> values;                        // (seeds)
     std::vector<std::pair<std::size_t, double>> pins;  // of the pins that have this value: which, and the value
 };
 
@@ -45,8 +46,10 @@ std::optional<std::size_t> nearest(const Scene& scene, const Spread& spread, dou
 }
 
 void draw_reading(Kit& kit, const Scene& scene, const Spread& spread, Rect plot, std::size_t index, float x) {
-    const std::pair<std::string, std::string> seed{"seed", std::string(grouped(scene.sweep->first_seed() + static_cast<std::int64_t>(index)))};
-    const std::string words = message("seeds.reading", {&seed, 1}, kit.frame().language) + "  " + std::string(fixed(spread.values[index], 8));
+    const std::pair<std::string, std::string> seed{
+        "seed", std::string(grouped(scene.sweep->first_seed() + static_cast<std::int64_t>(index)))};
+    const std::string words =
+        message("seeds.reading", {&seed, 1}, kit.frame().language) + "  " + std::string(fixed(spread.values[index], 8));
     const std::string_view press = kit.words(kit.locked() ? "locked.hint" : "seeds.press");
     const float width = std::max(kit.text_width(words, size::label), kit.text_width(press, size::small)) + 16;
     const float left = std::clamp(x - width / 2, plot.x, std::max(plot.x, plot.right() - width)), top = plot.y - 4;
@@ -65,25 +68,32 @@ void draw_spread(Kit& kit, const Scene& scene, const Spread& spread, Rect area, 
     for (const auto& [pin, value] : spread.pins) all.push_back(value);
     const Bins bins = round_bins(all, most_bins);
     const Histogram counted = histogram(spread.values, bins);
-    const auto place = [&](double value) { return plot.x + plot.width * static_cast<float>(std::clamp((value - bins.least) / (bins.most - bins.least), 0.0, 1.0)); };
+    const auto place = [&](double value) {
+        return plot.x +
+               plot.width * static_cast<float>(std::clamp((value - bins.least) / (bins.most - bins.least), 0.0, 1.0));
+    };
     const auto highest = static_cast<float>(std::max<std::size_t>(1, *std::ranges::max_element(counted.counts)));
     const float pitch = plot.width / static_cast<float>(bins.count);
     for (std::size_t i = 0; i < bins.count; ++i) {
         if (counted.counts[i] == 0) continue;
-        const float tall = std::max(2.f, (plot.height - 12) * static_cast<float>(counted.counts[i]) / highest), x = plot.x + static_cast<float>(i) * pitch;
-        kit.draw().AddRectFilled({x + 0.5f, plot.bottom() - tall}, {x + pitch - 0.5f, plot.bottom()}, faded(bins.edge(i) < spread.middle ? colours.negative : colours.positive, 0.8f));
+        const float tall = std::max(2.f, (plot.height - 12) * static_cast<float>(counted.counts[i]) / highest),
+                    x = plot.x + static_cast<float>(i) * pitch;
+        kit.draw().AddRectFilled({x + 0.5f, plot.bottom() - tall}, {x + pitch - 0.5f, plot.bottom()},
+                                 faded(bins.edge(i) < spread.middle ? colours.negative : colours.positive, 0.8f));
     }
     kit.draw().AddRectFilled({plot.x, plot.bottom()}, {plot.right(), plot.bottom() + 1}, colours.muted);
     for (const auto& [pin, value] : spread.pins) {
         const float x = place(value);
         kit.draw().AddRectFilled({x - 0.5f, plot.y + 8}, {x + 0.5f, plot.bottom()}, colours.muted);
-        kit.text(x + 7, plot.y + 8 + 12 * static_cast<float>(pin), pin_letter(pin), size::small, colours.muted, Kit::Align::centre);
+        kit.text(x + 7, plot.y + 8 + 12 * static_cast<float>(pin), pin_letter(pin), size::small, colours.muted,
+                 Kit::Align::centre);
     }
     const float here = place(spread.now);
     kit.draw().AddRectFilled({here - 1, plot.y}, {here + 1, plot.bottom()}, colours.text);
     kit.draw().AddTriangleFilled({here - 5, plot.y - 1}, {here + 5, plot.y - 1}, {here, plot.y + 6}, colours.text);
     kit.text(plot.x, axis.middle_y() + 2, significant(bins.least, 6), size::small, colours.muted);
-    kit.text(plot.right(), axis.middle_y() + 2, significant(bins.most, 6), size::small, colours.muted, Kit::Align::right);
+    kit.text(plot.right(), axis.middle_y() + 2, significant(bins.most, 6), size::small, colours.muted,
+             Kit::Align::right);
 
     const Kit::Lock lock(kit, scene.locks("seed"));
     const Kit::Touch touch = kit.control(spread.id.c_str(), plot, kit.words("seeds.hint"), Kit::Grip::press, true);
@@ -102,14 +112,19 @@ void draw_spread(Kit& kit, const Scene& scene, const Spread& spread, Rect area, 
 void draw_summary(Kit& kit, const Scene& scene, Rect line) {
     const Sweep& sweep = *scene.sweep;
     std::string words;
-    const auto say = [&](const char* key, std::vector<std::pair<std::string, std::string>> arguments) { return message(key, arguments, kit.frame().language); };
+    const auto say = [&](const char* key, std::vector<std::pair<std::string, std::string>> arguments) {
+        return message(key, arguments, kit.frame().language);
+    };
     const std::string count(grouped(static_cast<std::int64_t>(sweep.count()))), iteration(grouped(sweep.iteration()));
     if (sweep.iteration() != scene.run.iteration()) {
-        words = say("seeds.underway", {{"count", count}, {"iteration", iteration}, {"goal", std::string(grouped(scene.run.iteration()))}});
+        words =
+            say("seeds.underway",
+                {{"count", count}, {"iteration", iteration}, {"goal", std::string(grouped(scene.run.iteration()))}});
     } else if (const auto answer = expected_answer(scene.run.experiment())) {
         std::int64_t right = 0;
         for (std::size_t i = 0; i < sweep.count(); ++i) right += is_right(sweep.prediction(i), *answer);
-        words = say("seeds.right", {{"count", count}, {"iteration", iteration}, {"right", std::string(grouped(right))}});
+        words =
+            say("seeds.right", {{"count", count}, {"iteration", iteration}, {"right", std::string(grouped(right))}});
     } else {
         words = say("seeds.at", {{"count", count}, {"iteration", iteration}});
     }
@@ -119,7 +134,8 @@ void draw_summary(Kit& kit, const Scene& scene, Rect line) {
 }  // namespace
 
 float sweep_height(const Kit& kit, const Scene& scene, float) {
-    return 28 + kit.target() + 36 + prediction_height + axis_height + (weight_height + 8) * static_cast<float>(scene.run.weights().size());
+    return 28 + kit.target() + 36 + prediction_height + axis_height +
+           (weight_height + 8) * static_cast<float>(scene.run.weights().size());
 }
 
 void draw_sweep(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
@@ -130,7 +146,9 @@ void draw_sweep(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         const Rect place = choice.take_left(kit.text_width(label, size::label) + 28);
         choice.take_left(4);
         const bool chosen = scene.view.seed_count == count;
-        if (kit.button(("seeds " + std::to_string(count)).c_str(), place, label, chosen ? Kit::Look::chosen : Kit::Look::quiet, kit.words("seeds.count.hint"), size::label)) actions.change(scene.view).seed_count = count;
+        if (kit.button(("seeds " + std::to_string(count)).c_str(), place, label,
+                       chosen ? Kit::Look::chosen : Kit::Look::quiet, kit.words("seeds.count.hint"), size::label))
+            actions.change(scene.view).seed_count = count;
     }
     if (!scene.sweep) return;  // in the next frame
     draw_summary(kit, scene, area.take_top(36));
@@ -146,12 +164,15 @@ void draw_sweep(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
             if (const std::optional<double> value = pin_value(scene.pins[i])) made.pins.emplace_back(i, *value);
         draw_spread(kit, scene, made, area.take_top(height), actions);
     };
-    draw(spread("seeds prediction", kit.words("seeds.prediction"), 0.5, scene.run.prediction(), [&](std::size_t i) { return sweep.prediction(i); }),
-         prediction_height + axis_height, [&](const Pin& pin) { return std::optional(pin_prediction(pin, scene.run)); });
+    draw(spread("seeds prediction", kit.words("seeds.prediction"), 0.5, scene.run.prediction(),
+                [&](std::size_t i) { return sweep.prediction(i); }),
+         prediction_height + axis_height,
+         [&](const Pin& pin) { return std::optional(pin_prediction(pin, scene.run)); });
     for (std::size_t w = 0; w < scene.run.weights().size(); ++w) {
         area.take_top(8);
         const NumberText name = subscript("w", w + 1);
-        draw(spread("seeds w" + std::to_string(w + 1), name, 0, scene.run.weights()[w], [&](std::size_t i) { return sweep.weight(i, w); }),
+        draw(spread("seeds w" + std::to_string(w + 1), name, 0, scene.run.weights()[w],
+                    [&](std::size_t i) { return sweep.weight(i, w); }),
              weight_height, [&](const Pin& pin) { return pin_weight(pin, scene.run, w); });
     }
 }

@@ -18,7 +18,8 @@ void choose(const Scene& scene, View::Tab tab, Actions& actions) {
 
 float tabs_width(const Kit& kit) {
     float width = 0;
-    for (const TabEntry& entry : tab_entries) width += kit.text_width(kit.words(entry.label_key), size::label) + 2 * pad;
+    for (const TabEntry& entry : tab_entries)
+        width += kit.text_width(kit.words(entry.label_key), size::label) + 2 * pad;
     return width;
 }
 
@@ -28,7 +29,8 @@ void draw_tabs(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
         const std::string_view label = kit.words(entry.label_key);
         const Rect place = line.take_left(kit.text_width(label, size::label) + 2 * pad);
         const bool chosen = scene.view.tab == entry.tab;
-        if (kit.button(entry.id, {place.x, line.middle_y() - side / 2, place.width, side}, label, chosen ? Kit::Look::chosen : Kit::Look::quiet, kit.words(entry.hint_key), size::label))
+        if (kit.button(entry.id, {place.x, line.middle_y() - side / 2, place.width, side}, label,
+                       chosen ? Kit::Look::chosen : Kit::Look::quiet, kit.words(entry.hint_key), size::label))
             choose(scene, entry.tab, actions);
     }
 }
@@ -36,7 +38,9 @@ void draw_tabs(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
 void draw_menu(Kit& kit, const Scene& scene, Actions& actions) {
     const Theme& colours = kit.theme();
     const float width = std::min(460.f, kit.frame().width - 24);
-    const auto line_height = [&](const TabEntry& entry) { return 38 + kit.paragraph_height(width - 44, kit.words(entry.hint_key), size::small); };
+    const auto line_height = [&](const TabEntry& entry) {
+        return 38 + kit.paragraph_height(width - 44, kit.words(entry.hint_key), size::small);
+    };
     float height = 2 * 12 + 16 + 2 * kit.target();
     for (const TabEntry& entry : tab_entries) height += line_height(entry);
     const Rect screen{0, 56, kit.frame().width, kit.frame().height - 56};
@@ -49,7 +53,9 @@ void draw_menu(Kit& kit, const Scene& scene, Actions& actions) {
         const Rect line = inside.take_top(line_height(entry));
         const Kit::Touch touch = kit.control(entry.id, line, {}, Kit::Grip::press);
         const bool chosen = scene.view.tab == entry.tab;
-        if (chosen || touch.hovered) kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1}, faded(colours.accent, chosen ? 0.14f : 0.07f), size::radius);
+        if (chosen || touch.hovered)
+            kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1},
+                                     faded(colours.accent, chosen ? 0.14f : 0.07f), size::radius);
         kit.text(line.x + 10, line.y + 15, kit.words(entry.label_key), size::text, colours.accent);
         kit.paragraph(line.x + 10, line.y + 28, line.width - 20, kit.words(entry.hint_key), size::small, colours.muted);
         if (touch.pressed) choose(scene, entry.tab, actions);
@@ -59,8 +65,12 @@ void draw_menu(Kit& kit, const Scene& scene, Actions& actions) {
     inside.take_top(8);
     Rect undo = inside.take_left(inside.width / 2 - 4);
     inside.take_left(8);
-    if (kit.button("menu undo", undo, kit.words("undo"), scene.can_undo ? Kit::Look::plain : Kit::Look::quiet, kit.words("undo.hint"))) actions.undo = true;
-    if (kit.button("menu redo", inside, kit.words("redo"), scene.can_redo ? Kit::Look::plain : Kit::Look::quiet, kit.words("redo.hint"))) actions.redo = true;
+    if (kit.button("menu undo", undo, kit.words("undo"), scene.can_undo ? Kit::Look::plain : Kit::Look::quiet,
+                   kit.words("undo.hint")))
+        actions.undo = true;
+    if (kit.button("menu redo", inside, kit.words("redo"), scene.can_redo ? Kit::Look::plain : Kit::Look::quiet,
+                   kit.words("redo.hint")))
+        actions.redo = true;
     kit.end_scroll();
 }
 

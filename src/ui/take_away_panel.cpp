@@ -27,13 +27,19 @@ constexpr std::array lines{
 constexpr float button_gap = 6;
 
 float button_width(const Kit& kit, std::string_view key) { return kit.text_width(kit.words(key), size::label) + 24; }
-float buttons_width(const Kit& kit) { return button_width(kit, "take.save") + button_gap + button_width(kit, "take.copy"); }
-
-float line_height(const Kit& kit, const Line& line, float width) {
-    return std::max(kit.target(), 20 + kit.paragraph_height(width - buttons_width(kit) - 16, kit.words(line.about_key), size::label)) + 14;
+float buttons_width(const Kit& kit) {
+    return button_width(kit, "take.save") + button_gap + button_width(kit, "take.copy");
 }
 
-float open_height(const Kit& kit, float width) { return kit.target() + 8 + kit.paragraph_height(width, kit.words("take.open.about"), size::label); }
+float line_height(const Kit& kit, const Line& line, float width) {
+    return std::max(kit.target(), 20 + kit.paragraph_height(width - buttons_width(kit) - 16, kit.words(line.about_key),
+                                                            size::label)) +
+           14;
+}
+
+float open_height(const Kit& kit, float width) {
+    return kit.target() + 8 + kit.paragraph_height(width, kit.words("take.open.about"), size::label);
+}
 
 }  // namespace
 
@@ -46,11 +52,14 @@ float take_away_height(const Kit& kit, const Scene&, float width) {
 void draw_take_away(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Theme& colours = kit.theme();
     area = draw_title(kit, area, kit.words("take.title"));
-    const float about = kit.paragraph(area.x, area.y + kit.target() + 8, area.width, kit.words("take.open.about"), size::label, colours.muted);
+    const float about = kit.paragraph(area.x, area.y + kit.target() + 8, area.width, kit.words("take.open.about"),
+                                      size::label, colours.muted);
     const std::string_view words = kit.words("take.open");
     {
         const Kit::Lock lock(kit, scene.locks("data"));
-        if (kit.button("open", {area.x, area.y, kit.text_width(words, size::text) + 32, kit.target()}, words, Kit::Look::plain, kit.words("take.open.hint"))) actions.open_file = true;
+        if (kit.button("open", {area.x, area.y, kit.text_width(words, size::text) + 32, kit.target()}, words,
+                       Kit::Look::plain, kit.words("take.open.hint")))
+            actions.open_file = true;
     }
     area.take_top(kit.target() + 8 + about + 16);
     for (const Line& line : lines) {
@@ -58,13 +67,18 @@ void draw_take_away(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         kit.hairline(whole.x, whole.y, whole.right(), whole.y);
         const Rect place = {whole.x, whole.y + 7, whole.width, whole.height - 14};
         kit.text(place.x, place.y + 8, kit.words(line.name_key), size::text, colours.text);
-        kit.paragraph(place.x, place.y + 19, place.width - buttons_width(kit) - 16, kit.words(line.about_key), size::label, colours.muted);
+        kit.paragraph(place.x, place.y + 19, place.width - buttons_width(kit) - 16, kit.words(line.about_key),
+                      size::label, colours.muted);
         Rect buttons{place.right() - buttons_width(kit), place.y, buttons_width(kit), kit.target()};
         const Rect save = buttons.take_right(button_width(kit, "take.save"));
         buttons.take_right(button_gap);
         const std::string id(line.id);
-        if (kit.button(("save " + id).c_str(), save, kit.words("take.save"), Kit::Look::plain, kit.words("take.save.hint"), size::label)) actions.save = line.what;
-        if (line.is_text && kit.button(("copy " + id).c_str(), buttons, kit.words("take.copy"), Kit::Look::quiet, kit.words("take.copy.hint"), size::label)) actions.copy = line.what;
+        if (kit.button(("save " + id).c_str(), save, kit.words("take.save"), Kit::Look::plain,
+                       kit.words("take.save.hint"), size::label))
+            actions.save = line.what;
+        if (line.is_text && kit.button(("copy " + id).c_str(), buttons, kit.words("take.copy"), Kit::Look::quiet,
+                                       kit.words("take.copy.hint"), size::label))
+            actions.copy = line.what;
     }
 }
 

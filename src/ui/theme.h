@@ -18,7 +18,8 @@ inline constexpr Theme dark_theme{rgb(0x14171B), rgb(0x1C2026), rgb(0xE9EBEE), r
 
 /// The colour at that share of its opacity.
 constexpr ImU32 faded(ImU32 colour, float share) {
-    return (colour & ~IM_COL32_A_MASK) | static_cast<ImU32>(static_cast<float>(colour >> IM_COL32_A_SHIFT & 255) * share) << IM_COL32_A_SHIFT;
+    return (colour & ~IM_COL32_A_MASK) |
+           static_cast<ImU32>(static_cast<float>(colour >> IM_COL32_A_SHIFT & 255) * share) << IM_COL32_A_SHIFT;
 }
 
 namespace size {

@@ -25,9 +25,11 @@ void draw_speed(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Kit::Lock lock(kit, scene.locks("speed"));
     Rect line = area.take_top(24);
     kit.text(line.x, line.middle_y(), kit.words("speed"), size::text, kit.theme().text);
-    kit.text(line.right(), line.middle_y(), kit.words(paces[scene.view.pace].label_key), size::label, kit.theme().muted, Kit::Align::right);
+    kit.text(line.right(), line.middle_y(), kit.words(paces[scene.view.pace].label_key), size::label, kit.theme().muted,
+             Kit::Align::right);
     constexpr auto last = static_cast<float>(paces.size() - 1);
-    const auto slide = kit.slider("speed", area.take_top(kit.target()), static_cast<float>(scene.view.pace) / last, kit.words("speed.hint"));
+    const auto slide = kit.slider("speed", area.take_top(kit.target()), static_cast<float>(scene.view.pace) / last,
+                                  kit.words("speed.hint"));
     float wanted = static_cast<float>(scene.view.pace) + static_cast<float>(slide.presses);
     if (slide.moved_to) wanted = std::round(*slide.moved_to * last);
     const auto pace = static_cast<std::size_t>(std::clamp(wanted, 0.f, last));

@@ -25,7 +25,9 @@ std::string bracketed(std::span<const double> inputs) {
 /// What the table shows, in sentences.
 std::vector<std::string> notes(const Kit& kit, const Scene& scene) {
     const Experiment& experiment = scene.run.experiment();
-    const auto say = [&](const char* key, const Arguments& arguments) { return message(key, arguments, kit.frame().language); };
+    const auto say = [&](const char* key, const Arguments& arguments) {
+        return message(key, arguments, kit.frame().language);
+    };
     std::vector<std::string> all;
     const auto lines = truth_table(experiment);
     std::size_t known = 0, right = 0;
@@ -35,16 +37,26 @@ std::vector<std::string> notes(const Kit& kit, const Scene& scene) {
         ++known;
         const double prediction = scene.run.predict(line.inputs);
         if (is_right(prediction, *line.answer)) ++right;
-        else wrong.push_back(say(line.row ? "inputs.wrong_row" : "inputs.wrong", {{"inputs", bracketed(line.inputs)}, {"prediction", std::string(fixed(prediction, 3))}, {"answer", std::string(significant(*line.answer, 3))}}));
+        else
+            wrong.push_back(say(line.row ? "inputs.wrong_row" : "inputs.wrong",
+                                {{"inputs", bracketed(line.inputs)},
+                                 {"prediction", std::string(fixed(prediction, 3))},
+                                 {"answer", std::string(significant(*line.answer, 3))}}));
     }
     const auto rule = copied_input(experiment.dataset);
-    all.push_back(say(rule ? "inputs.by_rule" : "inputs.by_rows", {{"input", rule ? std::string(subscript("x", *rule + 1)) : ""}, {"right", std::to_string(right)}, {"known", std::to_string(known)}}));
+    all.push_back(
+        say(rule ? "inputs.by_rule" : "inputs.by_rows", {{"input", rule ? std::string(subscript("x", *rule + 1)) : ""},
+                                                         {"right", std::to_string(right)},
+                                                         {"known", std::to_string(known)}}));
     for (std::size_t i = 0; i < std::min(wrong.size(), most_wrong_told); ++i) all.back() += " " + wrong[i];
     if (const auto row = row_with(experiment.dataset, experiment.test_example))
-        all.push_back(say("inputs.test_is_row", {{"inputs", bracketed(experiment.test_example)}, {"row", std::to_string(*row + 1)}}));
+        all.push_back(say("inputs.test_is_row",
+                          {{"inputs", bracketed(experiment.test_example)}, {"row", std::to_string(*row + 1)}}));
     if (!experiment.shape.bias)
-        all.push_back(say("inputs.zero", {{"inputs", bracketed(std::vector<double>(experiment.test_example.size(), 0.0))}}));
-    if (experiment.dataset == Dataset::article()) all.emplace_back(kit.words(experiment.shape.bias ? "inputs.lesson_with_bias" : "inputs.lesson_without_bias"));
+        all.push_back(
+            say("inputs.zero", {{"inputs", bracketed(std::vector<double>(experiment.test_example.size(), 0.0))}}));
+    if (experiment.dataset == Dataset::article())
+        all.emplace_back(kit.words(experiment.shape.bias ? "inputs.lesson_with_bias" : "inputs.lesson_without_bias"));
     return all;
 }
 
@@ -55,21 +67,26 @@ struct Columns {
 
 Columns columns_of(const Kit& kit, Rect area, std::size_t count) {
     const bool narrow = area.width < 460;
-    const float verdict = narrow ? 24 : 150, prediction = kit.text_width("0.00000000", size::text) + 12, answer = narrow ? 40 : 64;
+    const float verdict = narrow ? 24 : 150, prediction = kit.text_width("0.00000000", size::text) + 12,
+                answer = narrow ? 40 : 64;
     const float pitch = narrow ? 26 : 34, room = area.width - verdict - prediction - answer - 24;
     const auto inputs = std::min(count, static_cast<std::size_t>(std::max(1.f, room / pitch)));
     const float after = area.x + 8 + pitch * static_cast<float>(inputs);
     const float right = area.right() - verdict - 8;
     const float bar = after + answer + 8;
-    return {area.x + 8 + pitch / 2, pitch, after + answer / 2, bar, std::max(0.f, right - prediction - 16 - bar), right, area.right() - verdict, inputs};
+    return {area.x + 8 + pitch / 2, pitch, after + answer / 2, bar, std::max(0.f, right - prediction - 16 - bar), right,
+            area.right() - verdict, inputs};
 }
 
 void draw_head(Kit& kit, Rect line, const Columns& columns, std::size_t count) {
     const ImU32 muted = kit.theme().muted;
     for (std::size_t i = 0; i < columns.inputs; ++i)
-        kit.text(columns.first_input + static_cast<float>(i) * columns.pitch, line.middle_y(), i + 1 == columns.inputs && columns.inputs < count ? std::string_view("…") : subscript("x", i + 1), size::label, muted, Kit::Align::centre);
+        kit.text(columns.first_input + static_cast<float>(i) * columns.pitch, line.middle_y(),
+                 i + 1 == columns.inputs && columns.inputs < count ? std::string_view("…") : subscript("x", i + 1),
+                 size::label, muted, Kit::Align::centre);
     kit.text(columns.answer, line.middle_y(), kit.words("inputs.answer"), size::label, muted, Kit::Align::centre);
-    kit.text(columns.prediction, line.middle_y(), kit.words("inputs.prediction"), size::label, muted, Kit::Align::right);
+    kit.text(columns.prediction, line.middle_y(), kit.words("inputs.prediction"), size::label, muted,
+             Kit::Align::right);
     kit.hairline(line.x, line.bottom(), line.right(), line.bottom());
 }
 
@@ -77,11 +94,15 @@ void draw_verdict(Kit& kit, Rect line, const Columns& columns, const TruthLine& 
     const Theme& colours = kit.theme();
     const bool right = truth.answer && is_right(prediction, *truth.answer);
     const std::string_view sign = !truth.answer ? "?" : right ? "✓" : "×";
-    kit.text(columns.verdict + 12, line.middle_y(), sign, size::text, truth.answer && !right ? colours.negative : colours.text, Kit::Align::centre);
+    kit.text(columns.verdict + 12, line.middle_y(), sign, size::text,
+             truth.answer && !right ? colours.negative : colours.text, Kit::Align::centre);
     if (line.right() - columns.verdict < 60) return;
     std::string words(kit.words(!truth.answer ? "inputs.unknown" : right ? "inputs.right" : "inputs.is_wrong"));
     if (truth.is_test_example) words = joined(words, kit.words("inputs.is_test"), kit.frame().language);
-    else if (truth.row) words = joined(words, message("inputs.is_row", Arguments{{"row", std::to_string(*truth.row + 1)}}, kit.frame().language), kit.frame().language);
+    else if (truth.row)
+        words = joined(
+            words, message("inputs.is_row", Arguments{{"row", std::to_string(*truth.row + 1)}}, kit.frame().language),
+            kit.frame().language);
     kit.text(columns.verdict + 28, line.middle_y(), words, size::label, colours.muted);
 }
 
@@ -90,7 +111,8 @@ void draw_verdict(Kit& kit, Rect line, const Columns& columns, const TruthLine& 
 float truth_table_height(const Kit& kit, const Scene& scene, float width) {
     float height = 28 + head_height + 8 + 8;
     height += line_height(kit) * static_cast<float>(std::min(truth_table(scene.run.experiment()).size(), most_shown));
-    for (const std::string& note : notes(kit, scene)) height += kit.paragraph_height(width, note, size::label) + note_gap;
+    for (const std::string& note : notes(kit, scene))
+        height += kit.paragraph_height(width, note, size::label) + note_gap;
     return height;
 }
 
@@ -110,26 +132,36 @@ void draw_truth_table(Kit& kit, const Scene& scene, Rect area, Actions& actions)
         const Kit::Lock lock(kit, scene.locks("test") || scene.hides("test"));
         const Kit::Touch touch = kit.control(id.c_str(), line, kit.words("inputs.line.hint"), Kit::Grip::press);
         if (truth.is_test_example || touch.hovered)
-            kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1}, faded(colours.accent, truth.is_test_example ? 0.12f : 0.06f), size::radius);
+            kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1},
+                                     faded(colours.accent, truth.is_test_example ? 0.12f : 0.06f), size::radius);
         for (std::size_t k = 0; k < columns.inputs; ++k)
-            kit.text(columns.first_input + static_cast<float>(k) * columns.pitch, line.middle_y(), k + 1 == columns.inputs && columns.inputs < count ? std::string_view("…") : significant(truth.inputs[k], 3), size::text, colours.text, Kit::Align::centre);
-        kit.text(columns.answer, line.middle_y(), truth.answer ? std::string_view(significant(*truth.answer, 3)) : "–", size::text, truth.row ? colours.text : colours.muted, Kit::Align::centre);
+            kit.text(columns.first_input + static_cast<float>(k) * columns.pitch, line.middle_y(),
+                     k + 1 == columns.inputs && columns.inputs < count ? std::string_view("…")
+                                                                       : significant(truth.inputs[k], 3),
+                     size::text, colours.text, Kit::Align::centre);
+        kit.text(columns.answer, line.middle_y(), truth.answer ? std::string_view(significant(*truth.answer, 3)) : "–",
+                 size::text, truth.row ? colours.text : colours.muted, Kit::Align::centre);
 
         const double prediction = scene.run.predict(truth.inputs);
         const ImU32 side = prediction < 0.5 ? colours.negative : prediction > 0.5 ? colours.positive : colours.muted;
         if (columns.bar_width > 30) {  // from the middle: which side of 0.5, and how far
             const float middle = columns.bar + columns.bar_width / 2, half = columns.bar_width / 2;
             const float end = middle + half * kit.glide(id, static_cast<float>(2 * prediction - 1));
-            kit.draw().AddRectFilled({columns.bar, line.middle_y() - 3}, {columns.bar + columns.bar_width, line.middle_y() + 3}, faded(colours.track, 0.5f), 3);
-            kit.draw().AddRectFilled({std::min(middle, end), line.middle_y() - 3}, {std::max(middle, end), line.middle_y() + 3}, side, 3);
+            kit.draw().AddRectFilled({columns.bar, line.middle_y() - 3},
+                                     {columns.bar + columns.bar_width, line.middle_y() + 3}, faded(colours.track, 0.5f),
+                                     3);
+            kit.draw().AddRectFilled({std::min(middle, end), line.middle_y() - 3},
+                                     {std::max(middle, end), line.middle_y() + 3}, side, 3);
             for (const Pin& pin : scene.pins) {
                 if (pin.experiment().test_example.size() != count) continue;
                 const float x = middle + half * static_cast<float>(2 * pin.predict(truth.inputs) - 1);
                 kit.draw().AddRectFilled({x - 1, line.middle_y() - 6}, {x + 1, line.middle_y() + 6}, colours.muted);
             }
-            kit.draw().AddRectFilled({middle - 0.5f, line.middle_y() - 7}, {middle + 0.5f, line.middle_y() + 7}, colours.muted);
+            kit.draw().AddRectFilled({middle - 0.5f, line.middle_y() - 7}, {middle + 0.5f, line.middle_y() + 7},
+                                     colours.muted);
         }
-        kit.text(columns.prediction, line.middle_y(), fixed(prediction, 8), size::text, colours.text, Kit::Align::right);
+        kit.text(columns.prediction, line.middle_y(), fixed(prediction, 8), size::text, colours.text,
+                 Kit::Align::right);
         draw_verdict(kit, line, columns, truth, prediction);
         if (!touch.pressed) continue;
         if (const auto changed = with_test_example(experiment, truth.inputs)) actions.experiment = *changed;
@@ -137,7 +169,8 @@ void draw_truth_table(Kit& kit, const Scene& scene, Rect area, Actions& actions)
     area.take_top(8);
     kit.hairline(area.x, area.y, area.right(), area.y);
     area.take_top(8);
-    for (const std::string& note : notes(kit, scene)) area.take_top(kit.paragraph(area.x, area.y, area.width, note, size::label, colours.text) + note_gap);
+    for (const std::string& note : notes(kit, scene))
+        area.take_top(kit.paragraph(area.x, area.y, area.width, note, size::label, colours.text) + note_gap);
 }
 
 }  // namespace neuroglass

@@ -16,7 +16,8 @@ double largest_weight(const Run& run, std::size_t first, std::size_t count) {
     const auto look = [&](std::span<const double> weights) {
         for (const double weight : weights.subspan(first, count)) largest = std::max(largest, std::abs(weight));
     };
-    for (std::size_t sample = 0; sample < run.history().count_until(run.last_iteration()); ++sample) look(run.history().weights(sample));
+    for (std::size_t sample = 0; sample < run.history().count_until(run.last_iteration()); ++sample)
+        look(run.history().weights(sample));
     look(run.weights());
     return std::min(largest, longest);
 }
@@ -25,7 +26,8 @@ double largest_weight(const Run& run, std::size_t first, std::size_t count) {
 double largest_input(const Dataset& dataset, std::size_t input) {
     if (input >= dataset.input_count()) return 1;
     double largest = 0;
-    for (std::size_t row = 0; row < dataset.rows(); ++row) largest = std::max(largest, std::abs(dataset.inputs(row)[input]));
+    for (std::size_t row = 0; row < dataset.rows(); ++row)
+        largest = std::max(largest, std::abs(dataset.inputs(row)[input]));
     return largest;
 }
 
@@ -50,7 +52,8 @@ double weight_scale(const Run& run) { return step_above(std::max(1.0, largest_we
 double weight_scale(const Run& run, std::size_t weight) {
     constexpr double end_to_end = 10;  // of z: the sigmoid of it is 0.99995
     const double input = largest_input(run.experiment().dataset, weight);
-    return step_above(std::max(input > 0 ? end_to_end / std::max(input, 1e-150) : end_to_end, largest_weight(run, weight, 1)));
+    return step_above(
+        std::max(input > 0 ? end_to_end / std::max(input, 1e-150) : end_to_end, largest_weight(run, weight, 1)));
 }
 
 LossScale loss_scale(const Run& run, const LossPlot& plot) {
@@ -67,7 +70,8 @@ LossScale loss_scale(const Run& run, const LossPlot& plot) {
         most = std::max(most, loss);
     }
     constexpr double smallest = 1e-30;
-    const LossScale scale{step_below(std::clamp(least, smallest, longest)), step_above(std::clamp(most, smallest, longest))};
+    const LossScale scale{step_below(std::clamp(least, smallest, longest)),
+                          step_above(std::clamp(most, smallest, longest))};
     return {scale.least, scale.least < scale.most ? scale.most : step_above(1.5 * scale.least)};
 }
 

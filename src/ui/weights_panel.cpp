@@ -23,31 +23,43 @@ void draw_number(Kit& kit, const Scene& scene, std::size_t index, Rect box, Acti
     const NumberText shown = fixed(weight, 8);
     const std::string name = std::string(kit.words("weights.title")) + " w" + std::to_string(index + 1);
     const Kit::Number number{shown, exact_text(weight), true, name};
-    kit.number_box(id.c_str(), box, number, kit.words("weights.number.hint"), [&](std::string_view typed) -> std::optional<Error> {
-        if (const auto value = parse_number(typed)) return replace(*value);
-        return Error{"error.weight_typed", {{"weight", std::to_string(index + 1)}, {"given", std::string(trimmed(typed))}, {"most", exact_text(Dataset::most_value)}}};
-    });
+    kit.number_box(id.c_str(), box, number, kit.words("weights.number.hint"),
+                   [&](std::string_view typed) -> std::optional<Error> {
+                       if (const auto value = parse_number(typed)) return replace(*value);
+                       return Error{"error.weight_typed",
+                                    {{"weight", std::to_string(index + 1)},
+                                     {"given", std::string(trimmed(typed))},
+                                     {"most", exact_text(Dataset::most_value)}}};
+                   });
     constexpr double step = 0.1;
     if (const int presses = kit.arrows(id.c_str())) replace(weight + step * presses);
 }
 
 /// Thin ticks where the pins have this weight, each under its letter; letters that would meet stand side by side.
 /// @param right where the place for letters ends
-void draw_pins(Kit& kit, const Scene& scene, std::size_t index, float y, float half_height, float right, bool letters, const std::function<float(double)>& x_of) {
-    struct Mark { float x; std::size_t pin; };
+void draw_pins(Kit& kit, const Scene& scene, std::size_t index, float y, float half_height, float right, bool letters,
+               const std::function<float(double)>& x_of) {
+    struct Mark {
+        float x;
+        std::size_t pin;
+    };
     std::vector<Mark> marks;
     for (std::size_t i = 0; i < scene.pins.size(); ++i)
         if (const auto weight = pin_weight(scene.pins[i], scene.run, index)) marks.push_back({x_of(*weight), i});
     std::ranges::sort(marks, {}, &Mark::x);
     constexpr float letter = 11;
     std::vector<float> places(marks.size());
-    for (std::size_t i = 0; i < marks.size(); ++i) places[i] = i == 0 ? marks[i].x : std::max(marks[i].x, places[i - 1] + letter);
-    for (std::size_t i = marks.size(); i-- > 0;) places[i] = std::min(places[i], right - letter * (static_cast<float>(marks.size() - i) - 0.5f));
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        places[i] = i == 0 ? marks[i].x : std::max(marks[i].x, places[i - 1] + letter);
+    for (std::size_t i = marks.size(); i-- > 0;)
+        places[i] = std::min(places[i], right - letter * (static_cast<float>(marks.size() - i) - 0.5f));
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const float x = marks[i].x;
         kit.draw().AddLine({x, y - half_height}, {x, y + half_height}, kit.theme().surface, 4);
         kit.draw().AddLine({x, y - half_height}, {x, y + half_height}, kit.theme().muted, 1.5f);
-        if (letters) kit.text(places[i], y - half_height - 6, pin_letter(marks[i].pin), size::small, kit.theme().muted, Kit::Align::centre);
+        if (letters)
+            kit.text(places[i], y - half_height - 6, pin_letter(marks[i].pin), size::small, kit.theme().muted,
+                     Kit::Align::centre);
     }
 }
 
@@ -66,7 +78,8 @@ void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const bool bias = scene.run.experiment().shape.bias;
     const float pitch = std::min(72.f, area.height / static_cast<float>(weights.size()));
     const float text_size = pitch < 26 ? size::small : size::text, names = bias ? 58 : 36;
-    const Rect bars{area.x + names, area.y, area.width - names - number_width, pitch * static_cast<float>(weights.size())};
+    const Rect bars{area.x + names, area.y, area.width - names - number_width,
+                    pitch * static_cast<float>(weights.size())};
     const Rect legend{area.x, bars.bottom(), area.width, legend_height};
     const float zero = bars.middle_x();
     const double scale = weight_scale(scene.run);
@@ -75,14 +88,19 @@ void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
 
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const float y = bars.y + (static_cast<float>(i) + 0.5f) * pitch, thick = std::min(10.f, pitch * 0.3f);
-        const float length = kit.glide("bar" + std::to_string(i), reach(weights[i])), ghost = kit.glide("ghost" + std::to_string(i), reach(starts[i]));
+        const float length = kit.glide("bar" + std::to_string(i), reach(weights[i])),
+                    ghost = kit.glide("ghost" + std::to_string(i), reach(starts[i]));
         const float name = kit.text(area.x, y, subscript("w", i + 1), text_size, colours.muted);
-        if (bias && i + 1 == weights.size()) kit.text(area.x + name + 5, y + 1, kit.words("network.bias"), size::small, colours.muted);
+        if (bias && i + 1 == weights.size())
+            kit.text(area.x + name + 5, y + 1, kit.words("network.bias"), size::small, colours.muted);
         kit.hairline(bars.x, y, bars.right(), y);
         const ImU32 colour = weights[i] < 0 ? colours.negative : colours.positive;
-        kit.draw().AddRectFilled({zero + std::min(0.f, length), y - thick}, {zero + std::max(0.f, length), y + thick}, colour, 2);
-        kit.draw().AddRect({zero + std::min(0.f, ghost), y - thick - 3}, {zero + std::max(0.f, ghost), y + thick + 3}, colours.muted, 2, 0, 1);
-        draw_pins(kit, scene, i, y, thick + 3, bars.right(), pitch >= 36, [&](double weight) { return zero + reach(weight); });
+        kit.draw().AddRectFilled({zero + std::min(0.f, length), y - thick}, {zero + std::max(0.f, length), y + thick},
+                                 colour, 2);
+        kit.draw().AddRect({zero + std::min(0.f, ghost), y - thick - 3}, {zero + std::max(0.f, ghost), y + thick + 3},
+                           colours.muted, 2, 0, 1);
+        draw_pins(kit, scene, i, y, thick + 3, bars.right(), pitch >= 36,
+                  [&](double weight) { return zero + reach(weight); });
         const float tall = std::min(pitch, kit.target());
         draw_number(kit, scene, i, {right + 10 - number_width, y - tall / 2, number_width, tall}, actions);
     }
@@ -90,8 +108,11 @@ void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const bool room = bars.width > 90;  // for the ends of the scale beside its middle
     if (room) kit.text(bars.x, legend.middle_y() + 2, fixed(-scale, 0), size::small, colours.muted);
     kit.text(zero, legend.middle_y() + 2, "0", size::small, colours.muted, Kit::Align::centre);
-    if (room) kit.text(bars.right(), legend.middle_y() + 2, fixed(scale, 0), size::small, colours.muted, Kit::Align::right);
-    const float ghost_width = kit.text(right, legend.middle_y() + 2, kit.words(by_hand ? "weights.by_hand" : "weights.ghost"), size::small, colours.muted, Kit::Align::right);
+    if (room)
+        kit.text(bars.right(), legend.middle_y() + 2, fixed(scale, 0), size::small, colours.muted, Kit::Align::right);
+    const float ghost_width =
+        kit.text(right, legend.middle_y() + 2, kit.words(by_hand ? "weights.by_hand" : "weights.ghost"), size::small,
+                 colours.muted, Kit::Align::right);
     const float x = right - ghost_width - 22;
     kit.draw().AddRect({x, legend.middle_y() - 4}, {x + 16, legend.middle_y() + 8}, colours.muted, 2, 0, 1);
 }

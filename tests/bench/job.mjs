@@ -1,10 +1,10 @@
 // The article's job, done by our package and by hand-written JavaScript, and for many seeds at once by our package; timed. The same file runs in Node and in a page.
 // Three rows, three inputs, sigmoid, rate 1, from NumPy's starting weights of seed 1.
 
-const start = [-0.16595599059485195, 0.44064898688431615, -0.9997712503653102];  // tests/golden/article.txt
+const start = [-0.16595599059485195, 0.44064898688431615, -0.9997712503653102]; // tests/golden/article.txt
 const inputs = [0, 1, 1, 1, 0, 0, 1, 0, 1];
 const targets = [1, 0, 1];
-export const seeds = 1000;  // of the sweep; numpy_job.py has the same
+export const seeds = 1000; // of the sweep; numpy_job.py has the same
 
 /** Fixed at three rows and three inputs, every number a local: as good as JavaScript gets, the honest rival. */
 function fixedLoop(iterations) {
@@ -26,8 +26,15 @@ function fixedLoop(iterations) {
 }
 
 /** Any number of rows and inputs, in typed arrays. */
-function generalLoop(iterations, x = Float64Array.from(inputs), y = Float64Array.from(targets), w = Float64Array.from(start), rate = 1) {
-  const rows = y.length, count = w.length;
+function generalLoop(
+  iterations,
+  x = Float64Array.from(inputs),
+  y = Float64Array.from(targets),
+  w = Float64Array.from(start),
+  rate = 1,
+) {
+  const rows = y.length,
+    count = w.length;
   const gradient = new Float64Array(count);
   for (let n = 0; n < iterations; ++n) {
     gradient.fill(0);

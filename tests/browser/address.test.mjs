@@ -7,60 +7,79 @@ import { Draw, drawSeed } from '../node/support.mjs';
 import { Visitor, root, serve } from './visitor.mjs';
 
 const address = await serve();
-const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
+const pause = (ms) =>
+  new Promise((done) => {
+    setTimeout(done, ms);
+  });
 const hash = (visitor) => visitor.page.evaluate(() => location.hash);
 const entries = (visitor) => visitor.page.evaluate(() => history.length);
-const shown = ({ experiment, iteration, weights, prediction, tab, pins }) => ({ experiment, iteration, weights, prediction, tab, pins });
+const shown = ({ experiment, iteration, weights, prediction, tab, pins }) => ({
+  experiment,
+  iteration,
+  weights,
+  prediction,
+  tab,
+  pins,
+});
 const settled = async (visitor) => {
   await visitor.rest();
   await pause(600);
 };
 
-test('the address follows, once a change is done', () => Visitor.with(address, {}, async (visitor) => {
-  await settled(visitor);
-  assert.equal(await hash(visitor), '', 'the article needs no hash');
-  await visitor.click('seed next');
-  await visitor.click('tab inputs');
-  await visitor.click('to end');
-  await settled(visitor);
-  assert.equal(await hash(visitor), '#v=1&seed=2&tab=inputs&at=10000');
-}));
+test('the address follows, once a change is done', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await settled(visitor);
+    assert.equal(await hash(visitor), '', 'the article needs no hash');
+    await visitor.click('seed next');
+    await visitor.click('tab inputs');
+    await visitor.click('to end');
+    await settled(visitor);
+    assert.equal(await hash(visitor), '#v=1&seed=2&tab=inputs&at=10000');
+  }));
 
-test('dragging makes one entry of the history at most, and stepping none', () => Visitor.with(address, {}, async (visitor) => {
-  await settled(visitor);
-  let last = await entries(visitor);
-  const drag = async (id, most, place) => {
-    const control = await visitor.control(id), before = await visitor.page.evaluate(() => window.neuroglass.link().text);
-    const move = (i) => { const to = place(control, i / 200); return visitor.page.mouse.move(to.x, to.y); };
-    await move(0);
-    await visitor.page.mouse.down();
-    for (let i = 0; i <= 200; ++i) {
-      await move(i);
-      if (i === 100) await pause(900);                     // longer than the address waits
-    }
-    assert.equal(await entries(visitor), last, `${id} while it is held`);
-    await visitor.page.mouse.up();
+test('dragging makes one entry of the history at most, and stepping none', () =>
+  Visitor.with(address, {}, async (visitor) => {
     await settled(visitor);
-    assert.notEqual(await visitor.page.evaluate(() => window.neuroglass.link().text), before, `${id} does nothing`);
-    assert.ok(await entries(visitor) - last <= most, `${id}: ${await entries(visitor) - last} entries`);
-    assert.equal(await hash(visitor), `#${await visitor.page.evaluate(() => window.neuroglass.link().text)}`, id);
+    let last = await entries(visitor);
+    const drag = async (id, most, place) => {
+      const control = await visitor.control(id),
+        before = await visitor.page.evaluate(() => window.neuroglass.link().text);
+      const move = (i) => {
+        const to = place(control, i / 200);
+        return visitor.page.mouse.move(to.x, to.y);
+      };
+      await move(0);
+      await visitor.page.mouse.down();
+      for (let i = 0; i <= 200; ++i) {
+        await move(i);
+        if (i === 100) await pause(900); // longer than the address waits
+      }
+      assert.equal(await entries(visitor), last, `${id} while it is held`);
+      await visitor.page.mouse.up();
+      await settled(visitor);
+      assert.notEqual(await visitor.page.evaluate(() => window.neuroglass.link().text), before, `${id} does nothing`);
+      assert.ok((await entries(visitor)) - last <= most, `${id}: ${(await entries(visitor)) - last} entries`);
+      assert.equal(await hash(visitor), `#${await visitor.page.evaluate(() => window.neuroglass.link().text)}`, id);
+      last = await entries(visitor);
+    };
+    const along = ({ at }, share) => at(0.2 + 0.6 * share);
+    await drag('learning_rate slider', 1, along);
+    await drag('iterations slider', 1, along);
+    await drag('timeline', 0, along);
+    await visitor.click('tab loss surface');
+    await settled(visitor);
     last = await entries(visitor);
-  };
-  const along = ({ at }, share) => at(0.2 + 0.6 * share);
-  await drag('learning_rate slider', 1, along);
-  await drag('iterations slider', 1, along);
-  await drag('timeline', 0, along);
-  await visitor.click('tab loss surface');
-  await settled(visitor);
-  last = await entries(visitor);
-  await drag('loss surface', 1, ({ x, y, width, height }, share) => ({ x: x + width * (0.3 + 0.4 * share), y: y + height * (0.6 - 0.2 * share) }));
-  for (let i = 0; i < 4; ++i) {
-    await visitor.click('step');
-    await settled(visitor);
-  }
-  assert.equal(await entries(visitor), last, 'the iteration alone makes no entry');
-  assert.match(await hash(visitor), /learning_rate=.*at=\d+/);
-}));
+    await drag('loss surface', 1, ({ x, y, width, height }, share) => ({
+      x: x + width * (0.3 + 0.4 * share),
+      y: y + height * (0.6 - 0.2 * share),
+    }));
+    for (let i = 0; i < 4; ++i) {
+      await visitor.click('step');
+      await settled(visitor);
+    }
+    assert.equal(await entries(visitor), last, 'the iteration alone makes no entry');
+    assert.match(await hash(visitor), /learning_rate=.*at=\d+/);
+  }));
 
 // Goes that way through the history, once.
 const go = async (visitor, way) => {
@@ -69,118 +88,215 @@ const go = async (visitor, way) => {
   await settled(visitor);
 };
 
-test('Back and Forward show the moments before, to the bit', () => Visitor.with(address, {}, async (visitor) => {
-  const moments = [], keep = async () => { await settled(visitor); moments.push(shown(await visitor.state())); };
-  await keep();
-  await visitor.click('seed next');
-  await visitor.click('to end');
-  await keep();
-  await visitor.click('tab compare');
-  await keep();
-  await visitor.click('pin');
-  await keep();
-  await visitor.click('bias');
-  await keep();
-  for (const wanted of moments.slice(0, -1).reverse()) {
+test('Back and Forward show the moments before, to the bit', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    const moments = [],
+      keep = async () => {
+        await settled(visitor);
+        moments.push(shown(await visitor.state()));
+      };
+    await keep();
+    await visitor.click('seed next');
+    await visitor.click('to end');
+    await keep();
+    await visitor.click('tab compare');
+    await keep();
+    await visitor.click('pin');
+    await keep();
+    await visitor.click('bias');
+    await keep();
+    for (const wanted of moments.slice(0, -1).reverse()) {
+      await go(visitor, -1);
+      assert.deepEqual(shown(await visitor.state()), wanted);
+    }
+    for (const wanted of moments.slice(1)) {
+      await go(visitor, 1);
+      assert.deepEqual(shown(await visitor.state()), wanted);
+    }
+    await go(visitor, -3);
+    assert.deepEqual(shown(await visitor.state()), moments[1]);
+  }));
+
+test('a link followed applies at once, stays as it was written, and is no wall on the way Back', () =>
+  Visitor.with(address, { path: '#v=1&seed=3' }, async (visitor) => {
+    await settled(visitor);
+    const before = await entries(visitor),
+      odd = '#at=0010&seed=+4&iterations=500.0&frobnicate=1';
+    await visitor.page.evaluate((link) => {
+      location.hash = link;
+    }, odd);
+    await visitor.until(({ experiment }) => experiment.iterations === 500 || experiment.seed === 4);
+    await settled(visitor);
+    assert.equal(await hash(visitor), odd);
+    assert.equal(await entries(visitor), before + 1);
     await go(visitor, -1);
-    assert.deepEqual(shown(await visitor.state()), wanted);
-  }
-  for (const wanted of moments.slice(1)) {
+    assert.equal((await visitor.state()).experiment.seed, 3);
+    assert.equal((await visitor.state()).experiment.iterations, 10_000);
     await go(visitor, 1);
-    assert.deepEqual(shown(await visitor.state()), wanted);
-  }
-  await go(visitor, -3);
-  assert.deepEqual(shown(await visitor.state()), moments[1]);
-}));
+    assert.equal(await hash(visitor), odd);
+    await visitor.page.evaluate(() => {
+      location.hash = '';
+    });
+    await visitor.until(({ experiment }) => experiment.seed === 1 && experiment.iterations === 10_000);
+  }));
 
-test('a link followed applies at once, stays as it was written, and is no wall on the way Back', () => Visitor.with(address, { path: '#v=1&seed=3' }, async (visitor) => {
-  await settled(visitor);
-  const before = await entries(visitor), odd = '#at=0010&seed=+4&iterations=500.0&frobnicate=1';
-  await visitor.page.evaluate((link) => { location.hash = link; }, odd);
-  await visitor.until(({ experiment }) => experiment.iterations === 500 || experiment.seed === 4);
-  await settled(visitor);
-  assert.equal(await hash(visitor), odd);
-  assert.equal(await entries(visitor), before + 1);
-  await go(visitor, -1);
-  assert.equal((await visitor.state()).experiment.seed, 3);
-  assert.equal((await visitor.state()).experiment.iterations, 10_000);
-  await go(visitor, 1);
-  assert.equal(await hash(visitor), odd);
-  await visitor.page.evaluate(() => { location.hash = ''; });
-  await visitor.until(({ experiment }) => experiment.seed === 1 && experiment.iterations === 10_000);
-}));
+test('in a frame it leaves the history of the page around alone', () =>
+  Visitor.with(
+    address,
+    {
+      path: 'host',
+      started: false,
+      answer: (path, response, pass) =>
+        path === '/host'
+          ? response
+              .writeHead(200, { 'Content-Type': 'text/html' })
+              .end(
+                '<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><iframe src="neuroglass.html" style="width: 900px; height: 700px"></iframe></html>',
+              )
+          : pass(),
+    },
+    async (visitor) => {
+      const inside = (code) =>
+        visitor.page.evaluate(
+          `(() => { const { neuroglass, location } = document.querySelector('iframe').contentWindow; return ${code}; })()`,
+        );
+      await visitor.page.waitForFunction(
+        () => document.querySelector('iframe').contentWindow.neuroglass?.state().frames > 1,
+      );
+      const before = await entries(visitor);
+      for (const seed of [5, 6, 7]) {
+        await inside(`neuroglass.set('seed', '${seed}')`);
+        await pause(900);
+        assert.match(await inside('location.hash'), new RegExp(`seed=${seed}`));
+      }
+      assert.equal(await entries(visitor), before);
+    },
+  ));
 
-test('in a frame it leaves the history of the page around alone', () => Visitor.with(address, {
-  path: 'host', started: false,
-  answer: (path, response, pass) => (path === '/host' ? response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><iframe src="neuroglass.html" style="width: 900px; height: 700px"></iframe></html>') : pass()),
-}, async (visitor) => {
-  const inside = (code) => visitor.page.evaluate(`(() => { const { neuroglass, location } = document.querySelector('iframe').contentWindow; return ${code}; })()`);
-  await visitor.page.waitForFunction(() => document.querySelector('iframe').contentWindow.neuroglass?.state().frames > 1);
-  const before = await entries(visitor);
-  for (const seed of [5, 6, 7]) {
-    await inside(`neuroglass.set('seed', '${seed}')`);
-    await pause(900);
-    assert.match(await inside('location.hash'), new RegExp(`seed=${seed}`));
-  }
-  assert.equal(await entries(visitor), before);
-}));
+test('the address opened anew gives the same moment', () =>
+  Visitor.with(
+    address,
+    { path: '#v=1&iterations=5000&seed=9&bias=on&tab=loss-surface&at=1234&pin=seed:3' },
+    async (visitor) => {
+      await visitor.until((state) => state.iteration === 1234);
+      await settled(visitor);
+      const before = shown(await visitor.state()),
+        link = await hash(visitor);
+      await visitor.page.goto('about:blank');
+      await visitor.page.goto(address + link);
+      await visitor.page.waitForFunction(() => window.neuroglass?.state().iteration === 1234);
+      assert.deepEqual(shown(await visitor.state()), before);
+    },
+  ));
 
-test('the address opened anew gives the same moment', () => Visitor.with(address, { path: '#v=1&iterations=5000&seed=9&bias=on&tab=loss-surface&at=1234&pin=seed:3' }, async (visitor) => {
-  await visitor.until((state) => state.iteration === 1234);
-  await settled(visitor);
-  const before = shown(await visitor.state()), link = await hash(visitor);
-  await visitor.page.goto('about:blank');
-  await visitor.page.goto(address + link);
-  await visitor.page.waitForFunction(() => window.neuroglass?.state().iteration === 1234);
-  assert.deepEqual(shown(await visitor.state()), before);
-}));
+test('a bad entry is told with its key, value and range, and the rest applies; an unknown version is told', () =>
+  Visitor.with(address, { path: '#v=1&seed=77&learning_rate=5000&frobnicate=1' }, async (visitor) => {
+    const { notice, experiment } = await visitor.until((state) => state.notice !== '');
+    assert.equal(experiment.seed, 77);
+    assert.match(notice, /learning_rate: 5000 is out of range; allowed are 0.000001 to 1000/);
+    assert.match(notice, /"frobnicate" is not known/);
+    await visitor.page.evaluate(() => {
+      location.hash = '#v=2&seed=5';
+    });
+    await visitor.until((state) =>
+      /v: "2" is a version of links that is not known here; known is 1/.test(state.notice),
+    );
+  }));
 
-test('a bad entry is told with its key, value and range, and the rest applies; an unknown version is told', () => Visitor.with(address, { path: '#v=1&seed=77&learning_rate=5000&frobnicate=1' }, async (visitor) => {
-  const { notice, experiment } = await visitor.until((state) => state.notice !== '');
-  assert.equal(experiment.seed, 77);
-  assert.match(notice, /learning_rate: 5000 is out of range; allowed are 0.000001 to 1000/);
-  assert.match(notice, /"frobnicate" is not known/);
-  await visitor.page.evaluate(() => { location.hash = '#v=2&seed=5'; });
-  await visitor.until((state) => /v: "2" is a version of links that is not known here; known is 1/.test(state.notice));
-}));
+test('typical links are short', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    for (const link of [
+      'v=1&seed=12345&at=10000',
+      'v=1&iterations=100000&learning_rate=0.5&bias=on&tab=loss-surface&at=54321',
+      'v=1&show=prediction,weights,train&question=Which%20weight%20grows%20most%3F&lock=seed,bias',
+      'v=1&data=0,0,0_0,1,1_1,0,1_1,1,0&bias=on&test=1,1&tab=inputs&pin=seed:2&pin=seed:3',
+    ]) {
+      assert.deepEqual(await visitor.page.evaluate((text) => window.neuroglass.openLink(text), link), []);
+      await visitor.until((state) => state.goal === state.iteration);
+      const { text } = await visitor.page.evaluate(() => window.neuroglass.link());
+      assert.ok(text.length <= 200, `${text.length}: ${text}`);
+    }
+  }));
 
-test('typical links are short', () => Visitor.with(address, {}, async (visitor) => {
-  for (const link of ['v=1&seed=12345&at=10000', 'v=1&iterations=100000&learning_rate=0.5&bias=on&tab=loss-surface&at=54321', 'v=1&show=prediction,weights,train&question=Which%20weight%20grows%20most%3F&lock=seed,bias',
-    'v=1&data=0,0,0_0,1,1_1,0,1_1,1,0&bias=on&test=1,1&tab=inputs&pin=seed:2&pin=seed:3']) {
-    assert.deepEqual(await visitor.page.evaluate((text) => window.neuroglass.openLink(text), link), []);
-    await visitor.until((state) => state.goal === state.iteration);
-    const { text } = await visitor.page.evaluate(() => window.neuroglass.link());
-    assert.ok(text.length <= 200, `${text.length}: ${text}`);
-  }
-}));
-
-test('the links in the README open, and its table has every value that there is to choose from', () => Visitor.with(address, {}, async (visitor) => {
-  const readme = readFileSync(`${root}README.md`, 'utf8'), links = readme.match(/#v=\d[^\s`"]*/g);
-  assert.ok(links.length >= 3, `${links}`);
-  for (const link of links) assert.deepEqual(await visitor.page.evaluate((text) => window.neuroglass.openLink(text), link), [], link);
-  const choices = (await visitor.page.evaluate(() => window.neuroglass.fields())).filter(({ values }) => values);
-  assert.ok(choices.length > 5, `${choices.length} choices`);
-  for (const { key, values } of choices) {
-    const row = readme.split('\n').find((line) => line.startsWith('| `') && line.split('|')[1].includes(`\`${key}\``));
-    for (const { name } of values) assert.ok(row.includes(`\`${name}\``), `${key}: ${name}`);
-  }
-}));
+test('the links in the README open, and its table has every value that there is to choose from', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    const readme = readFileSync(`${root}README.md`, 'utf8'),
+      links = readme.match(/#v=\d[^\s`"]*/g);
+    assert.ok(links.length >= 3, `${links}`);
+    for (const link of links)
+      assert.deepEqual(await visitor.page.evaluate((text) => window.neuroglass.openLink(text), link), [], link);
+    const choices = (await visitor.page.evaluate(() => window.neuroglass.fields())).filter(({ values }) => values);
+    assert.ok(choices.length > 5, `${choices.length} choices`);
+    for (const { key, values } of choices) {
+      const row = readme
+        .split('\n')
+        .find((line) => line.startsWith('| `') && line.split('|')[1].includes(`\`${key}\``));
+      for (const { name } of values) assert.ok(row.includes(`\`${name}\``), `${key}: ${name}`);
+    }
+  }));
 
 // --- hostile links ---
 const draw = new Draw(drawSeed + 11);
 const one = (list) => list[draw.whole(0, list.length - 1)];
-const values = ['', '-1', '1e999', 'NaN', '99999999999999999999', '0x10', '%', '%zz', '%00', '%ff%fe', '%F0%9F%98', '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', 'javascript:alert(1)', '__proto__', 'constructor', '..', '~', '~3_1_0,1_A',
-  '~16_1000_0_', '~0_0__', '1,'.repeat(3000), 'a'.repeat(9000), '('.repeat(3000), '🙂', '\u202e', 'seed:1;seed:2', 'data:~9_9_9_9', 'pin:pin:pin:seed:1', 'on', '0,0,0_'.repeat(1200), '1_2_3', ',,,', ';;;', 'same', 'all', 'none', '日本', '1000000000'];
-const real = ['v=1&seed=12345&at=10000', 'v=1&iterations=100000&learning_rate=0.5&bias=on&tab=loss-surface&at=54321&loss=1,3', 'v=1&show=prediction,weights,train&question=Which%20weight%20grows%20most%3F&lock=seed,bias',
-  'v=1&data=0,0,0_0,1,1_1,0,1_1,1,0&bias=on&test=1,1&tab=inputs&pin=seed:2&pin=seed:3', 'v=1&weights=0.1,-0.2,0.3&tab=arithmetic&arithmetic=row&digits=17&row=2&theme=dark&language=zh&speed=100&hide=header'];
-const sign = () => String.fromCodePoint(one([draw.whole(1, 126), draw.whole(33, 126), draw.whole(160, 0xd7ff), 0x1f600]));
+const values = [
+  '',
+  '-1',
+  '1e999',
+  'NaN',
+  '99999999999999999999',
+  '0x10',
+  '%',
+  '%zz',
+  '%00',
+  '%ff%fe',
+  '%F0%9F%98',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  'javascript:alert(1)',
+  '__proto__',
+  'constructor',
+  '..',
+  '~',
+  '~3_1_0,1_A',
+  '~16_1000_0_',
+  '~0_0__',
+  '1,'.repeat(3000),
+  'a'.repeat(9000),
+  '('.repeat(3000),
+  '🙂',
+  '\u202e',
+  'seed:1;seed:2',
+  'data:~9_9_9_9',
+  'pin:pin:pin:seed:1',
+  'on',
+  '0,0,0_'.repeat(1200),
+  '1_2_3',
+  ',,,',
+  ';;;',
+  'same',
+  'all',
+  'none',
+  '日本',
+  '1000000000',
+];
+const real = [
+  'v=1&seed=12345&at=10000',
+  'v=1&iterations=100000&learning_rate=0.5&bias=on&tab=loss-surface&at=54321&loss=1,3',
+  'v=1&show=prediction,weights,train&question=Which%20weight%20grows%20most%3F&lock=seed,bias',
+  'v=1&data=0,0,0_0,1,1_1,0,1_1,1,0&bias=on&test=1,1&tab=inputs&pin=seed:2&pin=seed:3',
+  'v=1&weights=0.1,-0.2,0.3&tab=arithmetic&arithmetic=row&digits=17&row=2&theme=dark&language=zh&speed=100&hide=header',
+];
+const sign = () =>
+  String.fromCodePoint(one([draw.whole(1, 126), draw.whole(33, 126), draw.whole(160, 0xd7ff), 0x1f600]));
 const garbage = () => Array.from({ length: draw.whole(0, 60) }, sign).join('');
 
 function mutated(link) {
   let signs = [...link];
   for (let times = draw.whole(1, 6); times > 0; --times) {
-    const at = draw.whole(0, signs.length), length = draw.whole(0, 8);
-    if (one([true, false])) signs.splice(at, length, ...(one([true, false]) ? [sign()] : [...one(values).slice(0, 50)]));
+    const at = draw.whole(0, signs.length),
+      length = draw.whole(0, 8);
+    if (one([true, false]))
+      signs.splice(at, length, ...(one([true, false]) ? [sign()] : [...one(values).slice(0, 50)]));
     else signs = [...signs.slice(0, at), ...signs.slice(draw.whole(0, signs.length), at + 40), ...signs.slice(at)];
   }
   return signs.join('');
@@ -190,7 +306,11 @@ function hostile(keys) {
   const kind = draw.whole(0, 9);
   if (kind === 0) return garbage();
   if (kind < 4) return mutated(one(real));
-  const pairs = Array.from({ length: draw.whole(0, 12) }, () => `${draw.whole(0, 9) ? one(keys) : garbage()}${draw.whole(0, 15) ? '=' : ''}${draw.whole(0, 3) ? one(values) : garbage()}`);
+  const pairs = Array.from(
+    { length: draw.whole(0, 12) },
+    () =>
+      `${draw.whole(0, 9) ? one(keys) : garbage()}${draw.whole(0, 15) ? '=' : ''}${draw.whole(0, 3) ? one(values) : garbage()}`,
+  );
   return `${one(['v=1&', 'v=1&', 'v=1&', '', 'v=0&', 'v=1e9&', 'v=&', 'v=1&v=1&'])}${pairs.join('&')}`;
 }
 
@@ -206,14 +326,16 @@ const whole = () => {
   return window.neuroglass.link().text === text ? '' : `${text} is not ${window.neuroglass.link().text}`;
 };
 // Browsers allow a page some 200 changes of its address in ten seconds.
-const perPage = 125, pages = 8;
+const perPage = 125,
+  pages = 8;
 
 test('a thousand hostile links leave no error behind, and always something that can be shared', async () => {
   console.log(`NEUROGLASS_TEST_SEED=${drawSeed}`);
-  for (let page = 0; page < pages; ++page) await Visitor.with(address, page % 2 ? { width: 480, height: 400 } : {}, async (visitor) => {
-    const keys = await visitor.page.evaluate(() => window.neuroglass.constructor.keys());
-    const links = Array.from({ length: perPage }, () => hostile(keys));
-    const broken = await visitor.page.evaluate(`(async () => {
+  for (let page = 0; page < pages; ++page)
+    await Visitor.with(address, page % 2 ? { width: 480, height: 400 } : {}, async (visitor) => {
+      const keys = await visitor.page.evaluate(() => window.neuroglass.constructor.keys());
+      const links = Array.from({ length: perPage }, () => hostile(keys));
+      const broken = await visitor.page.evaluate(`(async () => {
       const wrong = [], whole = ${whole};
       for (const text of ${JSON.stringify(links)}) {
         location.hash = text;
@@ -223,19 +345,20 @@ test('a thousand hostile links leave no error behind, and always something that 
       }
       return wrong;
     })()`);
-    assert.deepEqual(broken, []);
-    assert.deepEqual(visitor.problems, [], JSON.stringify(links));
-    assert.equal(await visitor.page.evaluate(() => document.documentElement.dataset.state), 'running');
-  });
+      assert.deepEqual(broken, []);
+      assert.deepEqual(visitor.problems, [], JSON.stringify(links));
+      assert.equal(await visitor.page.evaluate(() => document.documentElement.dataset.state), 'running');
+    });
 });
 
-test('hostile links do no harm to a page that opens with them', () => Visitor.with(address, {}, async (visitor) => {
-  const keys = await visitor.page.evaluate(() => window.neuroglass.constructor.keys());
-  for (let load = 0; load < 20; ++load) {
-    const link = hostile(keys);
-    await visitor.page.goto(`${address}?${load}#${link}`);
-    await visitor.page.waitForFunction(() => window.neuroglass?.state().frames > 1);
-    assert.equal(await visitor.page.evaluate(whole), '', link);
-    assert.deepEqual(visitor.problems, [], link);
-  }
-}));
+test('hostile links do no harm to a page that opens with them', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    const keys = await visitor.page.evaluate(() => window.neuroglass.constructor.keys());
+    for (let load = 0; load < 20; ++load) {
+      const link = hostile(keys);
+      await visitor.page.goto(`${address}?${load}#${link}`);
+      await visitor.page.waitForFunction(() => window.neuroglass?.state().frames > 1);
+      assert.equal(await visitor.page.evaluate(whole), '', link);
+      assert.deepEqual(visitor.problems, [], link);
+    }
+  }));

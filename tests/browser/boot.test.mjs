@@ -7,10 +7,12 @@ import { tellsTheResult, text, visible } from './boot.mjs';
 import { Visitor, root, serve } from './visitor.mjs';
 
 const address = await serve();
-const phase = (visitor, wanted) => visitor.page.waitForFunction((state) => document.documentElement.dataset.state === state, {}, wanted);
+const phase = (visitor, wanted) =>
+  visitor.page.waitForFunction((state) => document.documentElement.dataset.state === state, {}, wanted);
 
 // The server with its own answer for the file whose name ends so.
-const answering = (ending, answer) => (path, response, pass) => (path.endsWith(ending) ? answer(response, pass) : pass());
+const answering = (ending, answer) => (path, response, pass) =>
+  path.endsWith(ending) ? answer(response, pass) : pass();
 
 async function fails(visitor, title) {
   await phase(visitor, 'failed');
@@ -26,7 +28,9 @@ async function fails(visitor, title) {
 
 test('before WebAssembly arrives the result stands there, then the canvas takes its place', async () => {
   let held;
-  const arrived = new Promise((done) => { held = (_, pass) => done({ pass }); });
+  const arrived = new Promise((done) => {
+    held = (_, pass) => done({ pass });
+  });
   await Visitor.with(address, { started: false, answer: answering('neuroglass.wasm', held) }, async (visitor) => {
     const { pass } = await arrived;
     await phase(visitor, 'loading');
@@ -41,73 +45,150 @@ test('before WebAssembly arrives the result stands there, then the canvas takes 
   });
 });
 
-test('the progress counts the bytes that have come, up to the file\'s own size', () => Visitor.with(address, {
-  started: false,
-  before: (page) => page.evaluateOnNewDocument(() => {
-    window.seen = [];
-    const look = () => { const bar = document.getElementById('progress'); if (bar?.hasAttribute('value')) window.seen.push([bar.value, bar.max, document.getElementById('progress-text').textContent]); };
-    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  }),
-}, async (visitor) => {
-  await phase(visitor, 'running');
-  const seen = await visitor.page.evaluate(() => window.seen), size = statSync(`${root}build/site/neuroglass.wasm`).size;
-  assert.ok(seen.length > 1);
-  for (const [i, [value, most]] of seen.entries()) {
-    assert.equal(most, size);
-    assert.ok(value >= (seen[i - 1]?.[0] ?? 0), 'it goes back');
-  }
-  assert.equal(seen.at(-1)[0], size);
-  assert.ok(seen.some(([, , words]) => /^Loading \d+ of \d+ kB$/.test(words)), `${seen.map(([, , words]) => words)}`);
-}));
+test("the progress counts the bytes that have come, up to the file's own size", () =>
+  Visitor.with(
+    address,
+    {
+      started: false,
+      before: (page) =>
+        page.evaluateOnNewDocument(() => {
+          window.seen = [];
+          const look = () => {
+            const bar = document.getElementById('progress');
+            if (bar?.hasAttribute('value'))
+              window.seen.push([bar.value, bar.max, document.getElementById('progress-text').textContent]);
+          };
+          new MutationObserver(look).observe(document, {
+            subtree: true,
+            childList: true,
+            attributes: true,
+            characterData: true,
+          });
+        }),
+    },
+    async (visitor) => {
+      await phase(visitor, 'running');
+      const seen = await visitor.page.evaluate(() => window.seen),
+        size = statSync(`${root}build/site/neuroglass.wasm`).size;
+      assert.ok(seen.length > 1);
+      for (const [i, [value, most]] of seen.entries()) {
+        assert.equal(most, size);
+        assert.ok(value >= (seen[i - 1]?.[0] ?? 0), 'it goes back');
+      }
+      assert.equal(seen.at(-1)[0], size);
+      assert.ok(
+        seen.some(([, , words]) => /^Loading \d+ of \d+ kB$/.test(words)),
+        `${seen.map(([, , words]) => words)}`,
+      );
+    },
+  ));
 
-test('without WebAssembly it says so and what to do', () => Visitor.with(address, { started: false, before: (page) => page.evaluateOnNewDocument(() => { delete window.WebAssembly; }) }, async (visitor) => {
-  assert.match(await fails(visitor, 'This browser cannot run WebAssembly'), /open this page in a current/);
-}));
+test('without WebAssembly it says so and what to do', () =>
+  Visitor.with(
+    address,
+    {
+      started: false,
+      before: (page) =>
+        page.evaluateOnNewDocument(() => {
+          delete window.WebAssembly;
+        }),
+    },
+    async (visitor) => {
+      assert.match(await fails(visitor, 'This browser cannot run WebAssembly'), /open this page in a current/);
+    },
+  ));
 
 test('a download that does not arrive can be tried again', async () => {
   let lost = true;
   const answer = (response, pass) => (lost ? response.writeHead(404).end() : pass());
-  await Visitor.with(address, { started: false, expected: (problem) => /404|neuroglass\.wasm/.test(problem), answer: answering('neuroglass.wasm', answer) }, async (visitor) => {
-    assert.match(await fails(visitor, 'The download did not arrive'), /the server answered 404/);
-    lost = false;
-    await visitor.page.click('#failure button');
-    await phase(visitor, 'running');
-    await visitor.until((state) => state.frames > 1);
-    await visitor.click('step');
-    await visitor.until((state) => state.iteration === 1);
-  });
+  await Visitor.with(
+    address,
+    {
+      started: false,
+      expected: (problem) => /404|neuroglass\.wasm/.test(problem),
+      answer: answering('neuroglass.wasm', answer),
+    },
+    async (visitor) => {
+      assert.match(await fails(visitor, 'The download did not arrive'), /the server answered 404/);
+      lost = false;
+      await visitor.page.click('#failure button');
+      await phase(visitor, 'running');
+      await visitor.until((state) => state.frames > 1);
+      await visitor.click('step');
+      await visitor.until((state) => state.iteration === 1);
+    },
+  );
 });
 
-test('a connection that breaks is told as such', () => Visitor.with(address, { started: false, expected: (problem) => /neuroglass\.wasm|Failed to load/.test(problem), answer: answering('neuroglass.wasm', (response) => response.destroy()) }, async (visitor) => {
-  await fails(visitor, 'The download did not arrive');
-}));
+test('a connection that breaks is told as such', () =>
+  Visitor.with(
+    address,
+    {
+      started: false,
+      expected: (problem) => /neuroglass\.wasm|Failed to load/.test(problem),
+      answer: answering('neuroglass.wasm', (response) => response.destroy()),
+    },
+    async (visitor) => {
+      await fails(visitor, 'The download did not arrive');
+    },
+  ));
 
-test('a file that is not WebAssembly is told as an error', () => Visitor.with(address, { started: false, answer: answering('neuroglass.wasm', (response) => response.writeHead(200, { 'Content-Type': 'application/wasm' }).end('not a module')) }, async (visitor) => {
-  assert.match(await fails(visitor, 'Neuroglass could not start'), /CompileError/);
-}));
+test('a file that is not WebAssembly is told as an error', () =>
+  Visitor.with(
+    address,
+    {
+      started: false,
+      answer: answering('neuroglass.wasm', (response) =>
+        response.writeHead(200, { 'Content-Type': 'application/wasm' }).end('not a module'),
+      ),
+    },
+    async (visitor) => {
+      assert.match(await fails(visitor, 'Neuroglass could not start'), /CompileError/);
+    },
+  ));
 
-test('a trap while it runs ends in a message that keeps the result in sight', () => Visitor.with(address, {
-  expected: (problem) => /unreachable|RuntimeError/i.test(problem),
-  before: (page) => page.evaluateOnNewDocument(() => {  // the next drawing call traps in a module of four instructions
-    const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
-    const { drawElements } = WebGL2RenderingContext.prototype;
-    WebGL2RenderingContext.prototype.drawElements = function (...given) {
-      if (window.trap) new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports.t();
-      return drawElements.apply(this, given);
-    };
-  }),
-}, async (visitor) => {
-  await phase(visitor, 'running');
-  await visitor.page.evaluate(() => { window.trap = true; });
-  await visitor.page.mouse.move(300, 300);
-  assert.match(await fails(visitor, 'Neuroglass has stopped'), /unreachable/i);
-}));
+test('a trap while it runs ends in a message that keeps the result in sight', () =>
+  Visitor.with(
+    address,
+    {
+      expected: (problem) => /unreachable|RuntimeError/i.test(problem),
+      before: (page) =>
+        page.evaluateOnNewDocument(() => {
+          // the next drawing call traps in a module of four instructions
+          const bytes = new Uint8Array([
+            0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11,
+          ]);
+          const { drawElements } = WebGL2RenderingContext.prototype;
+          WebGL2RenderingContext.prototype.drawElements = function (...given) {
+            if (window.trap) new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports.t();
+            return drawElements.apply(this, given);
+          };
+        }),
+    },
+    async (visitor) => {
+      await phase(visitor, 'running');
+      await visitor.page.evaluate(() => {
+        window.trap = true;
+      });
+      await visitor.page.mouse.move(300, 300);
+      assert.match(await fails(visitor, 'Neuroglass has stopped'), /unreachable/i);
+    },
+  ));
 
-test('no page of the site asks anything of another host, and its policy is strict', () => Visitor.with(address, { started: false }, async (visitor) => {
-  await phase(visitor, 'running');
-  const policy = (await fetch(address)).headers.get('content-security-policy');
-  for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'"]) assert.ok(policy.includes(part), part);
-  assert.ok(!/unsafe-inline|'unsafe-eval'|\*/.test(policy), policy);
-  const hosts = await visitor.page.evaluate(() => [...new Set(performance.getEntriesByType('resource').map((entry) => new URL(entry.name).origin))]);
-  assert.deepEqual(hosts, [new URL(address).origin]);
-}));
+test('no page of the site asks anything of another host, and its policy is strict', () =>
+  Visitor.with(address, { started: false }, async (visitor) => {
+    await phase(visitor, 'running');
+    const policy = (await fetch(address)).headers.get('content-security-policy');
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "style-src 'self'",
+      "connect-src 'self'",
+    ])
+      assert.ok(policy.includes(part), part);
+    assert.ok(!/unsafe-inline|'unsafe-eval'|\*/.test(policy), policy);
+    const hosts = await visitor.page.evaluate(() => [
+      ...new Set(performance.getEntriesByType('resource').map((entry) => new URL(entry.name).origin)),
+    ]);
+    assert.deepEqual(hosts, [new URL(address).origin]);
+  }));

@@ -8,44 +8,60 @@ import { Visitor, serve } from './visitor.mjs';
 const address = await serve();
 
 // Keeps in window.held what has been made of a drawing context and not been let go of.
-const countsObjects = (page) => page.evaluateOnNewDocument(() => {
-  window.held = new Set();
-  for (const kind of ['Buffer', 'Framebuffer', 'Program', 'Shader', 'Texture', 'VertexArray']) {
-    const { prototype } = WebGL2RenderingContext, { [`create${kind}`]: create, [`delete${kind}`]: remove } = prototype;
-    prototype[`create${kind}`] = function (...given) {
-      const made = create.apply(this, given);
-      window.held.add(made);
-      return made;
-    };
-    prototype[`delete${kind}`] = function (one) {
-      window.held.delete(one);
-      remove.call(this, one);
-    };
-  }
-});
+const countsObjects = (page) =>
+  page.evaluateOnNewDocument(() => {
+    window.held = new Set();
+    for (const kind of ['Buffer', 'Framebuffer', 'Program', 'Shader', 'Texture', 'VertexArray']) {
+      const { prototype } = WebGL2RenderingContext,
+        { [`create${kind}`]: create, [`delete${kind}`]: remove } = prototype;
+      prototype[`create${kind}`] = function (...given) {
+        const made = create.apply(this, given);
+        window.held.add(made);
+        return made;
+      };
+      prototype[`delete${kind}`] = function (one) {
+        window.held.delete(one);
+        remove.call(this, one);
+      };
+    }
+  });
 
-test('a hundred lost contexts are restored with run and screen as they were', () => Visitor.with(address, { before: countsObjects, expected: (problem) => /CONTEXT_LOST_WEBGL|WebGL context was lost/.test(problem) }, async (visitor) => {
-  await visitor.enter('iterations', '1234');
-  await visitor.until((state) => state.iteration === 1234);
-  await visitor.click('row 2');
-  await visitor.away();
-  await visitor.rest();
-  const { frames: _, ...before } = await visitor.state(), look = await visitor.look();
-  const held = () => visitor.page.evaluate(() => window.held.size), heldBefore = await held();
-  assert.ok(heldBefore > 0);
-  for (let i = 1; i <= 100; ++i) {
-    await visitor.page.evaluate(() => new Promise((done) => {
-      const canvas = document.querySelector('canvas'), lose = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
-      canvas.addEventListener('webglcontextlost', () => setTimeout(() => lose.restoreContext(), 20), { once: true });
-      canvas.addEventListener('webglcontextrestored', done, { once: true });
-      lose.loseContext();
-    }));
-    await visitor.rest();
-    const { frames: __, ...now } = await visitor.state();
-    assert.deepEqual(now, before, `after loss ${i}`);
-    assert.equal(await held(), heldBefore, `after loss ${i}`);
-    if (i === 1 || i % 25 === 0) assert.ok(differences(await visitor.look(), look, 2) < 20, `after loss ${i} it looks otherwise`);
-  }
-  await visitor.click('step back');
-  await visitor.until((state) => state.iteration === 1233);
-}));
+test('a hundred lost contexts are restored with run and screen as they were', () =>
+  Visitor.with(
+    address,
+    { before: countsObjects, expected: (problem) => /CONTEXT_LOST_WEBGL|WebGL context was lost/.test(problem) },
+    async (visitor) => {
+      await visitor.enter('iterations', '1234');
+      await visitor.until((state) => state.iteration === 1234);
+      await visitor.click('row 2');
+      await visitor.away();
+      await visitor.rest();
+      const { frames: _, ...before } = await visitor.state(),
+        look = await visitor.look();
+      const held = () => visitor.page.evaluate(() => window.held.size),
+        heldBefore = await held();
+      assert.ok(heldBefore > 0);
+      for (let i = 1; i <= 100; ++i) {
+        await visitor.page.evaluate(
+          () =>
+            new Promise((done) => {
+              const canvas = document.querySelector('canvas'),
+                lose = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+              canvas.addEventListener('webglcontextlost', () => setTimeout(() => lose.restoreContext(), 20), {
+                once: true,
+              });
+              canvas.addEventListener('webglcontextrestored', done, { once: true });
+              lose.loseContext();
+            }),
+        );
+        await visitor.rest();
+        const { frames: __, ...now } = await visitor.state();
+        assert.deepEqual(now, before, `after loss ${i}`);
+        assert.equal(await held(), heldBefore, `after loss ${i}`);
+        if (i === 1 || i % 25 === 0)
+          assert.ok(differences(await visitor.look(), look, 2) < 20, `after loss ${i} it looks otherwise`);
+      }
+      await visitor.click('step back');
+      await visitor.until((state) => state.iteration === 1233);
+    },
+  ));

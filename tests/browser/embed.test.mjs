@@ -12,61 +12,89 @@ import { Visitor, root, serve } from './visitor.mjs';
 const address = await serve();
 // A host without any policy of its own, as most are, that keeps what its frames tell it.
 const host = (frames) => (path, response, pass) => {
-  if (path === '/sister') return response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<script>setTimeout(() => {
+  if (path === '/sister')
+    return response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<script>setTimeout(() => {
     parent.frames[0].postMessage({ neuroglass: 1, id: 0, type: 'set', key: 'seed', value: 99 }, '*'); parent.postMessage({ type: 'spoken' }, '*'); }, 1500);</script>`);
   if (path !== '/host') return pass();
-  return response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><body>
+  return response.writeHead(200, { 'Content-Type': 'text/html' })
+    .end(`<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><body>
     <script>window.told = []; addEventListener('message', ({ data, source }) => told.push({ ...data, frame: [...document.querySelectorAll('iframe')].findIndex((one) => one.contentWindow === source) }));
     let ids = 0;
     window.ask = (message, frame = 0) => new Promise((done) => { const id = ++ids;
       addEventListener('message', function hear({ data }) { if (data.type === 'answer' && data.id === id) { removeEventListener('message', hear); done(data.error ? { error: data.error } : { value: data.value }); } });
       document.querySelectorAll('iframe')[frame].contentWindow.postMessage({ neuroglass: 1, id, ...message }, '*'); });</script>${frames}</body></html>`);
 };
-const frame = (hash, sandbox = 'allow-scripts') => `<iframe src="embed.html#${hash}" sandbox="${sandbox}" style="width: 640px; height: 320px; border: 0"></iframe>`;
+const frame = (hash, sandbox = 'allow-scripts') =>
+  `<iframe src="embed.html#${hash}" sandbox="${sandbox}" style="width: 640px; height: 320px; border: 0"></iframe>`;
 const visit = (frames, use) => Visitor.with(address, { path: 'host', started: false, answer: host(frames) }, use);
-const told = (visitor, type) => visitor.page.waitForFunction((wanted) => window.told.some((one) => one.type === wanted), {}, type);
+const told = (visitor, type) =>
+  visitor.page.waitForFunction((wanted) => window.told.some((one) => one.type === wanted), {}, type);
 
-test('in a sandbox it shows the moment of its address, and tells its height', () => visit(frame('v=1&amp;at=100&amp;show=prediction,weights'), async (visitor) => {
-  await told(visitor, 'ready');
-  await told(visitor, 'height');
-  const height = await visitor.page.evaluate(() => window.told.find(({ type }) => type === 'height').height);
-  assert.ok(height > 200 && height < 500, `${height}`);
-  assert.equal((await visitor.page.evaluate(() => window.ask({ type: 'predict', inputs: [1, 0, 1] }))).value.toFixed(8), '0.87680541');
-  await new Promise((done) => { setTimeout(done, 300); });
-  const look = await visitor.look({ x: 8, y: 8, width: 640, height: 320 });
-  const colours = new Set();
-  for (let x = 0; x < 640; x += 2) for (let y = 0; y < 320; y += 2) colours.add(String(look.at(x, y)));
-  assert.ok(colours.size > 20, `${colours.size} colours`);
-}));
+test('in a sandbox it shows the moment of its address, and tells its height', () =>
+  visit(frame('v=1&amp;at=100&amp;show=prediction,weights'), async (visitor) => {
+    await told(visitor, 'ready');
+    await told(visitor, 'height');
+    const height = await visitor.page.evaluate(() => window.told.find(({ type }) => type === 'height').height);
+    assert.ok(height > 200 && height < 500, `${height}`);
+    assert.equal(
+      (await visitor.page.evaluate(() => window.ask({ type: 'predict', inputs: [1, 0, 1] }))).value.toFixed(8),
+      '0.87680541',
+    );
+    await new Promise((done) => {
+      setTimeout(done, 300);
+    });
+    const look = await visitor.look({ x: 8, y: 8, width: 640, height: 320 });
+    const colours = new Set();
+    for (let x = 0; x < 640; x += 2) for (let y = 0; y < 320; y += 2) colours.add(String(look.at(x, y)));
+    assert.ok(colours.size > 20, `${colours.size} colours`);
+  }));
 
-test('it does what the page around asks, answers each question, and names what is wrong', () => visit(frame('v=1&amp;iterations=500&amp;speed=at-once'), async (visitor) => {
-  await told(visitor, 'ready');
-  const ask = (message) => visitor.page.evaluate((wanted) => window.ask(wanted), message);
-  assert.deepEqual(await ask({ type: 'seek', iteration: 120 }), { value: 120 });
-  assert.deepEqual(await ask({ type: 'step', count: 5 }), { value: 125 });
-  await ask({ type: 'set', key: 'seed', value: 7 });
-  assert.match((await ask({ type: 'link' })).value, /#v=1&iterations=500&seed=7&speed=at-once&at=125$/);
-  await ask({ type: 'train' });
-  await told(visitor, 'trained');
-  await told(visitor, 'change');
-  assert.match((await ask({ type: 'dance' })).error, /type: "dance" is not known; there are set, open/);
-  assert.match((await ask({ neuroglass: 2, type: 'train' })).error, /version 2 is not known here; known is 1/);
-  assert.match((await ask({ type: 'seek', iteration: -1 })).error, /iteration: -1/);
-  assert.match((await ask({ type: 'predict', inputs: [1] })).error, /1 inputs; the data has 3/);
-  assert.match((await ask({ type: 'set', key: 'seed', value: -1 })).error, /^seed: -1 is out of range/);
-  assert.match((await ask({ type: 'open', link: '#v=1&seed=x&pace=9' })).error, /"pace" is not known.* seed: "x" is not a number/);
-  await told(visitor, 'error');
-  await ask({ type: 'open', link: '#v=1&seed=3&at=10' });
-  assert.match((await ask({ type: 'link' })).value, /#v=1&seed=3&at=10$/);
-}));
+test('it does what the page around asks, answers each question, and names what is wrong', () =>
+  visit(frame('v=1&amp;iterations=500&amp;speed=at-once'), async (visitor) => {
+    await told(visitor, 'ready');
+    const ask = (message) => visitor.page.evaluate((wanted) => window.ask(wanted), message);
+    assert.deepEqual(await ask({ type: 'seek', iteration: 120 }), { value: 120 });
+    assert.deepEqual(await ask({ type: 'step', count: 5 }), { value: 125 });
+    await ask({ type: 'set', key: 'seed', value: 7 });
+    assert.match((await ask({ type: 'link' })).value, /#v=1&iterations=500&seed=7&speed=at-once&at=125$/);
+    await ask({ type: 'train' });
+    await told(visitor, 'trained');
+    await told(visitor, 'change');
+    assert.match((await ask({ type: 'dance' })).error, /type: "dance" is not known; there are set, open/);
+    assert.match((await ask({ neuroglass: 2, type: 'train' })).error, /version 2 is not known here; known is 1/);
+    assert.match((await ask({ type: 'seek', iteration: -1 })).error, /iteration: -1/);
+    assert.match((await ask({ type: 'predict', inputs: [1] })).error, /1 inputs; the data has 3/);
+    assert.match((await ask({ type: 'set', key: 'seed', value: -1 })).error, /^seed: -1 is out of range/);
+    assert.match(
+      (await ask({ type: 'open', link: '#v=1&seed=x&pace=9' })).error,
+      /"pace" is not known.* seed: "x" is not a number/,
+    );
+    await told(visitor, 'error');
+    await ask({ type: 'open', link: '#v=1&seed=3&at=10' });
+    assert.match((await ask({ type: 'link' })).value, /#v=1&seed=3&at=10$/);
+  }));
 
-test('it listens to the page around alone, and odd messages do nothing', () => visit(`${frame('v=1&amp;seed=5')}<iframe src="sister" sandbox="allow-scripts"></iframe>`, async (visitor) => {
-  await told(visitor, 'ready');
-  await visitor.page.waitForFunction(() => window.told.some(({ type }) => type === 'spoken'));   // the sister frame has asked for seed 99
-  for (const odd of [null, 5, 'train', [], { type: 'train' }, { neuroglass: 'x' }, { neuroglass: 1 }, { neuroglass: 1, type: '__proto__' }, { neuroglass: 1, type: 'constructor' }])
-    await visitor.page.evaluate((message) => document.querySelector('iframe').contentWindow.postMessage(message, '*'), odd);
-  assert.match((await visitor.page.evaluate(() => window.ask({ type: 'link' }))).value, /#v=1&seed=5$/);
-}));
+test('it listens to the page around alone, and odd messages do nothing', () =>
+  visit(`${frame('v=1&amp;seed=5')}<iframe src="sister" sandbox="allow-scripts"></iframe>`, async (visitor) => {
+    await told(visitor, 'ready');
+    await visitor.page.waitForFunction(() => window.told.some(({ type }) => type === 'spoken')); // the sister frame has asked for seed 99
+    for (const odd of [
+      null,
+      5,
+      'train',
+      [],
+      { type: 'train' },
+      { neuroglass: 'x' },
+      { neuroglass: 1 },
+      { neuroglass: 1, type: '__proto__' },
+      { neuroglass: 1, type: 'constructor' },
+    ])
+      await visitor.page.evaluate(
+        (message) => document.querySelector('iframe').contentWindow.postMessage(message, '*'),
+        odd,
+      );
+    assert.match((await visitor.page.evaluate(() => window.ask({ type: 'link' }))).value, /#v=1&seed=5$/);
+  }));
 
 const lonely = mkdtempSync(join(tmpdir(), 'neuroglass-one-'));
 after(() => rmSync(lonely, { recursive: true }));
@@ -79,39 +107,70 @@ test('the one file needs nothing beside it', async () => {
     assert.equal((await visitor.state()).prediction.toFixed(8), '0.87680541');
     await visitor.click('to end');
     await visitor.until((state) => state.iteration === 10_000);
-    assert.deepEqual(await visitor.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /^http/.test(name))), []);
+    assert.deepEqual(
+      await visitor.page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => /^http/.test(name)),
+      ),
+      [],
+    );
   });
 });
 
 test('the one file saves itself, and what it saves works as well', async () => {
   const alone = await serve(lonely);
   await Visitor.with(alone, { path: 'neuroglass.html' }, async (visitor) => {
-    const saved = await visitor.page.evaluate(() => new Promise((done) => {
-      const { createObjectURL } = URL;
-      URL.createObjectURL = (blob) => {
-        blob.text().then(done);
-        return createObjectURL.call(URL, new Blob([]));
-      };
-      window.neuroglass.act('save page', 0);
-    }));
+    const saved = await visitor.page.evaluate(
+      () =>
+        new Promise((done) => {
+          const { createObjectURL } = URL;
+          URL.createObjectURL = (blob) => {
+            blob.text().then(done);
+            return createObjectURL.call(URL, new Blob([]));
+          };
+          window.neuroglass.act('save page', 0);
+        }),
+    );
     writeFileSync(join(lonely, 'again.html'), saved);
     assert.ok(Math.abs(saved.length / readFileSync(join(lonely, 'neuroglass.html'), 'utf8').length - 1) < 0.001);
   });
-  await Visitor.with(address, { path: 'again.html#v=1&at=10', answer: (path, response, pass) => (path === '/again.html' ? response.writeHead(200, { 'Content-Type': 'text/html' }).end(readFileSync(join(lonely, 'again.html'))) : pass()) },
-    async (visitor) => assert.equal((await visitor.state()).prediction.toFixed(8), '0.65980921'));
+  await Visitor.with(
+    address,
+    {
+      path: 'again.html#v=1&at=10',
+      answer: (path, response, pass) =>
+        path === '/again.html'
+          ? response.writeHead(200, { 'Content-Type': 'text/html' }).end(readFileSync(join(lonely, 'again.html')))
+          : pass(),
+    },
+    async (visitor) => assert.equal((await visitor.state()).prediction.toFixed(8), '0.65980921'),
+  );
 });
 
-test('the one file opens from a disk', () => Visitor.with(address, { path: 'embed.html', started: false, expected: (problem) => /request to file:/.test(problem) }, async (visitor) => {
-  visitor.problems.length = 0;               // of the page before
-  await visitor.page.goto(`${pathToFileURL(join(lonely, 'neuroglass.html'))}#v=1&at=10000`);
-  await visitor.page.waitForFunction(() => window.neuroglass?.state().iteration === 10_000);
-  assert.equal((await visitor.state()).prediction.toFixed(8), '0.98977040');
-}));
+test('the one file opens from a disk', () =>
+  Visitor.with(
+    address,
+    { path: 'embed.html', started: false, expected: (problem) => /request to file:/.test(problem) },
+    async (visitor) => {
+      visitor.problems.length = 0; // of the page before
+      await visitor.page.goto(`${pathToFileURL(join(lonely, 'neuroglass.html'))}#v=1&at=10000`);
+      await visitor.page.waitForFunction(() => window.neuroglass?.state().iteration === 10_000);
+      assert.equal((await visitor.state()).prediction.toFixed(8), '0.98977040');
+    },
+  ));
 
-test('the one file works in a sandboxed frame', () => visit('<iframe src="neuroglass.html#v=1&amp;at=100" sandbox="allow-scripts" style="width: 800px; height: 600px; border: 0"></iframe>', async (visitor) => {
-  await new Promise((done) => { setTimeout(done, 3000); });
-  const look = await visitor.look({ x: 8, y: 8, width: 800, height: 600 });
-  const colours = new Set();
-  for (let x = 0; x < 800; x += 2) for (let y = 0; y < 600; y += 2) colours.add(String(look.at(x, y)));
-  assert.ok(colours.size > 50, `${colours.size} colours`);
-}));
+test('the one file works in a sandboxed frame', () =>
+  visit(
+    '<iframe src="neuroglass.html#v=1&amp;at=100" sandbox="allow-scripts" style="width: 800px; height: 600px; border: 0"></iframe>',
+    async (visitor) => {
+      await new Promise((done) => {
+        setTimeout(done, 3000);
+      });
+      const look = await visitor.look({ x: 8, y: 8, width: 800, height: 600 });
+      const colours = new Set();
+      for (let x = 0; x < 800; x += 2) for (let y = 0; y < 600; y += 2) colours.add(String(look.at(x, y)));
+      assert.ok(colours.size > 50, `${colours.size} colours`);
+    },
+  ));

@@ -1,7 +1,7 @@
 // What the page's ground looks like in light and dark, and waiting for it.
 import assert from 'node:assert/strict';
 
-export const ground = { light: [0xf7, 0xf7, 0xf4], dark: [0x14, 0x17, 0x1b] };  // LOOK.md
+export const ground = { light: [0xf7, 0xf7, 0xf4], dark: [0x14, 0x17, 0x1b] }; // LOOK.md
 
 export const untilGround = async (visitor, wanted) => {
   const seen = [];

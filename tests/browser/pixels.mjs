@@ -7,7 +7,9 @@ const guesses = [() => 0, (left) => left, (_, above) => above, (left, above) => 
 
 // {width, height, at(x, y): [r, g, b]}
 export function pixels(png) {
-  const width = png.readUInt32BE(16), height = png.readUInt32BE(20), channels = { 2: 3, 6: 4 }[png[25]];
+  const width = png.readUInt32BE(16),
+    height = png.readUInt32BE(20),
+    channels = { 2: 3, 6: 4 }[png[25]];
   assert.ok(png[24] === 8 && channels && png[28] === 0, 'not a PNG of the kind that browsers make');
   const packed = [];
   for (let at = 8; at < png.length;) {
@@ -15,11 +17,16 @@ export function pixels(png) {
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT') packed.push(png.subarray(at + 8, at + 8 + length));
     at += 12 + length;
   }
-  const raw = inflateSync(Buffer.concat(packed)), stride = width * channels, data = Buffer.alloc(stride * height);
+  const raw = inflateSync(Buffer.concat(packed)),
+    stride = width * channels,
+    data = Buffer.alloc(stride * height);
   for (let y = 0; y < height; ++y) {
-    const from = y * (stride + 1) + 1, to = y * stride, guess = guesses[raw[from - 1]];
+    const from = y * (stride + 1) + 1,
+      to = y * stride,
+      guess = guesses[raw[from - 1]];
     for (let x = 0; x < stride; ++x) {
-      const left = x >= channels ? data[to + x - channels] : 0, above = y > 0 ? data[to + x - stride] : 0;
+      const left = x >= channels ? data[to + x - channels] : 0,
+        above = y > 0 ? data[to + x - stride] : 0;
       const corner = x >= channels && y > 0 ? data[to + x - stride - channels] : 0;
       data[to + x] = raw[from + x] + guess(left, above, corner);
     }
@@ -27,17 +34,29 @@ export function pixels(png) {
   return image(width, height, channels, data);
 }
 
-const image = (width, height, channels, data) => ({ width, height, data, channels, at: (x, y) => [...data.subarray((y * width + x) * channels, (y * width + x) * channels + 3)] });
+const image = (width, height, channels, data) => ({
+  width,
+  height,
+  data,
+  channels,
+  at: (x, y) => [...data.subarray((y * width + x) * channels, (y * width + x) * channels + 3)],
+});
 
 // A part of an image of a page: the clip is in CSS pixels.
 export function part(whole, clip, ratio) {
-  const [x, y, width, height] = [clip.x, clip.y, clip.width, clip.height].map((length) => length * ratio), { channels } = whole;
-  const rows = Array.from({ length: height }, (_, row) => whole.data.subarray(((y + row) * whole.width + x) * channels, ((y + row) * whole.width + x + width) * channels));
+  const [x, y, width, height] = [clip.x, clip.y, clip.width, clip.height].map((length) => length * ratio),
+    { channels } = whole;
+  const rows = Array.from({ length: height }, (_, row) =>
+    whole.data.subarray(((y + row) * whole.width + x) * channels, ((y + row) * whole.width + x + width) * channels),
+  );
   return image(width, height, channels, Buffer.concat(rows));
 }
 
 function paeth(left, above, corner) {
-  const p = left + above - corner, a = Math.abs(p - left), b = Math.abs(p - above), c = Math.abs(p - corner);
+  const p = left + above - corner,
+    a = Math.abs(p - left),
+    b = Math.abs(p - above),
+    c = Math.abs(p - corner);
   return a <= b && a <= c ? left : b <= c ? above : corner;
 }
 

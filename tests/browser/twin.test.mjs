@@ -8,27 +8,48 @@ import { noWebGL } from './no_webgl.mjs';
 import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
-const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
+const pause = (ms) =>
+  new Promise((done) => {
+    setTimeout(done, ms);
+  });
 
 // What stands in the form and the tables, as someone reads it.
-const read = (visitor) => visitor.page.evaluate(() => {
-  const twin = document.querySelector('[data-twin]');
-  const fields = Object.fromEntries([...twin.querySelectorAll('.field > :is(input:not([type=file]):not([type=range]), select, textarea)')].map((control) => [twin.querySelector(`label[for="${control.id}"]`).textContent, control.type === 'checkbox' ? control.checked : control.value]));
-  const tables = Object.fromEntries([...twin.querySelectorAll('table')].map((table) => [table.caption.textContent, [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent))]));
-  return { fields, tables };
-});
+const read = (visitor) =>
+  visitor.page.evaluate(() => {
+    const twin = document.querySelector('[data-twin]');
+    const fields = Object.fromEntries(
+      [...twin.querySelectorAll('.field > :is(input:not([type=file]):not([type=range]), select, textarea)')].map(
+        (control) => [
+          twin.querySelector(`label[for="${control.id}"]`).textContent,
+          control.type === 'checkbox' ? control.checked : control.value,
+        ],
+      ),
+    );
+    const tables = Object.fromEntries(
+      [...twin.querySelectorAll('table')].map((table) => [
+        table.caption.textContent,
+        [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
+      ]),
+    );
+    return { fields, tables };
+  });
 // Types into a field of the form as a person does: focus, select all, type, Enter.
 async function enter(visitor, label, text) {
   await visitor.page.evaluate((name) => {
     const twin = document.querySelector('[data-twin]');
-    const control = document.getElementById([...twin.querySelectorAll('label')].find((one) => one.textContent === name).htmlFor);
+    const control = document.getElementById(
+      [...twin.querySelectorAll('label')].find((one) => one.textContent === name).htmlFor,
+    );
     control.focus();
     control.select?.();
   }, label);
   await visitor.page.keyboard.type(text);
   await visitor.page.keyboard.press('Tab');
 }
-const press = (visitor, name) => visitor.page.evaluate((wanted) => { [...document.querySelectorAll('[data-twin] form button')].find((one) => one.textContent === wanted).click(); }, name);
+const press = (visitor, name) =>
+  visitor.page.evaluate((wanted) => {
+    [...document.querySelectorAll('[data-twin] form button')].find((one) => one.textContent === wanted).click();
+  }, name);
 const number = (text) => Number(text.replace('−', '-').replaceAll(',', ''));
 
 async function wholeJob(visitor) {
@@ -47,7 +68,14 @@ async function wholeJob(visitor) {
   await pause(400);
   ({ tables } = await read(visitor));
   assert.equal(tables['Test prediction'][0][1], '0.98977040');
-  assert.deepEqual(tables.Weights.map(([name, , now]) => [name, number(now).toFixed(8)]), [['w1', '-4.36561307'], ['w2', '1.22519807'], ['w3', '8.93780081']]);
+  assert.deepEqual(
+    tables.Weights.map(([name, , now]) => [name, number(now).toFixed(8)]),
+    [
+      ['w1', '-4.36561307'],
+      ['w2', '1.22519807'],
+      ['w3', '8.93780081'],
+    ],
+  );
   assert.equal(tables['All inputs'].length, 8);
   assert.equal(tables['All inputs'].filter((line) => line.at(-1) === 'wrong').length, 2);
   await enter(visitor, 'Test example', '0,1,0');
@@ -56,17 +84,22 @@ async function wholeJob(visitor) {
   assert.equal(tables['Test prediction'][0][1].slice(0, 5), '0.772');
 }
 
-test('the whole job by the form', () => Visitor.with(address, {}, async (visitor) => {
-  await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
-  await wholeJob(visitor);
-}));
+test('the whole job by the form', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+    await wholeJob(visitor);
+  }));
 
-test('without WebGL 2 the form does the whole job, and says why there is no picture', () => Visitor.with(address, { before: noWebGL, started: false }, async (visitor) => {
-  await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
-  assert.match(await visitor.page.$eval('[data-twin]', (twin) => twin.innerText), /cannot draw with WebGL 2[^]*Hardware acceleration/);
-  assert.equal(await visitor.page.$eval('#canvas', (canvas) => canvas.checkVisibility()), false);
-  await wholeJob(visitor);
-}));
+test('without WebGL 2 the form does the whole job, and says why there is no picture', () =>
+  Visitor.with(address, { before: noWebGL, started: false }, async (visitor) => {
+    await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
+    assert.match(
+      await visitor.page.$eval('[data-twin]', (twin) => twin.innerText),
+      /cannot draw with WebGL 2[^]*Hardware acceleration/,
+    );
+    assert.equal(await visitor.page.$eval('#canvas', (canvas) => canvas.checkVisibility()), false);
+    await wholeJob(visitor);
+  }));
 
 // A run is kept, another seed rolled; then the kept one is used again and let go of.
 async function compares(visitor) {
@@ -77,204 +110,347 @@ async function compares(visitor) {
   await press(visitor, 'Pin this run');
   await visitor.until((state) => state.pins === 1);
   await press(visitor, 'A seed by chance');
-  const { experiment: { seed }, prediction } = await visitor.until((state) => state.experiment.seed !== 1 && state.iteration === 100);
+  const {
+    experiment: { seed },
+    prediction,
+  } = await visitor.until((state) => state.experiment.seed !== 1 && state.iteration === 100);
   await pause(600);
-  assert.deepEqual(await compared(), [['now', prediction.toFixed(8)], ['Seed 1', '0.87680541']], `seed ${seed}`);   // printed in the article
+  assert.deepEqual(
+    await compared(),
+    [
+      ['now', prediction.toFixed(8)],
+      ['Seed 1', '0.87680541'],
+    ],
+    `seed ${seed}`,
+  ); // printed in the article
   await press(visitor, 'Use');
   await visitor.until((state) => state.experiment.seed === 1);
-  await visitor.page.evaluate(() => [...document.querySelectorAll('[data-twin] form button')].find((one) => one.getAttribute('aria-label')?.startsWith('Let go: ')).focus());
+  await visitor.page.evaluate(() =>
+    [...document.querySelectorAll('[data-twin] form button')]
+      .find((one) => one.getAttribute('aria-label')?.startsWith('Let go: '))
+      .focus(),
+  );
   await visitor.page.keyboard.press('Enter');
   await visitor.until((state) => state.pins === 0);
   await pause(400);
   assert.deepEqual(await compared(), []);
-  assert.equal(await visitor.page.evaluate(() => document.activeElement.textContent), 'Pin this run', 'the focus is lost');
+  assert.equal(
+    await visitor.page.evaluate(() => document.activeElement.textContent),
+    'Pin this run',
+    'the focus is lost',
+  );
 }
 
-test('runs are compared by the form', () => Visitor.with(address, {}, async (visitor) => {
-  await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
-  await compares(visitor);
-}));
+test('runs are compared by the form', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+    await compares(visitor);
+  }));
 
-test('without WebGL 2 runs are compared, too', () => Visitor.with(address, { before: noWebGL, started: false }, async (visitor) => {
-  await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
-  await compares(visitor);
-}));
+test('without WebGL 2 runs are compared, too', () =>
+  Visitor.with(address, { before: noWebGL, started: false }, async (visitor) => {
+    await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
+    await compares(visitor);
+  }));
 
-test('what is not allowed stays in its field with its message, and the experiment stays', () => Visitor.with(address, {}, async (visitor) => {
-  await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
-  for (const [label, typed, says] of [['Seed', '-4', /-4 is out of range; allowed are 0 to 4294967295/], ['Learning rate', 'fast', /"fast" is not a number/], ['Test example', '1,2', /2 numbers/], ['Iteration that is shown', '99999', /99999/]]) {
-    await enter(visitor, label, typed);
-    await pause(300);
-    const { value, invalid, message } = await visitor.page.evaluate((name) => {
-      const twin = document.querySelector('[data-twin]'), control = document.getElementById([...twin.querySelectorAll('label')].find((one) => one.textContent === name).htmlFor);
-      return { value: control.value, invalid: control.getAttribute('aria-invalid'), message: document.getElementById(`${control.id}-wrong`).textContent };
-    }, label);
-    assert.deepEqual([value, invalid], [typed, 'true'], label);
-    assert.match(message, says);
-  }
-  const { experiment, iteration } = await visitor.state();
-  assert.deepEqual([experiment.seed, experiment.learning_rate, iteration], [1, 1, 0]);
-}));
-
-test('by the keyboard alone: the way to the form comes first, and Escape goes back to the canvas', () => Visitor.with(address, {}, async (visitor) => {
-  const where = () => visitor.page.evaluate(() => [document.activeElement.className, document.activeElement.textContent.slice(0, 20), document.activeElement.id || document.activeElement.tagName]);
-  await visitor.page.keyboard.press('Tab');
-  assert.deepEqual((await where()).slice(0, 2), ['open', 'Show as a form']);
-  const seen = await visitor.page.evaluate(() => { const { width, height } = document.activeElement.getBoundingClientRect(); return width > 60 && height >= 32; });
-  assert.ok(seen, 'a focus that cannot be seen');
-  await visitor.page.keyboard.press('Enter');
-  assert.equal((await where())[2], 'H2');
-  await visitor.page.keyboard.press('Tab');
-  await visitor.page.keyboard.press('Enter');          // Train
-  await visitor.until((state) => state.playing);
-  await visitor.page.keyboard.press('Enter');
-  await visitor.until((state) => !state.playing);
-  await visitor.page.keyboard.press('Escape');
-  assert.equal((await where())[2], 'canvas');
-  await visitor.page.keyboard.press('r');
-  await visitor.until((state) => state.iteration === 0);
-  // Closed, none of its controls is a stop on the way.
-  assert.equal(await visitor.page.evaluate(() => [...document.querySelectorAll('[data-twin] form *')].filter((one) => one.matches('button, input, select, textarea') && one.tabIndex >= 0).length), 0);
-}));
-
-test('the form and the canvas show the same after any changes', () => Visitor.with(address, {}, async (visitor) => {
-  console.log(`NEUROGLASS_TEST_SEED=${drawSeed}`);
-  const draw = new Draw(drawSeed + 7);
-  for (let i = 0; i < 25; ++i) {
-    const [key, text] = [['seed', String(draw.whole(0, 2 ** 32 - 1))], ['learning_rate', String(draw.spread(0.01, 10))], ['bias', draw.whole(0, 1) ? 'on' : 'off'], ['iterations', String(draw.whole(1, 3000))],
-      ['data', draw.whole(0, 1) ? '0,0,0_0,1,1_1,0,1_1,1,1' : ''], ['at', '1']][draw.whole(0, 5)];
-    assert.equal(await visitor.page.evaluate((name, value) => window.neuroglass.set(name, value), key, text), '');
-    const state = await visitor.until((now) => now.goal === now.iteration);
-    await pause(350);
-    const { fields, tables } = await read(visitor);
-    assert.equal(number(fields.Seed), state.experiment.seed);
-    assert.equal(number(fields['Learning rate']), state.experiment.learning_rate);
-    assert.equal(fields.Bias, state.experiment.bias);
-    assert.equal(number(fields['Iteration that is shown']), state.iteration);
-    assert.deepEqual(tables.Weights.map((line) => number(line.at(-1)).toFixed(8)), state.weights.map((weight) => weight.toFixed(8)));
-    assert.equal(tables['Test prediction'][0][1].replace('−', '-'), state.prediction.toFixed(8));
-    assert.equal(tables['All inputs'].length, 2 ** state.experiment.test.length);
-  }
-}));
-
-test('it speaks at start, at powers of ten, at a pause, at the end and of errors, and of no iteration besides', () => Visitor.with(address, {}, async (visitor) => {
-  await visitor.page.evaluate(() => {
-    window.heard = [];
-    const listen = (selector) => new MutationObserver(() => { const text = document.querySelector(`[data-twin] ${selector}`).textContent; if (text) window.heard.push(text); }).observe(document.querySelector(`[data-twin] ${selector}`), { childList: true, characterData: true, subtree: true });
-    listen('[role=status]');
-    listen('[role=alert]');
-    window.neuroglass.set('iterations', '1000');
-  });
-  await visitor.page.evaluate(() => { window.neuroglass.act('reset', 0); window.neuroglass.set('speed', 'decades'); });
-  await visitor.until((state) => state.iteration === 0);
-  await visitor.page.evaluate(() => window.neuroglass.act('train', 0));
-  await visitor.until((state) => state.iteration > 20);
-  await visitor.page.evaluate(() => window.neuroglass.act('pause', 0));
-  await visitor.until((state) => !state.playing);
-  await visitor.frames(5);
-  for (let i = 0; i < 5; ++i) await visitor.page.evaluate(() => window.neuroglass.act('step', 0));
-  await visitor.page.evaluate(() => { window.neuroglass.set('speed', 'at-once'); window.neuroglass.act('train', 0); });
-  await visitor.until((state) => state.iteration === 1000 && !state.playing);
-  await visitor.frames(5);
-  await visitor.page.evaluate(() => window.neuroglass.openLink('#v=1&seed=-1'));
-  await visitor.frames(10);
-  const heard = await visitor.page.evaluate(() => window.heard);
-  for (const wanted of [/^Training from iteration 0\./, /^Iteration 10\. The prediction is 0\.\d{4}\./, /^Paused at iteration \d+\./, /^Trained to iteration 1,000\./, /seed: -1 is out of range/]) assert.ok(heard.some((words) => wanted.test(words)), `${wanted} in ${heard.join(' | ')}`);
-  assert.ok(heard.length <= 8, heard.join(' | '));
-}));
-
-test('locked fields say so and cannot be changed, hidden ones are not there', () => Visitor.with(address, { path: '#v=1&lock=seed,train&hide=learning_rate' }, async (visitor) => {
-  await pause(400);
-  const { fields } = await read(visitor);
-  assert.ok('Seed' in fields && !('Learning rate' in fields), Object.keys(fields).join());
-  const [disabled, words, train] = await visitor.page.evaluate(() => {
-    const twin = document.querySelector('[data-twin]'), seed = document.getElementById([...twin.querySelectorAll('label')].find((one) => one.textContent === 'Seed').htmlFor);
-    return [seed.disabled, document.getElementById(`${seed.id}-help`).textContent, twin.querySelector('form button').disabled];
-  });
-  assert.deepEqual([disabled, words, train], [true, 'Locked by the author of this page.', true]);
-}));
-
-test('nothing moves the focus or rewrites what is typed: not training, not a change elsewhere, not another language', () => Visitor.with(address, {}, async (visitor) => {
-  await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
-  const seed = () => visitor.page.evaluate(() => { const { seed: one } = document.querySelector('[data-twin] form').elements; return [one.value, one === document.activeElement, one.getAttribute('aria-invalid'), one.labels[0].textContent]; });
-  await visitor.page.evaluate(() => { document.querySelector('[data-twin] form').elements.seed.focus(); window.neuroglass.set('speed', 'decades'); window.neuroglass.act('train', 0); });
-  await visitor.page.keyboard.type('77');
-  await visitor.until((state) => state.iteration > 5);
-  await pause(500);
-  assert.deepEqual((await seed()).slice(0, 2), ['177', true]);
-  await visitor.page.evaluate(() => window.neuroglass.set('seed', '5'));
-  await pause(500);
-  assert.deepEqual((await seed()).slice(0, 2), ['177', true], 'what is typed is gone');
-  await visitor.page.keyboard.press('Enter');
-  await visitor.until((state) => state.experiment.seed === 177);
-  await visitor.page.evaluate(() => window.neuroglass.set('language', 'zh'));
-  await visitor.until((state) => state.language === 'zh');
-  await pause(600);
-  assert.deepEqual(await seed(), ['177', true, 'false', '种子']);
-  assert.deepEqual(await visitor.page.evaluate(() => [document.querySelector('[data-twin]').lang, document.documentElement.lang]), ['zh-Hans', 'zh-Hans']);
-  assert.match(await visitor.page.$eval('canvas', (canvas) => canvas.getAttribute('aria-label')), /训练/);
-}));
-
-test('what was not allowed gives way once its field changes in another way', () => Visitor.with(address, {}, async (visitor) => {
-  await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
-  await enter(visitor, 'Seed', 'x');
-  const seed = () => visitor.page.evaluate(() => { const { seed: one } = document.querySelector('[data-twin] form').elements; return [one.value, one.getAttribute('aria-invalid'), document.getElementById(`${one.id}-wrong`).textContent]; });
-  assert.deepEqual((await seed()).slice(0, 2), ['x', 'true']);
-  await visitor.page.evaluate(() => window.neuroglass.set('seed', '8'));
-  await pause(500);
-  assert.deepEqual(await seed(), ['8', 'false', '']);
-}));
-
-test('without WebGL 2: files to keep, data of one\'s own, progress while it trains, dark', () => Visitor.with(address, { before: noWebGL, started: false }, async (visitor) => {
-  await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
-  const files = await visitor.page.evaluate(async () => {
-    const kept = [], { form } = { form: document.querySelector('[data-twin] form') };
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (content) => { kept.push(content); return createObjectURL.call(URL, content); };
-    HTMLAnchorElement.prototype.click = () => {};
-    for (const { value } of form.elements.kind.options) {
-      form.elements.kind.value = value;
-      form.elements['take.save'].click();
+test('what is not allowed stays in its field with its message, and the experiment stays', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+    for (const [label, typed, says] of [
+      ['Seed', '-4', /-4 is out of range; allowed are 0 to 4294967295/],
+      ['Learning rate', 'fast', /"fast" is not a number/],
+      ['Test example', '1,2', /2 numbers/],
+      ['Iteration that is shown', '99999', /99999/],
+    ]) {
+      await enter(visitor, label, typed);
+      await pause(300);
+      const { value, invalid, message } = await visitor.page.evaluate((name) => {
+        const twin = document.querySelector('[data-twin]'),
+          control = document.getElementById(
+            [...twin.querySelectorAll('label')].find((one) => one.textContent === name).htmlFor,
+          );
+        return {
+          value: control.value,
+          invalid: control.getAttribute('aria-invalid'),
+          message: document.getElementById(`${control.id}-wrong`).textContent,
+        };
+      }, label);
+      assert.deepEqual([value, invalid], [typed, 'true'], label);
+      assert.match(message, says);
     }
-    return Promise.all(kept.map(async (content) => [content.type, (await content.text()).slice(0, 400)]));
-  });
-  assert.deepEqual(files.map(([type]) => type), ['text/x-python', 'text/x-c++src', 'text/csv', 'application/json', 'image/svg+xml', 'image/svg+xml', 'text/tab-separated-values']);
-  await visitor.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } }));
-  for (const [kind, text] of [['python', 'numpy'], ['arithmetic', '\t']]) {
-    await visitor.page.evaluate((chosen) => {
-      const { kind: choice } = document.querySelector('[data-twin] form').elements;
-      choice.value = chosen;
-      choice.dispatchEvent(new Event('change', { bubbles: true }));
-    }, kind);
-    await press(visitor, 'Copy');
-    await visitor.page.waitForFunction((wanted) => window.copied?.includes(wanted), {}, text);
-    await visitor.until((state) => /Copied/.test(state.notice));
-  }
-  for (const [i, wanted] of [/numpy/, /#include/, /iteration,/, /"seed"/, /<svg/, /<svg/, /\t/].entries()) assert.match(files[i][1], wanted);
+    const { experiment, iteration } = await visitor.state();
+    assert.deepEqual([experiment.seed, experiment.learning_rate, iteration], [1, 1, 0]);
+  }));
 
-  await visitor.page.evaluate(() => {
-    const { data } = document.querySelector('[data-twin] form').elements;
-    data.value = '0,0,0\n0,1,1\n1,0,1\n1,1,1';
-    data.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await visitor.until((state) => state.experiment.test.length === 2);
-  await pause(400);
-  assert.deepEqual((await read(visitor)).tables.Data.map((line) => line.slice(0, 3).join('')), ['000', '011', '101', '111']);
+test('by the keyboard alone: the way to the form comes first, and Escape goes back to the canvas', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    const where = () =>
+      visitor.page.evaluate(() => [
+        document.activeElement.className,
+        document.activeElement.textContent.slice(0, 20),
+        document.activeElement.id || document.activeElement.tagName,
+      ]);
+    await visitor.page.keyboard.press('Tab');
+    assert.deepEqual((await where()).slice(0, 2), ['open', 'Show as a form']);
+    const seen = await visitor.page.evaluate(() => {
+      const { width, height } = document.activeElement.getBoundingClientRect();
+      return width > 60 && height >= 32;
+    });
+    assert.ok(seen, 'a focus that cannot be seen');
+    await visitor.page.keyboard.press('Enter');
+    assert.equal((await where())[2], 'H2');
+    await visitor.page.keyboard.press('Tab');
+    await visitor.page.keyboard.press('Enter'); // Train
+    await visitor.until((state) => state.playing);
+    await visitor.page.keyboard.press('Enter');
+    await visitor.until((state) => !state.playing);
+    await visitor.page.keyboard.press('Escape');
+    assert.equal((await where())[2], 'canvas');
+    await visitor.page.keyboard.press('r');
+    await visitor.until((state) => state.iteration === 0);
+    // Closed, none of its controls is a stop on the way.
+    assert.equal(
+      await visitor.page.evaluate(
+        () =>
+          [...document.querySelectorAll('[data-twin] form *')].filter(
+            (one) => one.matches('button, input, select, textarea') && one.tabIndex >= 0,
+          ).length,
+      ),
+      0,
+    );
+  }));
 
-  await visitor.page.evaluate(() => window.neuroglass.set('speed', '100'));
-  await press(visitor, 'Train');
-  const seen = new Set();
-  for (let i = 0; i < 8; ++i) {
-    await pause(250);
-    seen.add((await read(visitor)).tables['Test prediction'][0][0]);
-  }
-  assert.ok(seen.size > 3, `${[...seen]}`);
-  await press(visitor, 'Pause');
-  await visitor.page.waitForFunction(() => /^Paused at iteration/.test(document.querySelector('[data-twin] [role=status]').textContent));
+test('the form and the canvas show the same after any changes', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    console.log(`NEUROGLASS_TEST_SEED=${drawSeed}`);
+    const draw = new Draw(drawSeed + 7);
+    for (let i = 0; i < 25; ++i) {
+      const [key, text] = [
+        ['seed', String(draw.whole(0, 2 ** 32 - 1))],
+        ['learning_rate', String(draw.spread(0.01, 10))],
+        ['bias', draw.whole(0, 1) ? 'on' : 'off'],
+        ['iterations', String(draw.whole(1, 3000))],
+        ['data', draw.whole(0, 1) ? '0,0,0_0,1,1_1,0,1_1,1,1' : ''],
+        ['at', '1'],
+      ][draw.whole(0, 5)];
+      assert.equal(await visitor.page.evaluate((name, value) => window.neuroglass.set(name, value), key, text), '');
+      const state = await visitor.until((now) => now.goal === now.iteration);
+      await pause(350);
+      const { fields, tables } = await read(visitor);
+      assert.equal(number(fields.Seed), state.experiment.seed);
+      assert.equal(number(fields['Learning rate']), state.experiment.learning_rate);
+      assert.equal(fields.Bias, state.experiment.bias);
+      assert.equal(number(fields['Iteration that is shown']), state.iteration);
+      assert.deepEqual(
+        tables.Weights.map((line) => number(line.at(-1)).toFixed(8)),
+        state.weights.map((weight) => weight.toFixed(8)),
+      );
+      assert.equal(tables['Test prediction'][0][1].replace('−', '-'), state.prediction.toFixed(8));
+      assert.equal(tables['All inputs'].length, 2 ** state.experiment.test.length);
+    }
+  }));
 
-  const ground = () => visitor.page.$eval('[data-twin]', (twin) => getComputedStyle(twin).backgroundColor);
-  assert.equal(await ground(), 'rgb(255, 255, 255)');
-  await visitor.page.evaluate(() => window.neuroglass.set('theme', 'dark'));
-  await pause(400);
-  assert.equal(await ground(), 'rgb(28, 32, 38)');
-}));
+test('it speaks at start, at powers of ten, at a pause, at the end and of errors, and of no iteration besides', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await visitor.page.evaluate(() => {
+      window.heard = [];
+      const listen = (selector) =>
+        new MutationObserver(() => {
+          const text = document.querySelector(`[data-twin] ${selector}`).textContent;
+          if (text) window.heard.push(text);
+        }).observe(document.querySelector(`[data-twin] ${selector}`), {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+      listen('[role=status]');
+      listen('[role=alert]');
+      window.neuroglass.set('iterations', '1000');
+    });
+    await visitor.page.evaluate(() => {
+      window.neuroglass.act('reset', 0);
+      window.neuroglass.set('speed', 'decades');
+    });
+    await visitor.until((state) => state.iteration === 0);
+    await visitor.page.evaluate(() => window.neuroglass.act('train', 0));
+    await visitor.until((state) => state.iteration > 20);
+    await visitor.page.evaluate(() => window.neuroglass.act('pause', 0));
+    await visitor.until((state) => !state.playing);
+    await visitor.frames(5);
+    for (let i = 0; i < 5; ++i) await visitor.page.evaluate(() => window.neuroglass.act('step', 0));
+    await visitor.page.evaluate(() => {
+      window.neuroglass.set('speed', 'at-once');
+      window.neuroglass.act('train', 0);
+    });
+    await visitor.until((state) => state.iteration === 1000 && !state.playing);
+    await visitor.frames(5);
+    await visitor.page.evaluate(() => window.neuroglass.openLink('#v=1&seed=-1'));
+    await visitor.frames(10);
+    const heard = await visitor.page.evaluate(() => window.heard);
+    for (const wanted of [
+      /^Training from iteration 0\./,
+      /^Iteration 10\. The prediction is 0\.\d{4}\./,
+      /^Paused at iteration \d+\./,
+      /^Trained to iteration 1,000\./,
+      /seed: -1 is out of range/,
+    ])
+      assert.ok(
+        heard.some((words) => wanted.test(words)),
+        `${wanted} in ${heard.join(' | ')}`,
+      );
+    assert.ok(heard.length <= 8, heard.join(' | '));
+  }));
+
+test('locked fields say so and cannot be changed, hidden ones are not there', () =>
+  Visitor.with(address, { path: '#v=1&lock=seed,train&hide=learning_rate' }, async (visitor) => {
+    await pause(400);
+    const { fields } = await read(visitor);
+    assert.ok('Seed' in fields && !('Learning rate' in fields), Object.keys(fields).join());
+    const [disabled, words, train] = await visitor.page.evaluate(() => {
+      const twin = document.querySelector('[data-twin]'),
+        seed = document.getElementById(
+          [...twin.querySelectorAll('label')].find((one) => one.textContent === 'Seed').htmlFor,
+        );
+      return [
+        seed.disabled,
+        document.getElementById(`${seed.id}-help`).textContent,
+        twin.querySelector('form button').disabled,
+      ];
+    });
+    assert.deepEqual([disabled, words, train], [true, 'Locked by the author of this page.', true]);
+  }));
+
+test('nothing moves the focus or rewrites what is typed: not training, not a change elsewhere, not another language', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+    const seed = () =>
+      visitor.page.evaluate(() => {
+        const { seed: one } = document.querySelector('[data-twin] form').elements;
+        return [one.value, one === document.activeElement, one.getAttribute('aria-invalid'), one.labels[0].textContent];
+      });
+    await visitor.page.evaluate(() => {
+      document.querySelector('[data-twin] form').elements.seed.focus();
+      window.neuroglass.set('speed', 'decades');
+      window.neuroglass.act('train', 0);
+    });
+    await visitor.page.keyboard.type('77');
+    await visitor.until((state) => state.iteration > 5);
+    await pause(500);
+    assert.deepEqual((await seed()).slice(0, 2), ['177', true]);
+    await visitor.page.evaluate(() => window.neuroglass.set('seed', '5'));
+    await pause(500);
+    assert.deepEqual((await seed()).slice(0, 2), ['177', true], 'what is typed is gone');
+    await visitor.page.keyboard.press('Enter');
+    await visitor.until((state) => state.experiment.seed === 177);
+    await visitor.page.evaluate(() => window.neuroglass.set('language', 'zh'));
+    await visitor.until((state) => state.language === 'zh');
+    await pause(600);
+    assert.deepEqual(await seed(), ['177', true, 'false', '种子']);
+    assert.deepEqual(
+      await visitor.page.evaluate(() => [document.querySelector('[data-twin]').lang, document.documentElement.lang]),
+      ['zh-Hans', 'zh-Hans'],
+    );
+    assert.match(await visitor.page.$eval('canvas', (canvas) => canvas.getAttribute('aria-label')), /训练/);
+  }));
+
+test('what was not allowed gives way once its field changes in another way', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+    await enter(visitor, 'Seed', 'x');
+    const seed = () =>
+      visitor.page.evaluate(() => {
+        const { seed: one } = document.querySelector('[data-twin] form').elements;
+        return [one.value, one.getAttribute('aria-invalid'), document.getElementById(`${one.id}-wrong`).textContent];
+      });
+    assert.deepEqual((await seed()).slice(0, 2), ['x', 'true']);
+    await visitor.page.evaluate(() => window.neuroglass.set('seed', '8'));
+    await pause(500);
+    assert.deepEqual(await seed(), ['8', 'false', '']);
+  }));
+
+test("without WebGL 2: files to keep, data of one's own, progress while it trains, dark", () =>
+  Visitor.with(address, { before: noWebGL, started: false }, async (visitor) => {
+    await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
+    const files = await visitor.page.evaluate(async () => {
+      const kept = [],
+        { form } = { form: document.querySelector('[data-twin] form') };
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (content) => {
+        kept.push(content);
+        return createObjectURL.call(URL, content);
+      };
+      HTMLAnchorElement.prototype.click = () => {};
+      for (const { value } of form.elements.kind.options) {
+        form.elements.kind.value = value;
+        form.elements['take.save'].click();
+      }
+      return Promise.all(kept.map(async (content) => [content.type, (await content.text()).slice(0, 400)]));
+    });
+    assert.deepEqual(
+      files.map(([type]) => type),
+      [
+        'text/x-python',
+        'text/x-c++src',
+        'text/csv',
+        'application/json',
+        'image/svg+xml',
+        'image/svg+xml',
+        'text/tab-separated-values',
+      ],
+    );
+    await visitor.page.evaluate(() =>
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: async (text) => {
+            window.copied = text;
+          },
+        },
+      }),
+    );
+    for (const [kind, text] of [
+      ['python', 'numpy'],
+      ['arithmetic', '\t'],
+    ]) {
+      await visitor.page.evaluate((chosen) => {
+        const { kind: choice } = document.querySelector('[data-twin] form').elements;
+        choice.value = chosen;
+        choice.dispatchEvent(new Event('change', { bubbles: true }));
+      }, kind);
+      await press(visitor, 'Copy');
+      await visitor.page.waitForFunction((wanted) => window.copied?.includes(wanted), {}, text);
+      await visitor.until((state) => /Copied/.test(state.notice));
+    }
+    for (const [i, wanted] of [/numpy/, /#include/, /iteration,/, /"seed"/, /<svg/, /<svg/, /\t/].entries())
+      assert.match(files[i][1], wanted);
+
+    await visitor.page.evaluate(() => {
+      const { data } = document.querySelector('[data-twin] form').elements;
+      data.value = '0,0,0\n0,1,1\n1,0,1\n1,1,1';
+      data.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await visitor.until((state) => state.experiment.test.length === 2);
+    await pause(400);
+    assert.deepEqual(
+      (await read(visitor)).tables.Data.map((line) => line.slice(0, 3).join('')),
+      ['000', '011', '101', '111'],
+    );
+
+    await visitor.page.evaluate(() => window.neuroglass.set('speed', '100'));
+    await press(visitor, 'Train');
+    const seen = new Set();
+    for (let i = 0; i < 8; ++i) {
+      await pause(250);
+      seen.add((await read(visitor)).tables['Test prediction'][0][0]);
+    }
+    assert.ok(seen.size > 3, `${[...seen]}`);
+    await press(visitor, 'Pause');
+    await visitor.page.waitForFunction(() =>
+      /^Paused at iteration/.test(document.querySelector('[data-twin] [role=status]').textContent),
+    );
+
+    const ground = () => visitor.page.$eval('[data-twin]', (twin) => getComputedStyle(twin).backgroundColor);
+    assert.equal(await ground(), 'rgb(255, 255, 255)');
+    await visitor.page.evaluate(() => window.neuroglass.set('theme', 'dark'));
+    await pause(400);
+    assert.equal(await ground(), 'rgb(28, 32, 38)');
+  }));

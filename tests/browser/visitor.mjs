@@ -14,12 +14,29 @@ const { [chosen]: engine } = await import(`./engines/${chosen}.mjs`);
 export class Visitor {
   // options: width, height; ratio, touch (not in WebKit), dark, motion (false: reduced), of the device; before(page) prepares the page;
   // answer(path, response, pass) answers for the server; expected(problem) forgives what the test provokes; started: wait for the App
-  static async open(address, { path = '', width = 1440, height = 900, ratio = 1, touch = false, dark = false, motion = true, before = async () => {}, answer = null, expected = () => false, started = true } = {}) {
+  static async open(
+    address,
+    {
+      path = '',
+      width = 1440,
+      height = 900,
+      ratio = 1,
+      touch = false,
+      dark = false,
+      motion = true,
+      before = async () => {},
+      answer = null,
+      expected = () => false,
+      started = true,
+    } = {},
+  ) {
     const visitor = new Visitor();
     Object.assign(visitor, { address, ratio, problems: [] });
-    const note = (problem) => { if (!expected(problem)) visitor.problems.push(problem); };
+    const note = (problem) => {
+      if (!expected(problem)) visitor.problems.push(problem);
+    };
     Object.assign(frontOf(address), { answer, scripts: [] });
-    const page = visitor.page = await engine.open({ width, height, ratio, touch, dark, motion }, address, note);
+    const page = (visitor.page = await engine.open({ width, height, ratio, touch, dark, motion }, address, note));
     await before(page);
     await page.goto(address + path);
     if (started) await page.waitForFunction(() => window.neuroglass?.state().frames > 1);
@@ -38,8 +55,12 @@ export class Visitor {
     }
   }
 
-  state() { return this.page.evaluate(() => window.neuroglass.state()); }
-  controls() { return this.page.evaluate(() => window.neuroglass.controls()); }
+  state() {
+    return this.page.evaluate(() => window.neuroglass.state());
+  }
+  controls() {
+    return this.page.evaluate(() => window.neuroglass.controls());
+  }
 
   // Where that control is: its rectangle on the page and the middle of it.
   async control(id) {
@@ -49,7 +70,11 @@ export class Visitor {
       return control && { ...control, x: control.x + canvas.x, y: control.y + canvas.y };
     }, id);
     assert.ok(found, `there is no control ${id}`);
-    return { ...found, middle: { x: found.x + found.width / 2, y: found.y + found.height / 2 }, at: (share) => ({ x: found.x + found.width * share, y: found.y + found.height / 2 }) };
+    return {
+      ...found,
+      middle: { x: found.x + found.width / 2, y: found.y + found.height / 2 },
+      at: (share) => ({ x: found.x + found.width * share, y: found.y + found.height / 2 }),
+    };
   }
 
   // Waits until the state is as wanted, and gives it.
@@ -65,23 +90,36 @@ export class Visitor {
 
   // That many of the display's frames.
   frames(count) {
-    return this.page.evaluate((left) => new Promise((done) => { const next = () => (left-- > 0 ? requestAnimationFrame(next) : done()); next(); }), count);
+    return this.page.evaluate(
+      (left) =>
+        new Promise((done) => {
+          const next = () => (left-- > 0 ? requestAnimationFrame(next) : done());
+          next();
+        }),
+      count,
+    );
   }
 
   // Until nothing has been drawn for a while.
   rest(quiet = 10) {
-    return this.page.evaluate((wanted) => new Promise((done, fail) => {
-      let frames = -1, still = 0, looks = 0;
-      const look = () => {
-        const now = window.neuroglass.state().frames;
-        still = now === frames ? still + 1 : 0;
-        frames = now;
-        if (still >= wanted) done();
-        else if (++looks > 1200) fail(new Error('it never comes to rest'));
-        else requestAnimationFrame(look);
-      };
-      look();
-    }), quiet);
+    return this.page.evaluate(
+      (wanted) =>
+        new Promise((done, fail) => {
+          let frames = -1,
+            still = 0,
+            looks = 0;
+          const look = () => {
+            const now = window.neuroglass.state().frames;
+            still = now === frames ? still + 1 : 0;
+            frames = now;
+            if (still >= wanted) done();
+            else if (++looks > 1200) fail(new Error('it never comes to rest'));
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      quiet,
+    );
   }
 
   async click(id) {
@@ -105,7 +143,7 @@ export class Visitor {
   }
   async key(name, times = 1) {
     for (let i = 0; i < times; ++i) await this.page.keyboard.press(name);
-    await this.frames(12);  // the canvas takes at most one press a frame
+    await this.frames(12); // the canvas takes at most one press a frame
   }
   // Puts a text in place of what the number box holds.
   async fill(id, text) {
@@ -136,12 +174,19 @@ export class Visitor {
     return this.page.viewport();
   }
   // Out of sight as in a tab behind others, and back.
-  hide() { return this.page.hide(); }
-  unhide() { return this.page.unhide(); }
+  hide() {
+    return this.page.hide();
+  }
+  unhide() {
+    return this.page.unhide();
+  }
 
   // The pixels of a part of the page, in whole CSS pixels; without one, of all of it.
   async look({ x, y, width, height } = {}) {
-    const clip = width === undefined ? undefined : { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
+    const clip =
+      width === undefined
+        ? undefined
+        : { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
     const image = pixels(Buffer.from(await this.page.screenshot({ clip })));
     return clip && image.width > clip.width * this.ratio ? part(image, clip, this.ratio) : image;
   }

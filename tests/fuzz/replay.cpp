@@ -20,7 +20,8 @@ int main(int count, char** names) {
     };
     for (int i = 1; i < count; ++i) {
         if (!std::filesystem::is_directory(names[i])) replay(names[i]);
-        else for (const auto& entry : std::filesystem::directory_iterator(names[i])) replay(entry.path());
+        else
+            for (const auto& entry : std::filesystem::directory_iterator(names[i])) replay(entry.path());
     }
     std::printf("%d files\n", files);
     return files > 0 ? 0 : 1;

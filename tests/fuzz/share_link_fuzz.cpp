@@ -1,5 +1,5 @@
-// Any bytes as a link, and as a key and its value: nothing of it may crash, and what is read must be a moment that its own link
-// brings back. Linked to libFuzzer, or to replay.cpp for compilers without it.
+// Any bytes as a link, and as a key and its value: nothing of it may crash, and what is read must be a moment that its
+// own link brings back. Linked to libFuzzer, or to replay.cpp for compilers without it.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -44,6 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     expect_sound(*moment);
     if (key == "pin") return 0;
     const auto again = with_entry({}, key, entry_text(*moment, key));
-    insist(again && entry_text(*again, key) == entry_text(*moment, key), "The text of an entry reads back as another", entry_text(*moment, key));
+    insist(again && entry_text(*again, key) == entry_text(*moment, key), "The text of an entry reads back as another",
+           entry_text(*moment, key));
     return 0;
 }

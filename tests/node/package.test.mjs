@@ -30,13 +30,22 @@ const answer = async () => {
   trainer.train(1234);
   return { prediction: trainer.prediction, weights: trainer.weights };
 };
-const sameAnswer = (wasm) => `(async () => { const { Trainer } = await load(${wasm}); ${/const trainer[^]*(?=\n\})/.exec(answer)[0]} })()`;
+const sameAnswer = (wasm) =>
+  `(async () => { const { Trainer } = await load(${wasm}); ${/const trainer[^]*(?=\n\})/.exec(answer)[0]} })()`;
 const printing = (wasm) => `${sameAnswer(wasm)}.then((answer) => console.log(JSON.stringify(answer)));`;
 
 test('it is packed with all it needs and nothing else', () => {
   assert.deepEqual([packed.name, packed.version], ['neuroglass-core', version]);
-  assert.deepEqual(packed.files.map(({ path }) => path).sort(),
-    ['LICENSE', 'README.md', 'example.mjs', 'index.d.ts', 'index.js', 'neuroglass-core.mjs', 'neuroglass-core.wasm', 'package.json']);
+  assert.deepEqual(packed.files.map(({ path }) => path).sort(), [
+    'LICENSE',
+    'README.md',
+    'example.mjs',
+    'index.d.ts',
+    'index.js',
+    'neuroglass-core.mjs',
+    'neuroglass-core.wasm',
+    'package.json',
+  ]);
   const { license, type, dependencies, scripts } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   assert.deepEqual([license, type, dependencies, scripts], ['MIT', 'module', undefined, undefined]);
   assert.equal(readFileSync(join(installed, 'LICENSE'), 'utf8'), readFileSync(join(root, 'LICENSE'), 'utf8'));
@@ -44,7 +53,7 @@ test('it is packed with all it needs and nothing else', () => {
 
 test('its example runs where it is installed, and prints what its README shows', () => {
   const output = run(process.execPath, join(installed, 'example.mjs'));
-  assert.match(output, /^after 10000 iterations: 0\.98977040$/m);  // predicted in the article
+  assert.match(output, /^after 10000 iterations: 0\.98977040$/m); // predicted in the article
   assert.ok(readFileSync(join(installed, 'README.md'), 'utf8').includes(`\`\`\`text\n${output}\`\`\``), output);
 });
 
@@ -58,13 +67,22 @@ test('each block of code in its README runs', () => {
 });
 
 test('it exports load alone, and its wasm file by name', () => {
-  write('names.mjs', 'import * as all from "neuroglass-core"; console.log(Object.keys(all).join(), import.meta.resolve?.("neuroglass-core/neuroglass-core.wasm") ?? "");');
+  write(
+    'names.mjs',
+    'import * as all from "neuroglass-core"; console.log(Object.keys(all).join(), import.meta.resolve?.("neuroglass-core/neuroglass-core.wasm") ?? "");',
+  );
   assert.match(run(process.execPath, 'names.mjs'), /^load (file:.*\/neuroglass-core\.wasm)?$/m);
 });
 
 test('in a worker thread it gives the same, with its own file and with the module handed over', async () => {
-  write('worker.mjs', `import { parentPort, workerData } from 'node:worker_threads'; import { load } from 'neuroglass-core'; parentPort.postMessage(await ${sameAnswer('workerData')});`);
-  for (const workerData of [{}, { wasm: new WebAssembly.Module(readFileSync(join(installed, 'neuroglass-core.wasm'))) }]) {
+  write(
+    'worker.mjs',
+    `import { parentPort, workerData } from 'node:worker_threads'; import { load } from 'neuroglass-core'; parentPort.postMessage(await ${sameAnswer('workerData')});`,
+  );
+  for (const workerData of [
+    {},
+    { wasm: new WebAssembly.Module(readFileSync(join(installed, 'neuroglass-core.wasm'))) },
+  ]) {
     const worker = new Worker(join(folder, 'worker.mjs'), { workerData });
     const answered = await new Promise((done, failed) => worker.once('message', done).once('error', failed));
     assert.deepEqual(answered, await answer());
@@ -77,24 +95,36 @@ const url = 'import wasm from "neuroglass-core/neuroglass-core.wasm";\n';
 for (const [what, source, flags] of [
   ['with the wasm file beside it', printing(''), ['--format=esm', '--outfile=beside.mjs']],
   ['for Node', printing(''), ['--format=esm', '--platform=node', '--outfile=node.mjs']],
-  ['with the wasm file where the bundler puts it', url + printing('{ wasm: new URL(wasm, import.meta.url) }'), ['--format=esm', '--loader:.wasm=file', '--outfile=put.mjs']],
-  ['of one classic script with everything in it', url + printing('{ wasm }'), ['--format=iife', '--loader:.wasm=binary', '--log-override:empty-import-meta=silent', '--outfile=one.cjs']],
+  [
+    'with the wasm file where the bundler puts it',
+    url + printing('{ wasm: new URL(wasm, import.meta.url) }'),
+    ['--format=esm', '--loader:.wasm=file', '--outfile=put.mjs'],
+  ],
+  [
+    'of one classic script with everything in it',
+    url + printing('{ wasm }'),
+    ['--format=iife', '--loader:.wasm=binary', '--log-override:empty-import-meta=silent', '--outfile=one.cjs'],
+  ],
 ]) {
   test(`a bundle ${what} gives the same`, async () => {
     write('entry.js', `import { load } from 'neuroglass-core';\n${source}`);
     run('esbuild', '--bundle', 'entry.js', '--log-level=warning', ...flags);
     const bundle = flags.at(-1).replace('--outfile=', '');
-    if (!source.includes('import wasm')) writeFileSync(join(folder, 'neuroglass-core.wasm'), readFileSync(join(installed, 'neuroglass-core.wasm')));
+    if (!source.includes('import wasm'))
+      writeFileSync(join(folder, 'neuroglass-core.wasm'), readFileSync(join(installed, 'neuroglass-core.wasm')));
     else rmSync(join(folder, 'neuroglass-core.wasm'), { force: true });
     assert.deepEqual(JSON.parse(run(process.execPath, bundle)), await answer());
   });
 }
 
 test('what cannot be loaded is told, and can be tried again', () => {
-  write('again.mjs', `import { load } from 'neuroglass-core'; import { readFile } from 'node:fs/promises';
+  write(
+    'again.mjs',
+    `import { load } from 'neuroglass-core'; import { readFile } from 'node:fs/promises';
     const said = [];
     for (const wasm of [5, null, {}, new URL('file:///nowhere.wasm'), new Uint8Array(8)]) await load({ wasm }).catch((error) => said.push(error.name));
     const bytes = await readFile(new URL('node_modules/neuroglass-core/neuroglass-core.wasm', import.meta.url));
-    console.log(said.join(), (await load({ wasm: bytes })).parameters.length);`);
+    console.log(said.join(), (await load({ wasm: bytes })).parameters.length);`,
+  );
   assert.equal(run(process.execPath, 'again.mjs'), 'TypeError,TypeError,TypeError,Error,CompileError 4\n');
 });

@@ -8,14 +8,27 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const packageFolder = join(root, 'build/site/package');
-export const article = { inputs: [[0, 1, 1], [1, 0, 0], [1, 0, 1]], targets: [1, 0, 1], test: [1, 0, 1], seed: 1, iterations: 10_000, learning_rate: 1 };
+export const article = {
+  inputs: [
+    [0, 1, 1],
+    [1, 0, 0],
+    [1, 0, 1],
+  ],
+  targets: [1, 0, 1],
+  test: [1, 0, 1],
+  seed: 1,
+  iterations: 10_000,
+  learning_rate: 1,
+};
 
 export const drawSeed = Number(process.env.NEUROGLASS_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 // Random numbers from a seed (mulberry32), so that a failure can be drawn again.
 export class Draw {
   #state;
-  constructor(seed = drawSeed) { this.#state = seed >>> 0; }
+  constructor(seed = drawSeed) {
+    this.#state = seed >>> 0;
+  }
   unit() {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let word = this.#state;
@@ -23,13 +36,20 @@ export class Draw {
     word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
     return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
   }
-  whole(least, most) { return least + Math.floor(this.unit() * (most - least + 1)); }
-  real(least, most) { return least + this.unit() * (most - least); }
-  spread(least, most) { return least * (most / least) ** this.unit(); }
+  whole(least, most) {
+    return least + Math.floor(this.unit() * (most - least + 1));
+  }
+  real(least, most) {
+    return least + this.unit() * (most - least);
+  }
+  spread(least, most) {
+    return least * (most / least) ** this.unit();
+  }
 
   // Anything that the module takes: 1..12 rows, 1..16 inputs, binary or real.
   experiment() {
-    const width = this.whole(1, 16), rows = this.whole(1, 12);
+    const width = this.whole(1, 16),
+      rows = this.whole(1, 12);
     const value = this.whole(0, 1) ? () => this.whole(0, 1) : () => this.real(-3, 3);
     return {
       inputs: Array.from({ length: rows }, () => Array.from({ length: width }, value)),
@@ -49,9 +69,24 @@ export function native(experiment) {
   try {
     const csv = join(folder, 'data.csv');
     writeFileSync(csv, experiment.inputs.map((row, i) => [...row, experiment.targets[i]].join(',') + '\n').join(''));
-    const flags = ['--data', csv, `--test=${experiment.test.join(',')}`, '--seed', experiment.seed, '--iterations', experiment.iterations, '--learning-rate', experiment.learning_rate,
-      '--bias', experiment.bias ? 'on' : 'off'];
-    return JSON.parse(execFileSync(join(root, 'build/native/neuroglass'), ['train', '--json', ...flags.map(String)], { encoding: 'utf8' }));
+    const flags = [
+      '--data',
+      csv,
+      `--test=${experiment.test.join(',')}`,
+      '--seed',
+      experiment.seed,
+      '--iterations',
+      experiment.iterations,
+      '--learning-rate',
+      experiment.learning_rate,
+      '--bias',
+      experiment.bias ? 'on' : 'off',
+    ];
+    return JSON.parse(
+      execFileSync(join(root, 'build/native/neuroglass'), ['train', '--json', ...flags.map(String)], {
+        encoding: 'utf8',
+      }),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -71,13 +106,20 @@ export const optionsOf = ({ learning_rate: learningRate, ...rest }) => ({ ...res
 
 // Uses what is made and frees it.
 export function using(made, use) {
-  try { return use(made); } finally { made.free(); }
+  try {
+    return use(made);
+  } finally {
+    made.free();
+  }
 }
 
 // The cases of a file of tests/golden that the module can be asked for: one neuron, no bias.
 export function goldenCases(file) {
   const cases = [];
-  for (const block of readFileSync(join(root, 'tests/golden', file), 'utf8').replace(/^#.*\n/gm, '').trim().split(/\n\n+/)) {
+  for (const block of readFileSync(join(root, 'tests/golden', file), 'utf8')
+    .replace(/^#.*\n/gm, '')
+    .trim()
+    .split(/\n\n+/)) {
     const found = { states: [] };
     for (const line of block.split('\n')) {
       const [key, ...words] = line.split(' ');
@@ -93,7 +135,10 @@ export function goldenCases(file) {
       states: found.states,
       experiment: {
         inputs: found.targets.map((_, row) => found.inputs.slice(row * width, (row + 1) * width)),
-        targets: found.targets, test: found.test, seed: found.seed[0], learning_rate: found.learning_rate[0],
+        targets: found.targets,
+        test: found.test,
+        seed: found.seed[0],
+        learning_rate: found.learning_rate[0],
         iterations: Math.max(...found.states.map((state) => state.iteration)),
       },
     });

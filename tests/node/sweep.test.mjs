@@ -7,7 +7,8 @@ import { Draw, drawSeed, optionsOf, using } from './support.mjs';
 
 const { Sweep, Trainer } = await load();
 
-const withSweep = ({ seed, ...experiment }, firstSeed, count, use) => using(new Sweep({ ...optionsOf(experiment), firstSeed, count }), use);
+const withSweep = ({ seed, ...experiment }, firstSeed, count, use) =>
+  using(new Sweep({ ...optionsOf(experiment), firstSeed, count }), use);
 
 function expectRuns(sweep, options) {
   const predictions = sweep.predictions;
@@ -23,9 +24,14 @@ function expectRuns(sweep, options) {
   }
 }
 
-test('seed 1 is the article', () => {  // predictions printed there
+test('seed 1 is the article', () => {
+  // predictions printed there
   withSweep({}, 0, 9, (sweep) => {
-    for (const [iteration, prediction] of [[10, '0.65980921'], [100, '0.87680541'], [10_000, '0.98977040']]) {
+    for (const [iteration, prediction] of [
+      [10, '0.65980921'],
+      [100, '0.87680541'],
+      [10_000, '0.98977040'],
+    ]) {
       sweep.seek(iteration);
       assert.equal(sweep.predictions[1].toFixed(8), prediction);
     }
@@ -41,7 +47,8 @@ test('gives the bits of one run per seed, forward and back', () => {
     withSweep(experiment, draw.whole(0, 2 ** 32 - count), count, (sweep) => {
       for (let step = 0; step < 4; ++step) {
         if (draw.whole(0, 1)) {
-          const from = sweep.iteration, length = draw.whole(0, 600);
+          const from = sweep.iteration,
+            length = draw.whole(0, 600);
           assert.equal(sweep.train(length), Math.min(length, experiment.iterations - from));
         } else {
           sweep.seek(draw.whole(0, experiment.iterations));
@@ -52,8 +59,15 @@ test('gives the bits of one run per seed, forward and back', () => {
   }
 });
 
-test('a seed that cannot go on keeps its last finite weights, and comes back', () => {  // why they stop: tests/unit/sweep_test.cpp
-  const options = { inputs: [[1], [1e15], [1e15], [1e150]], targets: [0.5, 1e150, -1e149, 0], test: [1], learning_rate: 16, iterations: 100 };
+test('a seed that cannot go on keeps its last finite weights, and comes back', () => {
+  // why they stop: tests/unit/sweep_test.cpp
+  const options = {
+    inputs: [[1], [1e15], [1e15], [1e150]],
+    targets: [0.5, 1e150, -1e149, 0],
+    test: [1],
+    learning_rate: 16,
+    iterations: 100,
+  };
   withSweep(options, 0, 20, (sweep) => {
     const start = sweep.weights(0);
     sweep.seek(100);
@@ -71,29 +85,47 @@ test('a seed that cannot go on keeps its last finite weights, and comes back', (
 
 test('numbers beyond the limits are refused, with what is allowed', () => {
   for (const [first, count, said] of [
-    [-5, 1, 'firstSeed: -5 is out of range; allowed are 0 to 4294967295.'], [2 ** 32 - 9, 10, 'firstSeed: 4294967287 is out of range; allowed are 0 to 4294967286.'],
-    [7, 1e9, 'count: 1000000000 is out of range; allowed are 1 to 10000.'], [7, 0, 'count: 0 is out of range; allowed are 1 to 10000.'],
+    [-5, 1, 'firstSeed: -5 is out of range; allowed are 0 to 4294967295.'],
+    [2 ** 32 - 9, 10, 'firstSeed: 4294967287 is out of range; allowed are 0 to 4294967286.'],
+    [7, 1e9, 'count: 1000000000 is out of range; allowed are 1 to 10000.'],
+    [7, 0, 'count: 0 is out of range; allowed are 1 to 10000.'],
     [1.9, 2, 'firstSeed: 1.9 is not a whole number; allowed are the whole numbers from 0 to 4294967294.'],
     [1, 2.9, 'count: 2.9 is not a whole number; allowed are the whole numbers from 1 to 10000.'],
     [1, Infinity, 'count: Infinity is out of range; allowed are 1 to 10000.'],
-  ]) assert.throws(() => new Sweep({ firstSeed: first, count }), { name: 'RangeError', message: said });
-  for (const odd of [NaN, '7', null, [1]]) assert.throws(() => new Sweep({ count: odd }), { name: 'TypeError', message: /^count: ".*" is not a number; allowed are 1 to 10000\.$/ });
-  for (const [name, value] of [['seed', 1], ['startingWeights', [1, 2, 3]]])
-    assert.throws(() => new Sweep({ [name]: value }), { name: 'TypeError', message: `"${name}" is not a field of an experiment; there are iterations, learningRate, bias, inputs, targets, test, firstSeed, count.` });
+  ])
+    assert.throws(() => new Sweep({ firstSeed: first, count }), { name: 'RangeError', message: said });
+  for (const odd of [NaN, '7', null, [1]])
+    assert.throws(() => new Sweep({ count: odd }), {
+      name: 'TypeError',
+      message: /^count: ".*" is not a number; allowed are 1 to 10000\.$/,
+    });
+  for (const [name, value] of [
+    ['seed', 1],
+    ['startingWeights', [1, 2, 3]],
+  ])
+    assert.throws(() => new Sweep({ [name]: value }), {
+      name: 'TypeError',
+      message: `"${name}" is not a field of an experiment; there are iterations, learningRate, bias, inputs, targets, test, firstSeed, count.`,
+    });
 });
 
 test('a sweep refuses seeds it has not, and what it gives are copies', () => {
   withSweep({ iterations: 3 }, 2 ** 32 - 10, 10, (sweep) => {
     assert.deepEqual([sweep.firstSeed, sweep.count, sweep.iterations], [2 ** 32 - 10, 10, 3]);
-    assert.throws(() => sweep.seek(4), { name: 'RangeError', message: 'iteration: 4 is out of range; allowed are 0 to 3.' });
+    assert.throws(() => sweep.seek(4), {
+      name: 'RangeError',
+      message: 'iteration: 4 is out of range; allowed are 0 to 3.',
+    });
     assert.equal(sweep.train(), 3);
     assert.equal(sweep.step(), 0);
     for (const odd of [-1, 10, 1e9, 0.5, Infinity]) {
       assert.throws(() => sweep.weights(odd), { name: 'RangeError', message: /^i: / });
       assert.throws(() => sweep.stopped(odd), { name: 'RangeError', message: /^i: / });
     }
-    for (const odd of [NaN, undefined, '0']) assert.throws(() => sweep.weights(odd), { name: 'TypeError', message: /^i: / });
-    const weights = sweep.weights(0), before = [...weights];
+    for (const odd of [NaN, undefined, '0'])
+      assert.throws(() => sweep.weights(odd), { name: 'TypeError', message: /^i: / });
+    const weights = sweep.weights(0),
+      before = [...weights];
     sweep.reset();
     assert.equal(sweep.iteration, 0);
     assert.deepEqual(weights, before);
@@ -103,10 +135,12 @@ test('a sweep refuses seeds it has not, and what it gives are copies', () => {
 
 test('the options of a sweep make the same sweep', () => {
   const draw = new Draw(drawSeed + 3);
-  withSweep({ ...draw.experiment(), iterations: 20 }, 5, 9, (sweep) => using(new Sweep(sweep.options), (again) => {
-    sweep.train();
-    again.train();
-    assert.deepEqual(again.options, sweep.options);
-    assert.deepEqual(again.predictions, sweep.predictions);
-  }));
+  withSweep({ ...draw.experiment(), iterations: 20 }, 5, 9, (sweep) =>
+    using(new Sweep(sweep.options), (again) => {
+      sweep.train();
+      again.train();
+      assert.deepEqual(again.options, sweep.options);
+      assert.deepEqual(again.predictions, sweep.predictions);
+    }),
+  );
 });

@@ -20,78 +20,139 @@ test('the example of the documentation holds', () => {
 
 test('loading again gives the same', async () => {
   assert.equal(await load(), await load({ wasm: new URL('file:///nowhere') }));
-  await assert.rejects(load({ url: 'x' }), { name: 'TypeError', message: '"url" is not an option of load; there is wasm.' });
+  await assert.rejects(load({ url: 'x' }), {
+    name: 'TypeError',
+    message: '"url" is not an option of load; there is wasm.',
+  });
 });
 
-test('train, step, seek and reset go where they say', () => using(new Trainer({ iterations: 50 }), (trainer) => {
-  assert.deepEqual([trainer.iteration, trainer.iterations], [0, 50]);
-  assert.equal(trainer.step(), 1);
-  assert.equal(trainer.train(9), 9);
-  assert.equal(trainer.iteration, 10);
-  assert.equal(trainer.train(), 40);
-  assert.equal(trainer.step(), 0);
-  assert.equal(trainer.seek(3), undefined);
-  assert.equal(trainer.iteration, 3);
-  trainer.reset();
-  assert.equal(trainer.iteration, 0);
-  assert.deepEqual(trainer.weights, trainer.startingWeights);
-  assert.equal(trainer.train(0), 0);
-}));
+test('train, step, seek and reset go where they say', () =>
+  using(new Trainer({ iterations: 50 }), (trainer) => {
+    assert.deepEqual([trainer.iteration, trainer.iterations], [0, 50]);
+    assert.equal(trainer.step(), 1);
+    assert.equal(trainer.train(9), 9);
+    assert.equal(trainer.iteration, 10);
+    assert.equal(trainer.train(), 40);
+    assert.equal(trainer.step(), 0);
+    assert.equal(trainer.seek(3), undefined);
+    assert.equal(trainer.iteration, 3);
+    trainer.reset();
+    assert.equal(trainer.iteration, 0);
+    assert.deepEqual(trainer.weights, trainer.startingWeights);
+    assert.equal(trainer.train(0), 0);
+  }));
 
-test('predict takes one example or many, as arrays or typed arrays', () => using(new Trainer(), (trainer) => {
-  trainer.train();
-  const rows = trainer.options.inputs;
-  assert.deepEqual(trainer.predict(rows), trainer.outputs);
-  assert.deepEqual(trainer.predict(rows.map((row) => Float64Array.from(row))), trainer.outputs);
-  assert.equal(trainer.predict(Uint8Array.of(1, 0, 1)), trainer.prediction);
-  assert.equal(trainer.predict(Array(2000).fill([1, 0, 1])).length, 2000);
-}));
+test('predict takes one example or many, as arrays or typed arrays', () =>
+  using(new Trainer(), (trainer) => {
+    trainer.train();
+    const rows = trainer.options.inputs;
+    assert.deepEqual(trainer.predict(rows), trainer.outputs);
+    assert.deepEqual(trainer.predict(rows.map((row) => Float64Array.from(row))), trainer.outputs);
+    assert.equal(trainer.predict(Uint8Array.of(1, 0, 1)), trainer.prediction);
+    assert.equal(trainer.predict(Array(2000).fill([1, 0, 1])).length, 2000);
+  }));
 
-test('predict names the number that it cannot use', () => using(new Trainer(), (trainer) => {
-  for (const [inputs, name, message] of [
-    [undefined, 'TypeError', 'inputs: a list of numbers is wanted, such as [1, 0, 1].'],
-    ['101', 'TypeError', 'inputs: a list of numbers is wanted, such as [1, 0, 1].'],
-    [[], 'RangeError', 'inputs: 0 numbers are given; the network has 3 inputs.'],
-    [[1, 0], 'RangeError', 'inputs: 2 numbers are given; the network has 3 inputs.'],
-    [Array(5000).fill(1), 'RangeError', 'inputs, x4 is one too many; at most 3 are allowed.'],
-    [[1, '0', 1], 'TypeError', 'inputs, x2: "0" is not a number.'],
-    [[1, NaN, 1], 'TypeError', 'inputs, x2: "NaN" is not a number.'],
-    [[1, 0, [1]], 'TypeError', 'inputs, x3: "[…]" is not a number.'],
-    [[1, , 1], 'TypeError', 'inputs, x2: "undefined" is not a number.'],
-    [[1, 0, -Infinity], 'RangeError', 'inputs, x3: -Infinity is too large; allowed are -1e+150 to 1e+150.'],
-    [[[1, 0, 1], [1, 0]], 'RangeError', 'inputs, row 2: 2 numbers are given; the network has 3 inputs.'],
-    [[[1, 0, 1], 7], 'TypeError', 'inputs, row 2: a list of numbers is wanted, such as [1, 0, 1].'],
-    [[[1, 0, 1], [1, 0, 2e150]], 'RangeError', 'inputs, row 2, x3: 2e+150 is too large; allowed are -1e+150 to 1e+150.'],
-  ]) assert.throws(() => trainer.predict(inputs), { name, message });
-}));
+test('predict names the number that it cannot use', () =>
+  using(new Trainer(), (trainer) => {
+    for (const [inputs, name, message] of [
+      [undefined, 'TypeError', 'inputs: a list of numbers is wanted, such as [1, 0, 1].'],
+      ['101', 'TypeError', 'inputs: a list of numbers is wanted, such as [1, 0, 1].'],
+      [[], 'RangeError', 'inputs: 0 numbers are given; the network has 3 inputs.'],
+      [[1, 0], 'RangeError', 'inputs: 2 numbers are given; the network has 3 inputs.'],
+      [Array(5000).fill(1), 'RangeError', 'inputs, x4 is one too many; at most 3 are allowed.'],
+      [[1, '0', 1], 'TypeError', 'inputs, x2: "0" is not a number.'],
+      [[1, NaN, 1], 'TypeError', 'inputs, x2: "NaN" is not a number.'],
+      [[1, 0, [1]], 'TypeError', 'inputs, x3: "[…]" is not a number.'],
+      [[1, , 1], 'TypeError', 'inputs, x2: "undefined" is not a number.'],
+      [[1, 0, -Infinity], 'RangeError', 'inputs, x3: -Infinity is too large; allowed are -1e+150 to 1e+150.'],
+      [
+        [
+          [1, 0, 1],
+          [1, 0],
+        ],
+        'RangeError',
+        'inputs, row 2: 2 numbers are given; the network has 3 inputs.',
+      ],
+      [[[1, 0, 1], 7], 'TypeError', 'inputs, row 2: a list of numbers is wanted, such as [1, 0, 1].'],
+      [
+        [
+          [1, 0, 1],
+          [1, 0, 2e150],
+        ],
+        'RangeError',
+        'inputs, row 2, x3: 2e+150 is too large; allowed are -1e+150 to 1e+150.',
+      ],
+    ])
+      assert.throws(() => trainer.predict(inputs), { name, message });
+  }));
 
 test('every parameter of the registry is an option, with its limits', () => {
-  assert.deepEqual(parameters.map(({ key }) => key), ['iterations', 'seed', 'learningRate', 'bias']);
+  assert.deepEqual(
+    parameters.map(({ key }) => key),
+    ['iterations', 'seed', 'learningRate', 'bias'],
+  );
   assert.ok(Object.isFrozen(parameters) && parameters.every(Object.isFrozen));
   for (const { key, kind, least, most, initial } of parameters) {
     using(new Trainer(), (trainer) => assert.equal(trainer.options[key], initial));
     if (kind === 'toggle') {
       using(new Trainer({ [key]: !initial }), (trainer) => assert.equal(trainer.options[key], !initial));
-      for (const odd of [0, 1, 'on', null, []]) assert.throws(() => new Trainer({ [key]: odd }), { name: 'TypeError', message: new RegExp(`^${key}: ".*" is neither true nor false\\.$`) });
+      for (const odd of [0, 1, 'on', null, []])
+        assert.throws(() => new Trainer({ [key]: odd }), {
+          name: 'TypeError',
+          message: new RegExp(`^${key}: ".*" is neither true nor false\\.$`),
+        });
       continue;
     }
-    for (const value of [least, most]) using(new Trainer({ [key]: value }), (trainer) => assert.equal(trainer.options[key], value));
-    for (const odd of [least - 1, most + 1, Infinity, -Infinity]) refused({ [key]: odd }, 'RangeError', `${key}: ${odd} is out of range; allowed are ${least.toFixed(kind === 'real' ? 6 : 0).replace(/\.?0+$/, '') || 0} to ${most}.`);
-    if (kind === 'integer') refused({ [key]: 1.5 }, 'RangeError', `${key}: 1.5 is not a whole number; allowed are the whole numbers from ${least} to ${most}.`);
-    for (const odd of ['1', '', null, true, [1], {}, 1n, NaN, () => 1, Symbol('s')]) assert.throws(() => new Trainer({ [key]: odd }), { name: 'TypeError', message: new RegExp(`^${key}: (".*" is not a number|true is)`) });
+    for (const value of [least, most])
+      using(new Trainer({ [key]: value }), (trainer) => assert.equal(trainer.options[key], value));
+    for (const odd of [least - 1, most + 1, Infinity, -Infinity])
+      refused(
+        { [key]: odd },
+        'RangeError',
+        `${key}: ${odd} is out of range; allowed are ${least.toFixed(kind === 'real' ? 6 : 0).replace(/\.?0+$/, '') || 0} to ${most}.`,
+      );
+    if (kind === 'integer')
+      refused(
+        { [key]: 1.5 },
+        'RangeError',
+        `${key}: 1.5 is not a whole number; allowed are the whole numbers from ${least} to ${most}.`,
+      );
+    for (const odd of ['1', '', null, true, [1], {}, 1n, NaN, () => 1, Symbol('s')])
+      assert.throws(() => new Trainer({ [key]: odd }), {
+        name: 'TypeError',
+        message: new RegExp(`^${key}: (".*" is not a number|true is)`),
+      });
   }
 });
 
 test('an option that is undefined is left out', () => {
-  using(new Trainer({ seed: undefined, inputs: undefined, targets: undefined, test: undefined }), (trainer) => using(new Trainer(), (other) => assert.deepEqual(trainer.options, other.options)));
+  using(new Trainer({ seed: undefined, inputs: undefined, targets: undefined, test: undefined }), (trainer) =>
+    using(new Trainer(), (other) => assert.deepEqual(trainer.options, other.options)),
+  );
 });
 
 test('options that are none, and unknown ones, are refused with those there are', () => {
-  for (const [odd, shown] of [[null, 'null'], [5, '5'], ['seed', 'seed'], [[1], '[…]'], [() => 1, 'function'], [1n, '1n'], [true, 'true']])
+  for (const [odd, shown] of [
+    [null, 'null'],
+    [5, '5'],
+    ['seed', 'seed'],
+    [[1], '[…]'],
+    [() => 1, 'function'],
+    [1n, '1n'],
+    [true, 'true'],
+  ])
     refused(odd, 'TypeError', `options: an object with their names is wanted; ${shown} was given.`);
   for (const name of ['learning_rate', 'Seed', 'toString', '__proto__', ''])
-    refused(JSON.parse(`{"seed": 1, ${JSON.stringify(name)}: 1}`), 'TypeError', `"${name}" is not a field of an experiment; there are iterations, seed, learningRate, bias, inputs, targets, test, startingWeights.`);
-  refused({ ['x'.repeat(100)]: 1 }, 'TypeError', `"${'x'.repeat(40)}…" is not a field of an experiment; there are iterations, seed, learningRate, bias, inputs, targets, test, startingWeights.`);
+    refused(
+      JSON.parse(`{"seed": 1, ${JSON.stringify(name)}: 1}`),
+      'TypeError',
+      `"${name}" is not a field of an experiment; there are iterations, seed, learningRate, bias, inputs, targets, test, startingWeights.`,
+    );
+  refused(
+    { ['x'.repeat(100)]: 1 },
+    'TypeError',
+    `"${'x'.repeat(40)}…" is not a field of an experiment; there are iterations, seed, learningRate, bias, inputs, targets, test, startingWeights.`,
+  );
 });
 
 test('data that cannot be used is refused, and says where', () => {
@@ -105,24 +166,47 @@ test('data that cannot be used is refused, and says where', () => {
     [{ ...one, targets: 1 }, 'TypeError', 'targets: a list of numbers is wanted, such as [1, 0, 1].'],
     [{ ...one, targets: ['1'] }, 'TypeError', 'targets, y1: "1" is not a number.'],
     [{ ...one, inputs: [[null]] }, 'TypeError', 'inputs, row 1, x1: "null" is not a number.'],
-    [{ ...one, inputs: [[1e151]] }, 'RangeError', 'inputs, row 1, x1: 1e+151 is too large; allowed are -1e+150 to 1e+150.'],
+    [
+      { ...one, inputs: [[1e151]] },
+      'RangeError',
+      'inputs, row 1, x1: 1e+151 is too large; allowed are -1e+150 to 1e+150.',
+    ],
     [{ ...one, targets: [-1e151] }, 'RangeError', 'targets, y1: -1e+151 is too large; allowed are -1e+150 to 1e+150.'],
     [{ ...one, targets: [1, 0] }, 'RangeError', 'inputs has 1 rows, and targets has 2 numbers; each row needs one.'],
     [{ inputs: [[1, 2], [1]], targets: [1, 1] }, 'RangeError', 'inputs, row 2 has 1 numbers, those before it have 2.'],
     [{ inputs: [], targets: [] }, 'RangeError', 'The data has 0 rows; 1 to 1000 are allowed.'],
     [{ inputs: [[]], targets: [1] }, 'RangeError', 'The data has 0 inputs a row; 1 to 16 are allowed.'],
-    [{ inputs: rows(1001), targets: Array(1001).fill(0) }, 'RangeError', 'inputs, row 1001 is one too many; at most 1000 are allowed.'],
-    [{ inputs: rows(1, 17), targets: [0] }, 'RangeError', 'inputs, row 1, x17 is one too many; at most 16 are allowed.'],
-    [{ ...one, targets: Array(2 ** 32 - 1) }, 'RangeError', 'targets, y1001 is one too many; at most 1000 are allowed.'],
+    [
+      { inputs: rows(1001), targets: Array(1001).fill(0) },
+      'RangeError',
+      'inputs, row 1001 is one too many; at most 1000 are allowed.',
+    ],
+    [
+      { inputs: rows(1, 17), targets: [0] },
+      'RangeError',
+      'inputs, row 1, x17 is one too many; at most 16 are allowed.',
+    ],
+    [
+      { ...one, targets: Array(2 ** 32 - 1) },
+      'RangeError',
+      'targets, y1001 is one too many; at most 1000 are allowed.',
+    ],
     [{ test: [1, 0] }, 'RangeError', 'The test example has 2 inputs; the data has 3.'],
     [{ test: [1, 0, 1e200] }, 'RangeError', 'test, x3: 1e+200 is too large; allowed are -1e+150 to 1e+150.'],
     [{ test: 5 }, 'TypeError', 'test: a list of numbers is wanted, such as [1, 0, 1].'],
     [{ startingWeights: [1, 2] }, 'RangeError', 'There are 2 starting weights; the network has 3.'],
     [{ bias: true, startingWeights: [1, 2, 3] }, 'RangeError', 'There are 3 starting weights; the network has 4.'],
     [{ startingWeights: [1, 2, true] }, 'TypeError', 'startingWeights, w3: "true" is not a number.'],
-    [{ startingWeights: new DataView(new ArrayBuffer(8)) }, 'TypeError', 'startingWeights: a list of numbers is wanted, such as [1, 0, 1].'],
-  ]) refused(options, name, message);
-  using(new Trainer({ inputs: rows(1000, 16), targets: new Float32Array(1000) }), (trainer) => assert.equal(trainer.outputs.length, 1000));
+    [
+      { startingWeights: new DataView(new ArrayBuffer(8)) },
+      'TypeError',
+      'startingWeights: a list of numbers is wanted, such as [1, 0, 1].',
+    ],
+  ])
+    refused(options, name, message);
+  using(new Trainer({ inputs: rows(1000, 16), targets: new Float32Array(1000) }), (trainer) =>
+    assert.equal(trainer.outputs.length, 1000),
+  );
 });
 
 test('the options of a trainer make the same trainer', () => {
@@ -130,52 +214,100 @@ test('the options of a trainer make the same trainer', () => {
   const draw = new Draw(drawSeed + 4);
   for (let i = 0; i < 20; ++i) {
     const experiment = optionsOf(draw.experiment());
-    if (draw.whole(0, 1)) experiment.startingWeights = Array.from({ length: experiment.test.length + (experiment.bias ? 1 : 0) }, () => draw.real(-2, 2));
+    if (draw.whole(0, 1))
+      experiment.startingWeights = Array.from({ length: experiment.test.length + (experiment.bias ? 1 : 0) }, () =>
+        draw.real(-2, 2),
+      );
     using(new Trainer(experiment), (trainer) => {
       assert.deepEqual(trainer.options, experiment);
       if (experiment.startingWeights) assert.deepEqual(trainer.startingWeights, experiment.startingWeights);
     });
   }
-  using(new Trainer({ inputs: [[1, 2], [3, 4]], targets: [0, 1] }), (trainer) => assert.deepEqual(trainer.options.test, [1, 2]));
+  using(
+    new Trainer({
+      inputs: [
+        [1, 2],
+        [3, 4],
+      ],
+      targets: [0, 1],
+    }),
+    (trainer) => assert.deepEqual(trainer.options.test, [1, 2]),
+  );
 });
 
-test('a run that grows beyond all numbers says where it stopped', () => {  // as in tests/node/sweep.test.mjs
-  using(new Trainer({ inputs: [[1], [1e15], [1e15], [1e150]], targets: [0.5, 1e150, -1e149, 0], test: [1], learningRate: 16, iterations: 100, seed: 0 }), (trainer) => {
-    assert.equal(trainer.stopped, null);
-    const trained = trainer.train();
-    assert.equal(trainer.stopped, trained);
-    assert.ok(trained < 100 && trainer.weights.every(Number.isFinite));
-    assert.equal(trainer.train(), 0);
-  });
+test('a run that grows beyond all numbers says where it stopped', () => {
+  // as in tests/node/sweep.test.mjs
+  using(
+    new Trainer({
+      inputs: [[1], [1e15], [1e15], [1e150]],
+      targets: [0.5, 1e150, -1e149, 0],
+      test: [1],
+      learningRate: 16,
+      iterations: 100,
+      seed: 0,
+    }),
+    (trainer) => {
+      assert.equal(trainer.stopped, null);
+      const trained = trainer.train();
+      assert.equal(trainer.stopped, trained);
+      assert.ok(trained < 100 && trainer.weights.every(Number.isFinite));
+      assert.equal(trainer.train(), 0);
+    },
+  );
 });
 
-test('the history leads from the start to the iteration, and the explanation on to the next', () => using(new Trainer({ bias: true }), (trainer) => {
-  trainer.seek(1000);
-  const { history } = trainer;
-  assert.deepEqual(history[0], { iteration: 0, loss: history[0].loss, weights: trainer.startingWeights });
-  assert.ok(history.length > 50 && history.every(({ iteration }, i) => iteration <= 1000 && (i === 0 || iteration > history[i - 1].iteration)));
-  const { iteration, loss, weights } = history[20];
-  const explained = trainer.explain();
-  assert.deepEqual(explained.rows.map(({ output }) => output.toFixed(12)), trainer.outputs.map((output) => output.toFixed(12)));
-  assert.deepEqual(explained.weights, trainer.weights);
-  explained.rows.forEach(({ inputs, products, sum, target, output, error, slope, delta, contributions }) => {
-    assert.deepEqual(products, inputs.map((input, i) => input * explained.weights[i]));
-    assert.equal(sum, products.reduce((total, product) => total + product));
-    assert.deepEqual([error, slope, delta], [target - output, output * (1 - output), error * output * (1 - output)]);
-    assert.deepEqual(contributions, inputs.map((input) => input * delta));
-  });
-  assert.deepEqual(explained.changes, explained.totals.map((total) => explained.learningRate * total));
-  trainer.step();
-  assert.deepEqual(explained.newWeights, trainer.weights);
-  trainer.seek(iteration);
-  assert.deepEqual([trainer.loss, trainer.weights], [loss, weights]);
-}));
+test('the history leads from the start to the iteration, and the explanation on to the next', () =>
+  using(new Trainer({ bias: true }), (trainer) => {
+    trainer.seek(1000);
+    const { history } = trainer;
+    assert.deepEqual(history[0], { iteration: 0, loss: history[0].loss, weights: trainer.startingWeights });
+    assert.ok(
+      history.length > 50 &&
+        history.every(({ iteration }, i) => iteration <= 1000 && (i === 0 || iteration > history[i - 1].iteration)),
+    );
+    const { iteration, loss, weights } = history[20];
+    const explained = trainer.explain();
+    assert.deepEqual(
+      explained.rows.map(({ output }) => output.toFixed(12)),
+      trainer.outputs.map((output) => output.toFixed(12)),
+    );
+    assert.deepEqual(explained.weights, trainer.weights);
+    explained.rows.forEach(({ inputs, products, sum, target, output, error, slope, delta, contributions }) => {
+      assert.deepEqual(
+        products,
+        inputs.map((input, i) => input * explained.weights[i]),
+      );
+      assert.equal(
+        sum,
+        products.reduce((total, product) => total + product),
+      );
+      assert.deepEqual([error, slope, delta], [target - output, output * (1 - output), error * output * (1 - output)]);
+      assert.deepEqual(
+        contributions,
+        inputs.map((input) => input * delta),
+      );
+    });
+    assert.deepEqual(
+      explained.changes,
+      explained.totals.map((total) => explained.learningRate * total),
+    );
+    trainer.step();
+    assert.deepEqual(explained.newWeights, trainer.weights);
+    trainer.seek(iteration);
+    assert.deepEqual([trainer.loss, trainer.weights], [loss, weights]);
+  }));
 
 test('a trainer that was freed says so, and may be freed again', () => {
   const trainer = new Trainer();
   trainer.free();
   trainer.free();
-  for (const use of [() => trainer.weights, () => trainer.train(), () => trainer.predict([1, 0, 1]), () => trainer.seek(1), () => trainer.options])
+  for (const use of [
+    () => trainer.weights,
+    () => trainer.train(),
+    () => trainer.predict([1, 0, 1]),
+    () => trainer.seek(1),
+    () => trainer.options,
+  ])
     assert.throws(use, { name: 'TypeError', message: 'this was freed and can no longer be used.' });
   if (Symbol.dispose) assert.equal(Trainer.prototype[Symbol.dispose], Trainer.prototype.free);
 });
@@ -185,7 +317,8 @@ test('trainers that are forgotten give their memory back', async () => {
   const collect = runInNewContext('gc');
   const forget = async (batches) => {
     for (let batch = 0; batch < batches; ++batch) {
-      for (let i = 0; i < 50; ++i) new Trainer({ iterations: 100_000, inputs: [Array(16).fill(1)], targets: [1] }).train(50);
+      for (let i = 0; i < 50; ++i)
+        new Trainer({ iterations: 100_000, inputs: [Array(16).fill(1)], targets: [1] }).train(50);
       collect();
       await new Promise((done) => setTimeout(done));
     }
@@ -193,5 +326,5 @@ test('trainers that are forgotten give their memory back', async () => {
   await forget(5);
   const before = process.memoryUsage().external;
   await forget(40);
-  assert.ok(process.memoryUsage().external - before < 4e6, 'the module has grown');  // not freed, they grow it by 50 MB
+  assert.ok(process.memoryUsage().external - before < 4e6, 'the module has grown'); // not freed, they grow it by 50 MB
 });

@@ -12,17 +12,35 @@ const site = fileURLToPath(new URL('../../build/site/', import.meta.url));
 const most = { page: 260_000, chinese: 70_000, core: 60_000 };
 
 function files(folder = site) {
-  return readdirSync(folder).flatMap((name) => (statSync(folder + name).isDirectory() ? files(`${folder}${name}/`) : [folder + name]));
+  return readdirSync(folder).flatMap((name) =>
+    statSync(folder + name).isDirectory() ? files(`${folder}${name}/`) : [folder + name],
+  );
 }
 
 test('the site has its page and its modules', () => {
   const names = files().map((file) => file.slice(site.length));
-  for (const wanted of ['index.html', 'neuroglass-element.js', 'embed.html', 'neuroglass.html', 'chinese.txt', 'neuroglass-zh.ttf', 'neuroglass.js', 'neuroglass.wasm', 'package/index.js', 'package/neuroglass-core.mjs', 'package/neuroglass-core.wasm']) assert.ok(names.includes(wanted), `${wanted} of ${names}`);
+  for (const wanted of [
+    'index.html',
+    'neuroglass-element.js',
+    'embed.html',
+    'neuroglass.html',
+    'chinese.txt',
+    'neuroglass-zh.ttf',
+    'neuroglass.js',
+    'neuroglass.wasm',
+    'package/index.js',
+    'package/neuroglass-core.mjs',
+    'package/neuroglass-core.wasm',
+  ])
+    assert.ok(names.includes(wanted), `${wanted} of ${names}`);
 });
 
 test('the site names no other host to load from', () => {
   for (const file of files().filter((name) => /\.(html|js|mjs|css|svg)$/.test(name))) {
-    const loads = readFileSync(file, 'utf8').match(/(?:src=|href=|url\(|import\(|from |fetch\()\s*["'`]?(?:https?:)?\/\/[^"'`)\s]*/g) ?? [];
+    const loads =
+      readFileSync(file, 'utf8').match(
+        /(?:src=|href=|url\(|import\(|from |fetch\()\s*["'`]?(?:https?:)?\/\/[^"'`)\s]*/g,
+      ) ?? [];
     assert.deepEqual(loads, [], file);
   }
 });
@@ -31,17 +49,24 @@ test('the site names no other host to load from', () => {
 function withImports(name, seen = new Set()) {
   if (seen.has(name)) return seen;
   seen.add(name);
-  for (const [, imported] of readFileSync(site + name, 'utf8').matchAll(/(?:^|[;}])\s*(?:import|export)\b[^;'"]*?["'](\.[^"']+)["']/g)) withImports(posix.join(posix.dirname(name), imported), seen);
+  for (const [, imported] of readFileSync(site + name, 'utf8').matchAll(
+    /(?:^|[;}])\s*(?:import|export)\b[^;'"]*?["'](\.[^"']+)["']/g,
+  ))
+    withImports(posix.join(posix.dirname(name), imported), seen);
   return seen;
 }
 
 test('the site is small enough to download', () => {
-  const scripts = [...readFileSync(`${site}index.html`, 'utf8').matchAll(/<script[^>]* src="([^"]+)"/g)].flatMap(([, name]) => [...withImports(name)]);
+  const scripts = [...readFileSync(`${site}index.html`, 'utf8').matchAll(/<script[^>]* src="([^"]+)"/g)].flatMap(
+    ([, name]) => [...withImports(name)],
+  );
   assert.ok(scripts.includes('main.js'), `${scripts}`);
   const loaded = {
     page: [...scripts, 'neuroglass.js', 'neuroglass.wasm'],
     chinese: ['chinese.txt', 'neuroglass-zh.ttf'],
-    core: files().map((name) => name.slice(site.length)).filter((name) => name.startsWith('package/') && /\.(wasm|m?js)$/.test(name)),
+    core: files()
+      .map((name) => name.slice(site.length))
+      .filter((name) => name.startsWith('package/') && /\.(wasm|m?js)$/.test(name)),
   };
   for (const [download, names] of Object.entries(loaded)) {
     const sizes = names.map((name) => [name, brotliCompressSync(readFileSync(site + name)).length]);
@@ -55,8 +80,17 @@ test('the site is small enough to download', () => {
 
 test('the words before the module are there in both languages, with the same places', async () => {
   const source = (name) => import(new URL(`../../web/${name}`, import.meta.url));
-  const [{ words }, { words: chinese, page }, { figureWords }] = [await source('words.js'), await source('words_chinese.js'), await source('figure_words.js')];
-  const flat = (object) => Object.entries(object).flatMap(([key, value]) => (typeof value === 'string' ? [[key, [...value.matchAll(/\{\w+\}/g)].map(String).sort()]] : flat(value).map(([inner, places]) => [`${key}.${inner}`, places])));
+  const [{ words }, { words: chinese, page }, { figureWords }] = [
+    await source('words.js'),
+    await source('words_chinese.js'),
+    await source('figure_words.js'),
+  ];
+  const flat = (object) =>
+    Object.entries(object).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[key, [...value.matchAll(/\{\w+\}/g)].map(String).sort()]]
+        : flat(value).map(([inner, places]) => [`${key}.${inner}`, places]),
+    );
   assert.deepEqual(flat(chinese), flat(words));
   assert.deepEqual(flat(figureWords.zh), flat(figureWords.en));
   const marked = [...readFileSync(`${site}index.html`, 'utf8').matchAll(/data-words="(\w+)"/g)].map(([, key]) => key);

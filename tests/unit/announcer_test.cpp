@@ -1,7 +1,9 @@
-// What is said aloud of a run: its start, pauses, powers of ten, end and overflow, and what became of a request; no iteration besides.
+// What is said aloud of a run: its start, pauses, powers of ten, end and overflow, and what became of a request; no
+// iteration besides.
+#include "app/announcer.h"
+
 #include <gtest/gtest.h>
 
-#include "app/announcer.h"
 #include "support/overflowing.h"
 
 namespace neuroglass {
@@ -43,7 +45,7 @@ TEST(Announcer, TellsOfStartPowersOfTenAndEndAndOfNoIterationBesides) {
         const std::string words = heard.at(run);
         EXPECT_EQ(!words.empty(), milestone) << iteration << ": " << words;
         said += !words.empty();
-        if (iteration == 10) EXPECT_EQ(words, "Iteration 10. The prediction is 0.6598.");      // printed in the article
+        if (iteration == 10) EXPECT_EQ(words, "Iteration 10. The prediction is 0.6598.");  // printed in the article
         if (iteration == 100) EXPECT_EQ(words, "Iteration 100. The prediction is 0.8768.");
     }
     EXPECT_EQ(said, 3);

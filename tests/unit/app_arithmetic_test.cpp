@@ -1,7 +1,7 @@
 // The arithmetic on the screen, used by pointer, keys and finger: its numbers, its formulas, and what lights up.
-#include <set>
-
 #include <gtest/gtest.h>
+
+#include <set>
 
 #include "core/formula.h"
 #include "formats/explain_tsv.h"
@@ -15,7 +15,8 @@ namespace neuroglass {
 namespace {
 
 std::string id_of(Cell cell) {
-    return "number " + std::to_string(static_cast<int>(cell.step)) + ' ' + std::to_string(cell.row) + ' ' + std::to_string(cell.input);
+    return "number " + std::to_string(static_cast<int>(cell.step)) + ' ' + std::to_string(cell.row) + ' ' +
+           std::to_string(cell.input);
 }
 
 /// In front of the arithmetic of that experiment.
@@ -46,7 +47,8 @@ struct Reader : Person {
         int corners = 0;
         for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
             for (const ImDrawVert& vertex : list->VtxBuffer)
-                if (vertex.col == faded(light_theme.accent, 0.1f) && rect.contains(vertex.pos.x, vertex.pos.y)) ++corners;
+                if (vertex.col == faded(light_theme.accent, 0.1f) && rect.contains(vertex.pos.x, vertex.pos.y))
+                    ++corners;
         return corners > 0;
     }
     /// Words of the panel, in sight, of which one covers another.
@@ -57,12 +59,17 @@ struct Reader : Person {
             if (stop.id.starts_with("number")) right = std::max(right, stop.rect.right());
         if (has("dock seed")) end = control("dock seed").y - 60;
         std::vector<ScreenText> texts = screen();
-        std::erase_if(texts, [&](const ScreenText& text) { return text.on_top || text.ink.x < head.x || text.ink.right() > right || text.ink.y < head.y - 30 || text.ink.bottom() > end; });
+        std::erase_if(texts, [&](const ScreenText& text) {
+            return text.on_top || text.ink.x < head.x || text.ink.right() > right || text.ink.y < head.y - 30 ||
+                   text.ink.bottom() > end;
+        });
         std::string pairs = texts.size() < 5 ? "hardly a word" : "";
         for (std::size_t i = 0; i < texts.size(); ++i)
             for (std::size_t j = 0; j < i; ++j) {
                 const Rect &a = texts[i].ink, &b = texts[j].ink;
-                if (std::min(a.right(), b.right()) - std::max(a.x, b.x) > 1 && std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > 1) pairs += texts[j].words + " over " + texts[i].words + "; ";
+                if (std::min(a.right(), b.right()) - std::max(a.x, b.x) > 1 &&
+                    std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > 1)
+                    pairs += texts[j].words + " over " + texts[i].words + "; ";
             }
         return pairs;
     }
@@ -71,7 +78,8 @@ struct Reader : Person {
 TEST(ArithmeticPanel, ShowsTheArticlesFirstUpdate)  // numbers from NumPy, as in explain_test.cpp
 {
     Reader reader;
-    for (const char* number : {"−0.55912226", "0.36375058", "0.63624942", "0.14725108", "−0.11386568", "0.13811206", "0.28536314", "−0.71440811"})
+    for (const char* number : {"−0.55912226", "0.36375058", "0.63624942", "0.14725108", "−0.11386568", "0.13811206",
+                               "0.28536314", "−0.71440811"})
         EXPECT_TRUE(reader.reads(number)) << number << reader.all_words();
     EXPECT_TRUE(reader.reads("iteration 0 → 1"));
     reader.click("step");
@@ -83,11 +91,15 @@ TEST(ArithmeticPanel, ShowsTheArticlesFirstUpdate)  // numbers from NumPy, as in
 TEST(ArithmeticPanel, ANumberTellsHowItIsMadeAndShowsFromWhat) {
     Reader reader;
     reader.hover({Step::delta, 0});
-    EXPECT_NE(reader.hint().find("0.14725108 = 0.63624942 × 0.36375058 × (1 − 0.36375058)"), std::string::npos) << reader.hint();
+    EXPECT_NE(reader.hint().find("0.14725108 = 0.63624942 × 0.36375058 × (1 − 0.36375058)"), std::string::npos)
+        << reader.hint();
     for (const Step step : {Step::error, Step::output, Step::slope}) EXPECT_TRUE(reader.framed({step, 0}));
-    for (const Cell other : {Cell{Step::error, 1}, Cell{Step::pre_activation, 0}, Cell{Step::delta, 1}, Cell{Step::contribution, 0, 1}}) EXPECT_FALSE(reader.framed(other));
+    for (const Cell other :
+         {Cell{Step::error, 1}, Cell{Step::pre_activation, 0}, Cell{Step::delta, 1}, Cell{Step::contribution, 0, 1}})
+        EXPECT_FALSE(reader.framed(other));
     reader.hover({Step::pre_activation, 2});
-    for (std::size_t i = 0; i < 3; ++i) EXPECT_TRUE(reader.framed({Step::product, 2, i})) << "z comes from its products";
+    for (std::size_t i = 0; i < 3; ++i)
+        EXPECT_TRUE(reader.framed({Step::product, 2, i})) << "z comes from its products";
     reader.hover({Step::total, 0, 1});
     for (std::size_t row = 0; row < 3; ++row) EXPECT_TRUE(reader.framed({Step::contribution, row, 1}));
     reader.hover({Step::new_weight, 0, 2});
@@ -106,7 +118,8 @@ TEST(ArithmeticPanel, TheKeyboardReachesEveryNumber) {
         reader.frames(2);
         reached.push_back(reader.focused());
     }
-    for (const Cell cell : {Cell{Step::product, 0, 0}, Cell{Step::delta, 2}, Cell{Step::contribution, 1, 2}, Cell{Step::new_weight, 0, 2}})
+    for (const Cell cell : {Cell{Step::product, 0, 0}, Cell{Step::delta, 2}, Cell{Step::contribution, 1, 2},
+                            Cell{Step::new_weight, 0, 2}})
         EXPECT_NE(std::ranges::find(reached, id_of(cell)), reached.end()) << id_of(cell);
     reader.click("arithmetic copy");
     for (int i = 0; i < 60 && reader.focused() != id_of({Step::delta, 0}); ++i) reader.tab();
@@ -124,7 +137,8 @@ TEST(ArithmeticPanel, OneRowShowsItsFormulas) {
     reader.tap(id_of({Step::output, 1}));
     reader.settle();
     EXPECT_EQ(reader.app.view().row, 1u);
-    for (const char* formula : {"row 2 of 3", "1 × −0.16595599", "1 / (1 + e^0.16595599)", "0 − 0.45860596", "−0.45860596 × 0.45860596 × (1 − 0.45860596)", "0.00000000 − 0.11386568 + 0.13811206"})
+    for (const char* formula : {"row 2 of 3", "1 × −0.16595599", "1 / (1 + e^0.16595599)", "0 − 0.45860596",
+                                "−0.45860596 × 0.45860596 × (1 − 0.45860596)", "0.00000000 − 0.11386568 + 0.13811206"})
         EXPECT_TRUE(reader.reads(formula)) << formula << reader.all_words();
     reader.click("arithmetic next");
     reader.click("arithmetic next");
@@ -164,7 +178,8 @@ TEST(ArithmeticPanel, PagesThroughTheRowsThatDoNotFit) {
     std::set<std::string> seen;
     for (int page = 0; page < 50; ++page) {
         for (const Kit::Stop& stop : reader.app.kit().stops())
-            if (stop.id.starts_with("number " + std::to_string(static_cast<int>(Step::delta)) + ' ')) seen.insert(stop.id);
+            if (stop.id.starts_with("number " + std::to_string(static_cast<int>(Step::delta)) + ' '))
+                seen.insert(stop.id);
         reader.click("arithmetic next");
         reader.frames(2);
         if (reader.app.view().first_row == 0) break;
@@ -186,7 +201,9 @@ TEST(ArithmeticPanel, ShowsWhatHasChangedForAMoment) {
         const Rect rect = reader.place({Step::delta, 0});
         for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
             for (const ImDrawVert& vertex : list->VtxBuffer)
-                if ((vertex.col | IM_COL32_A_MASK) == light_theme.accent && vertex.col != light_theme.accent && rect.contains(vertex.pos.x, vertex.pos.y)) ++count;
+                if ((vertex.col | IM_COL32_A_MASK) == light_theme.accent && vertex.col != light_theme.accent &&
+                    rect.contains(vertex.pos.x, vertex.pos.y))
+                    ++count;
         return count > 0;
     };
     EXPECT_FALSE(tinted());
@@ -212,9 +229,16 @@ TEST(ArithmeticPanel, CopiesWhatASpreadsheetReads) {
 TEST(ArithmeticPanel, FitsWhateverTheDataAndTheScreen) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (const auto& [width, height] : {std::pair{320.f, 640.f}, {390.f, 844.f}, {720.f, 900.f}, {1024.f, 700.f}, {1200.f, 800.f}, {1440.f, 900.f}, {2560.f, 1440.f}})
+    for (const auto& [width, height] : {std::pair{320.f, 640.f},
+                                        {390.f, 844.f},
+                                        {720.f, 900.f},
+                                        {1024.f, 700.f},
+                                        {1200.f, 800.f},
+                                        {1440.f, 900.f},
+                                        {2560.f, 1440.f}})
         for (const bool coarse : {false, true}) {
-            Experiment experiment = with_dataset({}, draw.dataset(static_cast<std::size_t>(draw.whole(1, 60)), static_cast<std::size_t>(draw.whole(1, 16))));
+            Experiment experiment = with_dataset({}, draw.dataset(static_cast<std::size_t>(draw.whole(1, 60)),
+                                                                  static_cast<std::size_t>(draw.whole(1, 16))));
             experiment.shape.bias = draw.one_in(2);
             experiment.learning_rate = draw.spread(1e-3, 1000);
             Reader reader(experiment, width, height);
@@ -234,7 +258,8 @@ TEST(ArithmeticPanel, FitsWhateverTheDataAndTheScreen) {
                         EXPECT_GE(stop.rect.x, 0) << stop.id;
                         EXPECT_LE(stop.rect.right(), width) << stop.id;
                         if (stop.id.starts_with("arithmetic")) EXPECT_GE(stop.rect.height, coarse ? 44 : 32) << stop.id;
-                        if (stop.id.starts_with("number")) EXPECT_GE(stop.rect.height, 24), end = std::max(end, stop.rect.bottom());
+                        if (stop.id.starts_with("number"))
+                            EXPECT_GE(stop.rect.height, 24), end = std::max(end, stop.rect.bottom());
                         if (stop.id == "test x1" && width < 720) others = stop.rect.y;
                     }
                     EXPECT_LT(end, others) << "the panel below begins before the last number";

@@ -1,8 +1,9 @@
-// The whole screen in Chinese: nothing covers anything else, every sign is there, and lines part where Chinese lines part.
+// The whole screen in Chinese: nothing covers anything else, every sign is there, and lines part where Chinese lines
+// part.
+#include <gtest/gtest.h>
+
 #include <fstream>
 #include <iterator>
-
-#include <gtest/gtest.h>
 
 #include "imgui_internal.h"
 #include "support/person.h"
@@ -28,7 +29,8 @@ void speak_chinese(Person& person) {
 }
 
 TEST(Chinese, EveryTabIsComposedAtEverySize) {
-    for (const auto& [width, height, coarse] : {std::tuple{1440.f, 900.f, false}, {1024.f, 700.f, false}, {390.f, 844.f, true}}) {
+    for (const auto& [width, height, coarse] :
+         {std::tuple{1440.f, 900.f, false}, {1024.f, 700.f, false}, {390.f, 844.f, true}}) {
         Person person(width, height);
         person.browser.input.coarse_pointer = coarse;
         speak_chinese(person);
@@ -59,14 +61,17 @@ TEST(Chinese, EverySignIsInItsFonts) {
         for (const char* at = phrase.words.data(); *at;) {
             unsigned code = 0;
             at += ImTextCharFromUtf8(&code, at, nullptr);
-            if (code >= ' ') EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(static_cast<ImWchar>(code))) << phrase.key << " has U+" << std::hex << code;
+            if (code >= ' ')
+                EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(static_cast<ImWchar>(code)))
+                    << phrase.key << " has U+" << std::hex << code;
         }
 }
 
 TEST(Chinese, ReadsAsItIsWritten) {
     Person person;
     speak_chinese(person);
-    for (const char* words : {"测试预测", "▶ 训练", "权重", "损失", "应为 1"}) EXPECT_TRUE(person.reads(words)) << words << "\n" << person.all_words();
+    for (const char* words : {"测试预测", "▶ 训练", "权重", "损失", "应为 1"})
+        EXPECT_TRUE(person.reads(words)) << words << "\n" << person.all_words();
 }
 
 TEST(Chinese, TheReadersOwnLanguageIsAskedFor) {

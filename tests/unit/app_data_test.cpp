@@ -1,4 +1,5 @@
-// Other data than the article's, from one number to a thousand rows, and runs that overflow: everything stays on the screen, and no number is none.
+// Other data than the article's, from one number to a thousand rows, and runs that overflow: everything stays on the
+// screen, and no number is none.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -15,7 +16,8 @@ namespace {
 Experiment of_size(std::size_t rows, std::size_t inputs) {
     std::vector<double> values, targets;
     for (std::size_t row = 0; row < rows; ++row) {
-        for (std::size_t input = 0; input < inputs; ++input) values.push_back(static_cast<double>((row + 1) * (input + 3) % 7) / 6);
+        for (std::size_t input = 0; input < inputs; ++input)
+            values.push_back(static_cast<double>((row + 1) * (input + 3) % 7) / 6);
         targets.push_back(row % 2 == 0 ? 1 : 0);
     }
     Experiment experiment = with_dataset({}, *Dataset::make(inputs, values, targets));
@@ -27,8 +29,10 @@ Experiment of_size(std::size_t rows, std::size_t inputs) {
 void expect_only_numbers(Person& person) {
     for (const ScreenText& text : person.screen()) {
         std::string words = text.words;
-        std::ranges::transform(words, words.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-        for (const char* none : {"nan", "inf", "∞", "—", "−0.000 ", "e+0"}) EXPECT_EQ(words.find(none), std::string::npos) << words;
+        std::ranges::transform(words, words.begin(),
+                               [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+        for (const char* none : {"nan", "inf", "∞", "—", "−0.000 ", "e+0"})
+            EXPECT_EQ(words.find(none), std::string::npos) << words;
     }
 }
 
@@ -55,13 +59,16 @@ TEST_P(Data, OfAnySizeTrainsAndShowsItsWeightsAndRows) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Sizes, Data, testing::Values(std::pair{1, 1}, std::pair{2, 2}, std::pair{4, 2}, std::pair{5, 4}, std::pair{40, 3}, std::pair{41, 3}, std::pair{60, 16}, std::pair{1000, 16}));
+INSTANTIATE_TEST_SUITE_P(Sizes, Data,
+                         testing::Values(std::pair{1, 1}, std::pair{2, 2}, std::pair{4, 2}, std::pair{5, 4},
+                                         std::pair{40, 3}, std::pair{41, 3}, std::pair{60, 16}, std::pair{1000, 16}));
 
 TEST(OtherData, DrawnAtRandomNeverShowsWhatIsNoNumber) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (int i = 0; i < 30; ++i) {
-        const auto rows = static_cast<std::size_t>(draw.whole(1, 12)), inputs = static_cast<std::size_t>(draw.whole(1, 16));
+        const auto rows = static_cast<std::size_t>(draw.whole(1, 12)),
+                   inputs = static_cast<std::size_t>(draw.whole(1, 16));
         Experiment experiment = with_dataset({}, draw.dataset(rows, inputs));
         experiment.seed = static_cast<std::uint32_t>(draw.whole(0, 4294967295));
         experiment.learning_rate = draw.spread(1e-6, 1000);
@@ -94,7 +101,9 @@ std::size_t axes_of_the_surface(Person& person) {
     const auto title = std::ranges::find(texts, "Output over", &ScreenText::words);
     std::set<std::string> names;
     for (const ScreenText& text : texts)
-        if (text.words.starts_with("x") && text.ink.x > title->ink.x && std::abs(text.ink.middle_y() - title->ink.middle_y()) < 10) names.insert(text.words);
+        if (text.words.starts_with("x") && text.ink.x > title->ink.x &&
+            std::abs(text.ink.middle_y() - title->ink.middle_y()) < 10)
+            names.insert(text.words);
     return names.size();
 }
 
@@ -132,7 +141,8 @@ TEST(Overflow, StopsWithItsReasonAndOnlyNumbers) {
         ASSERT_TRUE(person.run().overflow());
         EXPECT_FALSE(person.app.playing());
         EXPECT_EQ(person.iteration(), *person.run().overflow());
-        EXPECT_TRUE(person.reads("Training stopped at iteration " + std::to_string(*person.run().overflow()))) << person.all_words();
+        EXPECT_TRUE(person.reads("Training stopped at iteration " + std::to_string(*person.run().overflow())))
+            << person.all_words();
         expect_only_numbers(person);
         person.key(Key::right);
         person.settle();

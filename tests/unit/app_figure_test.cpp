@@ -16,7 +16,8 @@ void expect_composed(Person& person, const std::string& what) {
     const float width = person.browser.input.width, height = person.browser.input.height;
     for (const ScreenText& text : person.screen()) {
         if (text.out_of_sight() && scrolls) continue;
-        EXPECT_TRUE(text.ink.x >= text.clip.x - 0.75f && text.ink.right() <= text.clip.right() + 0.75f) << what << ": '" << text.words << "' is cut off at its side";
+        EXPECT_TRUE(text.ink.x >= text.clip.x - 0.75f && text.ink.right() <= text.clip.right() + 0.75f)
+            << what << ": '" << text.words << "' is cut off at its side";
         if (!scrolls) EXPECT_TRUE(text.in_sight()) << what << ": '" << text.words << "' is cut off";
     }
     const auto& stops = person.app.kit().stops();
@@ -30,23 +31,29 @@ void expect_composed(Person& person, const std::string& what) {
 /// Anything of 1 to `most` parts.
 std::string some(Draw& draw, const std::vector<std::string_view>& names, std::int64_t most) {
     std::string list;
-    for (auto left = draw.whole(1, most); left > 0; --left) list += (list.empty() ? "" : " ") + std::string(names[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(names.size()) - 1))]);
+    for (auto left = draw.whole(1, most); left > 0; --left)
+        list +=
+            (list.empty() ? "" : " ") +
+            std::string(names[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(names.size()) - 1))]);
     return list;
 }
 
 TEST(Figure, AnyPanelsAtAnySizeAreComposed) {
     Draw draw;
-    std::vector<std::string_view> panels{"arithmetic", "inputs", "seeds", "loss-surface", "compare", "take-away"}, hideable, lockable;
+    std::vector<std::string_view> panels{"arithmetic", "inputs", "seeds", "loss-surface", "compare", "take-away"},
+        hideable, lockable;
     for (const Part& part : parts()) {
         (part.panel ? panels : hideable).push_back(part.name);
         if (part.can_lock) lockable.push_back(part.name);
     }
     for (int i = 0; i < 600; ++i) {
         const bool small = draw.one_in(2);
-        const auto width = static_cast<float>(draw.whole(280, small ? 760 : 1920)), height = static_cast<float>(draw.whole(160, small ? 480 : 1080));
+        const auto width = static_cast<float>(draw.whole(280, small ? 760 : 1920)),
+                   height = static_cast<float>(draw.whole(160, small ? 480 : 1080));
         Person person(width, height, draw.one_in(2) ? 1.f : draw.one_in(2) ? 1.25f : 2.f);
         person.browser.input.coarse_pointer = draw.one_in(3);
-        std::string what = std::to_string(width) + " x " + std::to_string(height) + (person.browser.input.coarse_pointer ? " fingers" : "");
+        std::string what = std::to_string(width) + " x " + std::to_string(height) +
+                           (person.browser.input.coarse_pointer ? " fingers" : "");
         const auto set = [&](const char* key, const std::string& value) {
             ASSERT_FALSE(person.app.set(key, value)) << key << " " << value;
             what += std::string("  ") + key + "=" + value;
@@ -54,7 +61,13 @@ TEST(Figure, AnyPanelsAtAnySizeAreComposed) {
         set("show", some(draw, panels, draw.one_in(2) ? 3 : 8));
         if (draw.one_in(3)) set("hide", some(draw, hideable, 4));
         if (draw.one_in(3)) set("lock", some(draw, lockable, 4));
-        if (draw.one_in(3)) set("question", draw.one_in(2) ? "Why?" : "Which of the three inputs decides, and from which iteration on does the network know it? Say first what you expect; then train, step by step, and look at the weights after 1, 10 and 100 iterations. What would change if there were a bias, and which of the eight inputs would it help with?");
+        if (draw.one_in(3))
+            set("question", draw.one_in(2)
+                                ? "Why?"
+                                : "Which of the three inputs decides, and from which iteration on does the network "
+                                  "know it? Say first what you expect; then train, step by step, and look at the "
+                                  "weights after 1, 10 and 100 iterations. What would change if there were a bias, and "
+                                  "which of the eight inputs would it help with?");
         if (draw.one_in(3)) set("bias", "on");
         if (draw.one_in(3)) set("at", "10000");
         expect_composed(person, what);
@@ -67,7 +80,8 @@ TEST(Figure, ShowsWhatItIsToShowAndNothingElse) {
     person.settle();
     EXPECT_TRUE(person.reads("Test prediction"));
     EXPECT_TRUE(person.reads("Weights"));
-    for (const char* absent : {"train", "timeline", "seed", "help", "loss chart", "surface", "row 1"}) EXPECT_FALSE(person.has(absent)) << absent;
+    for (const char* absent : {"train", "timeline", "seed", "help", "loss chart", "surface", "row 1"})
+        EXPECT_FALSE(person.has(absent)) << absent;
     ASSERT_FALSE(person.app.set("show", "arithmetic train"));
     person.settle();
     EXPECT_EQ(person.app.view().tab, View::Tab::arithmetic);
@@ -98,7 +112,8 @@ TEST(Figure, HiddenControlsAreGoneAndTheRestStays) {
     Person person;
     ASSERT_FALSE(person.app.set("hide", "seed speed tabs share"));
     person.settle();
-    for (const char* absent : {"seed", "seed dice", "speed", "tab network", "share", "menu"}) EXPECT_FALSE(person.has(absent)) << absent;
+    for (const char* absent : {"seed", "seed dice", "speed", "tab network", "share", "menu"})
+        EXPECT_FALSE(person.has(absent)) << absent;
     for (const char* present : {"iterations", "train", "timeline", "help"}) EXPECT_TRUE(person.has(present)) << present;
 }
 
@@ -125,9 +140,22 @@ void try_everything(Person& person, Rect at) {
 }
 
 TEST(Locks, WhatIsLockedCannotBeChangedByAnyMeans) {
-    struct Case { const char *part, *control; };
-    for (const Case& one : {Case{"seed", "seed"}, {"seed", "seed dice"}, {"seed", "seed next"}, {"iterations", "iterations"}, {"iterations", "iterations slider"}, {"learning_rate", "learning_rate slider"},
-                            {"bias", "bias"}, {"test", "test x1"}, {"weights", "weight w1"}, {"timeline", "timeline"}, {"timeline", "to end"}, {"train", "train"}, {"train", "step"}}) {
+    struct Case {
+        const char *part, *control;
+    };
+    for (const Case& one : {Case{"seed", "seed"},
+                            {"seed", "seed dice"},
+                            {"seed", "seed next"},
+                            {"iterations", "iterations"},
+                            {"iterations", "iterations slider"},
+                            {"learning_rate", "learning_rate slider"},
+                            {"bias", "bias"},
+                            {"test", "test x1"},
+                            {"weights", "weight w1"},
+                            {"timeline", "timeline"},
+                            {"timeline", "to end"},
+                            {"train", "train"},
+                            {"train", "step"}}) {
         Person person;
         person.settle();
         const Rect at = person.control(one.control);
@@ -137,7 +165,8 @@ TEST(Locks, WhatIsLockedCannotBeChangedByAnyMeans) {
         const Experiment before = person.run().experiment();
         try_everything(person, at);
         EXPECT_EQ(person.run().experiment(), before) << one.control;
-        if (std::string_view(one.part) == "train" || std::string_view(one.part) == "timeline") EXPECT_EQ(person.iteration(), 0) << one.control;
+        if (std::string_view(one.part) == "train" || std::string_view(one.part) == "timeline")
+            EXPECT_EQ(person.iteration(), 0) << one.control;
     }
 }
 

@@ -45,7 +45,10 @@ TEST_P(Focus, AFocusedControlIsInSightAndSaysWhatItDoes) {
         const Rect rect = person.control(person.focused());
         EXPECT_GE(rect.y, 0) << person.focused();
         EXPECT_LE(rect.bottom(), GetParam().second) << person.focused();
-        const auto on_top = [&] { return std::ranges::count_if(person.screen(), [](const ScreenText& text) { return text.on_top && text.in_sight(); }); };
+        const auto on_top = [&] {
+            return std::ranges::count_if(person.screen(),
+                                         [](const ScreenText& text) { return text.on_top && text.in_sight(); });
+        };
         EXPECT_GT(on_top(), 0) << person.focused() << " has no hint";
         EXPECT_FALSE(person.app.kit().stops()[i].hint.empty());
     }
@@ -57,7 +60,8 @@ TEST_P(Focus, TheNamesOfControlsAreUnique) {
     EXPECT_EQ(std::ranges::adjacent_find(all), all.end());
 }
 
-INSTANTIATE_TEST_SUITE_P(Sizes, Focus, testing::Values(std::pair{1440.f, 900.f}, std::pair{1024.f, 700.f}, std::pair{390.f, 844.f}));
+INSTANTIATE_TEST_SUITE_P(Sizes, Focus,
+                         testing::Values(std::pair{1440.f, 900.f}, std::pair{1024.f, 700.f}, std::pair{390.f, 844.f}));
 
 TEST(FocusKeys, EnterAndSpacePressTheFocusedButton) {
     Person person;
@@ -105,7 +109,8 @@ TEST(FocusKeys, ManyTabsInOneFrameLandWhereSingleOnesDo) {
     Person one, other;
     one.tab(7);
     for (int i = 0; i < 7; ++i)
-        for (const auto kind : {Event::Kind::key_down, Event::Kind::key_up}) other.browser.gathering.push_back({.kind = kind, .key = Key::tab});
+        for (const auto kind : {Event::Kind::key_down, Event::Kind::key_up})
+            other.browser.gathering.push_back({.kind = kind, .key = Key::tab});
     other.settle();
     EXPECT_EQ(one.focused(), other.focused());
 }
@@ -144,7 +149,8 @@ TEST(FocusKeys, WithControlOrWithoutFocusNoKeyDoesAnything) {
     Person person;
     const auto before = shown(person.run());
     for (const char32_t character : {U'r', U' ', U'?'})
-        person.browser.gathering.push_back({.kind = Event::Kind::key_down, .control = true, .key = Key::character, .character = character});
+        person.browser.gathering.push_back(
+            {.kind = Event::Kind::key_down, .control = true, .key = Key::character, .character = character});
     person.settle();
     EXPECT_EQ(shown(person.run()), before);
     EXPECT_FALSE(person.app.playing());

@@ -1,10 +1,10 @@
 // Where everything lies at every size: nothing outside its area, nothing over anything else, no word cut off.
-#include <set>
-
 #include <gtest/gtest.h>
 
-#include "support/person.h"
+#include <set>
+
 #include "imgui_internal.h"
+#include "support/person.h"
 #include "ui/format.h"
 
 namespace neuroglass {
@@ -14,20 +14,26 @@ struct Size {
     float width, height, pixel_ratio;
     bool coarse;
 };
-void PrintTo(const Size& size, std::ostream* out) { *out << size.width << " x " << size.height << " at " << size.pixel_ratio << (size.coarse ? ", fingers" : ""); }
+void PrintTo(const Size& size, std::ostream* out) {
+    *out << size.width << " x " << size.height << " at " << size.pixel_ratio << (size.coarse ? ", fingers" : "");
+}
 
 std::vector<Size> sizes() {
     std::vector<Size> all;
-    const std::pair<float, float> screens[] = {{320, 480}, {360, 640}, {390, 844}, {430, 932}, {600, 960}, {719, 800}, {720, 800}, {768, 1024}, {1024, 700}, {1024, 1366},
-                                               {1199, 800}, {1200, 800}, {1280, 720}, {1366, 768}, {1440, 900}, {1920, 1080}, {2560, 1440}};
+    const std::pair<float, float> screens[] = {{320, 480},   {360, 640},  {390, 844},  {430, 932},  {600, 960},
+                                               {719, 800},   {720, 800},  {768, 1024}, {1024, 700}, {1024, 1366},
+                                               {1199, 800},  {1200, 800}, {1280, 720}, {1366, 768}, {1440, 900},
+                                               {1920, 1080}, {2560, 1440}};
     for (const auto& [width, height] : screens)
-        for (const float ratio : {1.f, 1.25f, 1.5f, 2.f, 3.f}) all.push_back({width, height, ratio, width < 500 || (width == 768 && ratio > 1)});
+        for (const float ratio : {1.f, 1.25f, 1.5f, 2.f, 3.f})
+            all.push_back({width, height, ratio, width < 500 || (width == 768 && ratio > 1)});
     return all;
 }
 
 /// Whether two controls cover each other; at their edges they may touch.
 bool covers(Rect a, Rect b) {
-    const float across = std::min(a.right(), b.right()) - std::max(a.x, b.x), down = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    const float across = std::min(a.right(), b.right()) - std::max(a.x, b.x),
+                down = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
     return across > 0.5f && down > 0.5f;
 }
 
@@ -45,10 +51,12 @@ protected:
     /// Whether the control is in the part that scrolls, and not wholly in sight there.
     bool cut_off(const Kit::Stop& stop) {
         const bool narrow = person.has("dock seed");
-        std::set<std::string_view> fixed{"help", "appearance", "timeline", "to start", "step back", "step forward", "to end"};
+        std::set<std::string_view> fixed{"help",      "appearance",   "timeline", "to start",
+                                         "step back", "step forward", "to end"};
         if (narrow) fixed.insert({"train", "step", "reset"});
         const float end = person.control(narrow ? "dock seed" : "timeline").y;
-        return !fixed.contains(stop.id) && !stop.id.starts_with("dock") && (stop.rect.y < 56 || stop.rect.bottom() > end);
+        return !fixed.contains(stop.id) && !stop.id.starts_with("dock") &&
+               (stop.rect.y < 56 || stop.rect.bottom() > end);
     }
 
     Person person;
@@ -63,7 +71,8 @@ TEST_P(Layout, ControlsLieWithinTheScreenAndApartFromEachOther) {
         if (!stops[i].id.ends_with(" chart")) EXPECT_GE(stops[i].rect.height, 32) << stops[i].id;
         if (!person.browser.scrolls) EXPECT_LE(stops[i].rect.bottom(), GetParam().height) << stops[i].id;
         for (std::size_t j = 0; j < i && !cut_off(stops[i]); ++j)
-            if (!cut_off(stops[j])) EXPECT_FALSE(covers(stops[i].rect, stops[j].rect)) << stops[i].id << " and " << stops[j].id;
+            if (!cut_off(stops[j]))
+                EXPECT_FALSE(covers(stops[i].rect, stops[j].rect)) << stops[i].id << " and " << stops[j].id;
     }
 }
 
@@ -93,7 +102,10 @@ TEST_P(Layout, HelpFitsTheScreen) {
 }
 
 TEST_P(Layout, TheResultAndWhatTrainsAreInSightAtOnce) {
-    const auto in_sight = [&](std::string_view words) { return std::ranges::any_of(person.screen(), [&](const ScreenText& text) { return text.in_sight() && text.words == words; }); };
+    const auto in_sight = [&](std::string_view words) {
+        return std::ranges::any_of(person.screen(),
+                                   [&](const ScreenText& text) { return text.in_sight() && text.words == words; });
+    };
     EXPECT_TRUE(in_sight(std::string_view(fixed(person.run().prediction(), 8)))) << "the prediction";
     for (const char* id : {"train", "step", "reset", "timeline"}) {
         const Rect rect = person.control(id);
@@ -111,7 +123,8 @@ TEST(Words, EverySignIsInTheFont) {
         for (const char* at = phrase.words.data(); *at;) {
             unsigned code = 0;
             at += ImTextCharFromUtf8(&code, at, nullptr);
-            EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(code)) << phrase.key << " has U+" << std::hex << code;
+            EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(code))
+                << phrase.key << " has U+" << std::hex << code;
         }
     }
 }
@@ -119,7 +132,8 @@ TEST(Words, EverySignIsInTheFont) {
 TEST(Words, NumbersOfAnySizeKeepTheirPlaces)  // weights of a run that goes far: large, negative, and many digits
 {
     Person person;
-    Experiment experiment = with_dataset({}, *Dataset::make(3, {1e6, 1, 1, 1, -1e6, 1, 1, 1, 12345.678}, {1e6, -1e6, 1}));
+    Experiment experiment =
+        with_dataset({}, *Dataset::make(3, {1e6, 1, 1, 1, -1e6, 1, 1, 1, 12345.678}, {1e6, -1e6, 1}));
     experiment.learning_rate = 1;
     experiment.iterations = 20;
     person.app.set_experiment(experiment);

@@ -1,7 +1,8 @@
-// The tab of the loss surface without a screen: a point that is pressed, dragged or moved by keys is where training starts from.
-#include <cmath>
-
+// The tab of the loss surface without a screen: a point that is pressed, dragged or moved by keys is where training
+// starts from.
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 #include "support/bits.h"
 #include "support/draw.h"
@@ -22,7 +23,8 @@ struct Explorer : Person {
     /// The place of two weights, each a share of its axis: -1 to 1.
     ImVec2 place(double across, double up) {
         const Rect rect = plot();
-        return {rect.middle_x() + rect.width / 2 * static_cast<float>(across), rect.middle_y() - rect.height / 2 * static_cast<float>(up)};
+        return {rect.middle_x() + rect.width / 2 * static_cast<float>(across),
+                rect.middle_y() - rect.height / 2 * static_cast<float>(up)};
     }
     void press_at(double across, double up) {
         const ImVec2 at = place(across, up);
@@ -32,7 +34,8 @@ struct Explorer : Person {
     std::vector<double> by_hand() const { return run().experiment().starting_weights; }
     std::vector<double> weights() const { return {run().weights().begin(), run().weights().end()}; }
     void focus_plot() {
-        if (focused() == "loss surface") tab(-1);  // by a press; its keys are the plot's only where they have brought the focus
+        if (focused() == "loss surface")
+            tab(-1);  // by a press; its keys are the plot's only where they have brought the focus
         for (int i = 0; i < 80 && focused() != "loss surface"; ++i) tab();
         ASSERT_EQ(focused(), "loss surface");
     }
@@ -123,7 +126,8 @@ TEST(LossSurfacePanel, ArrowKeysMoveThePointByMarksAndHomeTakesTheSeedsWeights) 
     person.focus_plot();
     person.key(Key::right);
     person.settle();
-    EXPECT_EQ(person.weights(), (std::vector<double>{0.5, drawn[1], drawn[2]}));  // a fortieth of the axis, to a whole mark
+    EXPECT_EQ(person.weights(),
+              (std::vector<double>{0.5, drawn[1], drawn[2]}));  // a fortieth of the axis, to a whole mark
     person.key(Key::up);
     person.key(Key::up);
     person.settle();
@@ -169,7 +173,8 @@ TEST(LossSurfacePanel, UndoTakesAWholeDragBack) {
 
 TEST(LossSurfacePanel, APressOnTheStartGoesBackThere) {
     Explorer person;
-    person.app.set_experiment(with_dataset({}, *Dataset::make(2, {0, 1, 1, 0}, {0, 1})));  // two weights: no other one that differs
+    person.app.set_experiment(
+        with_dataset({}, *Dataset::make(2, {0, 1, 1, 0}, {0, 1})));  // two weights: no other one that differs
     person.settle();
     person.press_at(0.2, 0.2);
     const Experiment experiment = person.run().experiment();
@@ -189,14 +194,16 @@ TEST(LossSurfacePanel, SaysTheLossUnderThePointer) {
     const auto texts = person.screen();
     const auto value = [&](std::string_view name) {  // the one in the reading: the last one drawn
         for (auto text = texts.rbegin(); text != texts.rend(); ++text)
-            if (text->words.starts_with(name) && text->words.size() > name.size() + 2) return text->words.substr(text->words.find_last_of(' ') + 1);
+            if (text->words.starts_with(name) && text->words.size() > name.size() + 2)
+                return text->words.substr(text->words.find_last_of(' ') + 1);
         return std::string();
     };
     ASSERT_TRUE(value("w₁").starts_with("−")) << person.all_words();
     const double across = -std::stod(value("w₁").substr(std::string("−").size())), up = std::stod(value("w₃"));
     EXPECT_NEAR(across, -4, 0.1);
     EXPECT_NEAR(up, 9, 0.1);
-    EXPECT_EQ(value("loss"), std::string(significant(person.run().loss_at(std::vector<double>{across, person.weights()[1], up}), 4)));
+    EXPECT_EQ(value("loss"),
+              std::string(significant(person.run().loss_at(std::vector<double>{across, person.weights()[1], up}), 4)));
 }
 
 TEST(LossSurfacePanel, TakesAnyPairOfWeightsTheBiasToo) {
@@ -260,7 +267,8 @@ TEST(LossSurfacePanel, OnAPhoneAFingerPressesAndDragsEveryWay) {
 
 TEST(LossSurfacePanel, IsDrawnForTheRunThatTheScreenShows) {
     Explorer person;
-    person.app.set_experiment(with_dataset({}, *Dataset::make(1, std::vector<double>{0, 1}, std::vector<double>{0, 1})));
+    person.app.set_experiment(
+        with_dataset({}, *Dataset::make(1, std::vector<double>{0, 1}, std::vector<double>{0, 1})));
     person.app.open_link("#v=1&tab=loss-surface");  // the axes are now its first and third weight
     person.settle();
     ASSERT_EQ(person.weights().size(), 3U);
@@ -272,19 +280,23 @@ TEST(LossSurfacePanel, IsDrawnForTheRunThatTheScreenShows) {
 TEST(LossSurfacePanel, ShowsNoWordOverAnotherForAnyData) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (const auto& [width, height] : {std::pair{1440.f, 900.f}, {1280.f, 720.f}, {1024.f, 700.f}, {390.f, 844.f}, {320.f, 480.f}})
+    for (const auto& [width, height] :
+         {std::pair{1440.f, 900.f}, {1280.f, 720.f}, {1024.f, 700.f}, {390.f, 844.f}, {320.f, 480.f}})
         for (int i = 0; i < 6; ++i) {
             Explorer person(width, height);
             Experiment experiment = draw.single_neuron();
             experiment.iterations = std::min<std::int64_t>(experiment.iterations, 200);
-            if (i == 0) experiment.seed = 4294967295U, experiment.starting_weights.assign(weight_count(experiment.shape), -9.87654321);
+            if (i == 0)
+                experiment.seed = 4294967295U,
+                experiment.starting_weights.assign(weight_count(experiment.shape), -9.87654321);
             person.app.set_experiment(experiment);
             person.settle();
             person.type(" ");
             person.settle(60 * 60);
             EXPECT_EQ(overlapping_words(person.control("surface")), "") << width << " x " << height;
             for (const ScreenText& text : person.screen())
-                for (const char* none : {"nan", "∞", "—"}) EXPECT_EQ(text.words.find(none), std::string::npos) << text.words;
+                for (const char* none : {"nan", "∞", "—"})
+                    EXPECT_EQ(text.words.find(none), std::string::npos) << text.words;
         }
 }
 

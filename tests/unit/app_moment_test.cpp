@@ -30,7 +30,8 @@ TEST(AppMoment, ALinkShowsItsIterationItsTabAndItsPins) {
 
 TEST(AppMoment, WhatIsShownGoesIntoALinkAndComesBack) {
     Person person;
-    person.app.open_link("v=1&seed=3&iterations=500&at=77&bias=on&tab=arithmetic&digits=17&hide=tabs&lock=seed&question=Why%3F");
+    person.app.open_link(
+        "v=1&seed=3&iterations=500&at=77&bias=on&tab=arithmetic&digits=17&hide=tabs&lock=seed&question=Why%3F");
     person.settle();
     const auto link = share_link(person.app.moment());
     ASSERT_TRUE(link);

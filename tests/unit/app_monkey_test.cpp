@@ -1,8 +1,8 @@
-// Random use of the whole interface without a screen: presses, drags, typed nonsense, undo, links, files, languages, sizes and lost
-// contexts in any order, for the sanitizers to watch. tests/soak does the like in a browser.
-#include <array>
-
+// Random use of the whole interface without a screen: presses, drags, typed nonsense, undo, links, files, languages,
+// sizes and lost contexts in any order, for the sanitizers to watch. tests/soak does the like in a browser.
 #include <gtest/gtest.h>
+
+#include <array>
 
 #include "formats/share_link.h"
 #include "support/draw.h"
@@ -14,17 +14,23 @@ namespace {
 class Monkey : Person {
     Draw& draw_;
 
-    static constexpr std::array keys{Key::tab, Key::enter, Key::escape, Key::left, Key::right, Key::up, Key::down, Key::home, Key::end, Key::page_up, Key::page_down, Key::backspace, Key::remove};
+    static constexpr std::array keys{Key::tab,       Key::enter,     Key::escape, Key::left, Key::right,
+                                     Key::up,        Key::down,      Key::home,   Key::end,  Key::page_up,
+                                     Key::page_down, Key::backspace, Key::remove};
 
     template <class List>
-    auto one(const List& list) { return list[static_cast<std::size_t>(draw_.whole(0, static_cast<std::int64_t>(list.size()) - 1))]; }
+    auto one(const List& list) {
+        return list[static_cast<std::size_t>(draw_.whole(0, static_cast<std::int64_t>(list.size()) - 1))];
+    }
     int up_to(int most) { return static_cast<int>(draw_.whole(1, most)); }
 
     /// Anywhere, but more often than not on a control.
     ImVec2 place() {
         const auto stops = app.kit().stops();
-        const Rect rect = stops.empty() || draw_.one_in(4) ? Rect{0, 0, browser.input.width, browser.input.height} : one(stops).rect;
-        return {rect.x + rect.width * static_cast<float>(draw_.real(0, 1)), rect.y + rect.height * static_cast<float>(draw_.real(0, 1))};
+        const Rect rect =
+            stops.empty() || draw_.one_in(4) ? Rect{0, 0, browser.input.width, browser.input.height} : one(stops).rect;
+        return {rect.x + rect.width * static_cast<float>(draw_.real(0, 1)),
+                rect.y + rect.height * static_cast<float>(draw_.real(0, 1))};
     }
     void press_somewhere() {
         const ImVec2 at = place();
@@ -69,13 +75,19 @@ public:
 
     void act() {
         switch (draw_.whole(0, 13)) {
-            case 0: case 1: case 2: press_somewhere(); break;
-            case 3: case 4: drag_somewhere(); break;
+            case 0:
+            case 1:
+            case 2: press_somewhere(); break;
+            case 3:
+            case 4: drag_somewhere(); break;
             case 5: type_something(); break;
             case 6: press_keys(); break;
             case 7: undo_and_redo(); break;
             case 8: scroll(); break;
-            case 9: resize(static_cast<float>(draw_.whole(120, 1600)), static_cast<float>(draw_.whole(120, 1000)), draw_.one_in(3) ? 2 : 1); break;
+            case 9:
+                resize(static_cast<float>(draw_.whole(120, 1600)), static_cast<float>(draw_.whole(120, 1000)),
+                       draw_.one_in(3) ? 2 : 1);
+                break;
             case 10: open_link(); break;
             case 11: browser.opening = draw_.one_in(2) ? "0,1,1\n1,0,0\n" : draw_.words(60); break;
             case 12: lose_the_context(); break;

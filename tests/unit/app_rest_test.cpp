@@ -1,4 +1,5 @@
-// When nothing changes no frame is wanted; what wakes it, and what a lost drawing context or a late frame leaves as it was.
+// When nothing changes no frame is wanted; what wakes it, and what a lost drawing context or a late frame leaves as it
+// was.
 #include <gtest/gtest.h>
 
 #include "support/bits.h"
@@ -14,7 +15,8 @@ TEST(Rest, ComesSoonAfterTheFirstFrames) {
 
 TEST(Rest, ComesAfterEveryPressDragAndKey) {
     Person person;
-    for (const char* id : {"step", "seed next", "row 2", "iterations", "appearance", "help", "close help", "to end", "reset", "test x1"}) {
+    for (const char* id : {"step", "seed next", "row 2", "iterations", "appearance", "help", "close help", "to end",
+                           "reset", "test x1"}) {
         person.click(id);
         EXPECT_LE(person.settle(), 120) << id;
     }
@@ -46,7 +48,9 @@ TEST(Rest, AHintComesWhileThePointerRestsOnAControlAndThenNoFrameIsWanted) {
     Person person;
     const Rect train = person.control("train");
     person.move(train.middle_x(), train.middle_y());
-    const auto hinted = [&] { return std::ranges::any_of(person.screen(), [](const ScreenText& text) { return text.on_top; }); };
+    const auto hinted = [&] {
+        return std::ranges::any_of(person.screen(), [](const ScreenText& text) { return text.on_top; });
+    };
     EXPECT_FALSE(hinted());
     const int frames = person.settle();
     EXPECT_GT(frames * Person::frame_ms, 300);

@@ -52,7 +52,9 @@ TEST(Tabs, FitWithABiasAndFourPins) {
             EXPECT_EQ(person.app.pins().size(), 4u);
             EXPECT_FALSE(person.has("pin"));
             open_tab(person, entry.id);
-            if (entry.tab != View::Tab::seeds && entry.tab != View::Tab::loss_surface && entry.tab != View::Tab::network) EXPECT_EQ(overlapping_words(), "");
+            if (entry.tab != View::Tab::seeds && entry.tab != View::Tab::loss_surface &&
+                entry.tab != View::Tab::network)
+                EXPECT_EQ(overlapping_words(), "");
         }
 }
 
@@ -61,12 +63,15 @@ TEST(TruthTablePanel, TellsWhatTheArticleLeavesOut) {
     person.click("to end");
     open_tab(person, "tab inputs");
     EXPECT_TRUE(person.reads("0.77297702")) << person.all_words();
-    EXPECT_NE(person.all_words().find("[0, 1, 0] is answered 0.773 though the rule says 0."), std::string::npos) << person.all_words();
-    EXPECT_NE(person.all_words().find("[1, 0, 1] is row 3 of the training data"), std::string::npos) << person.all_words();
+    EXPECT_NE(person.all_words().find("[0, 1, 0] is answered 0.773 though the rule says 0."), std::string::npos)
+        << person.all_words();
+    EXPECT_NE(person.all_words().find("[1, 0, 1] is row 3 of the training data"), std::string::npos)
+        << person.all_words();
     EXPECT_NE(person.all_words().find("[0, 0, 0] stays at 0.5"), std::string::npos) << person.all_words();
     person.click("bias");
     person.settle();
-    EXPECT_TRUE(person.reads("0.12516453") || person.all_words().find("0.1252") != std::string::npos || person.all_words().find("0.125") != std::string::npos);
+    EXPECT_TRUE(person.reads("0.12516453") || person.all_words().find("0.1252") != std::string::npos ||
+                person.all_words().find("0.125") != std::string::npos);
     EXPECT_NE(person.all_words().find("8 of 8 answers are right"), std::string::npos) << person.all_words();
 }
 
@@ -199,7 +204,12 @@ TEST(Files, EveryExportCanBeSavedAndCopied) {
     Person person;
     person.click("to end");
     open_tab(person, "tab take away");
-    for (const auto& [id, beginning] : {std::pair{"python", "#"}, {"cpp", "//"}, {"csv", "iteration,"}, {"json", "{"}, {"loss svg", "<"}, {"prediction svg", "<"}}) {
+    for (const auto& [id, beginning] : {std::pair{"python", "#"},
+                                        {"cpp", "//"},
+                                        {"csv", "iteration,"},
+                                        {"json", "{"},
+                                        {"loss svg", "<"},
+                                        {"prediction svg", "<"}}) {
         person.click(std::string("save ") + id);
         EXPECT_EQ(person.browser.saved.rfind(beginning, 0), 0u) << id << person.browser.saved.substr(0, 80);
         EXPECT_GT(person.browser.saved.size(), 200u);
@@ -214,7 +224,8 @@ TEST(Files, EveryExportCanBeSavedAndCopied) {
 
 TEST(Sweep, IsThereAtOnceAfterALinkToOtherSettings) {
     Person person;
-    for (const char* link : {"#v=1&tab=seeds&at=0", "#v=1&tab=seeds&at=0&learning_rate=2", "#v=1&tab=seeds&at=0&data=0,1_1,0"}) {
+    for (const char* link :
+         {"#v=1&tab=seeds&at=0", "#v=1&tab=seeds&at=0&learning_rate=2", "#v=1&tab=seeds&at=0&data=0,1_1,0"}) {
         person.app.open_link(link);
         person.settle();
         EXPECT_TRUE(person.has("seeds prediction")) << link;

@@ -1,4 +1,5 @@
-// The whole interface without a screen: what buttons, the timeline, the charts and the shortcut keys do to the run, and what then stands there.
+// The whole interface without a screen: what buttons, the timeline, the charts and the shortcut keys do to the run, and
+// what then stands there.
 #include "app/app.h"
 
 #include <gtest/gtest.h>
@@ -22,7 +23,9 @@ TEST(App, OpensOnTheArticleAtIterationZero) {
     EXPECT_EQ(person.run().experiment(), Experiment());
     EXPECT_EQ(person.iteration(), 0);
     EXPECT_FALSE(person.app.playing());
-    for (const char* words : {"Neuroglass", "Train", "Test prediction", "should be 1", "−0.16595599", "0.44064899", "−0.99977125"}) EXPECT_TRUE(person.reads(words)) << words << " in " << person.all_words();
+    for (const char* words :
+         {"Neuroglass", "Train", "Test prediction", "should be 1", "−0.16595599", "0.44064899", "−0.99977125"})
+        EXPECT_TRUE(person.reads(words)) << words << " in " << person.all_words();
     EXPECT_TRUE(person.reads(fixed_text(trained({}, 0).prediction(), 8)));
 }
 
@@ -36,13 +39,16 @@ TEST(App, TrainPlaysToTheEndAndShowsTheArticlesFigure)  // predictions printed i
     EXPECT_FALSE(person.app.playing());
     EXPECT_EQ(person.iteration(), 10'000);
     EXPECT_EQ(shown(person.run()), shown(trained({}, 10'000)));
-    for (const char* words : {"0.98977040", text("prediction.article").data(), "−4.36561307", "1.22519807", "8.93780081", "Train again"}) EXPECT_TRUE(person.reads(words)) << words << " in " << person.all_words();
+    for (const char* words :
+         {"0.98977040", text("prediction.article").data(), "−4.36561307", "1.22519807", "8.93780081", "Train again"})
+        EXPECT_TRUE(person.reads(words)) << words << " in " << person.all_words();
 }
 
 TEST(App, ShowsThePublishedFiguresAtTenAHundredAndTenThousand)  // predictions printed in the article
 {
     Person person;
-    for (const auto& [iterations, figure] : {std::pair{"10", "0.65980921"}, {"100", "0.87680541"}, {"10000", "0.98977040"}}) {
+    for (const auto& [iterations, figure] :
+         {std::pair{"10", "0.65980921"}, {"100", "0.87680541"}, {"10000", "0.98977040"}}) {
         person.enter("iterations", iterations);
         person.key(Key::enter);
         person.settle();
@@ -71,13 +77,14 @@ TEST(App, AtTheDefaultPaceEachDecadeTakesEqualTime) {
     Person person;
     person.click("train");
     std::vector<double> reached;  // ms at which 1, 10, 100, 1,000 and 10,000 were passed
-    for (std::int64_t goal = 1; person.app.playing() || reached.size() < 5; ) {
+    for (std::int64_t goal = 1; person.app.playing() || reached.size() < 5;) {
         person.frames();
         while (goal <= 10'000 && person.iteration() >= goal) reached.push_back(person.now_ms()), goal *= 10;
         ASSERT_LT(person.now_ms(), 60'000);
     }
     ASSERT_EQ(reached.size(), 5U);
-    for (std::size_t i = 2; i < reached.size(); ++i) EXPECT_NEAR(reached[i] - reached[i - 1], reached[1] - reached[0], 0.2 * (reached[1] - reached[0])) << i;
+    for (std::size_t i = 2; i < reached.size(); ++i)
+        EXPECT_NEAR(reached[i] - reached[i - 1], reached[1] - reached[0], 0.2 * (reached[1] - reached[0])) << i;
     EXPECT_NEAR(reached[3] - reached[2], reached[4] - reached[3], 3 * Person::frame_ms);
 }
 
@@ -188,7 +195,8 @@ TEST(App, TheTimelineMeetsTheArticlesIterationsExactly) {
     const Rect line = person.control("timeline");
     const double most = scale_position(10'000);
     for (const std::int64_t wanted : {10, 100, 10'000}) {
-        const float x = line.x + 10 + (line.width - 20) * static_cast<float>(scale_position(static_cast<double>(wanted)) / most);
+        const float x =
+            line.x + 10 + (line.width - 20) * static_cast<float>(scale_position(static_cast<double>(wanted)) / most);
         person.click(x + 2, line.middle_y());
         person.settle();
         EXPECT_EQ(person.iteration(), wanted);

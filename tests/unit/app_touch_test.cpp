@@ -70,7 +70,8 @@ TEST_F(Touch, ASwipeFollowsTheFingerPixelForPixel) {
 TEST_F(Touch, TheTimelineFollowsTheFinger) {
     const Rect line = person.control("timeline");
     person.finger(Event::Kind::down, line.x + 20, line.middle_y());
-    for (int i = 1; i <= 10; ++i) person.finger(Event::Kind::move, line.x + 20 + static_cast<float>(i) * 25, line.middle_y());
+    for (int i = 1; i <= 10; ++i)
+        person.finger(Event::Kind::move, line.x + 20 + static_cast<float>(i) * 25, line.middle_y());
     person.frames(2);
     EXPECT_GT(person.iteration(), 100);
     person.finger(Event::Kind::up, line.x + 270, line.middle_y());
@@ -144,8 +145,10 @@ TEST(Mouse, AControlOutOfSightTakesNoPress) {
 TEST(Mouse, HasTargetsOfThirtyTwoPixels) {
     for (const auto& [width, height] : {std::pair{1440.f, 900.f}, {1024.f, 700.f}, {500.f, 800.f}}) {
         Person person(width, height);
-        for (const Kit::Stop& stop : person.app.kit().stops()) EXPECT_GE(stop.rect.width, 28) << stop.id << " at " << width;
-        for (const Kit::Stop& stop : person.app.kit().stops()) EXPECT_GE(stop.rect.height, 32) << stop.id << " at " << width;
+        for (const Kit::Stop& stop : person.app.kit().stops())
+            EXPECT_GE(stop.rect.width, 28) << stop.id << " at " << width;
+        for (const Kit::Stop& stop : person.app.kit().stops())
+            EXPECT_GE(stop.rect.height, 32) << stop.id << " at " << width;
     }
 }
 

@@ -1,4 +1,5 @@
-// What is typed, slid and stepped on the canvas without a screen: results at once, nothing lost, and nothing taken that is not allowed.
+// What is typed, slid and stepped on the canvas without a screen: results at once, nothing lost, and nothing taken that
+// is not allowed.
 #include <gtest/gtest.h>
 
 #include "core/parameters.h"
@@ -20,7 +21,8 @@ TEST(Typing, ASeedIsAppliedAndItsWeightsStandThere)  // weights at seed 42: 2 Ra
     person.enter("seed", "42");
     person.settle();
     EXPECT_EQ(person.run().experiment().seed, 42U);
-    for (const char* words : {"−0.25091976", "0.90142861", "0.46398788"}) EXPECT_TRUE(person.reads(words)) << words << " in " << person.all_words();
+    for (const char* words : {"−0.25091976", "0.90142861", "0.46398788"})
+        EXPECT_TRUE(person.reads(words)) << words << " in " << person.all_words();
     person.key(Key::enter);
     person.settle();
     EXPECT_EQ(person.run().experiment().seed, 42U);
@@ -120,7 +122,9 @@ TEST_P(BadInput, ChangesNothingAndStaysWithItsMessage) {
     person.settle();
     EXPECT_EQ(person.run().experiment(), before);
     EXPECT_EQ(shown(person.run()), shown_before);
-    const auto message = [&] { return std::ranges::count_if(person.screen(), [](const ScreenText& text) { return text.on_top; }); };
+    const auto message = [&] {
+        return std::ranges::count_if(person.screen(), [](const ScreenText& text) { return text.on_top; });
+    };
     EXPECT_EQ(message() > 0, !GetParam().begins_a_number());
     EXPECT_EQ(words_in(person, box), typed) << person.all_words();
 
@@ -147,10 +151,14 @@ TEST_P(BadInput, ChangesNothingAndStaysWithItsMessage) {
     EXPECT_EQ(words_in(person, box), words_before);
 }
 
-INSTANTIATE_TEST_SUITE_P(Typing, BadInput, testing::Values(
-    Bad{"seed", "-7"}, Bad{"seed", "4294967296"}, Bad{"seed", "1.5"}, Bad{"seed", "apple"}, Bad{"seed", ""}, Bad{"seed", "nan"},
-    Bad{"iterations", "3e9"}, Bad{"iterations", "-5"}, Bad{"iterations", "10.5"}, Bad{"iterations", "9e99"}, Bad{"iterations", ""},
-    Bad{"learning_rate", "1001"}, Bad{"learning_rate", "-1"}, Bad{"learning_rate", "0"}, Bad{"learning_rate", "0.0000001"}, Bad{"learning_rate", "1..2"}, Bad{"learning_rate", ""}));
+INSTANTIATE_TEST_SUITE_P(Typing, BadInput,
+                         testing::Values(Bad{"seed", "-7"}, Bad{"seed", "4294967296"}, Bad{"seed", "1.5"},
+                                         Bad{"seed", "apple"}, Bad{"seed", ""}, Bad{"seed", "nan"},
+                                         Bad{"iterations", "3e9"}, Bad{"iterations", "-5"}, Bad{"iterations", "10.5"},
+                                         Bad{"iterations", "9e99"}, Bad{"iterations", ""}, Bad{"learning_rate", "1001"},
+                                         Bad{"learning_rate", "-1"}, Bad{"learning_rate", "0"},
+                                         Bad{"learning_rate", "0.0000001"}, Bad{"learning_rate", "1..2"},
+                                         Bad{"learning_rate", ""}));
 
 TEST(Typing, WhileAnInvalidNumberGrowsValidItApplies) {
     Person person;
@@ -196,7 +204,8 @@ TEST(Typing, FastTypingLosesNothing)  // all in one frame, as after a slow one
     person.frames(2);
     for (const char character : std::string_view("123456"))
         for (const auto kind : {Event::Kind::key_down, Event::Kind::key_up})
-            person.browser.gathering.push_back({.kind = kind, .key = Key::character, .character = static_cast<char32_t>(character)});
+            person.browser.gathering.push_back(
+                {.kind = kind, .key = Key::character, .character = static_cast<char32_t>(character)});
     person.settle();
     EXPECT_EQ(person.run().experiment().iterations, 123'456);
 }
@@ -205,10 +214,12 @@ TEST(Typing, SelectingAllAndTypingInOneFrameLoseNothing) {
     Person person;
     person.click("iterations");
     person.settle();
-    for (const auto kind : {Event::Kind::key_down, Event::Kind::key_up}) person.browser.gathering.push_back({.kind = kind, .control = true, .key = Key::character, .character = U'a'});
+    for (const auto kind : {Event::Kind::key_down, Event::Kind::key_up})
+        person.browser.gathering.push_back({.kind = kind, .control = true, .key = Key::character, .character = U'a'});
     for (const char character : std::string_view("321"))
         for (const auto kind : {Event::Kind::key_down, Event::Kind::key_up})
-            person.browser.gathering.push_back({.kind = kind, .key = Key::character, .character = static_cast<char32_t>(character)});
+            person.browser.gathering.push_back(
+                {.kind = kind, .key = Key::character, .character = static_cast<char32_t>(character)});
     person.settle();
     EXPECT_EQ(person.run().experiment().iterations, 321);
 }
@@ -216,10 +227,12 @@ TEST(Typing, SelectingAllAndTypingInOneFrameLoseNothing) {
 TEST(Typing, AClickAndTypingInOneFrameLoseNothing) {
     Person person;
     const Rect box = person.control("iterations");
-    for (const auto kind : {Event::Kind::move, Event::Kind::down, Event::Kind::up}) person.browser.gathering.push_back({.kind = kind, .x = box.middle_x(), .y = box.middle_y()});
+    for (const auto kind : {Event::Kind::move, Event::Kind::down, Event::Kind::up})
+        person.browser.gathering.push_back({.kind = kind, .x = box.middle_x(), .y = box.middle_y()});
     for (const char character : std::string_view("789"))
         for (const auto kind : {Event::Kind::key_down, Event::Kind::key_up})
-            person.browser.gathering.push_back({.kind = kind, .key = Key::character, .character = static_cast<char32_t>(character)});
+            person.browser.gathering.push_back(
+                {.kind = kind, .key = Key::character, .character = static_cast<char32_t>(character)});
     person.settle();
     EXPECT_EQ(person.run().experiment().iterations, 789);
 }
@@ -273,7 +286,8 @@ TEST(Typing, LettersInATextBoxAreNoShortcuts) {
 TEST(Typing, WhatIsTypedHasAnAccessibleNameItsTextAndItsProblem) {
     Person person;
     EXPECT_FALSE(person.browser.text_entry);
-    for (const auto& [id, name] : {std::pair{"iterations", "Iterations"}, {"seed", "Seed"}, {"weight w2", "Weights w2"}}) {
+    for (const auto& [id, name] :
+         {std::pair{"iterations", "Iterations"}, {"seed", "Seed"}, {"weight w2", "Weights w2"}}) {
         person.click(id);
         EXPECT_TRUE(person.browser.text_entry) << id;
         EXPECT_EQ(person.browser.entry_name, name);

@@ -1,4 +1,5 @@
-// Weights typed in their panel without a screen, the bias wherever it shows, and the runs kept for comparing beside the bars.
+// Weights typed in their panel without a screen, the bias wherever it shows, and the runs kept for comparing beside the
+// bars.
 #include <gtest/gtest.h>
 
 #include "core/single_neuron.h"
@@ -9,7 +10,9 @@
 namespace neuroglass {
 namespace {
 
-std::vector<double> weights_of(const Person& person) { return {person.run().weights().begin(), person.run().weights().end()}; }
+std::vector<double> weights_of(const Person& person) {
+    return {person.run().weights().begin(), person.run().weights().end()};
+}
 std::vector<double> by_hand(const Person& person) { return person.run().experiment().starting_weights; }
 
 Experiment with_bias() {
@@ -136,7 +139,8 @@ TEST(WeightsPanel, DecimalPointsLineUp) {
     person.settle();
     const auto numbers = numbers_of(person);
     ASSERT_EQ(numbers.size(), 4U) << person.all_words();
-    for (const ScreenText& number : numbers) EXPECT_NEAR(number.ink.right(), numbers[0].ink.right(), 1.5) << number.words;
+    for (const ScreenText& number : numbers)
+        EXPECT_NEAR(number.ink.right(), numbers[0].ink.right(), 1.5) << number.words;
 }
 
 TEST(Bias, IsAWeightLikeAnyOtherWithItsName) {
@@ -173,7 +177,8 @@ TEST(Pins, StandBesideTheBarsUnderTheirLetters) {
         const Rect first = person.control("weight w1"), last = person.control("weight w3");
         for (const ScreenText& text : person.screen())
             if (text.ink.y > first.y - 20 && text.ink.bottom() < last.bottom() && text.ink.right() < first.x + 10)
-                if (text.words == "A" || text.words == "B" || text.words == "A B" || text.words == "B A") found.push_back(text);
+                if (text.words == "A" || text.words == "B" || text.words == "A B" || text.words == "B A")
+                    found.push_back(text);
         return found.size();
     };
     EXPECT_EQ(letters(), 0U);
@@ -185,7 +190,9 @@ TEST(Pins, StandBesideTheBarsUnderTheirLetters) {
     person.app.set_experiment(with_dataset({}, *Dataset::make(2, {1, 0}, {1})));
     person.settle();
     const Rect first = person.control("weight w1");
-    for (const ScreenText& text : person.screen()) EXPECT_FALSE(text.words == "A" && std::abs(text.ink.y - first.y) < 60 && text.ink.right() < first.x) << "of other weights";
+    for (const ScreenText& text : person.screen())
+        EXPECT_FALSE(text.words == "A" && std::abs(text.ink.y - first.y) < 60 && text.ink.right() < first.x)
+            << "of other weights";
 }
 
 TEST(Pins, KeepTheirLettersApartAndOffTheNumbers) {

@@ -1,9 +1,9 @@
 // The words of a command line.
 #include "cli/arguments.h"
 
-#include <algorithm>
-
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 #include "cli/experiment_flags.h"
 
@@ -60,7 +60,9 @@ TEST(ExperimentFlags, AreOneForEachParameter) {
 }
 
 TEST(ExperimentFlags, SetTheExperiment) {
-    const auto arguments = Arguments::parse(std::vector<std::string_view>{"--seed=7", "--iterations=12", "--learning-rate=0.5", "--test=0,-1.5,1e3"}, experiment_flags());
+    const auto arguments = Arguments::parse(
+        std::vector<std::string_view>{"--seed=7", "--iterations=12", "--learning-rate=0.5", "--test=0,-1.5,1e3"},
+        experiment_flags());
     ASSERT_TRUE(arguments);
     const auto experiment = experiment_of(*arguments);
     ASSERT_TRUE(experiment);

@@ -18,7 +18,8 @@ TEST(ChartAxes, PutEndsOnTheEdges) {
 
 TEST(ChartAxes, FindTheIterationOfAPlaceAgain) {
     const ChartAxes axes{50, 20, 4000, 200, {}, 10'000};
-    for (const double iteration : {0., 1., 10., 100., 777., 10'000.}) EXPECT_NEAR(axes.iteration(axes.x(iteration)), iteration, iteration / 1000);
+    for (const double iteration : {0., 1., 10., 100., 777., 10'000.})
+        EXPECT_NEAR(axes.iteration(axes.x(iteration)), iteration, iteration / 1000);
     EXPECT_EQ(axes.iteration(-1e6), 0);
     EXPECT_EQ(axes.iteration(1e6), 10'000);
 }
@@ -51,15 +52,19 @@ TEST(ChartAxes, LabelAsManyIterationsAsHaveRoom) {
         const ChartAxes axes{0, 0, width, 100, {}, 123'456};
         std::vector<std::pair<float, float>> labels;  // left and right ends
         std::vector<std::int64_t> iterations;
-        const auto label_width = [](std::int64_t iteration) { return 7.f * static_cast<float>(std::to_string(iteration).size()); };
+        const auto label_width = [](std::int64_t iteration) {
+            return 7.f * static_cast<float>(std::to_string(iteration).size());
+        };
         axes.each_iteration_tick(label_width, [&](std::int64_t iteration, float x, ChartAxes::Label label) {
-            const float wide = label_width(iteration), left = label == ChartAxes::Label::centred ? x - wide / 2 : x - wide;
+            const float wide = label_width(iteration),
+                        left = label == ChartAxes::Label::centred ? x - wide / 2 : x - wide;
             labels.emplace_back(left, left + wide);
             iterations.push_back(iteration);
         });
         EXPECT_EQ(iterations.front(), 0);
         EXPECT_EQ(iterations.back(), 123'456);
-        for (std::size_t i = 1; i < labels.size(); ++i) EXPECT_GT(labels[i].first, labels[i - 1].second) << width << ": " << iterations[i];
+        for (std::size_t i = 1; i < labels.size(); ++i)
+            EXPECT_GT(labels[i].first, labels[i - 1].second) << width << ": " << iterations[i];
         if (width == 600) EXPECT_EQ(iterations, (std::vector<std::int64_t>{0, 1, 10, 100, 1000, 10'000, 123'456}));
     }
 }

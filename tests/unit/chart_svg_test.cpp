@@ -45,7 +45,8 @@ TEST(ChartSvg, DrawsOtherRunsDashedWithTheirNames) {
     Experiment other;
     other.seed = 2;
     const neuroglass::Run run = trained(1000), a = trained(1000, other), b = trained(1000, other);
-    const std::string svg = chart_svg(run, ChartOf::prediction, {"Prediction", "Iteration"}, std::vector<NamedRun>{{"A", a}, {"<B>", b}});
+    const std::string svg =
+        chart_svg(run, ChartOf::prediction, {"Prediction", "Iteration"}, std::vector<NamedRun>{{"A", a}, {"<B>", b}});
     EXPECT_EQ(count(svg, "stroke-dasharray"), 2u);
     EXPECT_EQ(count(svg, ">A</text>"), 1u);
     EXPECT_EQ(count(svg, ">&lt;B&gt;</text>"), 1u);
@@ -66,7 +67,9 @@ TEST(ChartSvg, AsksEveryRunTheSameTestExample) {
     const auto [first, at] = curve(0);
     EXPECT_EQ(first, curve(at).first) << "the runs differ in the test example alone";
     const neuroglass::Run wider = trained(10, with_dataset({}, *Dataset::make(4, {1, 2, 3, 4}, {1})));
-    EXPECT_EQ(points(chart_svg(run, ChartOf::prediction, {"", ""}, std::vector<NamedRun>{{"A", wider}}), 0), wider.history().count_until(10)) << "it cannot be asked";
+    EXPECT_EQ(points(chart_svg(run, ChartOf::prediction, {"", ""}, std::vector<NamedRun>{{"A", wider}}), 0),
+              wider.history().count_until(10))
+        << "it cannot be asked";
 }
 
 TEST(ChartSvg, EscapesWordsAndNamesThem) {

@@ -7,7 +7,8 @@ namespace neuroglass {
 namespace {
 
 /// Every checkpoint up to those iterations, its weight equal to its iteration.
-Checkpoints filled(std::int64_t iterations, std::size_t most = Checkpoints::most, std::size_t together = Checkpoints::most) {
+Checkpoints filled(std::int64_t iterations, std::size_t most = Checkpoints::most,
+                   std::size_t together = Checkpoints::most) {
     const double start = 0;
     Checkpoints checkpoints({&start, 1}, most, together);
     while (checkpoints.next() <= iterations) {
@@ -23,7 +24,8 @@ TEST(Checkpoints, StayBoundedAndEvenlySpaced) {
         const Checkpoints checkpoints = filled(iterations);
         EXPECT_LE(checkpoints.count(), Checkpoints::most);
         EXPECT_EQ(checkpoints.spacing() % Checkpoints::least_spacing, 0);
-        EXPECT_EQ(static_cast<std::int64_t>(checkpoints.count()), iterations / checkpoints.spacing() + 1) << "one is missing";
+        EXPECT_EQ(static_cast<std::int64_t>(checkpoints.count()), iterations / checkpoints.spacing() + 1)
+            << "one is missing";
         if (checkpoints.spacing() > Checkpoints::least_spacing) EXPECT_GE(checkpoints.count(), Checkpoints::most / 2);
     }
 }
@@ -47,7 +49,9 @@ TEST(Checkpoints, AreTheSameHoweverManyAreAllocatedAtATime) {
                 const Checkpoints checkpoints = filled(iterations, most, together);
                 ASSERT_LE(checkpoints.count(), most);
                 ASSERT_EQ(static_cast<std::int64_t>(checkpoints.count()), iterations / checkpoints.spacing() + 1);
-                for (std::int64_t i = 0; i <= iterations; i += 100) ASSERT_EQ(checkpoints.before(i).weights[0], static_cast<double>(i / checkpoints.spacing() * checkpoints.spacing()));
+                for (std::int64_t i = 0; i <= iterations; i += 100)
+                    ASSERT_EQ(checkpoints.before(i).weights[0],
+                              static_cast<double>(i / checkpoints.spacing() * checkpoints.spacing()));
             }
 }
 

@@ -43,7 +43,9 @@ TEST(Csv, TakesHeaderMarkBlanksAndQuotes) {
     expect_article("\"first, of all\",\"the \"\"second\"\"\",x3,y\n0,1,1,1\n1,0,0,0\n1,0,1,1\n");
     expect_article("\"two\nlines\",x2,x3,y\n0,1,1,1\n1,0,0,0\n1,0,1,1\n");
     expect_article(",x2,x3,y\n0,1,1,1\n1,0,0,0\n1,0,1,1\n");
-    expect_article("\xEF\xBB\xBF" "0,1,1,1\n1,0,0,0\n1,0,1,1\n");
+    expect_article(
+        "\xEF\xBB\xBF"
+        "0,1,1,1\n1,0,0,0\n1,0,1,1\n");
     expect_article("\n\n0,1,1,1\n  \n1,0,0,0\n\t\n1,0,1,1\n\n\n");
     expect_article(" 0 , 1,1 ,\t1\n\"1\",\"0\", \"0\" ,\" 0 \"\n1.0,0e5,+1,1.\n");
 }
@@ -96,7 +98,8 @@ TEST(Csv, BearsAnyBytes) {
     static_assert(marks.back() == 'x');
     for (int n = 0; n < 20'000; ++n) {
         std::string text;
-        for (auto length = draw.whole(0, 40); length > 0; --length) text += marks[static_cast<std::size_t>(draw.whole(0, 28))];
+        for (auto length = draw.whole(0, 40); length > 0; --length)
+            text += marks[static_cast<std::size_t>(draw.whole(0, 28))];
         const auto result = parse_csv(text);
         if (!result) EXPECT_TRUE(result.error().key.starts_with("error.csv_")) << result.error().key << " for " << text;
     }
@@ -106,7 +109,8 @@ TEST(Csv, ReadsBackAnyDatasetToTheBit) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (int n = 0; n < 200; ++n) {
-        const Dataset dataset = draw.dataset(static_cast<std::size_t>(draw.whole(1, 40)), static_cast<std::size_t>(draw.whole(1, 16)));
+        const Dataset dataset =
+            draw.dataset(static_cast<std::size_t>(draw.whole(1, 40)), static_cast<std::size_t>(draw.whole(1, 16)));
         std::string text;
         for (std::size_t row = 0; row < dataset.rows(); ++row) {
             for (const double input : dataset.inputs(row)) text += exact_text(input) + ",";

@@ -1,11 +1,10 @@
 // Which data may be learnt from.
 #include "core/dataset.h"
 
-#include <cmath>
+#include <gtest/gtest.h>
 
 #include <algorithm>
-
-#include <gtest/gtest.h>
+#include <cmath>
 
 namespace neuroglass {
 namespace {

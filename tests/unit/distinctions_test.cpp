@@ -34,7 +34,8 @@ TEST(Distinctions, AreNoneWhereAllAreTheSameOrAskAnother) {
 }
 
 TEST(Distinctions, TellDataAndWeightsByHand) {
-    const Experiment data = with_dataset({}, *Dataset::make(2, {1, 2, 3, 4}, {0, 1})), by_hand = *with_starting_weights({}, {1, 2, 3});
+    const Experiment data = with_dataset({}, *Dataset::make(2, {1, 2, 3, 4}, {0, 1})),
+                     by_hand = *with_starting_weights({}, {1, 2, 3});
     EXPECT_EQ(told({Experiment{}, data})[1], (std::vector<std::string>{"distinction.data 2 × 2"}));
     EXPECT_EQ(told({Experiment{}, by_hand})[1], (std::vector<std::string>{"distinction.weights_by_hand "}));
 }

@@ -1,9 +1,9 @@
 // How an experiment follows a change of its parts.
 #include "core/experiment.h"
 
-#include <cmath>
-
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 namespace neuroglass {
 namespace {

@@ -1,10 +1,11 @@
-// The arithmetic of an iteration: it is the training's own, to the bit, and every number comes from the numbers it names.
+// The arithmetic of an iteration: it is the training's own, to the bit, and every number comes from the numbers it
+// names.
 #include "core/explain.h"
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
-
-#include <gtest/gtest.h>
 
 #include "core/formula.h"
 #include "core/numbers.h"
@@ -21,7 +22,9 @@ constexpr int experiments = 150;
 /// Half of them small enough for the kernel that carries z on.
 Experiment single_neuron(Draw& draw) {
     Experiment experiment = draw.experiment();
-    if (draw.one_in(2)) experiment = with_dataset(experiment, draw.dataset(static_cast<std::size_t>(draw.whole(1, 4)), static_cast<std::size_t>(draw.whole(1, 4))));
+    if (draw.one_in(2))
+        experiment = with_dataset(experiment, draw.dataset(static_cast<std::size_t>(draw.whole(1, 4)),
+                                                           static_cast<std::size_t>(draw.whole(1, 4))));
     experiment.shape = {{experiment.dataset.input_count(), 1}, draw.one_in(2)};
     return experiment;
 }
@@ -29,7 +32,9 @@ Experiment single_neuron(Draw& draw) {
 /// A run of it that can go on at least once: at 0, at and around multiples of 256, or anywhere.
 neuroglass::Run somewhere(Draw& draw, Experiment experiment) {
     const std::int64_t multiple = draw.whole(0, 8) * TrainingState::refresh_interval;
-    const std::int64_t iteration = draw.one_in(4) ? multiple : draw.one_in(3) ? std::max<std::int64_t>(0, multiple + draw.whole(-2, 2)) : draw.whole(0, 3000);
+    const std::int64_t iteration = draw.one_in(4)   ? multiple
+                                   : draw.one_in(3) ? std::max<std::int64_t>(0, multiple + draw.whole(-2, 2))
+                                                    : draw.whole(0, 3000);
     experiment.iterations = iteration + 1;
     neuroglass::Run run(std::move(experiment));
     run.advance(iteration);
@@ -48,7 +53,9 @@ std::vector<Cell> cells(const Explanation& explanation) {
     for (std::size_t i = 0; i < explanation.inputs(); ++i)
         for (const Step step : {Step::weight, Step::total, Step::change, Step::new_weight}) all.push_back({step, 0, i});
     for (std::size_t row = 0; row < explanation.rows(); ++row) {
-        for (const Step step : {Step::sum, Step::pre_activation, Step::output, Step::target, Step::error, Step::slope, Step::delta}) all.push_back({step, row});
+        for (const Step step :
+             {Step::sum, Step::pre_activation, Step::output, Step::target, Step::error, Step::slope, Step::delta})
+            all.push_back({step, row});
         for (std::size_t i = 0; i < explanation.inputs(); ++i)
             for (const Step step : {Step::input, Step::product, Step::contribution}) all.push_back({step, row, i});
     }
@@ -108,10 +115,14 @@ TEST(Explanation, MakesEveryNumberOfItsParentsToTheBit) {
             given += parents.empty();
             if (parents.empty() || (cell.step == Step::pre_activation && explanation.carried())) continue;
             double expected = made(cell.step, parents);
-            if (expected == 0 && cell.step == Step::total) expected = std::copysign(0, explanation.value(cell));  // general loops start at +0
-            ASSERT_EQ(bits(explanation.value(cell)), bits(expected)) << "experiment " << n << ", step " << static_cast<int>(cell.step) << ", row " << cell.row << ", input " << cell.input;
+            if (expected == 0 && cell.step == Step::total)
+                expected = std::copysign(0, explanation.value(cell));  // general loops start at +0
+            ASSERT_EQ(bits(explanation.value(cell)), bits(expected))
+                << "experiment " << n << ", step " << static_cast<int>(cell.step) << ", row " << cell.row << ", input "
+                << cell.input;
         }
-        EXPECT_EQ(given, 1 + explanation.inputs() + explanation.rows() * (explanation.inputs() + 1)) << "rate, weights, and inputs and target of each row";
+        EXPECT_EQ(given, 1 + explanation.inputs() + explanation.rows() * (explanation.inputs() + 1))
+            << "rate, weights, and inputs and target of each row";
     }
 }
 
@@ -130,14 +141,16 @@ TEST(Explanation, NamesOnlyParentsThatComeEarlier) {
     }
 }
 
-/// Each iteration rounds z and the weights by at most a few ulp of its terms; the bound adds them up since z was last made anew.
+/// Each iteration rounds z and the weights by at most a few ulp of its terms; the bound adds them up since z was last
+/// made anew.
 TEST(Explanation, CarriedPreActivationIsTheSumButForItsRounding) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     int differ = 0;
     for (int n = 0; n < experiments; ++n) {
         Experiment experiment = single_neuron(draw);
-        const std::int64_t start = draw.whole(0, 4) * TrainingState::refresh_interval, steps = draw.whole(1, TrainingState::refresh_interval - 1);
+        const std::int64_t start = draw.whole(0, 4) * TrainingState::refresh_interval,
+                           steps = draw.whole(1, TrainingState::refresh_interval - 1);
         experiment.iterations = start + steps;
         neuroglass::Run run(experiment);
         run.advance(start);
@@ -147,8 +160,10 @@ TEST(Explanation, CarriedPreActivationIsTheSumButForItsRounding) {
             for (std::size_t row = 0; row < now.rows(); ++row)
                 for (std::size_t i = 0; i < now.inputs(); ++i) {
                     const double x = now.value({Step::input, row, i});
-                    terms[row] += std::abs(now.value({Step::product, row, i})) + std::abs(x * now.value({Step::change, 0, i}));
-                    for (std::size_t r = 0; r < now.rows(); ++r) terms[row] += std::abs(x * experiment.learning_rate * now.value({Step::contribution, r, i}));
+                    terms[row] +=
+                        std::abs(now.value({Step::product, row, i})) + std::abs(x * now.value({Step::change, 0, i}));
+                    for (std::size_t r = 0; r < now.rows(); ++r)
+                        terms[row] += std::abs(x * experiment.learning_rate * now.value({Step::contribution, r, i}));
                 }
             run.advance(1);
         }
@@ -157,7 +172,8 @@ TEST(Explanation, CarriedPreActivationIsTheSumButForItsRounding) {
         for (std::size_t row = 0; row < explanation.rows(); ++row) {
             const double z = explanation.value({Step::pre_activation, row}), sum = explanation.value({Step::sum, row});
             if (!explanation.carried()) ASSERT_EQ(bits(z), bits(sum));
-            ASSERT_LE(std::abs(z - sum), 16 * 0x1p-53 * terms[row]) << "experiment " << n << ", row " << row << " after " << steps;
+            ASSERT_LE(std::abs(z - sum), 16 * 0x1p-53 * terms[row])
+                << "experiment " << n << ", row " << row << " after " << steps;
             differ += z != sum;
         }
     }
@@ -168,12 +184,14 @@ TEST(Explanation, KeepsTheSignOfAZeroAsTrainingDoes) {
     for (const std::size_t rows : {1u, 4u, 5u})
         for (const double weight : {0.0, -0.0})
             for (const double input : {0.0, -0.0, 1.0}) {
-                Experiment experiment = with_dataset({}, *Dataset::make(2, std::vector<double>(2 * rows, input), std::vector<double>(rows, 0.5)));
+                Experiment experiment = with_dataset(
+                    {}, *Dataset::make(2, std::vector<double>(2 * rows, input), std::vector<double>(rows, 0.5)));
                 experiment = *with_starting_weights(experiment, {weight, weight});
                 neuroglass::Run run(experiment);
                 const auto expected = new_weights(Explanation(run));
                 run.advance(1);
-                EXPECT_EQ(bits(expected), bits(run.weights())) << rows << " rows, weights " << weight << ", inputs " << input;
+                EXPECT_EQ(bits(expected), bits(run.weights()))
+                    << rows << " rows, weights " << weight << ", inputs " << input;
             }
 }
 
@@ -187,7 +205,8 @@ TEST(Explanation, AnswersTheTestExampleAsTheRunDoes) {
         const Explanation explanation(run);
         const std::size_t row = explanation.test_row();
         EXPECT_EQ(bits(explanation.value({Step::output, row})), bits(run.prediction()));
-        EXPECT_EQ(bits(explanation.value({Step::output, row})), bits(sigmoid(explanation.value({Step::pre_activation, row}))));
+        EXPECT_EQ(bits(explanation.value({Step::output, row})),
+                  bits(sigmoid(explanation.value({Step::pre_activation, row}))));
         EXPECT_EQ(bits(explanation.value({Step::pre_activation, row})), bits(explanation.value({Step::sum, row})));
         std::vector<double> products;
         for (std::size_t i = 0; i < explanation.inputs(); ++i) {
@@ -202,7 +221,10 @@ TEST(Explanation, AnswersTheTestExampleAsTheRunDoes) {
 // --- formulas ---
 
 std::string written(const Explanation& explanation, Cell cell, std::size_t most_terms = 16) {
-    const auto number = [](Step step, double value) { return step == Step::input || step == Step::target || step == Step::rate ? exact_text(value) : fixed_text(value + 0.0, 8); };
+    const auto number = [](Step step, double value) {
+        return step == Step::input || step == Step::target || step == Step::rate ? exact_text(value)
+                                                                                 : fixed_text(value + 0.0, 8);
+    };
     return formula(explanation, cell, {number, "-", most_terms});
 }
 
@@ -221,7 +243,8 @@ TEST(Formula, ShowsTheArticlesFirstUpdate)  // numbers from NumPy, with the expr
     EXPECT_EQ(written(explanation, {Step::total, 0, 2}), "0.14725108 + 0.00000000 + 0.13811206");
     EXPECT_EQ(written(explanation, {Step::change, 0, 2}), "1 × 0.28536314");
     EXPECT_EQ(written(explanation, {Step::new_weight, 0, 2}), "-0.99977125 + 0.28536314");
-    for (const Step step : {Step::input, Step::weight, Step::target, Step::rate}) EXPECT_EQ(written(explanation, {step}), "");
+    for (const Step step : {Step::input, Step::weight, Step::target, Step::rate})
+        EXPECT_EQ(written(explanation, {step}), "");
 }
 
 TEST(Formula, PutsANegativeNumberInBracketsAfterAMinus) {
@@ -234,7 +257,8 @@ TEST(Formula, PutsANegativeNumberInBracketsAfterAMinus) {
 }
 
 TEST(Formula, ShortensALongSum) {
-    const neuroglass::Run run(with_dataset({}, *Dataset::make(1, std::vector<double>(1000, 0), std::vector<double>(1000, 1))));
+    const neuroglass::Run run(
+        with_dataset({}, *Dataset::make(1, std::vector<double>(1000, 0), std::vector<double>(1000, 1))));
     EXPECT_EQ(written(Explanation(run), {Step::total, 0, 0}, 4), "0.00000000 + 0.00000000 + … + 0.00000000");
 }
 

@@ -1,10 +1,10 @@
 // The arithmetic as tab-separated text: what stands where, and that its numbers read back as the same doubles.
 #include "formats/explain_tsv.h"
 
+#include <gtest/gtest.h>
+
 #include <cstdlib>
 #include <sstream>
-
-#include <gtest/gtest.h>
 
 #include "support/bits.h"
 #include "support/draw.h"
@@ -28,7 +28,9 @@ Lines lines_of(const std::string& text) {
 TEST(ExplainTsv, HasALineOfNamesThenALineARowThenTheWeights) {
     const neuroglass::Run run{Experiment()};
     const std::string text = explanation_tsv(Explanation(run));
-    EXPECT_EQ(text.substr(0, text.find('\n')), "row\tx1\tx2\tx3\tw1*x1\tw2*x2\tw3*x3\tz\tout\ttarget\terror\tslope\tdelta\tx1*delta\tx2*delta\tx3*delta");
+    EXPECT_EQ(
+        text.substr(0, text.find('\n')),
+        "row\tx1\tx2\tx3\tw1*x1\tw2*x2\tw3*x3\tz\tout\ttarget\terror\tslope\tdelta\tx1*delta\tx2*delta\tx3*delta");
     const Lines lines = lines_of(text);
     ASSERT_EQ(lines.size(), 1u + 3 + 1 + 1 + 3);
     for (std::size_t row = 1; row <= 3; ++row) {
@@ -48,7 +50,8 @@ TEST(ExplainTsv, ReadsBackToTheBit) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (int n = 0; n < 50; ++n) {
-        Experiment experiment = with_dataset({}, draw.dataset(static_cast<std::size_t>(draw.whole(1, 30)), static_cast<std::size_t>(draw.whole(1, 8))));
+        Experiment experiment = with_dataset(
+            {}, draw.dataset(static_cast<std::size_t>(draw.whole(1, 30)), static_cast<std::size_t>(draw.whole(1, 8))));
         experiment.shape.bias = draw.one_in(2);
         neuroglass::Run run(experiment);
         run.advance(draw.whole(0, 600));
@@ -57,19 +60,23 @@ TEST(ExplainTsv, ReadsBackToTheBit) {
         const std::size_t inputs = explanation.inputs(), rows = explanation.rows();
         ASSERT_EQ(lines.size(), rows + inputs + 3);
         const auto expect = [&](std::size_t line, std::size_t column, Cell cell) {
-            EXPECT_EQ(bits(std::strtod(lines[line].at(column).c_str(), nullptr)), bits(explanation.value(cell))) << lines[line][column];
+            EXPECT_EQ(bits(std::strtod(lines[line].at(column).c_str(), nullptr)), bits(explanation.value(cell)))
+                << lines[line][column];
         };
         for (std::size_t row = 0; row < rows; ++row) {
             std::size_t column = 1;
             for (const Step step : {Step::input, Step::product})
                 for (std::size_t i = 0; i < inputs; ++i) expect(row + 1, column++, {step, row, i});
-            for (const Step step : {Step::pre_activation, Step::output, Step::target, Step::error, Step::slope, Step::delta}) expect(row + 1, column++, {step, row});
+            for (const Step step :
+                 {Step::pre_activation, Step::output, Step::target, Step::error, Step::slope, Step::delta})
+                expect(row + 1, column++, {step, row});
             for (std::size_t i = 0; i < inputs; ++i) expect(row + 1, column++, {Step::contribution, row, i});
             EXPECT_EQ(column, lines[row + 1].size());
         }
         for (std::size_t i = 0; i < inputs; ++i) {
             std::size_t column = 1;
-            for (const Step step : {Step::weight, Step::total, Step::rate, Step::change, Step::new_weight}) expect(rows + 3 + i, column++, {step, 0, i});
+            for (const Step step : {Step::weight, Step::total, Step::rate, Step::change, Step::new_weight})
+                expect(rows + 3 + i, column++, {step, 0, i});
         }
     }
 }

@@ -1,11 +1,11 @@
 // Our own e^x against long double expl, and its own bits against a committed digest.
 #include "core/exponential.h"
 
+#include <gtest/gtest.h>
+
 #include <bit>
 #include <cmath>
 #include <limits>
-
-#include <gtest/gtest.h>
 
 #include "support/draw.h"
 
@@ -18,7 +18,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 double error_in_units(double x) {
     const long double truth = std::exp(static_cast<long double>(x));
     const double unit = std::nextafter(static_cast<double>(truth), infinity) - static_cast<double>(truth);
-    return static_cast<double>(std::abs((static_cast<long double>(exponential(x)) - truth) / static_cast<long double>(unit)));
+    return static_cast<double>(
+        std::abs((static_cast<long double>(exponential(x)) - truth) / static_cast<long double>(unit)));
 }
 
 TEST(Exponential, IsWithinItsPromisedErrorEverywhere) {
@@ -78,8 +79,8 @@ TEST(Exponential, NeverFalls) {
     }
 }
 
-// The bits themselves: whoever computes them otherwise (a compiler that contracts, a processor with other rounding) is seen here.
-// Recorded from this function once the tests above had found it right.
+// The bits themselves: whoever computes them otherwise (a compiler that contracts, a processor with other rounding) is
+// seen here. Recorded from this function once the tests above had found it right.
 TEST(Exponential, GivesTheSameBitsAsEverywhere) {
     std::uint64_t digest = 14695981039346656037u;  // FNV-1a
     for (int i = -700'000; i <= 700'000; i += 7)

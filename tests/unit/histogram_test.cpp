@@ -1,12 +1,12 @@
 // Counts in bins: every value once, each where it belongs; bins whose edges are round.
 #include "core/histogram.h"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
-
-#include <gtest/gtest.h>
 
 #include "core/numbers.h"
 #include "support/draw.h"
@@ -18,7 +18,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity(), largest = s
 
 std::vector<double> drawn(Draw& draw) {
     std::vector<double> values(static_cast<std::size_t>(draw.whole(1, 200)));
-    const double size = draw.one_in(10) ? draw.spread(1e-300, 1e300) : draw.spread(1e-6, 1e6), middle = draw.one_in(2) ? 0 : draw.real(-100, 100) * size;
+    const double size = draw.one_in(10) ? draw.spread(1e-300, 1e300) : draw.spread(1e-6, 1e6),
+                 middle = draw.one_in(2) ? 0 : draw.real(-100, 100) * size;
     for (double& value : values) value = draw.one_in(10) ? middle : middle + draw.real(-1, 1) * size;
     return values;
 }
@@ -32,22 +33,33 @@ TEST(Histogram, CountsEveryValueOnce) {
         const double width = std::max({high - low, std::abs(high) / 100, 1e-300});
         for (const double odd : {std::nan(""), infinity, -infinity})
             if (draw.one_in(3)) values.push_back(odd);
-        const Bins bins{low - draw.real(-0.3, 0.3) * width, high + (1 + draw.real(-0.3, 0.3)) * width, static_cast<std::size_t>(draw.whole(1, 60))};
+        const Bins bins{low - draw.real(-0.3, 0.3) * width, high + (1 + draw.real(-0.3, 0.3)) * width,
+                        static_cast<std::size_t>(draw.whole(1, 60))};
         const Histogram counted = histogram(values, bins);
         ASSERT_EQ(counted.counts.size(), bins.count);
-        EXPECT_EQ(std::accumulate(counted.counts.begin(), counted.counts.end(), counted.below + counted.above + counted.neither), values.size());
-        EXPECT_EQ(counted.below, static_cast<std::size_t>(std::ranges::count_if(values, [&](double value) { return value < bins.least; })));
-        EXPECT_EQ(counted.above, static_cast<std::size_t>(std::ranges::count_if(values, [&](double value) { return value > bins.most; })));
-        EXPECT_EQ(counted.neither, static_cast<std::size_t>(std::ranges::count_if(values, [](double value) { return std::isnan(value); })));
+        EXPECT_EQ(std::accumulate(counted.counts.begin(), counted.counts.end(),
+                                  counted.below + counted.above + counted.neither),
+                  values.size());
+        EXPECT_EQ(counted.below, static_cast<std::size_t>(
+                                     std::ranges::count_if(values, [&](double value) { return value < bins.least; })));
+        EXPECT_EQ(counted.above, static_cast<std::size_t>(
+                                     std::ranges::count_if(values, [&](double value) { return value > bins.most; })));
+        EXPECT_EQ(counted.neither, static_cast<std::size_t>(
+                                       std::ranges::count_if(values, [](double value) { return std::isnan(value); })));
         for (std::size_t i = 0; i < bins.count; ++i) {
-            const auto within = [&](double value) { return value >= bins.edge(i) && (value < bins.edge(i + 1) || (i + 1 == bins.count && value == bins.most)); };
-            EXPECT_EQ(counted.counts[i], static_cast<std::size_t>(std::ranges::count_if(values, within))) << "bin " << i;
+            const auto within = [&](double value) {
+                return value >= bins.edge(i) &&
+                       (value < bins.edge(i + 1) || (i + 1 == bins.count && value == bins.most));
+            };
+            EXPECT_EQ(counted.counts[i], static_cast<std::size_t>(std::ranges::count_if(values, within)))
+                << "bin " << i;
         }
     }
 }
 
 TEST(Histogram, AnEdgeBelongsToTheBinAboveItButForTheLast) {
-    const std::vector<double> values{0, 0.25, 0.5, 0.75, 1, std::nextafter(0.25, 0), std::nextafter(1, 2), std::nextafter(0, -1)};
+    const std::vector<double> values{
+        0, 0.25, 0.5, 0.75, 1, std::nextafter(0.25, 0), std::nextafter(1, 2), std::nextafter(0, -1)};
     const Histogram counted = histogram(values, {0, 1, 4});
     EXPECT_EQ(counted.counts, (std::vector<std::size_t>{2, 1, 1, 2}));
     EXPECT_EQ(counted.below, 1u);
@@ -76,7 +88,8 @@ TEST(RoundBins, HoldAllValuesInNotTooManyRoundBins) {
         const double width = (bins.most / 2 - bins.least / 2) / static_cast<double>(bins.count) * 2;
         const std::string text = exact_text(rounded(width, 5));
         EXPECT_NE(std::string("125").find(text[text.find_first_of("123456789")]), std::string::npos) << text;
-        EXPECT_LE(std::ranges::count_if(text.substr(0, text.find('e')), [](char c) { return c >= '1' && c <= '9'; }), 1) << text;
+        EXPECT_LE(std::ranges::count_if(text.substr(0, text.find('e')), [](char c) { return c >= '1' && c <= '9'; }), 1)
+            << text;
         EXPECT_NEAR(bins.least / width, std::round(bins.least / width), 1e-6);
         EXPECT_LT(low - bins.least, width * (1 + 1e-9)) << "an empty bin at the end";
         EXPECT_LT(bins.most - high, width * (1 + 1e-9)) << "an empty bin at the end";
@@ -101,8 +114,19 @@ TEST(RoundBins, AreAsNarrowAsMayBe) {
 }
 
 TEST(RoundBins, AreThereForAnything) {
-    for (const auto& values : {std::vector<double>{}, {std::nan("")}, {0}, {0, 0}, {5, 5, 5}, {1e300}, {-largest, largest}, {largest}, {-largest}, {5e-324}, {-5e-324, 5e-324},
-                               {1e16, 1e16 + 2}, {infinity, 3, -infinity}}) {
+    for (const auto& values : {std::vector<double>{},
+                               {std::nan("")},
+                               {0},
+                               {0, 0},
+                               {5, 5, 5},
+                               {1e300},
+                               {-largest, largest},
+                               {largest},
+                               {-largest},
+                               {5e-324},
+                               {-5e-324, 5e-324},
+                               {1e16, 1e16 + 2},
+                               {infinity, 3, -infinity}}) {
         const Bins bins = round_bins(values, 20);
         ASSERT_LT(bins.least, bins.most);
         ASSERT_TRUE(std::isfinite(bins.least) && std::isfinite(bins.most));

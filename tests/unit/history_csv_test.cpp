@@ -42,7 +42,8 @@ TEST(HistoryCsv, SaysWhatTheRunSaysAtEachOfItsIterations) {
         const auto lines = cells(history_csv(run));
 
         std::vector<std::int64_t> wanted{run.iteration()};
-        for (std::size_t sample = 0; sample < run.history().count_until(run.last_iteration()); ++sample) wanted.push_back(run.history().iteration(sample));
+        for (std::size_t sample = 0; sample < run.history().count_until(run.last_iteration()); ++sample)
+            wanted.push_back(run.history().iteration(sample));
         std::ranges::sort(wanted);
         wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
         ASSERT_EQ(lines.size(), wanted.size() + 1);

@@ -25,7 +25,8 @@ TEST(History, IsBoundedAndAboutFortyADecade) {
     EXPECT_LE(recorded(1'000'000'000).count(), 400u);
     const History history = recorded(1'000'000);
     std::size_t in_decade = 0;
-    for (std::size_t i = 0; i < history.count(); ++i) in_decade += history.iteration(i) > 10'000 && history.iteration(i) <= 100'000;
+    for (std::size_t i = 0; i < history.count(); ++i)
+        in_decade += history.iteration(i) > 10'000 && history.iteration(i) <= 100'000;
     EXPECT_EQ(in_decade, 40u);
 }
 

@@ -9,7 +9,8 @@
 namespace neuroglass {
 namespace {
 
-TEST(Json, HasTheResultWithSeventeenDigits)  // tests/golden/article.txt, article_seed_1 at 10, to its last digits but one
+TEST(Json,
+     HasTheResultWithSeventeenDigits)  // tests/golden/article.txt, article_seed_1 at 10, to its last digits but one
 {
     neuroglass::Run run{Experiment()};
     run.seek(10);
@@ -37,7 +38,8 @@ TEST(Json, SaysWhereARunHadToStopAndNeverNaN) {
     const auto w = Network({{2, 1}, false}).starting_weights(1);
     const double scale = 0x1p498;  // row 1 sums to exactly 0 and moves the weights by 1e300; row 2 then sums inf - inf
     const double sign1 = w[1] > 0 ? 1e150 : -1e150, sign2 = w[0] > 0 ? 1e150 : -1e150;
-    Experiment experiment = with_dataset({}, *Dataset::make(2, {w[1] * scale, -w[0] * scale, sign1, sign2}, {1e150, 0}));
+    Experiment experiment =
+        with_dataset({}, *Dataset::make(2, {w[1] * scale, -w[0] * scale, sign1, sign2}, {1e150, 0}));
     experiment.learning_rate = 1000;
     neuroglass::Run run(experiment);
     run.advance(experiment.iterations);

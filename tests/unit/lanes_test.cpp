@@ -1,11 +1,11 @@
 // Eight numbers side by side: each lane has the bits of the same operation on one number.
 #include "core/lanes.h"
 
+#include <gtest/gtest.h>
+
 #include <array>
 #include <cmath>
 #include <limits>
-
-#include <gtest/gtest.h>
 
 #include "support/bits.h"
 #include "support/draw.h"
@@ -31,7 +31,9 @@ double odd(Draw& draw) {
         case 3: return sign * draw.spread(32, 800);
         case 4: return sign * draw.spread(1e3, 1e308);
         case 5: return sign * (draw.one_in(2) ? std::numeric_limits<double>::infinity() : std::nan(""));
-        default: return sign * std::ldexp(7, static_cast<int>(draw.whole(44, 49)));  // whose rounded sum looks like one of the table's
+        default:
+            return sign * std::ldexp(7, static_cast<int>(
+                                            draw.whole(44, 49)));  // whose rounded sum looks like one of the table's
     }
 }
 

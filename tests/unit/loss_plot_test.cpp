@@ -1,9 +1,9 @@
 // The image of the loss surface: what the shader is given is the run's own loss, at every pixel and for any data.
 #include "app/loss_plot.h"
 
-#include <cmath>
-
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 #include "support/draw.h"
 #include "ui/weight_scale.h"
@@ -13,7 +13,14 @@ namespace {
 
 LossPlot plot_of(const Run& run, int width, int height, std::size_t across, std::size_t up) {
     const double wide = weight_scale(run, across), high = weight_scale(run, up);
-    return {.width = width, .height = height, .across = across, .up = up, .least_across = -wide, .most_across = wide, .least_up = -high, .most_up = high};
+    return {.width = width,
+            .height = height,
+            .across = across,
+            .up = up,
+            .least_across = -wide,
+            .most_across = wide,
+            .least_up = -high,
+            .most_up = high};
 }
 
 /// The loss of the image's rows at the middle of a pixel, by the arithmetic of shaders/loss_surface.frag in doubles.
@@ -46,12 +53,15 @@ TEST(LossImage, HoldsTheRunsLossAtEveryPixel) {
         const auto last = static_cast<std::int64_t>(run.weights().size()) - 1;
         const auto across = static_cast<std::size_t>(draw.whole(0, last));
         const std::size_t up = (across + static_cast<std::size_t>(draw.whole(1, last))) % run.weights().size();
-        const LossPlot plot = plot_of(run, static_cast<int>(draw.whole(1, 700)), static_cast<int>(draw.whole(1, 700)), across, up);
+        const LossPlot plot =
+            plot_of(run, static_cast<int>(draw.whole(1, 700)), static_cast<int>(draw.whole(1, 700)), across, up);
         const LossImage image = loss_image(plot, run);
         for (int j = 0; j < 20; ++j) {
-            const int x = static_cast<int>(draw.whole(0, image.width - 1)), y = static_cast<int>(draw.whole(0, image.height - 1));
+            const int x = static_cast<int>(draw.whole(0, image.width - 1)),
+                      y = static_cast<int>(draw.whole(0, image.height - 1));
             const double loss = run.loss_at(weights_of_pixel(run, plot, image, x, y));
-            EXPECT_NEAR(loss_of_pixel(image, x, y), loss, 1e-6 + 1e-4 * loss) << across << ", " << up << " at " << x << ", " << y;  // floats of z up to a hundred
+            EXPECT_NEAR(loss_of_pixel(image, x, y), loss, 1e-6 + 1e-4 * loss)
+                << across << ", " << up << " at " << x << ", " << y;  // floats of z up to a hundred
         }
     }
 }
@@ -94,7 +104,8 @@ TEST(LossImage, HoldsNumbersWhateverTheDataAndTheWeights) {
         std::vector<double> inputs(rows * 3), targets(rows), weights(3);
         for (auto* values : {&inputs, &targets, &weights})
             for (double& value : *values) value = any();
-        const neuroglass::Run run(*with_starting_weights(with_dataset({}, *Dataset::make(3, inputs, targets)), weights));
+        const neuroglass::Run run(
+            *with_starting_weights(with_dataset({}, *Dataset::make(3, inputs, targets)), weights));
         const LossImage image = loss_image(plot_of(run, 300, 200, 0, 2), run);
         EXPECT_TRUE(std::isfinite(image.least) && std::isfinite(image.most));
         EXPECT_LT(image.least, image.most);
@@ -110,7 +121,8 @@ TEST(LossImage, HoldsNumbersWhateverTheDataAndTheWeights) {
 TEST(LossImage, KeepsTheSideOnWhichAHugeSumLies)  // at weights 3e149 and 0, z of the rows is 3e299, -3e299 and 0
 {
     const double most = Dataset::most_value;
-    const neuroglass::Run run(*with_starting_weights(with_dataset({}, *Dataset::make(2, {most, 0, -most, 0, 0, 0}, {1, 0, 0.5})), {0, 0}));
+    const neuroglass::Run run(
+        *with_starting_weights(with_dataset({}, *Dataset::make(2, {most, 0, -most, 0, 0, 0}, {1, 0, 0.5})), {0, 0}));
     LossPlot plot = plot_of(run, 100, 100, 0, 1);
     plot.least_across = 0, plot.most_across = 6e149;
     const LossImage image = loss_image(plot, run);
@@ -153,7 +165,8 @@ TEST(WeightScale, HoldsTheWholePathAndStaysWhileTheArticleTrains) {
     for (const std::int64_t iteration : {0, 10, 10'000})
         for (std::size_t weight = 0; weight < 3; ++weight) {
             run.seek(iteration);
-            EXPECT_EQ(weight_scale(run, weight), 10);  // inputs of 1 take the sigmoid from end to end within z = -10..10
+            EXPECT_EQ(weight_scale(run, weight),
+                      10);  // inputs of 1 take the sigmoid from end to end within z = -10..10
         }
     const neuroglass::Run far(*with_starting_weights({}, {0, -13, 3}));
     EXPECT_EQ(weight_scale(far, 1), 20);

@@ -1,9 +1,9 @@
 // The loss at any weights: the run's own where the run stands, and what a hand comes to elsewhere.
 #include "core/loss.h"
 
-#include <cmath>
-
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 #include "core/run.h"
 #include "support/bits.h"
@@ -20,7 +20,8 @@ TEST(Loss, OfANetworkThatAnswersOneHalfToAll)  // three errors of ½: ½ · 3 ·
     EXPECT_EQ(loss_of(Network(article.shape), std::vector<double>{0, 0, 0}, article.dataset), 0.375);
 }
 
-TEST(Loss, OfWeightsThatAnswerOneRowWrong)  // rows 0 1 1 -> 1, 1 0 0 -> 0, 1 0 1 -> 1: only the second is answered 1 where 0 is right
+TEST(Loss, OfWeightsThatAnswerOneRowWrong)  // rows 0 1 1 -> 1, 1 0 0 -> 0, 1 0 1 -> 1: only the second is answered 1
+                                            // where 0 is right
 {
     const neuroglass::Run run{Experiment()};
     EXPECT_EQ(run.loss_at(std::vector<double>{100, 100, 100}), 0.5);

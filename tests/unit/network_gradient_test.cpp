@@ -1,10 +1,9 @@
 // Backpropagation against central differences of the loss: w moves by rate * -dL/dw.
-#include "core/network.h"
+#include <gtest/gtest.h>
 
 #include <cmath>
 
-#include <gtest/gtest.h>
-
+#include "core/network.h"
 #include "support/draw.h"
 
 namespace neuroglass {
@@ -37,13 +36,17 @@ TEST_P(NetworkGradient, IsTheSlopeOfTheLoss) {
                 above[i] += step;
                 below[i] -= step;
                 const double slope = (loss_of(network, above, dataset) - loss_of(network, below, dataset)) / (2 * step);
-                EXPECT_NEAR((trained.weights[i] - start[i]) / rate, -slope, 1e-8) << "weight " << i << ", bias " << bias << ", rows " << rows;
+                EXPECT_NEAR((trained.weights[i] - start[i]) / rate, -slope, 1e-8)
+                    << "weight " << i << ", bias " << bias << ", rows " << rows;
             }
         }
 }
 
-INSTANTIATE_TEST_SUITE_P(Widths, NetworkGradient, testing::Values(std::vector<std::size_t>{3, 1}, std::vector<std::size_t>{1, 1},
-    std::vector<std::size_t>{3, 4, 1}, std::vector<std::size_t>{3, 4, 2, 1}, std::vector<std::size_t>{2, 1, 3, 1}, std::vector<std::size_t>{6, 5, 4, 3, 1}));
+INSTANTIATE_TEST_SUITE_P(Widths, NetworkGradient,
+                         testing::Values(std::vector<std::size_t>{3, 1}, std::vector<std::size_t>{1, 1},
+                                         std::vector<std::size_t>{3, 4, 1}, std::vector<std::size_t>{3, 4, 2, 1},
+                                         std::vector<std::size_t>{2, 1, 3, 1},
+                                         std::vector<std::size_t>{6, 5, 4, 3, 1}));
 
 }  // namespace
 }  // namespace neuroglass

@@ -1,9 +1,9 @@
 // The network against NumPy: starting weights bit for bit, training within 1e-12.
 #include "core/network.h"
 
-#include <cmath>
-
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 #include "support/bits.h"
 #include "support/golden.h"
@@ -22,7 +22,8 @@ double loss_of(const Network& network, std::span<const double> weights, const Da
 
 class NetworkGolden : public testing::TestWithParam<const char*> {};
 
-TEST_P(NetworkGolden, AgreesWithNumPy)  // tests/golden/make_golden.py; its cases magnify a last-bit difference to less than 1e-13
+TEST_P(NetworkGolden,
+       AgreesWithNumPy)  // tests/golden/make_golden.py; its cases magnify a last-bit difference to less than 1e-13
 {
     for (const GoldenCase& golden : golden_cases(GetParam())) {
         SCOPED_TRACE(golden.name);
@@ -36,10 +37,12 @@ TEST_P(NetworkGolden, AgreesWithNumPy)  // tests/golden/make_golden.py; its case
             ASSERT_EQ(reached.iteration, state.iteration);
             ASSERT_EQ(weights.size(), state.weights.size());
             if (state.iteration == 0) EXPECT_EQ(bits(weights), bits(state.weights));
-            for (std::size_t i = 0; i < weights.size(); ++i) EXPECT_LT(relative_difference(weights[i], state.weights[i]), 1e-12) << i;
+            for (std::size_t i = 0; i < weights.size(); ++i)
+                EXPECT_LT(relative_difference(weights[i], state.weights[i]), 1e-12) << i;
             EXPECT_LT(relative_difference(network.predict(weights, experiment.test_example), state.prediction), 1e-12);
             // An output's last bit moves the loss by about its error, that is the loss's square root.
-            EXPECT_NEAR(loss_of(network, weights, experiment.dataset), state.loss, 1e-11 * state.loss + 1e-14 * std::sqrt(state.loss) + 1e-28);
+            EXPECT_NEAR(loss_of(network, weights, experiment.dataset), state.loss,
+                        1e-11 * state.loss + 1e-14 * std::sqrt(state.loss) + 1e-28);
         }
     }
 }
@@ -69,7 +72,9 @@ TEST(Network, AnswersWithHugeWeightsToo)  // inf - inf on the way is not a reaso
     EXPECT_EQ(network.predict(std::vector<double>{1e199, -1e200}, std::vector<double>{1e150, 1e150}), 0);
     EXPECT_EQ(network.predict(std::vector<double>{1e200, -1e200}, std::vector<double>{1e150, 1e150}), 0.5);
     const Network deep({{2, 2, 1}, true});
-    EXPECT_EQ(deep.predict(std::vector<double>{1e200, 1, -1e199, 1, 0, 0, 1.5e308, -1e308, 0}, std::vector<double>{1e150, 1e150}), 1);
+    EXPECT_EQ(deep.predict(std::vector<double>{1e200, 1, -1e199, 1, 0, 0, 1.5e308, -1e308, 0},
+                           std::vector<double>{1e150, 1e150}),
+              1);
 }
 
 }  // namespace

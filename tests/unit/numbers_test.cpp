@@ -1,10 +1,10 @@
 // Numbers to and from text.
 #include "core/numbers.h"
 
+#include <gtest/gtest.h>
+
 #include <bit>
 #include <cmath>
-
-#include <gtest/gtest.h>
 
 #include "support/bits.h"
 #include "support/draw.h"
@@ -24,7 +24,8 @@ TEST(Numbers, ReadsDecimalNumbers) {
 }
 
 TEST(Numbers, RefusesEverythingElse) {
-    for (const auto* text : {"", " ", ".", "-", "e5", "1e", "1e+", "--1", "1 2", "1,5", "0x10", "nan", "inf", "-inf", "infinity", "1e999", "-1e999", "1f", "١", "1_000"})
+    for (const auto* text : {"",     " ",   ".",   "-",    "e5",       "1e",    "1e+",    "--1", "1 2", "1,5",
+                             "0x10", "nan", "inf", "-inf", "infinity", "1e999", "-1e999", "1f",  "١",   "1_000"})
         EXPECT_EQ(parse_number(text), std::nullopt) << text;
     EXPECT_EQ(parse_number(std::string_view("1\0", 2)), std::nullopt);
     EXPECT_EQ(parse_number(std::string(65, '1')), std::nullopt);

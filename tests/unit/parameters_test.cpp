@@ -1,10 +1,10 @@
 // The parameter registry: limits, messages, steps, text.
 #include "core/parameters.h"
 
+#include <gtest/gtest.h>
+
 #include <cmath>
 #include <set>
-
-#include <gtest/gtest.h>
 
 #include "support/bits.h"
 #include "support/draw.h"
@@ -22,13 +22,16 @@ std::string argument(const Error& error, std::string_view name) {
 double drawn_value(Draw& draw, const Parameter& parameter) {
     const double value = draw.one_in(2) ? draw.real(parameter.least, parameter.most)
                                         : draw.spread(std::max(parameter.least, 1e-6), parameter.most);
-    return std::clamp(parameter.kind != Parameter::Kind::real ? std::round(value) : value, parameter.least, parameter.most);
+    return std::clamp(parameter.kind != Parameter::Kind::real ? std::round(value) : value, parameter.least,
+                      parameter.most);
 }
 
 TEST(Parameters, HaveTheLimitsOfTheArticlesExperiment)  // the ranges that the README promises
 {
-    struct { const char* key; double least, most, initial; } const wanted[] = {
-        {"iterations", 0, 1e9, 10'000}, {"seed", 0, 4294967295, 1}, {"learning_rate", 1e-6, 1000, 1}};
+    struct {
+        const char* key;
+        double least, most, initial;
+    } const wanted[] = {{"iterations", 0, 1e9, 10'000}, {"seed", 0, 4294967295, 1}, {"learning_rate", 1e-6, 1000, 1}};
     for (const auto& [key, least, most, initial] : wanted) {
         const Parameter* parameter = find_parameter(key);
         ASSERT_TRUE(parameter) << key;
@@ -61,7 +64,8 @@ TEST(Parameters, SetTheirOwnFieldAndNoOther) {
         const double value = drawn_value(draw, parameter);
         const auto changed = with_parameter({}, parameter, value);
         ASSERT_TRUE(changed);
-        for (const Parameter& other : parameters()) EXPECT_EQ(other.get(*changed), other.key == parameter.key ? value : other.initial) << other.key;
+        for (const Parameter& other : parameters())
+            EXPECT_EQ(other.get(*changed), other.key == parameter.key ? value : other.initial) << other.key;
     }
 }
 
@@ -71,7 +75,8 @@ TEST(Parameters, TakeTheirLimitsAndNothingBeyond) {
         EXPECT_TRUE(with_parameter({}, parameter, parameter.least));
         EXPECT_TRUE(with_parameter({}, parameter, parameter.most));
         const double beyond = parameter.kind != Parameter::Kind::real ? 1 : parameter.least / 2;
-        for (const double wrong : {parameter.least - beyond, parameter.most + beyond, parameter.most * 2, -1e300, HUGE_VAL, std::nan("")}) {
+        for (const double wrong :
+             {parameter.least - beyond, parameter.most + beyond, parameter.most * 2, -1e300, HUGE_VAL, std::nan("")}) {
             const auto refused = with_parameter({}, parameter, wrong);
             ASSERT_FALSE(refused) << wrong;
             EXPECT_EQ(refused.error().key, "error.range");
@@ -81,8 +86,11 @@ TEST(Parameters, TakeTheirLimitsAndNothingBeyond) {
 
 TEST(Parameters, ErrorsNameFieldValueAndRange) {
     const Parameter& seed = *find_parameter("seed");
-    struct { const char *text, *key; } const wrong[] = {{"-1", "error.range"}, {"4294967296", "error.range"}, {"1.5", "error.whole"}, {"abc", "error.number"},
-                                                        {"", "error.number"},  {"0x10", "error.number"},     {"nan", "error.number"}, {"1e999", "error.number"}};
+    struct {
+        const char *text, *key;
+    } const wrong[] = {{"-1", "error.range"},   {"4294967296", "error.range"}, {"1.5", "error.whole"},
+                       {"abc", "error.number"}, {"", "error.number"},          {"0x10", "error.number"},
+                       {"nan", "error.number"}, {"1e999", "error.number"}};
     for (const auto& [text, key] : wrong) {
         const auto result = parse_value(seed, text);
         ASSERT_FALSE(result) << text;
@@ -128,7 +136,8 @@ TEST(Parameters, StepMovesUnlessAtTheLimitAndStaysWithin) {
 }
 
 TEST(Parameters, NoPressIsNoStep) {
-    for (const Parameter& parameter : parameters()) EXPECT_EQ(stepped(parameter, parameter.initial, 0), parameter.initial) << parameter.key;
+    for (const Parameter& parameter : parameters())
+        EXPECT_EQ(stepped(parameter, parameter.initial, 0), parameter.initial) << parameter.key;
     EXPECT_EQ(stepped(*find_parameter("iterations"), 12'345, 0), 12'345);
 }
 
@@ -164,7 +173,9 @@ TEST(Parameters, SliderStaysWhereItsValueIs) {
         for (int i = 0; i < 1000; ++i) {
             const double value = slider_value(parameter, draw.real(0, 1));
             const double again = slider_value(parameter, slider_position(parameter, value));
-            ASSERT_LE(std::abs(again - value), parameter.kind == Parameter::Kind::integer ? std::max(1.0, value * 1e-9) : value * 1e-9) << parameter.key;
+            ASSERT_LE(std::abs(again - value),
+                      parameter.kind == Parameter::Kind::integer ? std::max(1.0, value * 1e-9) : value * 1e-9)
+                << parameter.key;
         }
 }
 

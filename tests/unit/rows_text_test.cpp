@@ -16,7 +16,8 @@ void expect_reads_back(const Dataset& dataset) {
         const auto back = parse_rows(text);
         ASSERT_TRUE(back) << text.substr(0, 200);
         ASSERT_EQ(back->input_count(), dataset.input_count());
-        ASSERT_EQ(bits(all_numbers(with_dataset({}, *back))), bits(all_numbers(with_dataset({}, dataset)))) << text.substr(0, 200);
+        ASSERT_EQ(bits(all_numbers(with_dataset({}, *back))), bits(all_numbers(with_dataset({}, dataset))))
+            << text.substr(0, 200);
     }
 }
 
@@ -40,8 +41,11 @@ TEST(RowsText, PacksAsItsHeaderSays)  // by hand: 0 1 1 1  1 0 0 0  1 0 1 1 in b
 TEST(RowsText, ReadsBackAnyDataToTheBit) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (int n = 0; n < 200; ++n) expect_reads_back(draw.dataset(static_cast<std::size_t>(draw.whole(1, 40)), static_cast<std::size_t>(draw.whole(1, 16))));
-    const std::vector<double> odd = {-0.0, 0, 5e-324, -1e150, 9007199254740993.0, 0.1, 1.0 / 3, 1e-7, 123456789012345680000.0, 999999999, 1e9, -1e9};
+    for (int n = 0; n < 200; ++n)
+        expect_reads_back(
+            draw.dataset(static_cast<std::size_t>(draw.whole(1, 40)), static_cast<std::size_t>(draw.whole(1, 16))));
+    const std::vector<double> odd = {
+        -0.0, 0, 5e-324, -1e150, 9007199254740993.0, 0.1, 1.0 / 3, 1e-7, 123456789012345680000.0, 999999999, 1e9, -1e9};
     expect_reads_back(*Dataset::make(1, odd, std::vector<double>(odd.rbegin(), odd.rend())));
     expect_reads_back(draw.dataset(Dataset::most_rows, Dataset::most_inputs));
 }
@@ -54,7 +58,8 @@ TEST(RowsText, PacksAThousandRowsOfSixteenBitsIntoALink) {
 }
 
 TEST(RowsText, TakesCsvAsAPersonPastesIt) {
-    for (const char* csv : {"a;b;t\r\n0;1;1\r\n1;0;0\r\n", "0\t1\t1\n1\t0\t0", "0,1,1\n\n1,0,0\n", " 0,1,1_1,0,0 ", "\"0\",1,1\n1,0,0"}) {
+    for (const char* csv :
+         {"a;b;t\r\n0;1;1\r\n1;0;0\r\n", "0\t1\t1\n1\t0\t0", "0,1,1\n\n1,0,0\n", " 0,1,1_1,0,0 ", "\"0\",1,1\n1,0,0"}) {
         ASSERT_EQ(said(csv), "");
         EXPECT_EQ(rows_text(*parse_rows(csv)), "0,1,1_1,0,0");
     }
@@ -63,7 +68,8 @@ TEST(RowsText, TakesCsvAsAPersonPastesIt) {
 
 TEST(RowsText, NamesThePlaceOfAMistake) {
     EXPECT_EQ(said("1,2_1,x"), "data, row 2, number 2: \"x\" is not allowed; wanted is a number from -1e150 to 1e150.");
-    EXPECT_EQ(said("1,2_1,1e151"), "data, row 2, number 2: \"1e151\" is not allowed; wanted is a number from -1e150 to 1e150.");
+    EXPECT_EQ(said("1,2_1,1e151"),
+              "data, row 2, number 2: \"1e151\" is not allowed; wanted is a number from -1e150 to 1e150.");
     EXPECT_EQ(said("1,"), "data, row 1, number 2: \"\" is not allowed; wanted is a number from -1e150 to 1e150.");
     EXPECT_EQ(said("1,2_1,2,3"), "data, row 2: the row has 3 numbers, the first has 2; all need the same.");
     EXPECT_EQ(said("1,2_"), "data, row 2: the row has 1 numbers, the first has 2; all need the same.");
@@ -76,8 +82,30 @@ TEST(RowsText, NamesThePlaceOfAMistake) {
 
 TEST(RowsText, RefusesWhatIsPackedWrongly) {
     ASSERT_EQ(said("~4_3_0,1_eL"), "");
-    for (const char* damaged : {"~", "~4", "~4_3", "~4_3_0,1", "~4_3_0,1_", "~4_3_0,1_e", "~4_3_0,1_eLA", "~4_3_0,1_e=", "~4_3_0,1_e ", "~1_3_0,1_A", "~18_3_0,1_eLAAAAAAA", "~4_0_0,1_", "~4_1001_0_", "~4_3_0,x_eL",
-                                "~4_3_0,_eL", "~4_3__eL", "~4_3_0,1e151_eL", "~-4_3_0,1_eL", "~4_99999999999999999999_0_", "~3_1_1,2,3_-", "~3_1_1,2,3_GA", "~4_1_1,2,3_Gj", "~2_1_1,2,3_A", "~999999999_999999999_0_"})
+    for (const char* damaged : {"~",
+                                "~4",
+                                "~4_3",
+                                "~4_3_0,1",
+                                "~4_3_0,1_",
+                                "~4_3_0,1_e",
+                                "~4_3_0,1_eLA",
+                                "~4_3_0,1_e=",
+                                "~4_3_0,1_e ",
+                                "~1_3_0,1_A",
+                                "~18_3_0,1_eLAAAAAAA",
+                                "~4_0_0,1_",
+                                "~4_1001_0_",
+                                "~4_3_0,x_eL",
+                                "~4_3_0,_eL",
+                                "~4_3__eL",
+                                "~4_3_0,1e151_eL",
+                                "~-4_3_0,1_eL",
+                                "~4_99999999999999999999_0_",
+                                "~3_1_1,2,3_-",
+                                "~3_1_1,2,3_GA",
+                                "~4_1_1,2,3_Gj",
+                                "~2_1_1,2,3_A",
+                                "~999999999_999999999_0_"})
         EXPECT_TRUE(said(damaged).starts_with("data: the packed rows")) << damaged << said(damaged);
 }
 

@@ -1,10 +1,9 @@
 // Runs that cannot go on: they stop at the same iteration whichever way they are walked, and show no NaN.
-#include "core/run.h"
+#include <gtest/gtest.h>
 
 #include <cmath>
 
-#include <gtest/gtest.h>
-
+#include "core/run.h"
 #include "support/bits.h"
 #include "support/draw.h"
 #include "support/overflowing.h"
@@ -58,7 +57,8 @@ TEST(RunOverflow, HappensAtTheSameIterationForAnySplit) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (int n = 0; n < 10; ++n) {
-        const Experiment experiment = overflowing(static_cast<std::uint32_t>(draw.whole(0, 1'000'000)), draw.spread(1e-3, 0.1), draw.one_in(2) ? 0 : 2);
+        const Experiment experiment = overflowing(static_cast<std::uint32_t>(draw.whole(0, 1'000'000)),
+                                                  draw.spread(1e-3, 0.1), draw.one_in(2) ? 0 : 2);
         neuroglass::Run whole(experiment), split(experiment);
         whole.advance(experiment.iterations);
         ASSERT_TRUE(whole.overflow());
@@ -70,7 +70,8 @@ TEST(RunOverflow, HappensAtTheSameIterationForAnySplit) {
         }
         ASSERT_EQ(*split.overflow(), *whole.overflow());
         ASSERT_EQ(shown(split), shown(whole));
-        for (const std::int64_t to : {*whole.overflow() / 2, *whole.overflow(), std::int64_t{0}, *whole.overflow() + 1}) {
+        for (const std::int64_t to :
+             {*whole.overflow() / 2, *whole.overflow(), std::int64_t{0}, *whole.overflow() + 1}) {
             split.seek(to);
             neuroglass::Run straight(experiment);
             straight.advance(to);
@@ -103,9 +104,12 @@ TEST(RunOverflow, NothingShownIsEverNaN) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (int n = 0; n < 60; ++n) {
-        const auto rows = static_cast<std::size_t>(draw.whole(1, 7)), columns = static_cast<std::size_t>(draw.whole(1, 5));
+        const auto rows = static_cast<std::size_t>(draw.whole(1, 7)),
+                   columns = static_cast<std::size_t>(draw.whole(1, 5));
         std::vector<double> inputs(rows * columns), targets(rows);
-        const auto huge = [&] { return draw.one_in(3) ? draw.real(-1, 1) : draw.spread(1, 1e150) * (draw.one_in(2) ? 1 : -1); };
+        const auto huge = [&] {
+            return draw.one_in(3) ? draw.real(-1, 1) : draw.spread(1, 1e150) * (draw.one_in(2) ? 1 : -1);
+        };
         for (double& input : inputs) input = huge();
         for (double& target : targets) target = huge();
         Experiment experiment = with_dataset({}, *Dataset::make(columns, inputs, targets));

@@ -1,10 +1,10 @@
-// What holds for any experiment: time may be cut and walked in any way, and every iteration looks the same from everywhere.
-#include "core/run.h"
+// What holds for any experiment: time may be cut and walked in any way, and every iteration looks the same from
+// everywhere.
+#include <gtest/gtest.h>
 
 #include <map>
 
-#include <gtest/gtest.h>
-
+#include "core/run.h"
 #include "support/bits.h"
 #include "support/draw.h"
 
@@ -21,7 +21,9 @@ TEST(RunProperty, SeekEqualsAdvanceInAnyOrder) {
         std::map<std::int64_t, std::vector<std::uint64_t>> advanced;
         neuroglass::Run wandering(experiment);
         for (int i = 0; i < 12; ++i) {
-            const std::int64_t to = draw.one_in(3) ? std::min<std::int64_t>(draw.whole(0, 20) * 256, experiment.iterations) : draw.whole(0, experiment.iterations);
+            const std::int64_t to = draw.one_in(3)
+                                        ? std::min<std::int64_t>(draw.whole(0, 20) * 256, experiment.iterations)
+                                        : draw.whole(0, experiment.iterations);
             if (!advanced.contains(to)) {
                 neuroglass::Run straight(experiment);
                 ASSERT_EQ(straight.advance(to), to);

@@ -11,7 +11,8 @@ namespace {
 
 std::string eight(double value) { return fixed_text(value, 8); }
 
-TEST(Run, ReproducesTheArticleAtSeedOne)  // predictions printed in the article; weights in DESIGN.md, tests/golden/article.txt
+TEST(Run, ReproducesTheArticleAtSeedOne)  // predictions printed in the article; weights in DESIGN.md,
+                                          // tests/golden/article.txt
 {
     neuroglass::Run run{Experiment()};
     EXPECT_EQ(run.iteration(), 0);

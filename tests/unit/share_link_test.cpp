@@ -49,14 +49,25 @@ TEST(ShareLink, HoldsOnlyWhatDiffersFromTheDefaults) {
 }
 
 TEST(ShareLink, IsReadable) {
-    EXPECT_EQ(link_of(with({}, {{"bias", "on"}, {"learning_rate", "0.5"}, {"tab", "loss-surface"}, {"language", "zh"}, {"theme", "dark"}, {"loss", "4,1"}})),
+    EXPECT_EQ(link_of(with({}, {{"bias", "on"},
+                                {"learning_rate", "0.5"},
+                                {"tab", "loss-surface"},
+                                {"language", "zh"},
+                                {"theme", "dark"},
+                                {"loss", "4,1"}})),
               "v=1&learning_rate=0.5&bias=on&tab=loss-surface&language=zh&theme=dark&loss=4,1");
     EXPECT_EQ(link_of(with({}, {{"data", "a;b\n0;1\n1;0\n"}, {"row", "2"}})), "v=1&data=0,1_1,0&row=2");
-    EXPECT_EQ(link_of(with({}, {{"test", "0, 1, 0"}, {"weights", "0.5,-1,1e20"}, {"output", "3,2"}})), "v=1&weights=0.5,-1,1e20&test=0,1,0&output=3,2");
+    EXPECT_EQ(link_of(with({}, {{"test", "0, 1, 0"}, {"weights", "0.5,-1,1e20"}, {"output", "3,2"}})),
+              "v=1&weights=0.5,-1,1e20&test=0,1,0&output=3,2");
 }
 
 TEST(ShareLink, TellsPinsByWhatTheyDifferIn) {
-    Moment moment = with({}, {{"seed", "3"}, {"weights", "1,2,3"}, {"pin", "seed:2"}, {"pin", "same"}, {"pin", "weights:"}, {"pin", "test:0,0;data:0,1,1_1,0,0"}});
+    Moment moment = with({}, {{"seed", "3"},
+                              {"weights", "1,2,3"},
+                              {"pin", "seed:2"},
+                              {"pin", "same"},
+                              {"pin", "weights:"},
+                              {"pin", "test:0,0;data:0,1,1_1,0,0"}});
     ASSERT_EQ(moment.pins.size(), 4u);
     EXPECT_EQ(moment.pins[0].seed, 2u);
     EXPECT_TRUE(moment.pins[0].starting_weights.empty()) << "another seed draws its own";
@@ -64,7 +75,8 @@ TEST(ShareLink, TellsPinsByWhatTheyDifferIn) {
     EXPECT_TRUE(moment.pins[2].starting_weights.empty());
     EXPECT_EQ(moment.pins[2].seed, 3u);
     EXPECT_EQ(moment.pins[3].dataset, *Dataset::make(2, {0, 1, 1, 0}, {1, 0}));
-    EXPECT_EQ(link_of(moment), "v=1&seed=3&weights=1,2,3&pin=seed:2&pin=same&pin=weights:&pin=data:0,1,1_1,0,0;test:0,0");
+    EXPECT_EQ(link_of(moment),
+              "v=1&seed=3&weights=1,2,3&pin=seed:2&pin=same&pin=weights:&pin=data:0,1,1_1,0,0;test:0,0");
     EXPECT_EQ(read(link_of(moment)), moment);
     EXPECT_EQ(link_of(with(moment, {{"pin", ""}})), "v=1&seed=3&weights=1,2,3");
 }
@@ -75,7 +87,9 @@ TEST(ShareLink, ShowsOrHidesWhicheverIsShorter) {
     EXPECT_EQ(link_of(with({}, {{"hide", "tabs"}, {"show", "view"}})), "v=1&show=view&hide=tabs");
     EXPECT_EQ(link_of(with({}, {{"show", "none"}})), "v=1&show=none");
     EXPECT_EQ(link_of(with({}, {{"show", "view"}, {"show", ""}})), "v=1");
-    EXPECT_EQ(read("v=1&hide=tabs,view&show=view,loss"), with({}, {{"show", "loss"}, {"hide", entry_text(with({}, {{"hide", "tabs"}, {"show", "loss"}}), "hide").c_str()}}));
+    EXPECT_EQ(read("v=1&hide=tabs,view&show=view,loss"),
+              with({}, {{"show", "loss"},
+                        {"hide", entry_text(with({}, {{"hide", "tabs"}, {"show", "loss"}}), "hide").c_str()}}));
     const Moment arithmetic = read("v=1&show=arithmetic&tab=seeds");
     EXPECT_EQ(arithmetic.presentation.tab, Presentation::Tab::arithmetic);
     EXPECT_EQ(entry_text(arithmetic, "show"), "view");
@@ -93,7 +107,8 @@ TEST(ShareLink, CarriesAQuestionInAnyScript) {
     const Moment moment = *with_entry({}, "question", question);
     EXPECT_EQ(read(link_of(moment)).presentation.question, question);
     EXPECT_EQ(read("question=a+b%20c").presentation.question, "a+b c");
-    EXPECT_EQ(link_of(with({}, {{"question", "And now..."}})), "v=1&question=And%20now..%2E") << "no program may take the end for that of a sentence";
+    EXPECT_EQ(link_of(with({}, {{"question", "And now..."}})), "v=1&question=And%20now..%2E")
+        << "no program may take the end for that of a sentence";
 }
 
 TEST(ShareLink, PacksLongData) {
@@ -106,11 +121,29 @@ TEST(ShareLink, PacksLongData) {
 }
 
 TEST(ShareLink, IsShortForWhatTeachersShare) {
-    for (const auto& entries : {std::initializer_list<std::pair<const char*, const char*>>{{"seed", "4294967295"}, {"at", "10000"}, {"tab", "arithmetic"}, {"row", "2"}, {"digits", "17"}},
-                                {{"bias", "on"}, {"iterations", "1000000"}, {"learning_rate", "0.01"}, {"data", "0,0,0_0,1,1_1,0,1_1,1,0"}, {"tab", "inputs"}, {"language", "zh"}, {"theme", "dark"}},
-                                {{"show", "prediction weights loss-surface timeline"}, {"hide", "tabs"}, {"lock", "all"}, {"question", "Where does the path go if you start here?"}},
-                                {{"tab", "compare"}, {"pin", "seed:2"}, {"pin", "learning_rate:10"}, {"pin", "bias:on"}, {"pin", "weights:0.5,0.5,0.5"}},
-                                {{"weights", "-0.16595599059485195,0.44064898688431615,-0.99977125036531"}, {"loss", "1,2"}, {"tab", "loss-surface"}, {"at", "137"}}})
+    for (const auto& entries :
+         {std::initializer_list<std::pair<const char*, const char*>>{
+              {"seed", "4294967295"}, {"at", "10000"}, {"tab", "arithmetic"}, {"row", "2"}, {"digits", "17"}},
+          {{"bias", "on"},
+           {"iterations", "1000000"},
+           {"learning_rate", "0.01"},
+           {"data", "0,0,0_0,1,1_1,0,1_1,1,0"},
+           {"tab", "inputs"},
+           {"language", "zh"},
+           {"theme", "dark"}},
+          {{"show", "prediction weights loss-surface timeline"},
+           {"hide", "tabs"},
+           {"lock", "all"},
+           {"question", "Where does the path go if you start here?"}},
+          {{"tab", "compare"},
+           {"pin", "seed:2"},
+           {"pin", "learning_rate:10"},
+           {"pin", "bias:on"},
+           {"pin", "weights:0.5,0.5,0.5"}},
+          {{"weights", "-0.16595599059485195,0.44064898688431615,-0.99977125036531"},
+           {"loss", "1,2"},
+           {"tab", "loss-surface"},
+           {"at", "137"}}})
         EXPECT_LE(link_of(with({}, entries)).size(), 200u) << link_of(with({}, entries));
 }
 
@@ -129,7 +162,9 @@ TEST(ShareLink, BringsBackAnyMomentToTheBit) {
         ++fitting;
         ASSERT_LE(link->size(), most_link);
         ASSERT_TRUE(link->starts_with("v=1")) << *link;
-        ASSERT_EQ(link->find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,:;=&%"), std::string::npos) << *link;
+        ASSERT_EQ(link->find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,:;=&%"),
+                  std::string::npos)
+            << *link;
         ASSERT_TRUE(std::isalnum(static_cast<unsigned char>(link->back())) || link->back() == '=') << *link;
         ASSERT_TRUE(same_to_the_bit(read(*link), moment)) << *link;
     }
@@ -146,7 +181,8 @@ TEST(ShareLink, MeansTheSameInAnyOrder) {
         if (!link) continue;
         std::vector<std::string> pieces{""};
         for (const char c : *link) c == '&' ? pieces.emplace_back() : pieces.back() += c;
-        for (std::size_t i = pieces.size() - 1; i > 0; --i) std::swap(pieces[i], pieces[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(i)))]);
+        for (std::size_t i = pieces.size() - 1; i > 0; --i)
+            std::swap(pieces[i], pieces[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(i)))]);
         std::string shuffled;
         for (const std::string& piece : pieces) shuffled += '&' + piece;
         ASSERT_TRUE(same_to_the_bit(read(shuffled), moment)) << shuffled;
@@ -172,7 +208,9 @@ TEST(ShareLink, BearsAnyChangeOfItsText) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     constexpr std::string_view marks = "#&=%;:,_~.-+ 0123456789abcdefv\xFF\xE2";
-    const auto place = [&](const std::string& text) { return static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(text.size()))); };
+    const auto place = [&](const std::string& text) {
+        return static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(text.size())));
+    };
     int whole = 0, told = 0;
     for (int n = 0; n < 10'000; ++n) {
         const auto made = share_link(draw.moment());
@@ -184,30 +222,39 @@ TEST(ShareLink, BearsAnyChangeOfItsText) {
             switch (draw.whole(0, 4)) {
                 case 0: link.erase(from, length); break;
                 case 1: link.insert(place(link), piece); break;
-                case 2: link.insert(from, 1, marks[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(marks.size()) - 1))]); break;
+                case 2:
+                    link.insert(
+                        from, 1,
+                        marks[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(marks.size()) - 1))]);
+                    break;
                 case 3: link.resize(from); break;
-                default: if (from < link.size()) link[from] = static_cast<char>(draw.whole(0, 255));
+                default:
+                    if (from < link.size()) link[from] = static_cast<char>(draw.whole(0, 255));
             }
         }
         const Reading reading = parse_share_link(link);
         (reading.errors.empty() ? whole : told) += 1;
         ASSERT_EQ(fault(reading.moment), "") << link;
         for (const Error& error : reading.errors) {
-            for (const auto& [name, argument] : error.arguments) ASSERT_EQ(words(error).find('{' + name + '}'), std::string::npos) << words(error);
+            for (const auto& [name, argument] : error.arguments)
+                ASSERT_EQ(words(error).find('{' + name + '}'), std::string::npos) << words(error);
             ASSERT_TRUE(is_utf8(words(error)) && words(error).size() < 600) << words(error);
         }
-        if (const auto again = share_link(reading.moment)) ASSERT_TRUE(same_to_the_bit(read(*again), reading.moment)) << link;
+        if (const auto again = share_link(reading.moment))
+            ASSERT_TRUE(same_to_the_bit(read(*again), reading.moment)) << link;
     }
     EXPECT_GT(whole, 100);
     EXPECT_GT(told, 1000);
 }
 
 TEST(ShareLink, KeepsViewsWithinTheExperiment) {
-    const Moment narrow = with({}, {{"at", "5000"}, {"row", "3"}, {"output", "3,1"}, {"data", "0,1_1,0"}, {"iterations", "10"}});
+    const Moment narrow =
+        with({}, {{"at", "5000"}, {"row", "3"}, {"output", "3,1"}, {"data", "0,1_1,0"}, {"iterations", "10"}});
     EXPECT_EQ(fault(narrow), "");
     EXPECT_EQ(narrow.iteration, 10);
     EXPECT_FALSE(narrow.presentation.row);
-    EXPECT_EQ(with({}, {{"data", "0,1_1,0"}, {"data", ""}}).presentation, Presentation()) << "the axes are the usual ones again";
+    EXPECT_EQ(with({}, {{"data", "0,1_1,0"}, {"data", ""}}).presentation, Presentation())
+        << "the axes are the usual ones again";
     Moment raw;
     raw.experiment = with_dataset({}, *Dataset::make(2, {0, 1}, {1}));
     EXPECT_EQ(link_of(raw), "v=1&data=0,1,1") << "axes that the data has not are those that the plot shows";

@@ -1,11 +1,11 @@
 // The activation and its slope.
 #include "core/sigmoid.h"
 
+#include <gtest/gtest.h>
+
 #include <bit>
 #include <cmath>
 #include <limits>
-
-#include <gtest/gtest.h>
 
 #include "support/draw.h"
 
@@ -40,7 +40,8 @@ TEST(Sigmoid, IsWithinItsPromisedErrorEverywhere)  // the promise of sigmoid.h, 
 TEST(Sigmoid, IsWithinItsPromisedErrorWhereItsPiecesMeet) {
     for (int k = -33 * 64; k <= 33 * 64; ++k) {
         const double z = k / 64.0;
-        for (const double near : {std::nextafter(z, -HUGE_VAL), z, std::nextafter(z, HUGE_VAL)}) EXPECT_LT(error_at(near), 5e-16) << z;
+        for (const double near : {std::nextafter(z, -HUGE_VAL), z, std::nextafter(z, HUGE_VAL)})
+            EXPECT_LT(error_at(near), 5e-16) << z;
     }
 }
 

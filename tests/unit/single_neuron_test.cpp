@@ -1,12 +1,12 @@
 // The kernels of the small single neuron against a loop that is as plain as the formula.
 #include "core/single_neuron.h"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <numeric>
-
-#include <gtest/gtest.h>
 
 #include "core/sigmoid.h"
 #include "support/bits.h"
@@ -31,8 +31,8 @@ Rows rows_of(const Dataset& dataset, bool bias) {
 }
 
 /// The rule of single_neuron.h. With a refresh interval of 1 nothing is carried on, which is the rule of network.h.
-std::vector<double> trained_plainly(std::vector<double> w, const Dataset& dataset, bool bias, double rate, std::int64_t iterations,
-                                    std::int64_t refresh_interval) {
+std::vector<double> trained_plainly(std::vector<double> w, const Dataset& dataset, bool bias, double rate,
+                                    std::int64_t iterations, std::int64_t refresh_interval) {
     const Rows x = rows_of(dataset, bias);
     std::vector<double> z(x.size()), delta(x.size());
     for (std::int64_t iteration = 0; iteration < iterations; ++iteration) {
@@ -53,18 +53,21 @@ std::vector<double> trained_plainly(std::vector<double> w, const Dataset& datase
 }
 
 /// A dataset, rate and starting weights of every size that has a kernel.
-void for_every_size(const std::function<void(Draw&, const Network&, const Dataset&, double rate, const TrainingState& start)>& look) {
+void for_every_size(
+    const std::function<void(Draw&, const Network&, const Dataset&, double rate, const TrainingState& start)>& look) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (std::size_t rows = 1; rows <= 4; ++rows)
         for (std::size_t inputs = 1; inputs <= 4; ++inputs)
             for (const bool bias : {false, true}) {
                 if (inputs + bias > 4) continue;
-                SCOPED_TRACE(std::to_string(rows) + " rows, " + std::to_string(inputs) + " inputs, bias " + std::to_string(bias));
+                SCOPED_TRACE(std::to_string(rows) + " rows, " + std::to_string(inputs) + " inputs, bias " +
+                             std::to_string(bias));
                 const Network network({{inputs, 1}, bias});
                 const Dataset dataset = draw.dataset(rows, inputs);
                 const double rate = draw.spread(1e-3, 100);
-                look(draw, network, dataset, rate, {network.starting_weights(static_cast<std::uint32_t>(draw.whole(0, 4294967295)))});
+                look(draw, network, dataset, rate,
+                     {network.starting_weights(static_cast<std::uint32_t>(draw.whole(0, 4294967295)))});
             }
 }
 
@@ -73,18 +76,21 @@ TEST(SingleNeuron, GivesTheBitsOfThePlainLoopInEverySize) {
         TrainingState state = start;
         ASSERT_TRUE(train_single_neuron(network.shape(), state, dataset, rate, 700));
         EXPECT_EQ(state.iteration, 700);
-        EXPECT_EQ(bits(state.weights), bits(trained_plainly(start.weights, dataset, network.shape().bias, rate, 700, TrainingState::refresh_interval)));
+        EXPECT_EQ(bits(state.weights), bits(trained_plainly(start.weights, dataset, network.shape().bias, rate, 700,
+                                                            TrainingState::refresh_interval)));
     });
 }
 
 TEST(SingleNeuron, AnySplitGivesTheSameBits) {
-    for_every_size([](Draw& draw, const Network& network, const Dataset& dataset, double rate, const TrainingState& start) {
-        TrainingState whole = start, split = start;
-        network.train(whole, dataset, rate, 1000);
-        while (split.iteration < whole.iteration) network.train(split, dataset, rate, std::min(draw.whole(0, 200), whole.iteration - split.iteration));
-        EXPECT_EQ(bits(split.weights), bits(whole.weights));
-        EXPECT_EQ(bits(split.pre_activations), bits(whole.pre_activations));
-    });
+    for_every_size(
+        [](Draw& draw, const Network& network, const Dataset& dataset, double rate, const TrainingState& start) {
+            TrainingState whole = start, split = start;
+            network.train(whole, dataset, rate, 1000);
+            while (split.iteration < whole.iteration)
+                network.train(split, dataset, rate, std::min(draw.whole(0, 200), whole.iteration - split.iteration));
+            EXPECT_EQ(bits(split.weights), bits(whole.weights));
+            EXPECT_EQ(bits(split.pre_activations), bits(whole.pre_activations));
+        });
 }
 
 TEST(SingleNeuron, NeedsOnlyTheWeightsAtTheRefreshInterval) {
@@ -108,11 +114,13 @@ TEST(SingleNeuron, NetworkGivesTheBitsOfThePlainLoopInLargerSizes) {
             const auto start = network.starting_weights(3);
             TrainingState state{start};
             network.train(state, dataset, 0.3, 200);
-            EXPECT_EQ(bits(state.weights), bits(trained_plainly(start, dataset, bias, 0.3, 200, 1))) << rows << " rows, " << inputs << " inputs";
+            EXPECT_EQ(bits(state.weights), bits(trained_plainly(start, dataset, bias, 0.3, 200, 1)))
+                << rows << " rows, " << inputs << " inputs";
         }
 }
 
-TEST(SingleNeuron, CarriesTheArticlesPreActivationsWithoutDrift)  // against sums made anew in every iteration, as NumPy does
+TEST(SingleNeuron,
+     CarriesTheArticlesPreActivationsWithoutDrift)  // against sums made anew in every iteration, as NumPy does
 {
     Draw draw;
     SCOPED_TRACE(draw.trace());
@@ -125,7 +133,8 @@ TEST(SingleNeuron, CarriesTheArticlesPreActivationsWithoutDrift)  // against sum
         network.train(state, article, 1, iteration - state.iteration);
         const auto plain = trained_plainly(start, article, false, 1, iteration, 1);
         for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(state.weights[i], plain[i], 1e-13);
-        for (std::size_t row = 0; row < 3; ++row) EXPECT_NEAR(state.pre_activations[row], dot(rows_of(article, false)[row], state.weights), 1e-13);
+        for (std::size_t row = 0; row < 3; ++row)
+            EXPECT_NEAR(state.pre_activations[row], dot(rows_of(article, false)[row], state.weights), 1e-13);
     }
 }
 
@@ -145,7 +154,8 @@ TEST(SingleNeuron, KeepsAWeightThatIsNotFinite)  // which is how a run finds whe
 }
 
 TEST(SingleNeuron, LeavesOthersAlone) {
-    const Dataset five = *Dataset::make(5, {1, 2, 3, 4, 5}, {1}), four = *Dataset::make(4, {1, 2, 3, 4}, {1}), one = *Dataset::make(1, {1}, {1});
+    const Dataset five = *Dataset::make(5, {1, 2, 3, 4, 5}, {1}), four = *Dataset::make(4, {1, 2, 3, 4}, {1}),
+                  one = *Dataset::make(1, {1}, {1});
     const auto expect_left = [](const Shape& shape, std::size_t weights, const Dataset& dataset) {
         TrainingState state{std::vector<double>(weights, 0.5), 7};
         EXPECT_FALSE(train_single_neuron(shape, state, dataset, 1, 10));

@@ -26,7 +26,8 @@ TEST(SourceCode, BreaksLongListsIntoLines) {
     EXPECT_EQ(list_code(std::vector<double>{1, 0.5, -2}, square, 4), "[1, 0.5, -2]");
     const std::string list = list_code(std::vector<double>(1000, 1.0 / 3), square, 10);
     std::size_t longest = 0, start = 0, lines = 1;
-    for (std::size_t end; (end = list.find('\n', start)) != std::string::npos; start = end + 1, ++lines) longest = std::max(longest, end - start);
+    for (std::size_t end; (end = list.find('\n', start)) != std::string::npos; start = end + 1, ++lines)
+        longest = std::max(longest, end - start);
     EXPECT_LE(longest, 76u);
     EXPECT_LT(lines, 400u);
     EXPECT_NE(list.find("\n           0.333"), std::string::npos) << "the second line starts under the first number";
@@ -73,7 +74,8 @@ TEST(SourceCode, LeavesNoPlaceUnfilled) {
     SCOPED_TRACE(draw.trace());
     for (int n = 0; n < 100; ++n) {
         Experiment experiment = draw.single_neuron();
-        if (draw.one_in(3)) experiment = with_dataset(experiment, *Dataset::make(1, {1e150}, {draw.one_in(2) ? 1e150 : 1e10}));
+        if (draw.one_in(3))
+            experiment = with_dataset(experiment, *Dataset::make(1, {1e150}, {draw.one_in(2) ? 1e150 : 1e10}));
         for (const std::string& code : {numpy_script(experiment), cpp_program(experiment)}) {
             EXPECT_EQ(code.find('@'), std::string::npos) << code;
             EXPECT_EQ(code.find("\n\n\n\n"), std::string::npos) << code;

@@ -1,9 +1,9 @@
 // A sweep is one Run per seed, to the last bit, whichever way it is walked.
 #include "core/sweep.h"
 
-#include <cmath>
-
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 #include "support/bits.h"
 #include "support/draw.h"
@@ -29,7 +29,8 @@ std::size_t expect_same(const Sweep& sweep, std::vector<Run>& runs) {
         run.seek(sweep.iteration());
         std::vector<double> weights;
         for (std::size_t w = 0; w < sweep.weight_count(); ++w) weights.push_back(sweep.weight(i, w));
-        EXPECT_EQ(bits(weights), bits(run.weights())) << "seed " << sweep.first_seed() << " + " << i << ", iteration " << sweep.iteration();
+        EXPECT_EQ(bits(weights), bits(run.weights()))
+            << "seed " << sweep.first_seed() << " + " << i << ", iteration " << sweep.iteration();
         EXPECT_EQ(bits(sweep.prediction(i)), bits(run.prediction()));
         const auto last = run.iteration() < sweep.iteration() ? std::optional(run.iteration()) : std::nullopt;
         EXPECT_EQ(sweep.stopped(i), last);
@@ -49,13 +50,14 @@ Experiment drawn(Draw& draw) {
     return experiment;
 }
 
-/// Where many seeds stop, each at an iteration of its own. Rows with the target 0.5 draw the weights to 0; when they are small
-/// enough, the row of 1e15 no longer answers exactly 0 or 1, and its target of 1e150 makes them larger than 1e160; the row of
-/// 1e150 then sums inf - inf.
+/// Where many seeds stop, each at an iteration of its own. Rows with the target 0.5 draw the weights to 0; when they
+/// are small enough, the row of 1e15 no longer answers exactly 0 or 1, and its target of 1e150 makes them larger than
+/// 1e160; the row of 1e150 then sums inf - inf.
 Experiment overflowing(Draw& draw) {
     const bool carried = draw.one_in(2), bias = !carried && draw.one_in(2);
-    Experiment experiment = with_dataset({}, carried ? *Dataset::make(1, {1, 1e15, 1e15, 1e150}, {0.5, 1e150, -1e149, 0})
-                                                     : *Dataset::make(2, {1, 0, 0, 1, 0, 0, 1e15, 1e15, 1e150, -1e150}, {0.5, 0.5, 0.5, 1e150, 0}));
+    Experiment experiment = with_dataset(
+        {}, carried ? *Dataset::make(1, {1, 1e15, 1e15, 1e150}, {0.5, 1e150, -1e149, 0})
+                    : *Dataset::make(2, {1, 0, 0, 1, 0, 0, 1e15, 1e15, 1e150, -1e150}, {0.5, 0.5, 0.5, 1e150, 0}));
     experiment.shape.bias = bias;
     experiment.learning_rate = draw.real(14.5, 17.5);
     experiment.iterations = draw.one_in(2) ? 40 : 600;
@@ -64,8 +66,10 @@ Experiment overflowing(Draw& draw) {
 
 Sweep sweep_of(Draw& draw, const Experiment& experiment) {
     const auto count = static_cast<std::size_t>(draw.whole(1, 20));
-    const auto room = static_cast<std::size_t>(draw.one_in(2) ? 1 << 25 : draw.whole(0, 4000));  // for few checkpoints, so that they thin out soon
-    return {experiment, static_cast<std::uint32_t>(draw.whole(0, 4294967295 - static_cast<std::int64_t>(count) + 1)), count, room};
+    const auto room = static_cast<std::size_t>(
+        draw.one_in(2) ? 1 << 25 : draw.whole(0, 4000));  // for few checkpoints, so that they thin out soon
+    return {experiment, static_cast<std::uint32_t>(draw.whole(0, 4294967295 - static_cast<std::int64_t>(count) + 1)),
+            count, room};
 }
 
 std::size_t walk(Draw& draw, Sweep& sweep, int steps) {
@@ -83,7 +87,8 @@ std::size_t walk(Draw& draw, Sweep& sweep, int steps) {
             sweep.seek_checkpoint(to);
             EXPECT_LE(sweep.iteration(), to);
         } else {
-            const std::int64_t to = draw.one_in(3) ? std::min<std::int64_t>(last, 256 * draw.whole(0, 8)) : draw.whole(0, last);
+            const std::int64_t to =
+                draw.one_in(3) ? std::min<std::int64_t>(last, 256 * draw.whole(0, 8)) : draw.whole(0, last);
             sweep.seek(to);
             EXPECT_EQ(sweep.iteration(), to);
         }

@@ -1,11 +1,10 @@
 // Words by key, and the filling of their places. That every key used in src exists is held by tests/source.
-#include "text/cli_text.h"
+#include <gtest/gtest.h>
 
 #include <array>
 
-#include <gtest/gtest.h>
-
 #include "core/parameters.h"
+#include "text/cli_text.h"
 #include "text/errors.h"
 
 namespace neuroglass {
@@ -19,7 +18,8 @@ TEST(Text, FindsEveryPhraseByItsKey) {
     for (const auto& table : tables)
         for (const Phrase& phrase : table) {
             EXPECT_EQ(cli_text(phrase.key), phrase.words);
-            EXPECT_EQ(text(phrase.key), table.data() == english_cli_phrases().data() ? phrase.key : phrase.words) << "the screen has no words of the command line";
+            EXPECT_EQ(text(phrase.key), table.data() == english_cli_phrases().data() ? phrase.key : phrase.words)
+                << "the screen has no words of the command line";
             EXPECT_EQ(phrase.words.data()[phrase.words.size()], '\0') << phrase.key;
             EXPECT_FALSE(phrase.words.empty()) << phrase.key;
         }
@@ -59,7 +59,8 @@ TEST(Text, EveryPlaceIsClosed) {
 TEST(Text, MessageFillsItsPlaces) {
     EXPECT_EQ(message("error.range", Arguments{{"field", "seed"}, {"given", "-1"}, {"least", "0"}, {"most", "5"}}),
               "seed: -1 is out of range; allowed are 0 to 5.");
-    EXPECT_EQ(message("{a}{b}{a} }{", Arguments{{"a", "1"}, {"b", "{a}"}}), "1{a}1 }{") << "what was filled in is not filled again";
+    EXPECT_EQ(message("{a}{b}{a} }{", Arguments{{"a", "1"}, {"b", "{a}"}}), "1{a}1 }{")
+        << "what was filled in is not filled again";
     EXPECT_EQ(message("{a} {c}", Arguments{{"a", ""}}), " {c}");
     EXPECT_EQ(message("", Arguments{}), "");
 }
@@ -76,7 +77,8 @@ TEST(Text, MessagesOfParameterErrorsLeaveNoPlaceOpen) {
 }
 
 TEST(Dictionary, HasTheWordsOfItsFileAndOtherwiseEnglishOnes) {
-    const auto dictionary = Dictionary::parse("# words\r\n\r\nstep = 单步\nreset = a = b\\nc\r\nerror.rows = {given} 行");
+    const auto dictionary =
+        Dictionary::parse("# words\r\n\r\nstep = 单步\nreset = a = b\\nc\r\nerror.rows = {given} 行");
     ASSERT_TRUE(dictionary);
     EXPECT_EQ(text("step", &*dictionary), "单步");
     EXPECT_EQ(text("step", &*dictionary).data()[text("step", &*dictionary).size()], '\0');
@@ -96,7 +98,8 @@ TEST(Dictionary, KeepsItsWordsWhenItIsMoved) {
 
 TEST(Dictionary, RefusesALineThatIsNoneAndAKeyThatIsThereTwice) {
     EXPECT_TRUE(Dictionary::parse(""));
-    for (const char* wrong : {"step", "step: 单步", " = words", "step = a\nstep = b"}) EXPECT_FALSE(Dictionary::parse(wrong)) << wrong;
+    for (const char* wrong : {"step", "step: 单步", " = words", "step = a\nstep = b"})
+        EXPECT_FALSE(Dictionary::parse(wrong)) << wrong;
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ double answer(const neuroglass::Run& run, std::vector<double> inputs) { return r
 
 std::size_t right_answers(const neuroglass::Run& run) {
     std::size_t right = 0;
-    for (const TruthLine& line : truth_table(run.experiment())) right += line.answer && is_right(run.predict(line.inputs), *line.answer);
+    for (const TruthLine& line : truth_table(run.experiment()))
+        right += line.answer && is_right(run.predict(line.inputs), *line.answer);
     return right;
 }
 
@@ -26,7 +27,8 @@ TEST(TruthTable, HasEveryInputOfTheArticleOnceAndTheRulesAnswer) {
     const auto lines = truth_table({});
     ASSERT_EQ(lines.size(), 8u);
     for (std::size_t i = 0; i < 8; ++i) {
-        EXPECT_EQ(lines[i].inputs, (std::vector<double>{static_cast<double>(i / 4), static_cast<double>(i / 2 % 2), static_cast<double>(i % 2)}));
+        EXPECT_EQ(lines[i].inputs, (std::vector<double>{static_cast<double>(i / 4), static_cast<double>(i / 2 % 2),
+                                                        static_cast<double>(i % 2)}));
         EXPECT_EQ(lines[i].answer, lines[i].inputs[2]);
         EXPECT_EQ(lines[i].is_test_example, i == 5);
         EXPECT_EQ(lines[i].row.has_value(), i == 3 || i == 4 || i == 5);

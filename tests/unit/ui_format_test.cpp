@@ -1,10 +1,10 @@
 // How the screen writes numbers: a true minus, fixed decimals, thousands apart, no exponent where none is needed.
-#include "ui/format.h"
+#include <gtest/gtest.h>
 
 #include <cmath>
 #include <limits>
 
-#include <gtest/gtest.h>
+#include "ui/format.h"
 
 namespace neuroglass {
 namespace {
@@ -41,7 +41,8 @@ TEST(Format, SignificantKeepsSoManyDigits) {
     EXPECT_EQ(words(significant(1.2e-9, 2)), "1.2e−9");
 }
 
-TEST(Format, SignificantNeedsNoExponentForNumbersThatPeopleReadAtOnce) {  // the labels of a loss axis: 10, 100; values of data: 1000
+TEST(Format, SignificantNeedsNoExponentForNumbersThatPeopleReadAtOnce) {  // the labels of a loss axis: 10, 100; values
+                                                                          // of data: 1000
     EXPECT_EQ(words(significant(10, 1)), "10");
     EXPECT_EQ(words(significant(100, 1)), "100");
     EXPECT_EQ(words(significant(1000, 3)), "1000");

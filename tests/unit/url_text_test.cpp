@@ -22,14 +22,17 @@ TEST(UrlText, DecodesWhatItEncodesAndLeavesAPlusSign) {
         ASSERT_EQ(percent_decoded(percent_encoded(bytes)), bytes);
     }
     EXPECT_EQ(percent_decoded("1+1%2b1%2B"), "1+1+1+");
-    for (const char* broken : {"%", "%4", "a%", "%4g", "%g4", "%%41", "% 41"}) EXPECT_FALSE(percent_decoded(broken)) << broken;
+    for (const char* broken : {"%", "%4", "a%", "%4g", "%g4", "%%41", "% 41"})
+        EXPECT_FALSE(percent_decoded(broken)) << broken;
 }
 
 TEST(UrlText, KnowsUtf8)  // the edges of RFC 3629, section 4
 {
-    for (const char* right : {"", "a", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"})
+    for (const char* right : {"", "a", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80",
+                              "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"})
         EXPECT_TRUE(is_utf8(right));
-    for (const char* wrong : {"\x80", "\xC1\xBF", "\xC2", "\xC2z", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xE2\x82", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "a\xBF"})
+    for (const char* wrong : {"\x80", "\xC1\xBF", "\xC2", "\xC2z", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xE2\x82",
+                              "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "a\xBF"})
         EXPECT_FALSE(is_utf8(wrong));
     Draw draw;
     SCOPED_TRACE(draw.trace());

@@ -2,13 +2,14 @@
 // Knows no parameter and no limit, and no words but while there is no module: those come from it, and it checks all that is given.
 import createCore from './neuroglass-core.mjs';
 
-let loading;  // the module that a page, a worker or a process has
+let loading; // the module that a page, a worker or a process has
 
 /** Loads the module, once, and gives { Trainer, Sweep, parameters }; see index.d.ts. */
 export async function load(options = {}) {
-  for (const name of Object.keys(options)) if (name !== 'wasm') throw new TypeError(`"${name}" is not an option of load; there is wasm.`);
+  for (const name of Object.keys(options))
+    if (name !== 'wasm') throw new TypeError(`"${name}" is not an option of load; there is wasm.`);
   loading ??= start(options.wasm).catch((error) => {
-    loading = undefined;  // so that it can be tried again
+    loading = undefined; // so that it can be tried again
     throw error;
   });
   return loading;
@@ -17,7 +18,10 @@ export async function load(options = {}) {
 async function start(wasm) {
   const compiled = await compile(wasm);
   const core = await new Promise((done, failed) => {
-    const instantiateWasm = (imports, use) => { WebAssembly.instantiate(compiled, imports).then(use, failed); return {}; };
+    const instantiateWasm = (imports, use) => {
+      WebAssembly.instantiate(compiled, imports).then(use, failed);
+      return {};
+    };
     createCore({ instantiateWasm }).then(done, failed);
   });
   return face(core);
@@ -34,7 +38,7 @@ async function compile(wasm) {
 
 async function bytes(url) {
   if (url.protocol === 'file:' && globalThis.process?.versions?.node) {
-    const files = 'node:fs/promises';  // not for bundlers to follow
+    const files = 'node:fs/promises'; // not for bundlers to follow
     return (await import(/* webpackIgnore: true */ /* @vite-ignore */ files)).readFile(url);
   }
   const response = await fetch(url);
@@ -49,12 +53,18 @@ const isList = (value) => Array.isArray(value) || (ArrayBuffer.isView(value) && 
 function plain(value) {
   if (isList(value)) return Array.from({ length: Math.min(value.length, 1001) }, (_, i) => plain(value[i]));
   switch (typeof value) {
-    case 'number': return Number.isNaN(value) ? 'NaN' : value;
-    case 'boolean': return value;
-    case 'string': return value.length > 40 ? `${Array.from(value).slice(0, 40).join('')}…` : value;
-    case 'bigint': return `${value}n`.slice(0, 40);
-    case 'object': return value === null ? 'null' : '{…}';
-    default: return typeof value;  // undefined, function, symbol
+    case 'number':
+      return Number.isNaN(value) ? 'NaN' : value;
+    case 'boolean':
+      return value;
+    case 'string':
+      return value.length > 40 ? `${Array.from(value).slice(0, 40).join('')}…` : value;
+    case 'bigint':
+      return `${value}n`.slice(0, 40);
+    case 'object':
+      return value === null ? 'null' : '{…}';
+    default:
+      return typeof value; // undefined, function, symbol
   }
 }
 
@@ -81,13 +91,27 @@ function face(core) {
       handles.set(this, checked(made));
       forgotten.register(this, made, this);
     }
-    train(n = this.iterations) { return checked(handle(this).train(plain(n))); }
-    step() { return this.train(1); }
-    seek(iteration) { checked(handle(this).seek(plain(iteration))); }
-    reset() { this.seek(0); }
-    get iteration() { return handle(this).iteration(); }
-    get iterations() { return handle(this).iterations(); }
-    get options() { return handle(this).options(); }
+    train(n = this.iterations) {
+      return checked(handle(this).train(plain(n)));
+    }
+    step() {
+      return this.train(1);
+    }
+    seek(iteration) {
+      checked(handle(this).seek(plain(iteration)));
+    }
+    reset() {
+      this.seek(0);
+    }
+    get iteration() {
+      return handle(this).iteration();
+    }
+    get iterations() {
+      return handle(this).iterations();
+    }
+    get options() {
+      return handle(this).options();
+    }
     free() {
       handles.get(this)?.delete();
       handles.delete(this);
@@ -97,29 +121,59 @@ function face(core) {
   if (Symbol.dispose) Trained.prototype[Symbol.dispose] = Trained.prototype.free;
 
   class Trainer extends Trained {
-    constructor(options = {}) { super(core.makeRun(plainOptions(options))); }
+    constructor(options = {}) {
+      super(core.makeRun(plainOptions(options)));
+    }
     predict(inputs) {
       const run = handle(this);
       if (!isList(inputs) || !isList(inputs[0])) return checked(run.predict(plain(inputs), 'inputs'));
       return Array.from(inputs, (row, i) => checked(run.predict(plain(row), `inputs, row ${i + 1}`)));
     }
-    get weights() { return handle(this).weights(); }
-    get startingWeights() { return handle(this).startingWeights(); }
-    get outputs() { return handle(this).outputs(); }
-    get loss() { return handle(this).loss(); }
-    get prediction() { return handle(this).prediction(); }
-    get stopped() { return handle(this).stopped(); }
-    get history() { return handle(this).history(); }
-    explain() { return handle(this).explain(); }
+    get weights() {
+      return handle(this).weights();
+    }
+    get startingWeights() {
+      return handle(this).startingWeights();
+    }
+    get outputs() {
+      return handle(this).outputs();
+    }
+    get loss() {
+      return handle(this).loss();
+    }
+    get prediction() {
+      return handle(this).prediction();
+    }
+    get stopped() {
+      return handle(this).stopped();
+    }
+    get history() {
+      return handle(this).history();
+    }
+    explain() {
+      return handle(this).explain();
+    }
   }
 
   class Sweep extends Trained {
-    constructor(options = {}) { super(core.makeSweep(plainOptions(options))); }
-    get firstSeed() { return handle(this).firstSeed(); }
-    get count() { return handle(this).count(); }
-    get predictions() { return handle(this).predictions(); }
-    weights(i) { return checked(handle(this).weights(plain(i))); }
-    stopped(i) { return checked(handle(this).stopped(plain(i))); }
+    constructor(options = {}) {
+      super(core.makeSweep(plainOptions(options)));
+    }
+    get firstSeed() {
+      return handle(this).firstSeed();
+    }
+    get count() {
+      return handle(this).count();
+    }
+    get predictions() {
+      return handle(this).predictions();
+    }
+    weights(i) {
+      return checked(handle(this).weights(plain(i)));
+    }
+    stopped(i) {
+      return checked(handle(this).stopped(plain(i)));
+    }
   }
 
   return Object.freeze({ Trainer, Sweep, parameters: Object.freeze(core.parameters().map(Object.freeze)) });

@@ -7,22 +7,62 @@ import { Visitor, serve } from '../visitor.mjs';
 const address = await serve();
 
 async function tree(visitor) {
-  const all = [], walk = (node) => { all.push(node); (node.children ?? []).forEach(walk); };
+  const all = [],
+    walk = (node) => {
+      all.push(node);
+      (node.children ?? []).forEach(walk);
+    };
   walk(await visitor.page.accessibility.snapshot({ interestingOnly: false }));
   return all;
 }
 
-test('all controls and tables have their names, with the form closed and open', () => Visitor.with(address, {}, async (visitor) => {
-  for (const open of [false, true]) {
-    if (open) await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
-    await new Promise((done) => { setTimeout(done, 400); });
-    const nodes = await tree(visitor), has = (role, name) => nodes.some((node) => node.role === role && node.name === name);
-    for (const name of [open ? 'Close the form' : 'Show as a form', 'Train', 'Step', 'Back', 'Reset', 'To the end', 'Save', 'Undo', 'Redo', 'Pin this run', 'Share']) assert.ok(has('button', name), name);
-    for (const name of ['Iteration that is shown', 'Iterations', 'Seed', 'Learning rate', 'Test example', 'Starting weights', 'Data']) assert.ok(has('textbox', name), name);
-    assert.ok(has('checkbox', 'Bias') && has('slider', 'Iteration that is shown') && has('heading', 'Neuroglass') && has('status', ''));
-    for (const name of ['Test prediction', 'Weights', 'Data', 'All inputs']) assert.ok(has('table', name), name);
-    assert.ok(nodes.some((node) => node.role === 'application' && /the button before this shows it/.test(node.name)));
-    const nameless = nodes.filter(({ role, name }) => /^(button|textbox|checkbox|slider|combobox|table|application|heading)$/.test(role) && !name);
-    assert.deepEqual(nameless.map(({ role, value }) => `${role} ${value ?? ''}`), []);
-  }
-}));
+test('all controls and tables have their names, with the form closed and open', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    for (const open of [false, true]) {
+      if (open) await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+      await new Promise((done) => {
+        setTimeout(done, 400);
+      });
+      const nodes = await tree(visitor),
+        has = (role, name) => nodes.some((node) => node.role === role && node.name === name);
+      for (const name of [
+        open ? 'Close the form' : 'Show as a form',
+        'Train',
+        'Step',
+        'Back',
+        'Reset',
+        'To the end',
+        'Save',
+        'Undo',
+        'Redo',
+        'Pin this run',
+        'Share',
+      ])
+        assert.ok(has('button', name), name);
+      for (const name of [
+        'Iteration that is shown',
+        'Iterations',
+        'Seed',
+        'Learning rate',
+        'Test example',
+        'Starting weights',
+        'Data',
+      ])
+        assert.ok(has('textbox', name), name);
+      assert.ok(
+        has('checkbox', 'Bias') &&
+          has('slider', 'Iteration that is shown') &&
+          has('heading', 'Neuroglass') &&
+          has('status', ''),
+      );
+      for (const name of ['Test prediction', 'Weights', 'Data', 'All inputs']) assert.ok(has('table', name), name);
+      assert.ok(nodes.some((node) => node.role === 'application' && /the button before this shows it/.test(node.name)));
+      const nameless = nodes.filter(
+        ({ role, name }) => /^(button|textbox|checkbox|slider|combobox|table|application|heading)$/.test(role) && !name,
+      );
+      assert.deepEqual(
+        nameless.map(({ role, value }) => `${role} ${value ?? ''}`),
+        [],
+      );
+    }
+  }));

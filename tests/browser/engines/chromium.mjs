@@ -1,8 +1,16 @@
 // Chromium, driven by puppeteer-core over its own protocol (CDP). It alone can be told a pixel ratio, a colour scheme and the like while a page is open.
 import { browsers, program, watch } from './puppeteer.mjs';
 
-const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const args = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const launched = browsers(() => ({ executablePath: program('chromium'), args }));
 
 export const chromium = {
@@ -13,7 +21,10 @@ export const chromium = {
     const page = await (await launched('')).newPage();
     watch(page, address, note);
     await page.setViewport({ width, height, deviceScaleFactor: ratio, hasTouch: touch, isMobile: touch });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }, { name: 'prefers-reduced-motion', value: motion ? 'no-preference' : 'reduce' }]);
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: motion ? 'no-preference' : 'reduce' },
+    ]);
     return page;
   },
 };

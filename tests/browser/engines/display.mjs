@@ -9,7 +9,11 @@ after(() => servers.forEach((server) => server.kill()));
 
 // @return the display's name, ":1"
 export async function display() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${screen.width}x${screen.height}x24`, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', `${screen.width}x${screen.height}x24`, '-nolisten', 'tcp'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
   servers.push(server);
   const [number] = await once(server.stdio[3], 'data');
   return `:${String(number).trim()}`;

@@ -12,7 +12,7 @@ const launched = browsers(async ({ touch, dark, motion }) => ({
   extraPrefsFirefox: {
     'webgl.force-enabled': true,
     'dom.w3c_touch_events.enabled': touch ? 1 : 0,
-    'ui.primaryPointerCapabilities': touch ? 1 : 6,  // coarse; or fine and hovering
+    'ui.primaryPointerCapabilities': touch ? 1 : 6, // coarse; or fine and hovering
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     'ui.prefersReducedMotion': motion ? 0 : 1,
   },
@@ -26,8 +26,13 @@ export const firefox = {
     const page = await (await launched({ touch, dark, motion })).newPage();
     watch(page, address, note);
     await page.setViewport({ width, height, deviceScaleFactor: ratio });
-    const move = page.mouse.move.bind(page.mouse);  // as far as the window goes: the protocol refuses to leave it
-    page.mouse.move = (x, y, options) => move(Math.min(Math.max(0, x), page.viewport().width - 1), Math.min(Math.max(0, y), page.viewport().height - 1), options);
+    const move = page.mouse.move.bind(page.mouse); // as far as the window goes: the protocol refuses to leave it
+    page.mouse.move = (x, y, options) =>
+      move(
+        Math.min(Math.max(0, x), page.viewport().width - 1),
+        Math.min(Math.max(0, y), page.viewport().height - 1),
+        options,
+      );
     return page;
   },
 };

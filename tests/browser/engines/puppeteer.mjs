@@ -9,24 +9,40 @@ export const program = (name) => execFileSync('sh', ['-c', `command -v ${name}`]
 // A function that gives the running browser for some options, and launches it the first time. They end with the tests.
 export function browsers(options) {
   const running = new Map();
-  after(async () => { for (const browser of running.values()) await (await browser).close(); });
+  after(async () => {
+    for (const browser of running.values()) await (await browser).close();
+  });
   return (wanted) => {
     const key = JSON.stringify(wanted);
-    if (!running.has(key)) running.set(key, Promise.resolve(options(wanted)).then((given) => puppeteer.launch(given)));
+    if (!running.has(key))
+      running.set(
+        key,
+        Promise.resolve(options(wanted)).then((given) => puppeteer.launch(given)),
+      );
     return running.get(key);
   };
 }
 
 // Notes errors and warnings in the console, uncaught errors, requests that fail, and requests to anywhere but the address.
 export function watch(page, address, note) {
-  page.on('console', (message) => { if (['error', 'warn', 'warning', 'assert'].includes(message.type())) note(`console ${message.type()}: ${message.text()}`); });
+  page.on('console', (message) => {
+    if (['error', 'warn', 'warning', 'assert'].includes(message.type()))
+      note(`console ${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => note(`error: ${error.stack}`));
-  page.on('request', (request) => { if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) note(`request to ${request.url()}`); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) note(`request to ${request.url()}`);
+  });
   page.on('requestfailed', (request) => note(`failed: ${request.url()}`));
 
   // Another tab in front of it hides it, until that is closed.
   let other;
-  page.hide = async () => { await (other = await page.browser().newPage()).bringToFront(); };
-  page.unhide = async () => { await other.close(); await page.bringToFront(); };
+  page.hide = async () => {
+    await (other = await page.browser().newPage()).bringToFront();
+  };
+  page.unhide = async () => {
+    await other.close();
+    await page.bringToFront();
+  };
   page.resize = (width, height) => page.setViewport({ ...page.viewport(), width, height });
 }

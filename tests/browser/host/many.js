@@ -9,9 +9,11 @@ customElements.define('other-framed', Framed);
 
 window.figures = Array.from({ length: Number(location.search.slice(1)) }, (_, i) => {
   const figure = document.createElement('neuro-glass');
-  for (const [name, value] of Object.entries({ class: 'tile', seed: i, at: 10_000, show: 'prediction' })) figure.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ class: 'tile', seed: i, at: 10_000, show: 'prediction' }))
+    figure.setAttribute(name, value);
   if (i % 2 === 0) return document.body.appendChild(figure);
-  const framed = document.createElement('other-framed'), sheet = document.createElement('link');
+  const framed = document.createElement('other-framed'),
+    sheet = document.createElement('link');
   Object.assign(sheet, { rel: 'stylesheet', href: 'lesson.css' });
   framed.shadowRoot.append(sheet, figure);
   document.body.append(framed);

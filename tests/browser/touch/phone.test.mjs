@@ -25,81 +25,107 @@ async function tap(visitor, id) {
   await visitor.frames(3);
 }
 
-const pageStays = async (visitor) => assert.deepEqual(await visitor.page.evaluate(() => [scrollX, scrollY, visualViewport.scale, visualViewport.offsetTop]), [0, 0, 1, 0]);
+const pageStays = async (visitor) =>
+  assert.deepEqual(
+    await visitor.page.evaluate(() => [scrollX, scrollY, visualViewport.scale, visualViewport.offsetTop]),
+    [0, 0, 1, 0],
+  );
 
-test('a tap trains, pauses, steps and resets', () => Visitor.with(address, { ...phone, ratio: 3 }, async (visitor) => {
-  await tap(visitor, 'train');
-  await visitor.until((state) => state.playing && state.iteration > 0);
-  await tap(visitor, 'train');
-  const { iteration } = await visitor.until((state) => !state.playing);
-  await tap(visitor, 'step');
-  await visitor.until((state) => state.iteration === iteration + 1);
-  await tap(visitor, 'reset');
-  await visitor.until((state) => state.iteration === 0);
-  await pageStays(visitor);
-}));
+test('a tap trains, pauses, steps and resets', () =>
+  Visitor.with(address, { ...phone, ratio: 3 }, async (visitor) => {
+    await tap(visitor, 'train');
+    await visitor.until((state) => state.playing && state.iteration > 0);
+    await tap(visitor, 'train');
+    const { iteration } = await visitor.until((state) => !state.playing);
+    await tap(visitor, 'step');
+    await visitor.until((state) => state.iteration === iteration + 1);
+    await tap(visitor, 'reset');
+    await visitor.until((state) => state.iteration === 0);
+    await pageStays(visitor);
+  }));
 
-test('a finger scrolls the panels, presses nothing on its way, and the page stays', () => Visitor.with(address, phone, async (visitor) => {
-  await visitor.rest();
-  const { frames: _, ...before } = await visitor.state();
-  const row = await visitor.control('row 1'), look = await visitor.look();
-  for (const x of [60, 195, 330]) await swipe(visitor, { x, y: 520 }, { x, y: 220 });
-  await visitor.rest();
-  assert.ok((await visitor.control('row 1')).y < row.y - 500);
-  assert.ok(differences(await visitor.look(), look) > 10_000);
-  await pageStays(visitor);
-  for (let i = 0; i < 8; ++i) await swipe(visitor, { x: 195, y: 150 }, { x: 195, y: 600 }, 4);
-  await visitor.rest();
-  assert.equal((await visitor.control('row 1')).y, row.y);
-  const { frames: __, ...now } = await visitor.state();
-  assert.deepEqual(now, before);
-  assert.equal(differences(await visitor.look(), look), 0, 'back at the top it looks otherwise');
-  await pageStays(visitor);
-}));
+test('a finger scrolls the panels, presses nothing on its way, and the page stays', () =>
+  Visitor.with(address, phone, async (visitor) => {
+    await visitor.rest();
+    const { frames: _, ...before } = await visitor.state();
+    const row = await visitor.control('row 1'),
+      look = await visitor.look();
+    for (const x of [60, 195, 330]) await swipe(visitor, { x, y: 520 }, { x, y: 220 });
+    await visitor.rest();
+    assert.ok((await visitor.control('row 1')).y < row.y - 500);
+    assert.ok(differences(await visitor.look(), look) > 10_000);
+    await pageStays(visitor);
+    for (let i = 0; i < 8; ++i) await swipe(visitor, { x: 195, y: 150 }, { x: 195, y: 600 }, 4);
+    await visitor.rest();
+    assert.equal((await visitor.control('row 1')).y, row.y);
+    const { frames: __, ...now } = await visitor.state();
+    assert.deepEqual(now, before);
+    assert.equal(differences(await visitor.look(), look), 0, 'back at the top it looks otherwise');
+    await pageStays(visitor);
+  }));
 
-test('a finger on the timeline goes to any moment', () => Visitor.with(address, phone, async (visitor) => {
-  const line = await visitor.control('timeline');
-  await swipe(visitor, line.at(0.1), { x: line.at(0.7).x, y: line.middle.y - 40 });
-  const { iteration } = await visitor.until((state) => state.iteration > 100);
-  assert.ok(iteration < 10_000);
-  await visitor.page.touchscreen.tap(line.at(0.25).x, line.middle.y);
-  await visitor.until((state) => state.iteration < 20 && state.iteration > 0);
-  await pageStays(visitor);
-}));
+test('a finger on the timeline goes to any moment', () =>
+  Visitor.with(address, phone, async (visitor) => {
+    const line = await visitor.control('timeline');
+    await swipe(visitor, line.at(0.1), { x: line.at(0.7).x, y: line.middle.y - 40 });
+    const { iteration } = await visitor.until((state) => state.iteration > 100);
+    assert.ok(iteration < 10_000);
+    await visitor.page.touchscreen.tap(line.at(0.25).x, line.middle.y);
+    await visitor.until((state) => state.iteration < 20 && state.iteration > 0);
+    await pageStays(visitor);
+  }));
 
-test('a tap into a number takes what is typed', () => Visitor.with(address, phone, async (visitor) => {
-  await tap(visitor, 'dock seed');
-  assert.equal(await visitor.page.evaluate(() => document.activeElement.inputMode), 'decimal', 'the phone shows no keyboard for numbers');
-  await visitor.page.keyboard.type('12');
-  await visitor.key('Enter');
-  await visitor.until((state) => state.experiment.seed === 12);
-  await pageStays(visitor);
-}));
+test('a tap into a number takes what is typed', () =>
+  Visitor.with(address, phone, async (visitor) => {
+    await tap(visitor, 'dock seed');
+    assert.equal(
+      await visitor.page.evaluate(() => document.activeElement.inputMode),
+      'decimal',
+      'the phone shows no keyboard for numbers',
+    );
+    await visitor.page.keyboard.type('12');
+    await visitor.key('Enter');
+    await visitor.until((state) => state.experiment.seed === 12);
+    await pageStays(visitor);
+  }));
 
-test('every target in sight is 44 pixels high', () => Visitor.with(address, phone, async (visitor) => {
-  const small = (await visitor.controls()).filter((control) => control.height < 44).map((control) => control.id);
-  assert.deepEqual(small, []);
-}));
+test('every target in sight is 44 pixels high', () =>
+  Visitor.with(address, phone, async (visitor) => {
+    const small = (await visitor.controls()).filter((control) => control.height < 44).map((control) => control.id);
+    assert.deepEqual(small, []);
+  }));
 
-test('a second finger does nothing', () => Visitor.with(address, phone, async (visitor) => {
-  const { middle } = await visitor.control('timeline'), finger = visitor.page.touchscreen;
-  const first = await finger.touchStart(200, 28), second = await finger.touchStart(middle.x, middle.y);
-  await first.move(200, 33);
-  await second.move(middle.x + 60, middle.y);
-  await visitor.frames(3);
-  await second.end();
-  await first.end();
-  await visitor.frames(3);
-  const { iteration, playing, experiment } = await visitor.state();
-  assert.deepEqual([iteration, playing, experiment.seed], [0, false, 1]);
-  await tap(visitor, 'step');
-  await visitor.until((state) => state.iteration === 1);
-}));
+test('a second finger does nothing', () =>
+  Visitor.with(address, phone, async (visitor) => {
+    const { middle } = await visitor.control('timeline'),
+      finger = visitor.page.touchscreen;
+    const first = await finger.touchStart(200, 28),
+      second = await finger.touchStart(middle.x, middle.y);
+    await first.move(200, 33);
+    await second.move(middle.x + 60, middle.y);
+    await visitor.frames(3);
+    await second.end();
+    await first.end();
+    await visitor.frames(3);
+    const { iteration, playing, experiment } = await visitor.state();
+    assert.deepEqual([iteration, playing, experiment.seed], [0, false, 1]);
+    await tap(visitor, 'step');
+    await visitor.until((state) => state.iteration === 1);
+  }));
 
-test('a phone opens the tabs from its list', () => Visitor.with(address, { width: 390, height: 844, ratio: 2, touch: true }, async (visitor) => {
-  for (const [index, tab] of ['network', 'arithmetic', 'inputs', 'seeds', 'loss surface', 'compare', 'take away'].entries()) {
-    await tap(visitor, 'menu');
-    await tap(visitor, `tab ${tab}`);
-    await visitor.until((state) => state.tab === index);
-  }
-}));
+test('a phone opens the tabs from its list', () =>
+  Visitor.with(address, { width: 390, height: 844, ratio: 2, touch: true }, async (visitor) => {
+    for (const [index, tab] of [
+      'network',
+      'arithmetic',
+      'inputs',
+      'seeds',
+      'loss surface',
+      'compare',
+      'take away',
+    ].entries()) {
+      await tap(visitor, 'menu');
+      await tap(visitor, `tab ${tab}`);
+      await visitor.until((state) => state.tab === index);
+    }
+  }));

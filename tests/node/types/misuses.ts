@@ -2,7 +2,8 @@
 import { load } from 'neuroglass-core';
 
 const { Trainer, Sweep, parameters } = await load();
-const trainer = new Trainer(), sweep = new Sweep();
+const trainer = new Trainer(),
+  sweep = new Sweep();
 
 // @ts-expect-error  no other way to say where the module is
 await load({ url: 'x' });

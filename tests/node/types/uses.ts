@@ -1,28 +1,69 @@
 // All that the types of neuroglass-core offer, used as they allow; types.test.mjs has it checked. Never run.
-import { load, type ExplainedRow, type Explanation, type ExperimentOptions, type ExperimentSettings, type List, type LoadOptions, type Neuroglass, type Parameter, type Sweep, type SweepOptions, type Trained, type Trainer, type TrainerOptions } from 'neuroglass-core';
+import {
+  load,
+  type ExplainedRow,
+  type Explanation,
+  type ExperimentOptions,
+  type ExperimentSettings,
+  type List,
+  type LoadOptions,
+  type Neuroglass,
+  type Parameter,
+  type Sweep,
+  type SweepOptions,
+  type Trained,
+  type Trainer,
+  type TrainerOptions,
+} from 'neuroglass-core';
 
 declare const compiled: object, address: { readonly href: string };
-const places: LoadOptions[] = [{}, { wasm: undefined! }, { wasm: '/neuroglass-core.wasm' }, { wasm: address }, { wasm: new ArrayBuffer(8) }, { wasm: new Uint8Array(8) }, { wasm: compiled }];
+const places: LoadOptions[] = [
+  {},
+  { wasm: undefined! },
+  { wasm: '/neuroglass-core.wasm' },
+  { wasm: address },
+  { wasm: new ArrayBuffer(8) },
+  { wasm: new Uint8Array(8) },
+  { wasm: compiled },
+];
 
 const neuroglass: Neuroglass = await load();
 await load(places[1]);
 const { Trainer, Sweep, parameters } = neuroglass;
 
 const list: List = new Float64Array(3);
-const experiment: ExperimentOptions = { iterations: 5, learningRate: 0.5, bias: true, inputs: [[0, 1], new Float32Array(2)], targets: [1, 0] as const, test: new Int8Array(2) };
+const experiment: ExperimentOptions = {
+  iterations: 5,
+  learningRate: 0.5,
+  bias: true,
+  inputs: [[0, 1], new Float32Array(2)],
+  targets: [1, 0] as const,
+  test: new Int8Array(2),
+};
 const options: TrainerOptions = { ...experiment, seed: 3, startingWeights: list };
 const trainer: Trainer = new Trainer(options);
 new Trainer();
 new Trainer({ seed: undefined });
 
-const counts: number[] = [trainer.train(), trainer.train(10), trainer.step(), trainer.iteration, trainer.iterations, trainer.loss, trainer.prediction];
+const counts: number[] = [
+  trainer.train(),
+  trainer.train(10),
+  trainer.step(),
+  trainer.iteration,
+  trainer.iterations,
+  trainer.loss,
+  trainer.prediction,
+];
 trainer.seek(counts[0]!);
 trainer.reset();
-const one: number = trainer.predict([1, 0, 1]), another: number = trainer.predict(list), many: number[] = trainer.predict([[1, 0, 1], list]);
+const one: number = trainer.predict([1, 0, 1]),
+  another: number = trainer.predict(list),
+  many: number[] = trainer.predict([[1, 0, 1], list]);
 const lists: number[][] = [trainer.weights, trainer.startingWeights, trainer.outputs, many];
 const stopped: number | null = trainer.stopped;
 const settings: ExperimentSettings = trainer.options;
-const seed: number = trainer.options.seed, startingWeights: number[] | undefined = trainer.options.startingWeights;
+const seed: number = trainer.options.seed,
+  startingWeights: number[] | undefined = trainer.options.startingWeights;
 new Trainer(trainer.options);
 for (const { iteration, loss, weights } of trainer.history) counts.push(iteration, loss, ...weights);
 
@@ -30,7 +71,13 @@ const explanation: Explanation = trainer.explain();
 const rows: ExplainedRow[] = explanation.rows;
 for (const { inputs, products, sum, preActivation, output, target, error, slope, delta, contributions } of rows)
   counts.push(...inputs, ...products, sum, preActivation, output, target, error, slope, delta, ...contributions);
-counts.push(explanation.learningRate, ...explanation.weights, ...explanation.totals, ...explanation.changes, ...explanation.newWeights);
+counts.push(
+  explanation.learningRate,
+  ...explanation.weights,
+  ...explanation.totals,
+  ...explanation.changes,
+  ...explanation.newWeights,
+);
 
 const range: SweepOptions = { ...experiment, firstSeed: 0, count: 10 };
 const sweep: Sweep = new Sweep(range);
@@ -45,7 +92,9 @@ for (const trained of [trainer, sweep] satisfies Trained[]) {
 
 for (const parameter of parameters satisfies readonly Parameter[]) {
   const key: string = parameter.key;
-  if (parameter.kind === 'toggle') { const initial: boolean = parameter.initial; lists.push([Number(initial)]); }
-  else counts.push(parameter.least, parameter.most, parameter.initial, key.length);
+  if (parameter.kind === 'toggle') {
+    const initial: boolean = parameter.initial;
+    lists.push([Number(initial)]);
+  } else counts.push(parameter.least, parameter.most, parameter.initial, key.length);
 }
 export { another, one, places, seed, settings, startingWeights, stopped };

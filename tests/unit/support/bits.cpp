@@ -21,6 +21,8 @@ std::vector<std::uint64_t> shown(const Run& run) {
     return bits(all);
 }
 
-double relative_difference(double a, double b) { return a == b ? 0 : std::abs(a - b) / std::max(std::abs(a), std::abs(b)); }
+double relative_difference(double a, double b) {
+    return a == b ? 0 : std::abs(a - b) / std::max(std::abs(a), std::abs(b));
+}
 
 }  // namespace neuroglass

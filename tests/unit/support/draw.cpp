@@ -9,7 +9,8 @@ namespace neuroglass {
 namespace {
 
 std::uint64_t seed_of_this_time() {
-    if (const char* given = std::getenv("NEUROGLASS_TEST_SEED"); given && *given) return std::strtoull(given, nullptr, 10);
+    if (const char* given = std::getenv("NEUROGLASS_TEST_SEED"); given && *given)
+        return std::strtoull(given, nullptr, 10);
     return std::random_device()();
 }
 
@@ -17,7 +18,9 @@ std::uint64_t seed_of_this_time() {
 
 Draw::Draw() : seed_(seed_of_this_time()), random_(seed_) { std::printf("%s\n", trace().c_str()); }
 
-std::int64_t Draw::whole(std::int64_t least, std::int64_t most) { return std::uniform_int_distribution(least, most)(random_); }
+std::int64_t Draw::whole(std::int64_t least, std::int64_t most) {
+    return std::uniform_int_distribution(least, most)(random_);
+}
 
 double Draw::real(double least, double most) { return std::uniform_real_distribution(least, most)(random_); }
 
@@ -25,7 +28,9 @@ double Draw::spread(double least, double most) { return std::exp(real(std::log(l
 
 Dataset Draw::dataset(std::size_t rows, std::size_t inputs) {
     const bool binary = one_in(2);
-    const auto value = [&](double least, double most) { return binary ? static_cast<double>(whole(0, 1)) : real(least, most); };
+    const auto value = [&](double least, double most) {
+        return binary ? static_cast<double>(whole(0, 1)) : real(least, most);
+    };
     std::vector<double> all(rows * inputs), targets(rows);
     for (double& input : all) input = value(-2, 2);
     for (double& target : targets) target = value(0, 1);
@@ -59,7 +64,9 @@ Experiment Draw::single_neuron() {
 }
 
 double Draw::hard_number() {
-    constexpr double hard[] = {-0.0, 5e-324, -1e150, 9007199254740993.0, 12345678901234567.0, 0.1, 1.0 / 3, 1e-7, 123456789012345680000.0, -2, 1e9, 0.5};
+    constexpr double hard[] = {-0.0, 5e-324,  -1e150, 9007199254740993.0,      12345678901234567.0,
+                               0.1,  1.0 / 3, 1e-7,   123456789012345680000.0, -2,
+                               1e9,  0.5};
     return hard[below(std::size(hard))];
 }
 
@@ -67,12 +74,13 @@ std::string Draw::words(std::size_t most) {
     std::string text;
     const auto wanted = static_cast<std::size_t>(one_in(4) ? static_cast<std::int64_t>(most) : whole(0, 40));
     while (true) {
-        const std::uint32_t ranges[][2] = {{0x20, 0x7E}, {0x20, 0x7E}, {0xA0, 0x7FF}, {0x4E00, 0x9FFF}, {0xE000, 0xFFFF}, {0x10000, 0x10FFFF}};
+        const std::uint32_t ranges[][2] = {{0x20, 0x7E},     {0x20, 0x7E},     {0xA0, 0x7FF},
+                                           {0x4E00, 0x9FFF}, {0xE000, 0xFFFF}, {0x10000, 0x10FFFF}};
         const auto& [least, last] = ranges[below(std::size(ranges))];
         const auto c = static_cast<std::uint32_t>(whole(least, last));
         const auto byte = [](std::uint32_t value) { return std::string(1, static_cast<char>(value)); };
         const auto tail = [&](unsigned shift) { return byte(0x80 | (c >> shift & 0x3F)); };
-        const std::string next = c < 0x80    ? byte(c)
+        const std::string next = c < 0x80      ? byte(c)
                                  : c < 0x800   ? byte(0xC0 | c >> 6) + tail(0)
                                  : c < 0x10000 ? byte(0xE0 | c >> 12) + tail(6) + tail(0)
                                                : byte(0xF0 | c >> 18) + tail(12) + tail(6) + tail(0);
@@ -87,7 +95,9 @@ Moment Draw::moment() {
         for (auto* list : {&drawn.test_example, &drawn.starting_weights})
             for (double& value : *list)
                 if (one_in(6)) value = hard_number();
-        if (one_in(6)) drawn = with_dataset(drawn, *Dataset::make(1, {hard_number(), hard_number()}, {hard_number(), hard_number()}));
+        if (one_in(6))
+            drawn =
+                with_dataset(drawn, *Dataset::make(1, {hard_number(), hard_number()}, {hard_number(), hard_number()}));
         return drawn;
     };
     Moment drawn{.experiment = drawn_experiment()};

@@ -1,4 +1,5 @@
-// Random experiments and moments for property tests. The seed is drawn anew each time unless NEUROGLASS_TEST_SEED sets it, and is printed.
+// Random experiments and moments for property tests. The seed is drawn anew each time unless NEUROGLASS_TEST_SEED sets
+// it, and is printed.
 #pragma once
 
 #include <cstdint>
@@ -26,15 +27,19 @@ public:
     Dataset dataset(std::size_t rows, std::size_t inputs);
     /// 1..8 rows and 1..6 inputs, now and then far more; sometimes with hidden layers and a bias.
     Experiment experiment();
-    /// The same without hidden layers; now and then with a bias, with starting weights set by hand, with another test example.
+    /// The same without hidden layers; now and then with a bias, with starting weights set by hand, with another test
+    /// example.
     Experiment single_neuron();
-    /// Such an experiment at any iteration, with any view, question and pins; now and then with numbers that are hard to write.
+    /// Such an experiment at any iteration, with any view, question and pins; now and then with numbers that are hard
+    /// to write.
     Moment moment();
     /// Any text without control characters, in UTF-8 of at most so many bytes.
     std::string words(std::size_t most);
 
 private:
-    std::size_t below(std::size_t count) { return static_cast<std::size_t>(whole(0, static_cast<std::int64_t>(count) - 1)); }
+    std::size_t below(std::size_t count) {
+        return static_cast<std::size_t>(whole(0, static_cast<std::int64_t>(count) - 1));
+    }
     double hard_number();
 
     std::uint64_t seed_;

@@ -52,7 +52,8 @@ std::vector<GoldenCase> golden_cases(const std::string& file) {
     for (const GoldenBlock& block : golden_blocks(file)) {
         Experiment experiment;
         const auto& widths = block.of("widths");
-        experiment = with_dataset(experiment, *Dataset::make(static_cast<std::size_t>(widths[0]), block.of("inputs"), block.of("targets")));
+        experiment = with_dataset(
+            experiment, *Dataset::make(static_cast<std::size_t>(widths[0]), block.of("inputs"), block.of("targets")));
         experiment.shape = {{widths.begin(), widths.end()}, block.of("bias")[0] == 1};
         experiment.test_example = block.of("test");
         experiment.seed = static_cast<std::uint32_t>(block.of("seed")[0]);

@@ -18,12 +18,16 @@ bool same_bits(const Experiment& a, const Experiment& b) {
 
 std::string fault(const Experiment& experiment) {
     for (const Parameter& parameter : parameters())
-        if (const double value = parameter.get(experiment); !(value >= parameter.least && value <= parameter.most)) return std::string(parameter.key);
+        if (const double value = parameter.get(experiment); !(value >= parameter.least && value <= parameter.most))
+            return std::string(parameter.key);
     const std::size_t inputs = experiment.dataset.input_count();
-    if (experiment.dataset.rows() < 1 || experiment.dataset.rows() > Dataset::most_rows || inputs < 1 || inputs > Dataset::most_inputs) return "data";
+    if (experiment.dataset.rows() < 1 || experiment.dataset.rows() > Dataset::most_rows || inputs < 1 ||
+        inputs > Dataset::most_inputs)
+        return "data";
     if (experiment.shape.widths != std::vector<std::size_t>{inputs, 1}) return "shape";
     if (experiment.test_example.size() != inputs) return "test";
-    if (!experiment.starting_weights.empty() && experiment.starting_weights.size() != weight_count(experiment.shape)) return "weights";
+    if (!experiment.starting_weights.empty() && experiment.starting_weights.size() != weight_count(experiment.shape))
+        return "weights";
     for (const double value : all_numbers(experiment))
         if (!(std::abs(value) <= Dataset::most_value)) return "a number";
     return "";
@@ -57,13 +61,16 @@ std::string fault(const Moment& moment) {
     for (const Choice& choice : choices())
         if (choice.get(presentation) >= choice.values.size()) return std::string(choice.key);
     if (presentation.row && *presentation.row >= experiment.dataset.rows()) return "row";
-    const auto fit = [](std::size_t count, std::size_t across, std::size_t up) { return axes_within(count, across, up) == Axes{across, up}; };
+    const auto fit = [](std::size_t count, std::size_t across, std::size_t up) {
+        return axes_within(count, across, up) == Axes{across, up};
+    };
     if (!fit(experiment.dataset.input_count(), presentation.surface_x, presentation.surface_y)) return "output";
     if (!fit(weight_count(experiment.shape), presentation.loss_x, presentation.loss_y)) return "loss";
     for (const Part& part : parts())
         if (!part.can_lock && presentation.locked.has(part.name)) return "lock";
     const std::string& question = presentation.question;
-    if (question.size() > Presentation::most_question || !is_utf8(question) || has_control_character(question)) return "question";
+    if (question.size() > Presentation::most_question || !is_utf8(question) || has_control_character(question))
+        return "question";
     return "";
 }
 

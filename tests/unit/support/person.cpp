@@ -30,7 +30,9 @@ int Person::settle(int most) {
 }
 
 bool Person::reads(std::string_view words) {
-    return std::ranges::any_of(screen(), [&](const ScreenText& text) { return text.in_sight() && text.words.find(words) != std::string::npos; });
+    return std::ranges::any_of(screen(), [&](const ScreenText& text) {
+        return text.in_sight() && text.words.find(words) != std::string::npos;
+    });
 }
 
 std::string Person::all_words() {
@@ -118,7 +120,8 @@ void Person::wheel(float x, float y, float by) {
 }
 
 void Person::key(Key key, bool shift, bool control) {
-    if (key == Key::escape) browser.input.focused = false;  // the canvas gives the keyboard back at once, before the frame
+    if (key == Key::escape)
+        browser.input.focused = false;  // the canvas gives the keyboard back at once, before the frame
     browser.gathering.push_back({.kind = Event::Kind::key_down, .shift = shift, .control = control, .key = key});
     frames();
     browser.gathering.push_back({.kind = Event::Kind::key_up, .shift = shift, .control = control, .key = key});
@@ -139,9 +142,11 @@ void Person::tab(int times) {
 }
 void Person::control_key(char32_t letter) {
     const bool shift = letter >= U'A' && letter <= U'Z';
-    browser.gathering.push_back({.kind = Event::Kind::key_down, .shift = shift, .control = true, .key = Key::character, .character = letter});
+    browser.gathering.push_back(
+        {.kind = Event::Kind::key_down, .shift = shift, .control = true, .key = Key::character, .character = letter});
     frames();
-    browser.gathering.push_back({.kind = Event::Kind::key_up, .shift = shift, .key = Key::character, .character = letter});
+    browser.gathering.push_back(
+        {.kind = Event::Kind::key_up, .shift = shift, .key = Key::character, .character = letter});
     frames(2);
 }
 

@@ -54,10 +54,10 @@ public:
     void wheel(float x, float y, float by);
 
     void key(Key key, bool shift = false, bool control = false);
-    void type(std::string_view text);  // one key press a frame
-    void tab(int times = 1);           // negative: Shift+Tab
-    void control_key(char32_t letter); // with Ctrl; with Shift where it is a capital
-    void select_all();                 // Ctrl+A
+    void type(std::string_view text);   // one key press a frame
+    void tab(int times = 1);            // negative: Shift+Tab
+    void control_key(char32_t letter);  // with Ctrl; with Shift where it is a capital
+    void select_all();                  // Ctrl+A
 
     /// The number box of that id gets this text in place of what it holds, without Enter.
     void enter(std::string_view id, std::string_view text);

@@ -28,7 +28,7 @@ Signs signs_of(ImFontAtlas& atlas) {
 /// One sign where it was drawn.
 struct Drawn {
     Sign sign;
-    float pen, top;          // where the text's line box begins
+    float pen, top;  // where the text's line box begins
     float scale;
     Rect ink;
     unsigned colour;
@@ -36,14 +36,21 @@ struct Drawn {
 
 std::optional<Drawn> sign_at(const Signs& signs, const ImDrawVert* vertices, const ImDrawIdx* index) {
     const ImDrawIdx first = index[0];
-    if (index[1] != first + 1 || index[2] != first + 2 || index[3] != first || index[4] != first + 2 || index[5] != first + 3) return std::nullopt;
+    if (index[1] != first + 1 || index[2] != first + 2 || index[3] != first || index[4] != first + 2 ||
+        index[5] != first + 3)
+        return std::nullopt;
     const ImDrawVert &from = vertices[first], &to = vertices[first + 2];
     const auto found = signs.find({from.uv.x, from.uv.y});
-    if (found == signs.end() || found->second.glyph->U1 != to.uv.x || found->second.glyph->V1 != to.uv.y) return std::nullopt;
+    if (found == signs.end() || found->second.glyph->U1 != to.uv.x || found->second.glyph->V1 != to.uv.y)
+        return std::nullopt;
     const ImFontGlyph& glyph = *found->second.glyph;
     const float scale = (to.pos.x - from.pos.x) / (glyph.X1 - glyph.X0);
-    return Drawn{found->second, from.pos.x - glyph.X0 * scale, from.pos.y - glyph.Y0 * scale, scale,
-                 {from.pos.x, from.pos.y, to.pos.x - from.pos.x, to.pos.y - from.pos.y}, from.col};
+    return Drawn{found->second,
+                 from.pos.x - glyph.X0 * scale,
+                 from.pos.y - glyph.Y0 * scale,
+                 scale,
+                 {from.pos.x, from.pos.y, to.pos.x - from.pos.x, to.pos.y - from.pos.y},
+                 from.col};
 }
 
 void append(std::string& words, unsigned code) {
@@ -54,7 +61,9 @@ void append(std::string& words, unsigned code) {
 
 /// How many blanks lie between two signs of one line; nothing if they belong to different ones.
 std::optional<int> blanks_between(const Drawn& left, const Drawn& right) {
-    if (std::abs(left.top - right.top) > 0.5f || left.colour != right.colour || std::abs(left.sign.font->Size - right.sign.font->Size) > 0.1f) return std::nullopt;
+    if (std::abs(left.top - right.top) > 0.5f || left.colour != right.colour ||
+        std::abs(left.sign.font->Size - right.sign.font->Size) > 0.1f)
+        return std::nullopt;
     const float gap = right.pen - left.pen - left.sign.glyph->AdvanceX * left.scale;
     const float blank = const_cast<ImFontBaked*>(left.sign.font)->GetCharAdvance(' ') * left.scale;
     const float count = std::round(gap / blank);
@@ -63,7 +72,8 @@ std::optional<int> blanks_between(const Drawn& left, const Drawn& right) {
 }
 
 bool overlap(const Rect& a, const Rect& b) {
-    return std::min(a.right(), b.right()) - std::max(a.x, b.x) > 1 && std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > 1;
+    return std::min(a.right(), b.right()) - std::max(a.x, b.x) > 1 &&
+           std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > 1;
 }
 
 Rect united(Rect a, Rect b) {
@@ -75,10 +85,13 @@ Rect united(Rect a, Rect b) {
 
 bool ScreenText::in_sight() const {
     constexpr float hair = 0.75f;
-    return ink.x >= clip.x - hair && ink.y >= clip.y - hair && ink.right() <= clip.right() + hair && ink.bottom() <= clip.bottom() + hair;
+    return ink.x >= clip.x - hair && ink.y >= clip.y - hair && ink.right() <= clip.right() + hair &&
+           ink.bottom() <= clip.bottom() + hair;
 }
 
-bool ScreenText::out_of_sight() const { return ink.right() <= clip.x || ink.bottom() <= clip.y || ink.x >= clip.right() || ink.y >= clip.bottom(); }
+bool ScreenText::out_of_sight() const {
+    return ink.right() <= clip.x || ink.bottom() <= clip.y || ink.x >= clip.right() || ink.y >= clip.bottom();
+}
 
 std::vector<ScreenText> screen_text() {
     std::vector<ScreenText> texts;
@@ -96,7 +109,13 @@ std::vector<ScreenText> screen_text() {
                 if (!drawn) continue;
                 const auto blanks = before ? blanks_between(*before, *drawn) : std::nullopt;
                 if (blanks) texts.back().words.append(static_cast<std::size_t>(*blanks), ' ');
-                else texts.push_back({{}, drawn->ink, {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}, drawn->sign.font->Size * drawn->scale, drawn->colour, on_top});
+                else
+                    texts.push_back({{},
+                                     drawn->ink,
+                                     {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y},
+                                     drawn->sign.font->Size * drawn->scale,
+                                     drawn->colour,
+                                     on_top});
                 append(texts.back().words, drawn->sign.glyph->Codepoint);
                 texts.back().ink = united(texts.back().ink, drawn->ink);
                 before = drawn;
@@ -109,17 +128,21 @@ std::vector<ScreenText> screen_text() {
 /// What of the text is to be seen: a half that is scrolled away covers nothing.
 static Rect seen_of(const ScreenText& text) {
     const float left = std::max(text.ink.x, text.clip.x), top = std::max(text.ink.y, text.clip.y);
-    return {left, top, std::min(text.ink.right(), text.clip.right()) - left, std::min(text.ink.bottom(), text.clip.bottom()) - top};
+    return {left, top, std::min(text.ink.right(), text.clip.right()) - left,
+            std::min(text.ink.bottom(), text.clip.bottom()) - top};
 }
 
 std::string overlapping_words(Rect points) {
     std::vector<ScreenText> texts = screen_text();
-    std::erase_if(texts, [&](const ScreenText& text) { return text.on_top || text.out_of_sight() || points.contains(text.ink.middle_x(), text.ink.middle_y()); });
+    std::erase_if(texts, [&](const ScreenText& text) {
+        return text.on_top || text.out_of_sight() || points.contains(text.ink.middle_x(), text.ink.middle_y());
+    });
     std::string pairs;
     int found = 0;
     for (std::size_t i = 0; i < texts.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
-            if (overlap(seen_of(texts[i]), seen_of(texts[j])) && ++found <= 5) pairs += "'" + texts[j].words + "' and '" + texts[i].words + "'  ";
+            if (overlap(seen_of(texts[i]), seen_of(texts[j])) && ++found <= 5)
+                pairs += "'" + texts[j].words + "' and '" + texts[i].words + "'  ";
     return pairs;
 }
 
