@@ -18,63 +18,43 @@
 // What html5.h does not offer: element resize, pointer capture, media preferences, position, focus within a shadow
 // root.
 EM_JS_DEPS(neuroglass_canvas, "$specialHTMLTargets,$UTF8ToString,$stringToNewUTF8");
+// clang-format off
 EM_JS(void, canvas_attach, (void* browser), {
     const canvas = Module['canvas'];
     specialHTMLTargets['!canvas'] = canvas;
     const ended = Module['canvasEnded'] = new AbortController();
-    const wake = () = > _neuroglass_wake(browser);
-    const on = (target, type, listener, options) =
-        > target.addEventListener(type, listener, Object.assign({signal : ended.signal}, options));
-    on(
-        canvas, 'pointerdown', (event) = > {
-            if (event.pointerType == = 'mouse') canvas.setPointerCapture(event.pointerId);
-        });
-    on(
-        canvas, 'contextmenu', (event) = > {
-            if (event.pointerType == = 'touch') event.preventDefault();
-        });
+    const wake = () => _neuroglass_wake(browser);
+    const on = (target, type, listener, options) => target.addEventListener(type, listener, Object.assign({ signal: ended.signal }, options));
+    on(canvas, 'pointerdown', (event) => { if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId); });
+    on(canvas, 'contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); });
 
     on(window, 'resize', wake);
     on(document, 'visibilitychange', wake);
     const watchRatio = () => {  // zooming changes the ratio without a resize
-        const query = matchMedia(`(resolution : ${devicePixelRatio} dppx)`);
-        on(query, 'change',
-           () = >
-                {
-                    wake();
-                    watchRatio();
-                },
-           {once : true});
+        const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+        on(query, 'change', () => { wake(); watchRatio(); }, { once: true });
     };
     watchRatio();
-    for (const query of['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'])
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'])
         on(matchMedia(query), 'change', wake);
     const observer = new ResizeObserver(wake);
-    try {
-        observer.observe(canvas, {box : 'device-pixel-content-box'});
-    } catch (_) { observer.observe(canvas); }
-    on(ended.signal, 'abort', () = > { observer.disconnect(); }, {signal : undefined});
+    try { observer.observe(canvas, { box: 'device-pixel-content-box' }); } catch (_) { observer.observe(canvas); }
+    on(ended.signal, 'abort', () => { observer.disconnect(); }, { signal: undefined });
 });
 EM_JS(void, canvas_detach, (), { Module['canvasEnded'].abort(); });
 EM_JS(bool, media_matches, (const char* query), { return matchMedia(UTF8ToString(query)).matches; });
 EM_JS(bool, document_hidden, (), { return document.hidden; });
 EM_JS(bool, canvas_focused, (), {
     const canvas = Module['canvas'];
-    return canvas.getRootNode().activeElement == = canvas && document.hasFocus();
+    return canvas.getRootNode().activeElement === canvas && document.hasFocus();
 });
-EM_JS(void, canvas_focus, (), { Module['canvas'].focus({preventScroll : true}); });
-EM_JS(void, canvas_blur, (), {
-    Module['canvas'].blur();
-    Module['canvasText'].blur();
-});
+EM_JS(void, canvas_focus, (), { Module['canvas'].focus({ preventScroll: true }); });
+EM_JS(void, canvas_blur, (), { Module['canvas'].blur(); Module['canvasText'].blur(); });
 EM_JS(char*, browser_language, (), { return stringToNewUTF8(navigator.language || ""); });
-EM_JS(void, page_changed, (), {
-    if (Module['onChange']) Module['onChange']();
-});
-EM_JS(void, page_request, (const char* what), {
-    if (Module['onRequest']) Module['onRequest'](UTF8ToString(what));
-});
+EM_JS(void, page_changed, (), { if (Module['onChange']) Module['onChange'](); });
+EM_JS(void, page_request, (const char* what), { if (Module['onRequest']) Module['onRequest'](UTF8ToString(what)); });
 EM_JS(void, canvas_cursor, (const char* cursor), { Module['canvas'].style.cursor = UTF8ToString(cursor); });
+// clang-format on
 
 namespace neuroglass {
 namespace {

@@ -6,67 +6,57 @@
 #include "platform/canvas.h"
 
 EM_JS_DEPS(neuroglass_files, "$UTF8ToString,$stringToNewUTF8");
+// clang-format off
 EM_JS(void, files_attach, (void* browser), {
     const canvas = Module['canvas'], ended = Module['canvasEnded'];
-    const on = (target, type, listener) = > target.addEventListener(type, listener, {signal : ended.signal});
-    // Files: chosen, or dropped on the canvas. More than four million bytes is no experiment; the beginning tells what
-    // is wrong.
-    const read = async(file) => {
+    const on = (target, type, listener) => target.addEventListener(type, listener, { signal: ended.signal });
+    // Files: chosen, or dropped on the canvas. More than four million bytes is no experiment; the beginning tells what is wrong.
+    const read = async (file) => {
         if (!file) return;
         const text = stringToNewUTF8(await file.slice(0, 4000000).text());
         if (!ended.signal.aborted) _neuroglass_open(browser, text);
         _free(text);
     };
     Module['canvasOpen'] = () => {
-        const chooser = Object.assign(document.createElement('input'), {type : 'file', accept : '.json,.csv,.txt'});
-        on(chooser, 'change', () = > read(chooser.files[0]));
+        const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,.csv,.txt' });
+        on(chooser, 'change', () => read(chooser.files[0]));
         chooser.click();
     };
-    on(
-        canvas, 'dragover', (event) = > {
-            if (event.dataTransfer.types.includes('Files')) event.preventDefault();
-        });
-    on(
-        canvas, 'drop', (event) = > {
-            if (!event.dataTransfer.files.length) return;
-            event.preventDefault();
-            read(event.dataTransfer.files[0]);
-        });
+    on(canvas, 'dragover', (event) => { if (event.dataTransfer.types.includes('Files')) event.preventDefault(); });
+    on(canvas, 'drop', (event) => {
+        if (!event.dataTransfer.files.length) return;
+        event.preventDefault();
+        read(event.dataTransfer.files[0]);
+    });
     Module['canvasSave'] = (name, content) => {
-        const link = Object.assign(document.createElement('a'), {href : URL.createObjectURL(content), download : name});
+        const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(content), download: name });
         link.click();
-        setTimeout(() = > URL.revokeObjectURL(link.href), 60000);
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     };
-    Module['canvasCopy'] = async(text) => {
+    Module['canvasCopy'] = async (text) => {
         try {
             await navigator.clipboard.writeText(text);
         } catch (_) {  // no permission, as in some frames: the old way
-            const area = Object.assign(document.createElement('textarea'), {value : text});
-            Object.assign(area.style, {position : 'fixed', opacity : 0});
+            const area = Object.assign(document.createElement('textarea'), { value: text });
+            Object.assign(area.style, { position: 'fixed', opacity: 0 });
             const focused = canvas.getRootNode().activeElement;
             document.body.append(area);
             area.select();
             const copied = document.execCommand('copy');
             area.remove();
-            if (focused) focused.focus({preventScroll : true});
+            if (focused) focused.focus({ preventScroll: true });
             if (!copied) _neuroglass_copy_failed(browser);
         }
     };
 });
 EM_JS(void, clipboard_write, (const char* text), { Module['canvasCopy'](UTF8ToString(text)); });
-EM_JS(void, file_write, (const char* name, const char* type, const char* text), {
-    Module['canvasSave'](UTF8ToString(name), new Blob([UTF8ToString(text)], {
-                             type:
-                                 UTF8ToString(type)
-                         }));
-});
+EM_JS(void, file_write, (const char* name, const char* type, const char* text), { Module['canvasSave'](UTF8ToString(name), new Blob([UTF8ToString(text)], { type: UTF8ToString(type) })); });
 EM_JS(void, picture_write, (const char* name), {
     const file = UTF8ToString(name);
-    Module['canvas'].toBlob((picture) = > {
-        if (picture) Module['canvasSave'](file, picture);
-    });
+    Module['canvas'].toBlob((picture) => { if (picture) Module['canvasSave'](file, picture); });
 });
 EM_JS(void, file_open, (), { Module['canvasOpen'](); });
+// clang-format on
 
 namespace neuroglass {
 
