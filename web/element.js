@@ -40,10 +40,14 @@ style.replaceSync(`
 
 const camelCase = (key) => key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 // What a property gives for the text of an entry, and takes for it.
-const value = (text) =>
-  text === 'on' || text === 'off' ? text === 'on' : text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-const text = (given) =>
-  typeof given === 'boolean' ? (given ? 'on' : 'off') : Array.isArray(given) ? given.join(',') : String(given);
+const value = (text) => {
+  if (text === 'on' || text === 'off') return text === 'on';
+  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+};
+const text = (given) => {
+  if (typeof given === 'boolean') return given ? 'on' : 'off';
+  return Array.isArray(given) ? given.join(',') : String(given);
+};
 
 const stage = new Stage(6); // drawing contexts that all figures of a page may hold at once
 

@@ -14,10 +14,11 @@ export class Figure extends EventTarget {
   #pictures = []; // who waits for a picture
   #wanted = new Set(); // languages that are on their way
   app = null;
+  keys = []; // of the entries of a link
 
   // Makes the App on `canvas`, or on a canvas of its own in `place`. Rejects when it cannot be loaded.
   // @param options onBytes(received) counts the download
-  static async open(place, { canvas = document.createElement('canvas'), onBytes } = {}) {
+  static async open(place, { canvas = document.createElement('canvas'), onBytes = undefined } = {}) {
     const { create, module } = await load(onBytes);
     const figure = new Figure();
     figure.#canvas = canvas;

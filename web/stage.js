@@ -64,7 +64,10 @@ export class Stage {
   }
 
   #assign() {
-    const rank = (figure) => (figure === this.#wanted ? 0 : this.#shown.has(figure) ? 2 : 1);
+    const rank = (figure) => {
+      if (figure === this.#wanted) return 0;
+      return this.#shown.has(figure) ? 2 : 1;
+    };
     const waiting = [...this.#seen]
       .filter((figure) => !this.holds(figure) && !this.#leaving.has(figure))
       .sort((a, b) => rank(a) - rank(b));

@@ -42,7 +42,7 @@ export class Twin {
   #listening = new AbortController();
 
   // A twin of the figure at the beginning of `place`. onLanguage(tag) is told the language that it speaks.
-  constructor(figure, place, onLanguage = () => {}) {
+  constructor(figure, place, onLanguage = (_tag) => {}) {
     this.#figure = figure;
     this.#place = place;
     this.#onLanguage = onLanguage;
@@ -180,7 +180,8 @@ export class Twin {
       disabled: locked,
     });
     this.#updates.push((_, { playing, iteration, last }) => {
-      const name = plain(word(playing ? 'train.pause' : iteration >= last ? 'train.again' : 'train.start'));
+      const start = iteration >= last ? 'train.again' : 'train.start';
+      const name = plain(word(playing ? 'train.pause' : start));
       if (train.textContent !== name) train.textContent = name;
     });
     const toEnd = button('form.end', () => app.act('seek', app.state().last), { disabled: locked });
@@ -249,12 +250,13 @@ export class Twin {
     };
     control.addEventListener('change', () => {
       this.#edited = null;
-      const problem = app.set(key, checkbox ? (control.checked ? 'on' : 'off') : control.value);
+      const checked = control.checked ? 'on' : 'off';
+      const problem = app.set(key, checkbox ? checked : control.value);
       if (problem === '') show(app.entry(key));
       else tell(problem);
     });
-    this.#updates.push(({ [key]: text }, { goal }) => {
-      text ??= String(goal);
+    this.#updates.push((values, { goal }) => {
+      const text = values[key] ?? String(goal);
       const typed = control === this.#focused() && !checkbox && control.type !== 'select-one';
       if (last === null || (!typed && (text !== last || wrong.textContent === ''))) show(text);
     });

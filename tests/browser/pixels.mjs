@@ -57,7 +57,8 @@ function paeth(left, above, corner) {
     a = Math.abs(p - left),
     b = Math.abs(p - above),
     c = Math.abs(p - corner);
-  return a <= b && a <= c ? left : b <= c ? above : corner;
+  if (a <= b && a <= c) return left;
+  return b <= c ? above : corner;
 }
 
 // How many pixels differ by more than `tolerance` in a channel.

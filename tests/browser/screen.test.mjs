@@ -110,7 +110,8 @@ test('resized through all layouts while training, nothing is lost and no control
       }
       const narrow = width < 720,
         fixed = /^(dock .*|train|step|reset|timeline|help|appearance)$/;
-      const together = narrow ? controls.filter((one) => fixed.test(one.id)) : width >= 1200 ? controls : []; // the others may be scrolled beneath
+      const wide = width >= 1200 ? controls : []; // the others may be scrolled beneath
+      const together = narrow ? controls.filter((one) => fixed.test(one.id)) : wide;
       for (const [i, one] of together.entries())
         for (const other of together.slice(0, i)) {
           const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x),

@@ -167,7 +167,7 @@ test('iterations beyond the ends, and numbers that are none, are refused and lea
 });
 
 test('runs that are freed give their memory back', () => {
-  const { iterations, ...large } = new Draw(7).experiment();
+  const { iterations: _, ...large } = new Draw(7).experiment();
   const use = (times) => {
     for (let i = 0; i < times; ++i) withRun({ ...large, iterations: 100_000 }, (run) => run.train(50));
   };

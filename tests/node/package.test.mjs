@@ -84,7 +84,9 @@ test('in a worker thread it gives the same, with its own file and with the modul
     { wasm: new WebAssembly.Module(readFileSync(join(installed, 'neuroglass-core.wasm'))) },
   ]) {
     const worker = new Worker(join(folder, 'worker.mjs'), { workerData });
-    const answered = await new Promise((done, failed) => worker.once('message', done).once('error', failed));
+    const answered = await new Promise((done, failed) => {
+      worker.once('message', done).once('error', failed);
+    });
     assert.deepEqual(answered, await answer());
     await worker.terminate();
   }

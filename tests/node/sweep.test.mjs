@@ -7,7 +7,7 @@ import { Draw, drawSeed, optionsOf, using } from './support.mjs';
 
 const { Sweep, Trainer } = await load();
 
-const withSweep = ({ seed, ...experiment }, firstSeed, count, use) =>
+const withSweep = ({ seed: _, ...experiment }, firstSeed, count, use) =>
   using(new Sweep({ ...optionsOf(experiment), firstSeed, count }), use);
 
 function expectRuns(sweep, options) {

@@ -63,6 +63,7 @@ test('predict names the number that it cannot use', () =>
       [[1, '0', 1], 'TypeError', 'inputs, x2: "0" is not a number.'],
       [[1, NaN, 1], 'TypeError', 'inputs, x2: "NaN" is not a number.'],
       [[1, 0, [1]], 'TypeError', 'inputs, x3: "[…]" is not a number.'],
+      // eslint-disable-next-line no-sparse-arrays -- a hole is what is tried
       [[1, , 1], 'TypeError', 'inputs, x2: "undefined" is not a number.'],
       [[1, 0, -Infinity], 'RangeError', 'inputs, x3: -Infinity is too large; allowed are -1e+150 to 1e+150.'],
       [
@@ -320,7 +321,9 @@ test('trainers that are forgotten give their memory back', async () => {
       for (let i = 0; i < 50; ++i)
         new Trainer({ iterations: 100_000, inputs: [Array(16).fill(1)], targets: [1] }).train(50);
       collect();
-      await new Promise((done) => setTimeout(done));
+      await new Promise((done) => {
+        setTimeout(done);
+      });
     }
   };
   await forget(5);
