@@ -5,7 +5,7 @@ setup_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 setup_log=$setup_root/build/setup.log          # may be set anew by whoever sources this
 
 # What the site's build calls, as need_packages takes it.
-build_packages=(cmake:cmake ninja:ninja-build esbuild:esbuild node:nodejs python3:python3 hb-subset:libharfbuzz-bin xz:xz-utils fonts-dejavu-core fonts-wqy-microhei node-qrcode-generator nlohmann-json3-dev)
+build_packages=(cmake:cmake ninja:ninja-build node:nodejs npm:npm python3:python3 hb-subset:libharfbuzz-bin xz:xz-utils fonts-dejavu-core fonts-wqy-microhei nlohmann-json3-dev)
 
 # step MESSAGE COMMAND...   one line for the person, the details for the log; ends the script when the command fails
 step() {
@@ -52,8 +52,8 @@ say_what_to_install() {
 Missing: $*. Neuroglass can set itself up on Debian 12 and 13 (amd64) only. Please install these, and start again:
   Emscripten 3.1.69 or newer, with emcc on PATH
   Dear ImGui 1.92 or newer as source, its folder named in the environment variable NEUROGLASS_IMGUI_DIR
-  CMake 3.25, Ninja, Node 18, Python 3.10, or newer; esbuild; hb-subset (of HarfBuzz); the fonts DejaVu Sans and WenQuanYi Micro Hei; nlohmann/json 3.11; qrcode-generator, whose qrcode.js -DNEUROGLASS_QRCODE=FILE names
-By hand:  cmake --preset web -DNEUROGLASS_IMGUI_DIR=FOLDER && cmake --build --preset web   builds the site in build/site.
+  CMake 3.25, Ninja, Node 18, Python 3.10, or newer; npm; hb-subset (of HarfBuzz); the fonts DejaVu Sans and WenQuanYi Micro Hei; nlohmann/json 3.11
+By hand:  npm ci --prefix web --ignore-scripts && cmake --preset web -DNEUROGLASS_IMGUI_DIR=FOLDER && cmake --build --preset web   builds the site in build/site.
 END
   exit 1
 }
@@ -90,6 +90,15 @@ need_packages() {
   for item; do
     case $item in *:*) need_version "${item%%:*}" ;; esac
   done
+}
+
+# need_node_modules FOLDER   the packages of its package.json, fetched again when its lock file has changed
+need_node_modules() {
+  local folder=$setup_root/$1 installed
+  installed=$folder/node_modules/.installed
+  cmp -s "$folder/package-lock.json" "$installed" && return
+  step "Fetching the packages of $1/package.json" npm ci --prefix "$folder" --ignore-scripts
+  cp "$folder/package-lock.json" "$installed"
 }
 
 # need_part PART MESSAGE   a part of the toolchain in the person's cache folder; sets part_folder

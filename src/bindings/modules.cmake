@@ -23,10 +23,12 @@ set(site ${PROJECT_BINARY_DIR}/../site)
 file(GLOB package_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/package/*)
 list(APPEND package_files ${PROJECT_SOURCE_DIR}/LICENSE)
 file(GLOB page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.html ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.svg ${PROJECT_SOURCE_DIR}/web/one_file.mjs)
-find_file(NEUROGLASS_QRCODE qrcode.js REQUIRED NO_CMAKE_FIND_ROOT_PATH PATHS /usr/share/nodejs/qrcode-generator DOC "The script of the package qrcode-generator")
+if(NOT EXISTS ${PROJECT_SOURCE_DIR}/web/node_modules/.bin/esbuild)
+  message(FATAL_ERROR "The page needs the packages of web/package.json: npm ci --prefix web --ignore-scripts. web/serve fetches them.")
+endif()
 set(chinese_font ${CMAKE_CURRENT_BINARY_DIR}/neuroglass-zh.ttf)
 add_custom_command(OUTPUT ${site}/.made
-  COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} -DWEB=${PROJECT_SOURCE_DIR}/web -DFONT=${chinese_font} -DWORDS=${chinese_words} -DQRCODE=${NEUROGLASS_QRCODE}
+  COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} -DWEB=${PROJECT_SOURCE_DIR}/web -DFONT=${chinese_font} -DWORDS=${chinese_words}
     "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-  DEPENDS neuroglass neuroglass-core ${chinese_font} ${chinese_words} ${page_files} ${package_files} ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
+  DEPENDS neuroglass neuroglass-core ${chinese_font} ${chinese_words} ${page_files} ${package_files} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
 add_custom_target(site ALL DEPENDS ${site}/.made)

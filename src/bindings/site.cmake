@@ -1,11 +1,12 @@
 # Puts the site together: the page and its scripts, the element, the one file and the frame, the Chinese, and the package of the module
 # without a screen in its folder package:
-# cmake -DSITE=… -DMODULES=… -DWEB=… -DFONT=… -DWORDS=… -DQRCODE=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
+# cmake -DSITE=… -DMODULES=… -DWEB=… -DFONT=… -DWORDS=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
+set(esbuild ${WEB}/node_modules/.bin/esbuild)
 function(bundle)
-  execute_process(COMMAND esbuild --bundle --minify --charset=utf8 --log-level=warning --loader:.css=text --alias:qrcode-generator=${QRCODE} ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${esbuild} --bundle --minify --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 function(minify source target)
-  execute_process(COMMAND esbuild --minify --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${esbuild} --minify --target=es2022 --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 
 file(REMOVE_RECURSE ${SITE})

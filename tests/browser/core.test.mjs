@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { Draw, answer, article, drawSeed, native, packageFolder, root } from '../node/support.mjs';
+import { Draw, answer, article, drawSeed, esbuild, native, packageFolder, root } from '../node/support.mjs';
 import { Visitor, serve } from './visitor.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-core-'));
@@ -27,7 +27,7 @@ writeFileSync(
   `import { load } from 'neuroglass-core'; ${answers('load()')} export { answers };`,
 );
 execFileSync(
-  'esbuild',
+  esbuild,
   ['--bundle', '--minify', '--format=esm', '--log-level=warning', 'entry.js', '--outfile=bundle.js'],
   { cwd: join(folder, 'bundled') },
 );

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 
 import { load } from '../../build/site/package/index.js';
-import { packageFolder, root } from './support.mjs';
+import { esbuild, packageFolder, root } from './support.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-package-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -105,12 +105,18 @@ for (const [what, source, flags] of [
   [
     'of one classic script with everything in it',
     url + printing('{ wasm }'),
-    ['--format=iife', '--loader:.wasm=binary', '--log-override:empty-import-meta=silent', '--outfile=one.cjs'],
+    [
+      '--format=iife',
+      '--loader:.wasm=binary',
+      '--target=es2022',
+      '--log-override:empty-import-meta=silent',
+      '--outfile=one.cjs',
+    ],
   ],
 ]) {
   test(`a bundle ${what} gives the same`, async () => {
     write('entry.js', `import { load } from 'neuroglass-core';\n${source}`);
-    run('esbuild', '--bundle', 'entry.js', '--log-level=warning', ...flags);
+    run(esbuild, '--bundle', 'entry.js', '--log-level=warning', ...flags);
     const bundle = flags.at(-1).replace('--outfile=', '');
     if (!source.includes('import wasm'))
       writeFileSync(join(folder, 'neuroglass-core.wasm'), readFileSync(join(installed, 'neuroglass-core.wasm')));

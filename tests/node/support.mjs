@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const esbuild = join(root, 'web/node_modules/.bin/esbuild');
 export const packageFolder = join(root, 'build/site/package');
 export const article = {
   inputs: [

@@ -10,12 +10,6 @@ numpy_python() {
   return 1
 }
 
-# The packages of tests/package.json, fetched again when its lock file is newer.
-node_modules() {
-  local installed=tests/node_modules/.package-lock.json
-  [ -e "$installed" ] && [ ! tests/package-lock.json -nt "$installed" ] || (cd tests && npm ci --ignore-scripts && touch "node_modules/.package-lock.json")
-}
-
 # The number of the clang of Debian that reads GCC's C++20 library; the one that Debian 12 calls clang is too old.
 clang_version() { if grep -q '^VERSION_ID="12"' /etc/os-release 2>/dev/null; then echo 16; else echo 19; fi; }
 
