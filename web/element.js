@@ -12,31 +12,14 @@
 //   predict(inputs), shareLink(). It plays while it is seen; the others work out of sight, too.
 
 import { Figure } from './figure.js';
+import { dress, isDarkAround, watchAround } from './figure_look.js';
 import { Poster } from './poster.js';
 import { saveWholePage } from './save.js';
 import { Stage } from './stage.js';
-import twinStyle from './twin.css';
 import { Twin } from './twin.js';
 
 const site = new URL('./', import.meta.url).href;
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-
-// The heights by show weigh as little as the natural height that comes after them: any rule of the page around goes before.
-const style = new CSSStyleSheet(),
-  twinSheet = new CSSStyleSheet();
-twinSheet.replaceSync(twinStyle);
-style.replaceSync(`
-  :host { display: block; position: relative; width: 100%; height: 680px; contain: layout paint; overflow: hidden; border-radius: 8px;
-    background: #f7f7f4; color: #1a1d21; font: 15px/24px "DejaVu Sans", Verdana, system-ui, sans-serif; }
-  :host(:where([show])) { height: 420px; }
-  :host([hidden]) { display: none; }
-  @media (prefers-color-scheme: dark) { :host { background: #14171b; color: #e9ebee; } }
-  .place { position: absolute; inset: 0; width: 100%; height: 100%; }
-  .place > canvas { display: block; width: 100%; height: 100%; outline: none; }
-  .place > canvas:not([hidden]) { touch-action: manipulation; }
-  .place > [hidden] { display: none; }
-  ${Poster.style}
-`);
 
 const camelCase = (key) => key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 // What a property gives for the text of an entry, and takes for it.
@@ -59,7 +42,10 @@ export class NeuroGlass extends HTMLElement {
   #opening = null;
   #kept = null; // { link or entries, playing } of a figure that was taken out of the page
   #resting = false; // it would play if it were seen; said of those alone that draw nothing
-  #size = new CSSStyleSheet(); // its natural height
+  #width = document.createElementNS('http://www.w3.org/2000/svg', 'svg'); // what it would like, where that is asked
+  #scheme = Object.assign(document.createElement('span'), { className: 'scheme' }); // of the page around
+  #unwatch = null;
+  #size = null; // the sheet of its natural height
   #sizedAt = 0; // the width that this is for
   #was = { iteration: 0, playing: false, link: null, height: 0 };
   #changes = new Set(); // the names of attributes that it has yet to take over
@@ -70,9 +56,11 @@ export class NeuroGlass extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open', delegatesFocus: false });
-    root.adoptedStyleSheets = [style, twinSheet, this.#size];
+    this.#size = dress(root);
     this.#place.className = 'place';
-    root.append(this.#place, this.#poster.element);
+    this.#width.classList.add('width');
+    for (const helper of [this.#width, this.#scheme]) helper.setAttribute('aria-hidden', 'true');
+    root.append(this.#width, this.#scheme, this.#place, this.#poster.element);
     for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => stage.want(this));
     new MutationObserver((changes) => this.#changed(changes.map(({ attributeName }) => attributeName))).observe(this, {
       attributes: true,
@@ -81,7 +69,30 @@ export class NeuroGlass extends HTMLElement {
 
   connectedCallback() {
     if (!this.#figure) this.#showPoster();
+    this.#unwatch ??= watchAround(this.ownerDocument, () => this.#takeScheme());
+    this.#takeScheme();
     stage.watch(this);
+  }
+
+  // In another document, as a window of its own, it needs the styles anew.
+  adoptedCallback() {
+    this.#unwatch?.();
+    this.#unwatch = null;
+    this.#size = dress(this.shadowRoot);
+    this.#sizedAt = 0;
+    if (this.#figure) this.#fit(this.naturalHeight);
+  }
+
+  // Light or dark as the author says, or as the page around is.
+  #takeScheme() {
+    const around = isDarkAround(this.#scheme),
+      theme = this.getAttribute('theme');
+    const dark = theme === 'dark' || (theme !== 'light' && around);
+    for (const part of [this.#place, this.#poster.element]) part.classList.toggle('dark', dark);
+    if (this.#figure && this.#figure.dark !== around) {
+      this.#figure.dark = around;
+      this.#touched();
+    }
   }
 
   #showPoster() {
@@ -91,6 +102,8 @@ export class NeuroGlass extends HTMLElement {
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return; // only moved
+      this.#unwatch?.();
+      this.#unwatch = null;
       stage.forget(this);
       if (!this.#figure) return;
       const { app, keys } = this.#figure,
@@ -177,6 +190,7 @@ export class NeuroGlass extends HTMLElement {
     }
     const kept = this.#kept;
     this.#kept = null;
+    figure.dark = isDarkAround(this.#scheme);
     this.#figure = figure;
     this.#twin = new Twin(figure, this.#place);
     for (const key of figure.keys) this.#define(key);
@@ -241,6 +255,7 @@ export class NeuroGlass extends HTMLElement {
     const names = new Set(this.#changes);
     this.#changes.clear();
     if (names.has('show') || names.has('link')) this.#sizedAt = 0;
+    if (names.has('theme')) this.#takeScheme();
     if (names.has('show')) names.add('hide'); // they come together
     const problems = names.has('link') ? this.#setAll() : [];
     const gone = [...names].filter(
@@ -339,7 +354,7 @@ export class NeuroGlass extends HTMLElement {
     const width = this.#place.clientWidth;
     if (height <= 0 || width === 0 || Math.abs(width - this.#sizedAt) < 32) return;
     this.#sizedAt = width;
-    this.#size.replaceSync(`:host { height: ${Math.ceil(height)}px; }`);
+    this.#size?.replaceSync(`:host { height: ${Math.ceil(height)}px; }`);
   }
 
   // --- methods ---

@@ -14,6 +14,7 @@ export class Figure extends EventTarget {
   #pictures = []; // who waits for a picture
   #wanted = new Set(); // languages that are on their way
   app = null;
+  #dark = null; // as the system has it
   keys = []; // of the entries of a link
 
   // Makes the App on `canvas`, or on a canvas of its own in `place`. Rejects when it cannot be loaded.
@@ -34,6 +35,7 @@ export class Figure extends EventTarget {
         return {}; // tells Emscripten that onDone comes later
       },
       onAbort: (reason) => figure.#say('stopped', String(reason)),
+      prefersDark: () => figure.dark ?? matchMedia('(prefers-color-scheme: dark)').matches,
       onChange: () => figure.#changed(),
       onRequest: (what) => figure.#request(what),
     });
@@ -53,6 +55,15 @@ export class Figure extends EventTarget {
   // Whether there is anything to draw on; if not, the App works all the same.
   get drawable() {
     return this.#drawable;
+  }
+
+  // Whether the page around is dark: what is neither told to be light nor dark is drawn as that is.
+  get dark() {
+    return this.#dark;
+  }
+  set dark(dark) {
+    this.#dark = dark;
+    this.app?.act('', 0);
   }
 
   #say(type, detail) {

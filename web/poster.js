@@ -30,9 +30,10 @@ function icon() {
 
 export class Poster {
   static style = `
-    .poster { position: absolute; inset: 0; display: flex; flex-direction: column; align-items: center; justify-content: safe center; overflow: hidden; text-align: center; }
+    .poster { position: absolute; inset: 0; display: flex; flex-direction: column; align-items: center; justify-content: safe center; overflow: hidden; font: 15px/24px "DejaVu Sans", Verdana, system-ui, sans-serif; text-align: center; }
     .poster[hidden] { display: none; }
     .poster > :is(canvas, img) { display: block; width: 100%; height: 100%; object-fit: contain; }
+    :is(.words, .failure) { letter-spacing: normal; word-spacing: normal; white-space: normal; text-indent: 0; text-shadow: none; text-transform: none; direction: ltr; }
     .words { max-width: 34em; padding: 16px; text-wrap: balance; }
     .words svg { display: block; width: 48px; height: 48px; margin: 0 auto 8px; fill: none; stroke: #1f6fb4; stroke-linecap: round; }
     .words .ink { stroke: currentColor; }
@@ -49,14 +50,12 @@ export class Poster {
     .failure button { min-height: 32px; margin-top: 8px; padding: 3px 16px; border: 1px solid #2b5bd7; border-radius: 4px; background: none; color: #2b5bd7; font: inherit; cursor: pointer; }
     .failure button:focus-visible { outline: 2px solid #2b5bd7; outline-offset: 2px; }
     @media (pointer: coarse) { .failure button { min-height: 44px; } }
-    @media (prefers-color-scheme: dark) {
-      .words svg { stroke: #6fb1ec; }
-      .words .negative { stroke: #f2a65a; }
-      .words .neuron { fill: #6fb1ec; }
-      .words .result, .failure .detail { color: #9ba5b0; }
-      .failure { background: #1c2026; }
-      .failure button { border-color: #8fb0ff; color: #8fb0ff; }
-    }`;
+    .dark .words svg { stroke: #6fb1ec; }
+    .dark .words .negative { stroke: #f2a65a; }
+    .dark .words .neuron { fill: #6fb1ec; }
+    .dark :is(.result, .detail) { color: #9ba5b0; }
+    .dark .failure { background: #1c2026; }
+    .dark .failure button { border-color: #8fb0ff; color: #8fb0ff; }`;
 
   element = made('div', 'poster');
   #words;

@@ -27,6 +27,9 @@ HEADERS = {
     "Cache-Control": "no-cache",
 }
 
+# Of pages that others put into frames: those that ask it of all that they embed take these, too.
+FRAME_HEADERS = {"Cross-Origin-Embedder-Policy": "require-corp"}
+
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -84,6 +87,8 @@ class Handler(SimpleHTTPRequestHandler):
         for name, value in HEADERS.items():
             if not (one_file and name == "Content-Security-Policy"):
                 self.send_header(name, value)
+        for name, value in FRAME_HEADERS.items() if one_file else ():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format, *args):

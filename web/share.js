@@ -4,7 +4,8 @@
 import qrcode from 'qrcode-generator';
 
 import { builder } from './share_builder.js';
-import { copyable, group, made, sheet, tick } from './share_parts.js';
+import { copyable, group, made, shareStyle, tick } from './share_parts.js';
+import { addStyle } from './styles.js';
 import { fill } from './words.js';
 
 const most = 600; // bytes of a link in a picture that a phone still reads from a screen
@@ -101,7 +102,7 @@ export function openShare(figure, address) {
     state = app.state(),
     root = figure.canvas.getRootNode(),
     before = root.activeElement;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  addStyle(root, shareStyle);
   const moment = [['at', app.entry('at')]]; // the one that was shown when it was asked for, though training may go on behind
   const views = [linkView(app, word, moment, address), builder(app, word, moment, new URL('./', address).href)];
 

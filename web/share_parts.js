@@ -1,7 +1,8 @@
 // What both views of the dialog for sharing are built of: its look, boxes to tick, and texts to copy. Knows nothing of links.
 
-export const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
+export const shareStyle = `
+  .ng-share { all: initial; display: block; position: fixed; inset: 0; margin: auto; height: fit-content; direction: ltr; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+  .ng-share:not([open]) { display: none; }
   .ng-share { --surface: #fff; --text: #1a1d21; --muted: #59626c; --line: #e1e4e8; --edge: #8a939d; --accent: #2b5bd7; --on: #fff; color-scheme: light;
     width: min(640px, calc(100vw - 16px)); max-width: none; max-height: calc(100dvh - 16px); padding: 0; overflow: auto; border: 1px solid var(--line); border-radius: 10px; box-sizing: border-box;
     background: var(--surface); color: var(--text); font: 15px/24px "DejaVu Sans", Verdana, system-ui, sans-serif; }
@@ -45,8 +46,8 @@ sheet.replaceSync(`
   @media (min-width: 960px) { .ng-share .sides { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); align-items: start; } .ng-share .take { position: sticky; top: 109px; } }
   @media (max-width: 959px) { .ng-share .take { margin-top: 24px; padding-top: 16px; border-top: 1px solid var(--line); } }
   @media (max-width: 480px) { .ng-share .ticks { grid-template-columns: repeat(auto-fill, minmax(min(140px, 100%), 1fr)); } .ng-share .head { padding: 8px 8px 0 16px; } .ng-share [role=tabpanel] { padding: 16px; } }
-  @media (pointer: coarse) { .ng-share :is(button, .button, input:is([type=text], [type=number])) { min-height: 44px; } .ng-share .ticks label { min-height: 44px; padding: 10px 0; } .ng-share .button { padding: 9px 16px; } .ng-share .close { width: 44px; } }
-`);
+  @media (pointer: coarse) { .ng-share :is(button, .button, select, input:is([type=text], [type=number])) { min-height: 44px; } .ng-share :is(textarea, select, input) { font-size: 16px; } .ng-share .ticks label { min-height: 44px; padding: 10px 0; } .ng-share .button { padding: 9px 16px; } .ng-share .close { width: 44px; } }
+`;
 
 export function made(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);

@@ -43,6 +43,7 @@ EM_JS(void, canvas_attach, (void* browser), {
 });
 EM_JS(void, canvas_detach, (), { Module['canvasEnded'].abort(); });
 EM_JS(bool, media_matches, (const char* query), { return matchMedia(UTF8ToString(query)).matches; });
+EM_JS(bool, prefers_dark, (), { return Module['prefersDark'](); });
 EM_JS(bool, document_hidden, (), { return document.hidden; });
 EM_JS(bool, canvas_focused, (), {
     const canvas = Module['canvas'];
@@ -362,7 +363,7 @@ Input Canvas::collect(double now) {
             .pixel_ratio = static_cast<float>(ratio),
             .focused = browser.focused,
             .focused_by_keys = browser.focused_by_keys,
-            .prefers_dark = media_matches("(prefers-color-scheme: dark)"),
+            .prefers_dark = prefers_dark(),
             .reduced_motion = media_matches("(prefers-reduced-motion: reduce)"),
             .coarse_pointer = media_matches("(pointer: coarse)"),
             .readers_language = browser.language,

@@ -492,3 +492,29 @@ test('data that no link can hold is kept while it is out of the page', () =>
     assert.ok(found[0][0] > 20_000, `${found[0]}`);
     assert.match(found[2], /8000|8,000/);
   }));
+
+test('it has a width in whatever parent asks for one, and gives way where there is less', () =>
+  visit(
+    '',
+    async (visitor) => {
+      const widths = () =>
+        inPage(
+          visitor,
+          "return [...document.querySelectorAll('neuro-glass')].map((one) => one.getBoundingClientRect().width);",
+        );
+      assert.deepEqual(new Set(await widths()), new Set([640]));
+      await visitor.resize(400, 800);
+      assert.ok(
+        (await widths()).every((width) => width > 340 && width <= 400),
+        `${await widths()}`,
+      );
+    },
+    {
+      script: `for (const style of ['display: inline-block', 'float: left', 'display: inline-flex', 'display: grid; justify-content: start', 'display: table', 'position: absolute', 'width: fit-content']) {
+        const parent = document.createElement('div');
+        parent.style.cssText = style;
+        parent.innerHTML = '<neuro-glass show="prediction"></neuro-glass>';
+        document.body.append(parent, document.createElement('br'));
+      }`,
+    },
+  ));

@@ -1,0 +1,53 @@
+// The look of a figure in a page of others: its size, its background, and the sheets of its shadow root, which are made anew for each
+// document that it comes into. Takes nothing from the page around but its width and whether that page is dark.
+
+import { Poster } from './poster.js';
+import { sheetOf } from './styles.js';
+import twinStyle from './twin.css';
+
+// The heights by show weigh as little as the natural height that comes after them: any rule of the page around goes before. The width is
+// all that there is; where the page asks how wide it would like to be, the picture in it says so, which gives way.
+const figureStyle = `
+  :host { display: block; position: relative; width: 100%; height: 680px; contain: layout paint; overflow: hidden; border-radius: 8px;
+    background: #f7f7f4; color: #1a1d21; }
+  :host(:where([show])) { height: 420px; }
+  :host([hidden]) { display: none; }
+  .width { display: block; width: 640px; max-width: 100%; height: 0; visibility: hidden; }
+  .scheme { position: absolute; visibility: hidden; color: canvas; }
+  .place { all: initial; display: block; position: absolute; inset: 0; width: 100%; height: 100%; direction: ltr; }
+  .dark { background: #14171b; color: #e9ebee; }
+  .place > canvas { display: block; width: 100%; height: 100%; outline: none; }
+  .place > canvas:not([hidden]) { touch-action: manipulation; }
+  .place > [hidden] { display: none; }
+  ${Poster.style}
+`;
+
+// Gives the shadow root of a figure its styles, as it must have again in another document.
+// @return the sheet for its height, or null where there is no window
+export function dress(root) {
+  const Sheet = root.ownerDocument.defaultView?.CSSStyleSheet;
+  if (!Sheet) return null;
+  const size = new Sheet();
+  root.adoptedStyleSheets = [...[figureStyle, twinStyle].map((text) => sheetOf(text, root.ownerDocument)), size];
+  return size;
+}
+
+// Whether the page around is dark where the element is: as its color-scheme says, or else as the system has it.
+export function isDarkAround(probe) {
+  const { color, colorScheme } = getComputedStyle(probe);
+  const [red] = /\d+/.exec(color) ?? ['255'];
+  return Number(red) < 128 || (colorScheme === 'normal' && matchMedia('(prefers-color-scheme: dark)').matches);
+}
+
+// Calls changed() when the page around may have become dark or light. @return a function that ends it
+export function watchAround(document, changed) {
+  const query = matchMedia('(prefers-color-scheme: dark)'),
+    observer = new MutationObserver(changed);
+  for (const element of [document.documentElement, document.body])
+    if (element) observer.observe(element, { attributes: true });
+  query.addEventListener('change', changed);
+  return () => {
+    observer.disconnect();
+    query.removeEventListener('change', changed);
+  };
+}
