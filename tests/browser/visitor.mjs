@@ -4,6 +4,7 @@
 // for all three use of it: evaluate, evaluateOnNewDocument, waitForFunction, $eval, $, focus, click, goto, mouse, keyboard (no options).
 import assert from 'node:assert/strict';
 
+import { patience } from './engines/patience.mjs';
 import { frontOf } from './front.mjs';
 import { part, pixels } from './pixels.mjs';
 
@@ -43,15 +44,27 @@ export class Visitor {
     return visitor;
   }
 
-  // Opens a page, uses it, and looks for problems.
+  // Opens a page, uses it, and looks for problems. Where the browser dies meanwhile, all of it once more in a new one, which is told.
   static async with(address, options, use) {
+    try {
+      await Visitor.once(address, options, use);
+    } catch (error) {
+      if (!engine.died(error)) throw error;
+      console.log(`A browser died (${engine.name}: ${error.message}) and was started anew.`);
+      await Visitor.once(address, options, use);
+    }
+  }
+
+  static async once(address, options, use) {
     const visitor = await Visitor.open(address, options);
     try {
       await use(visitor);
       await visitor.page.report?.();
       assert.deepEqual(visitor.problems, []);
     } finally {
-      await visitor.page.close();
+      await visitor.page.close().catch((error) => {
+        if (!engine.died(error)) throw error;
+      });
     }
   }
 
@@ -79,7 +92,7 @@ export class Visitor {
 
   // Waits until the state is as wanted, and gives it.
   async until(wanted, what = String(wanted)) {
-    const ends = Date.now() + 20_000;
+    const ends = Date.now() + patience;
     for (;;) {
       const state = await this.state();
       if (wanted(state)) return state;

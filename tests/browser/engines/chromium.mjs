@@ -1,5 +1,5 @@
 // Chromium, driven by puppeteer-core over its own protocol (CDP). It alone can be told a pixel ratio, a colour scheme and the like while a page is open.
-import { browsers, program, watch } from './puppeteer.mjs';
+import { browsers, died, patience, program, watch } from './puppeteer.mjs';
 
 const args = [
   '--no-sandbox',
@@ -11,11 +11,14 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const launched = browsers(() => ({ executablePath: program('chromium'), args }));
+const launched = browsers(() => ({ executablePath: program('chromium'), args, protocolTimeout: patience }));
 
 export const chromium = {
   name: 'Chromium',
   folders: ['.', 'touch', 'chromium'],
+  differs: () => true,
+
+  died,
 
   async open({ width, height, ratio, touch, dark, motion }, address, note) {
     const page = await (await launched('')).newPage();

@@ -1,13 +1,14 @@
 // Firefox, driven by puppeteer-core over WebDriver BiDi: with a window, because without one it refuses WebGL 2.
 // What a person sets in the system, dark and calm, are preferences that it reads at its start: a browser for each.
+import { differing } from './differing.mjs';
 import { display } from './display.mjs';
-import { browsers, program, watch } from './puppeteer.mjs';
+import { browsers, died, patience, program, watch } from './puppeteer.mjs';
 
 const launched = browsers(async ({ touch, dark, motion }) => ({
   browser: 'firefox',
   executablePath: program('firefox-esr'),
   headless: false,
-  protocolTimeout: 40_000,
+  protocolTimeout: patience,
   env: { ...process.env, DISPLAY: await display() },
   extraPrefsFirefox: {
     'webgl.force-enabled': true,
@@ -21,6 +22,8 @@ const launched = browsers(async ({ touch, dark, motion }) => ({
 export const firefox = {
   name: 'Firefox',
   folders: ['.', 'touch'],
+  differs: differing,
+  died,
 
   async open({ width, height, ratio, touch, dark, motion }, address, note) {
     const page = await (await launched({ touch, dark, motion })).newPage();

@@ -4,6 +4,10 @@ import { after } from 'node:test';
 
 import puppeteer from 'puppeteer-core';
 
+import { patience } from './patience.mjs';
+
+export { patience };
+
 export const program = (name) => execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
 
 // A function that gives the running browser for some options, and launches it the first time. They end with the tests.
@@ -14,17 +18,22 @@ export function browsers(options) {
   });
   return (wanted) => {
     const key = JSON.stringify(wanted);
-    if (!running.has(key))
-      running.set(
-        key,
-        Promise.resolve(options(wanted)).then((given) => puppeteer.launch(given)),
-      );
+    if (!running.has(key)) {
+      const launching = Promise.resolve(options(wanted)).then((given) => puppeteer.launch(given));
+      running.set(key, launching);
+      launching.then((browser) => browser.on('disconnected', () => running.delete(key))).catch(() => {});
+    }
     return running.get(key);
   };
 }
 
+// Whether the error says that the browser is no longer there.
+export const died = (error) =>
+  /Target closed|Session closed|Connection closed|page has been closed|browser has disconnected/i.test(error.message);
+
 // Notes errors and warnings in the console, uncaught errors, requests that fail, and requests to anywhere but the address.
 export function watch(page, address, note) {
+  page.setDefaultTimeout(patience);
   page.on('console', (message) => {
     if (['error', 'warn', 'warning', 'assert'].includes(message.type()))
       note(`console ${message.type()}: ${message.text()}`);

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { differing } from './differing.mjs';
 import { display, screen } from './display.mjs';
 import { WebKitPage } from './webkit_page.mjs';
 
@@ -20,6 +21,8 @@ after(async () => {
 export const webkit = {
   name: 'WebKit',
   folders: ['.'],
+  differs: differing,
+  died: (error) => /invalid session id|fetch failed/.test(error.message),
 
   // A window of its own, without a bar, of the wanted size: one that a script has opened.
   async open({ width, height, ratio, dark, motion }, address, note) {
@@ -27,7 +30,7 @@ export const webkit = {
     if (!running.has(key)) running.set(key, start({ ratio, dark, motion }));
     const session = await running.get(key);
     if (session.ended) {
-      // a crash failed the test before: the others have a new browser
+      // it has died: the next page has a new browser
       running.delete(key);
       await session.end();
       return webkit.open({ width, height, ratio, dark, motion }, address, note);
@@ -66,6 +69,9 @@ async function start({ ratio, dark, motion }) {
     const response = await fetch(`http://127.0.0.1:${port}${session}${path}`, {
       method,
       body: body && JSON.stringify(body),
+    }).catch((error) => {
+      own.ended ||= session !== ''; // the driver has gone
+      throw error;
     });
     const { value } = await response.json();
     own.ended ||= value?.error === 'invalid session id';

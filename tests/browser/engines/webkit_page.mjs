@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { frontOf } from '../front.mjs';
+import { patience } from './patience.mjs';
 
 const codes = {
   Enter: '\uE007',
@@ -96,7 +97,7 @@ export class WebKitPage {
     if (answer.error) throw new Error(answer.error);
     return answer.text === undefined ? undefined : JSON.parse(answer.text);
   }
-  async waitForFunction(script, { timeout = 30_000, polling = 20 } = {}, ...given) {
+  async waitForFunction(script, { timeout = patience, polling = 20 } = {}, ...given) {
     for (const ends = Date.now() + timeout; !(await this.evaluate(script, ...given)); await sleep(polling))
       if (Date.now() > ends) throw new Error(`never came: ${script}`);
   }
