@@ -1,5 +1,5 @@
 // The page for an iframe: one figure that fills it and shows the moment of the address's hash, and what the page around may ask by
-// postMessage. It needs nothing but scripts: <iframe sandbox="allow-scripts" src="…/embed.html#v=1&seed=2">.
+// postMessage. It needs nothing but scripts, and downloads for what it saves: <iframe sandbox="allow-scripts allow-downloads" src="…/embed.html#v=1&seed=2">.
 //
 // Asked:    { neuroglass: 1, id, type: 'set', key, value } | 'open', link | 'train' | 'pause' | 'step', count | 'seek', iteration | 'reset' |
 //           'predict', inputs | 'link'

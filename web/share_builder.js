@@ -5,7 +5,9 @@ import { saveWholePage } from './save.js';
 import { copyable, group, made, tick } from './share_parts.js';
 import { fill } from './words.js';
 
-const heights = { least: 120, most: 2000 };
+const heights = { least: 120, most: 2000 },
+  widths = { least: 240, most: 2000 };
+const column = 720; // CSS pixels: how wide the text of a page usually is
 const untouched = 300; // ms without a change until the preview follows
 
 const escaped = (text) =>
@@ -21,23 +23,51 @@ function attributes(link) {
   return entries.map(([key, value]) => ` ${key.replaceAll('_', '-')}="${escaped(value)}"`).join('');
 }
 
-// What to paste. @param height in CSS pixels; chosen: by the person, else the element finds it by itself
+// What to paste. @param size { width, height } in CSS pixels, and whether the person has chosen them: { widthChosen, heightChosen }; else
+// the element finds both by itself, and a frame is as high as the figure is at that width
 const snippets = {
-  element: (site, link, title, height, chosen) =>
-    `<script type="module" src="${escaped(site)}neuroglass-element.js"></script>\n<neuro-glass${attributes(link)}${chosen ? ` style="height: ${height}px"` : ''}></neuro-glass>`,
-  iframe: (site, link, title, height) =>
-    `<iframe src="${escaped(`${site}embed.html#${link}`)}" title="${escaped(title)}" sandbox="allow-scripts" loading="lazy" style="width: 100%; height: ${height}px; border: 0"></iframe>`,
-  link: (site, link, title) => `<a href="${escaped(`${site}#${link}`)}">${escaped(title)}</a>`,
+  iframe: (site, link, title, { width, height }) =>
+    `<iframe src="${escaped(`${site}embed.html#${link}`)}" title="${escaped(title)}" sandbox="allow-scripts allow-downloads" loading="lazy" style="width: 100%; max-width: ${width}px; height: ${height}px; border: 0"></iframe>`,
+  element: (site, link, title, { width, height, widthChosen, heightChosen }) => {
+    const style = [widthChosen ? `max-width: ${width}px` : '', heightChosen ? `height: ${height}px` : '']
+      .filter(Boolean)
+      .join('; ');
+    const otherwise = `<a href="${escaped(`${site}#${link}`)}">${escaped(title)}</a>`;
+    return `<script type="module" src="${escaped(site)}neuroglass-element.js"></script>\n<neuro-glass${attributes(link)}${style && ` style="${style}"`}>${otherwise}</neuro-glass>`;
+  },
+  link: (site, link) => `${site}#${link}`,
 };
+
+// A box for a number of pixels: { box, label, value, chosen, propose(value), problem() }. What cannot be is told by problem(), and the last
+// that can be stays the value.
+function pixels(word, name, { least, most }, initial) {
+  const box = made('input', { type: 'number', min: least, max: most, value: initial });
+  const field = {
+    box,
+    label: made('label', { className: 'field' }, made('span', { className: 'name', textContent: word(name) }), box),
+    value: initial,
+    chosen: false,
+    propose(natural) {
+      box.value = field.value = Math.min(most, Math.max(least, Math.ceil(natural)));
+    },
+    problem() {
+      const given = Number(box.value),
+        wrong = box.validity.badInput || (box.value !== '' && (given < least || given > most));
+      box.setAttribute('aria-invalid', wrong);
+      if (!wrong && box.value !== '') field.value = Math.round(given);
+      return wrong ? fill(word('error.range'), { field: word(name), given: box.value || '?', least, most }) : '';
+    },
+  };
+  box.addEventListener('input', () => {
+    field.chosen = box.value !== '';
+  });
+  return field;
+}
 
 // What is in the view: { panel, opened(), closed() }. @param moment entries that each link has; site: the folder of the page
 export function builder(app, word, moment, site) {
-  const kinds = ['element', 'iframe', 'link'].map((value, i) =>
-    tick(word(['share.as_element', 'share.as_iframe', 'share.as_link'][i]), i === 0, {
-      type: 'radio',
-      name: 'ng-kind',
-      value,
-    }),
+  const kinds = Object.keys(snippets).map((value, i) =>
+    tick(word(`share.as_${value}`), i === 0, { type: 'radio', name: 'ng-kind', value }),
   );
   const parts = app.parts();
   const ticks = (wanted, state) => parts.filter(wanted).map((part) => ({ part, ...tick(part.label, state(part)) }));
@@ -59,12 +89,23 @@ export function builder(app, word, moment, site) {
       .map(({ part }) => part.name)
       .join(',');
   const question = made('input', { type: 'text', value: app.entry('question'), autocomplete: 'off' });
-  const height = made('input', { type: 'number', min: heights.least, max: heights.most });
+  const themes = app.fields().find(({ key }) => key === 'theme');
+  const theme = made(
+    'select',
+    {},
+    ...themes.values.map(({ name, label }) =>
+      made('option', { value: name, textContent: label, selected: name === themes.value }),
+    ),
+  );
+  const width = pixels(word, 'share.width', widths, column),
+    height = pixels(word, 'share.height', heights, 480);
   const file = made('button', { type: 'button', textContent: word('share.file') });
   file.addEventListener('click', () => saveWholePage(site));
   const snippet = copyable(word, word('share.snippet'), 6),
     wrong = made('p', { className: 'wrong', role: 'status' });
-  const look = made('div', { className: 'preview' }),
+  const needs = made('p', { className: 'note needs' });
+  // Wider or higher than there is room for, it scrolls by keys, from the start.
+  const look = made('div', { className: 'preview', tabIndex: 0, role: 'group', ariaLabel: word('share.preview') }),
     lookNamed = made(
       'div',
       { className: 'field' },
@@ -72,42 +113,41 @@ export function builder(app, word, moment, site) {
       look,
     );
   let preview = null,
-    timer = 0,
-    chosen = false,
-    high = 480;
-
-  const propose = (natural) => {
-    height.value = high = Math.min(heights.most, Math.max(heights.least, Math.ceil(natural)));
-  };
-  // @return what is wrong with the height that has been typed; the last one that can be stays in use
-  const wrongHeight = () => {
-    const given = Number(height.value),
-      wrong = height.validity.badInput || (height.value !== '' && (given < heights.least || given > heights.most));
-    height.setAttribute('aria-invalid', wrong);
-    if (!wrong && height.value !== '') high = Math.round(given);
-    return wrong
-      ? fill(word('error.range'), { field: word('share.height'), given: height.value || '?', ...heights })
-      : '';
+    timer = 0;
+  const sized = () => {
+    preview.style.width = `${width.value}px`;
+    preview.style.height = `${height.value}px`;
   };
   const draw = () => {
     const visible = shown.every(({ box }) => box.checked) ? '' : names(shown) || 'none';
-    const typed = wrongHeight();
+    const typed = [width.problem(), height.problem()];
     const { text, error } = app.linkWith([
       ...moment,
       ['show', visible],
       ['hide', names(hidden)],
       ['lock', names(locked)],
       ['question', question.value.trim()],
+      ['theme', theme.value],
     ]);
     const kind = kinds.find(({ box }) => box.checked).box.value;
-    snippet.show(error ? '' : snippets[kind](site, text, question.value.trim() || 'Neuroglass', high, chosen));
-    wrong.textContent = [error, typed].filter(Boolean).join(' ');
+    const title = question.value.trim() || 'Neuroglass';
+    const size = {
+      width: width.value,
+      height: height.value,
+      widthChosen: width.chosen,
+      heightChosen: height.chosen,
+    };
+    snippet.show(error ? '' : snippets[kind](site, text, title, size));
+    wrong.textContent = [error, ...typed].filter(Boolean).join(' ');
+    needs.textContent = kind === 'element' ? fill(word('share.element_needs'), { site }) : '';
+    needs.hidden = kind !== 'element';
+    for (const { label } of [width, height]) label.hidden = kind === 'link';
     lookNamed.hidden = kind === 'link' || Boolean(error);
     clearTimeout(timer);
     if (preview && !error)
       timer = setTimeout(() => {
         preview.setAttribute('link', `#${text}`);
-        preview.style.height = `${high}px`;
+        sized();
       }, untouched);
     return text;
   };
@@ -119,10 +159,10 @@ export function builder(app, word, moment, site) {
     preview ??= new NeuroGlass();
     if (preview.isConnected) return;
     preview.setAttribute('link', `#${draw() ?? ''}`);
-    preview.style.height = `${high}px`;
+    sized();
     preview.addEventListener('height', ({ detail }) => {
-      if (chosen) return;
-      propose(detail.height);
+      if (height.chosen) return;
+      height.propose(detail.height);
       draw();
     });
     look.append(preview);
@@ -132,13 +172,11 @@ export function builder(app, word, moment, site) {
     preview?.remove();
   };
 
-  height.addEventListener('input', () => {
-    chosen = height.value !== '';
-  });
   const options = made(
     'div',
     {},
     group(word('share.as'), kinds, 'ticks one'),
+    needs,
     group(word('share.show'), shown),
     group(word('share.hide'), hidden),
     group(word('share.lock'), locked),
@@ -151,9 +189,10 @@ export function builder(app, word, moment, site) {
     made(
       'label',
       { className: 'field' },
-      made('span', { className: 'name', textContent: word('share.height') }),
-      height,
+      made('span', { className: 'name', textContent: word('choice.theme') }),
+      theme,
     ),
+    made('div', { className: 'pair' }, width.label, height.label),
   );
   const take = made(
     'div',
@@ -166,7 +205,6 @@ export function builder(app, word, moment, site) {
   ); // last, for there are many stops for the Tab key within
   const panel = made('div', { id: 'ng-share-embed', hidden: true }, made('div', { className: 'sides' }, options, take));
   options.addEventListener('input', draw);
-  propose(app.state().height || high);
   draw();
   return { panel, opened, closed };
 }

@@ -31,8 +31,10 @@ export const shareStyle = `
   .ng-share .close { width: 36px; padding: 0; border: 0; color: var(--text); font-size: 22px; line-height: 24px; }
   .ng-share [role=tab] { padding: 8px 0; border: 0; border-bottom: 3px solid transparent; border-radius: 0; color: var(--muted); }
   .ng-share [role=tab][aria-selected=true] { border-color: var(--accent); color: var(--text); }
-  .ng-share :is(textarea, input:is([type=text], [type=number])) { display: block; width: 100%; min-height: 36px; margin: 0; padding: 6px 10px; border: 1px solid var(--edge); border-radius: 4px; background: var(--surface); color: var(--text); font: inherit; }
-  .ng-share input[type=number] { width: 120px; }
+  .ng-share :is(textarea, select, input:is([type=text], [type=number])) { display: block; width: 100%; min-height: 36px; margin: 0; padding: 6px 10px; border: 1px solid var(--edge); border-radius: 4px; background: var(--surface); color: var(--text); font: inherit; }
+  .ng-share .pair { display: flex; flex-wrap: wrap; gap: 0 24px; }
+  .ng-share .pair .field { flex: 1; min-width: 120px; }
+  .ng-share .needs { margin: 4px 0 0 26px; overflow-wrap: anywhere; }
   .ng-share textarea[readonly] { font: 13px/20px "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; resize: vertical; }
   .ng-share .row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin: 12px 0 0; }
   .ng-share .note { margin: 0 0 8px; color: var(--muted); font-size: 13px; line-height: 20px; text-wrap: pretty; }

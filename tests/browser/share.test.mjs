@@ -39,6 +39,21 @@ const tick = (visitor, label, group) =>
     label,
     group,
   );
+const elementKind = 'An element, for a page that may run scripts of other sites';
+// @return whether that is wrong, and what is said of it
+const setPixels = (visitor, label, text) =>
+  visitor.page.evaluate(
+    (name, value) => {
+      const field = [...document.querySelectorAll('.ng-share label')]
+        .find((one) => one.textContent === name)
+        .querySelector('input');
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      return [field.getAttribute('aria-invalid'), document.querySelector('#ng-share-embed .wrong').textContent];
+    },
+    label,
+    text,
+  );
 // A page of others, without any policy, that has nothing but the snippet and keeps what its frames tell it.
 const pasted = [];
 const paste = (visitor, html) => visitor.page.goto(`${address}pasted${pasted.push(html)}`);
@@ -234,25 +249,22 @@ test('the builder writes what its ticks say, escaped for HTML, and what it write
       },
       question,
     );
-    const element = await snippet(visitor);
-    assert.match(
-      element,
-      /^<script type="module" src="http[^"]+\/neuroglass-element\.js"><\/script>\n<neuro-glass seed="6" [^>]*><\/neuro-glass>$/,
-    );
-    for (const part of ['at="50"', 'lock="seed"', 'question="Is &quot;&lt;b&gt;&quot; &amp; more safe?'])
-      assert.ok(element.includes(part), `${part} in ${element}`);
-    await tick(visitor, 'A frame, for pages that allow no scripts of others', 'As what');
     const frame = await snippet(visitor);
     assert.match(
       frame,
-      /^<iframe src="http[^"]+\/embed\.html#v=1&amp;seed=6&amp;[^"]*" title="Is &quot;&lt;b&gt;[^"]*" sandbox="allow-scripts" loading="lazy" style="width: 100%; height: \d+px; border: 0"><\/iframe>$/,
+      /^<iframe src="http[^"]+\/embed\.html#v=1&amp;seed=6&amp;[^"]*" title="Is &quot;&lt;b&gt;[^"]*" sandbox="allow-scripts allow-downloads" loading="lazy" style="width: 100%; max-width: 720px; height: \d+px; border: 0"><\/iframe>$/,
     );
-    await tick(visitor, 'A plain link', 'As what');
-    const plain = await snippet(visitor);
+    await tick(visitor, elementKind, 'As what');
+    const element = await snippet(visitor);
     assert.match(
-      plain,
-      /^<a href="http[^"]+\/#v=1&amp;seed=6[^"]*">Is "&lt;b|^<a href="http[^"]+\/#v=1&amp;seed=6[^"]*">Is &quot;&lt;b/,
+      element,
+      /^<script type="module" src="http[^"]+\/neuroglass-element\.js"><\/script>\n<neuro-glass seed="6" [^>]*><a href="http[^"]+\/#v=1&amp;seed=6&amp;[^"]*">Is &quot;&lt;b&gt;[^<]*<\/a><\/neuro-glass>$/,
     );
+    for (const part of ['at="50"', 'lock="seed"', 'question="Is &quot;&lt;b&gt;&quot; &amp; more safe?'])
+      assert.ok(element.includes(part), `${part} in ${element}`);
+    await tick(visitor, 'The plain address', 'As what');
+    const plain = await snippet(visitor);
+    assert.match(plain, /^http[^" <>]+\/#v=1&seed=6[^" <>]*$/);
     assert.equal(await visitor.page.$eval('.ng-share .preview', (preview) => preview.checkVisibility()), false);
 
     await paste(visitor, element);
@@ -277,11 +289,8 @@ test('the builder writes what its ticks say, escaped for HTML, and what it write
     );
     await visitor.page.waitForFunction(() => window.told.some(({ type }) => type === 'answer'));
     const told = await visitor.page.evaluate(() => window.told.find(({ type }) => type === 'answer').value);
-    await paste(visitor, plain);
-    const [href, words] = await visitor.page.$eval('a', ({ href: to, textContent }) => [to, textContent]);
-    assert.equal(words, question);
-    assert.equal(told.slice(told.indexOf('#')), href.slice(href.indexOf('#')));
-    await visitor.page.goto(href);
+    assert.equal(told.slice(told.indexOf('#')), plain.slice(plain.indexOf('#')));
+    await visitor.page.goto(plain);
     await visitor.page.waitForFunction(() => window.neuroglass?.state().frames > 1);
     assert.deepEqual(
       await visitor.page.evaluate(() =>
@@ -294,6 +303,7 @@ test('the builder writes what its ticks say, escaped for HTML, and what it write
 test('each of its ticks changes the snippet by just that', () =>
   visit('', async (visitor) => {
     await openBuilder(visitor);
+    await tick(visitor, elementKind, 'As what');
     const parts = await visitor.page.evaluate(() => window.neuroglass.parts());
     const given = [];
     for (const [group, kind, of] of [
@@ -329,6 +339,7 @@ test('each of its ticks changes the snippet by just that', () =>
 test("the preview follows the ticks, and its height is the snippet's", () =>
   visit('#v=1&at=100', async (visitor) => {
     await openBuilder(visitor);
+    await tick(visitor, elementKind, 'As what');
     await visitor.page.waitForFunction(() => document.querySelector('.preview neuro-glass')?.naturalHeight > 0);
     for (const label of [
       'Line at the top',
@@ -346,25 +357,77 @@ test("the preview follows the ticks, and its height is the snippet's", () =>
     );
     await visitor.page.waitForFunction(
       () =>
-        Number(document.querySelector('.ng-share input[type=number]').value) ===
+        Number(document.querySelectorAll('.ng-share input[type=number]')[1].value) ===
         Math.ceil(document.querySelector('.preview neuro-glass').naturalHeight),
     );
     assert.doesNotMatch(await snippet(visitor), /height/, 'an element finds its height');
-    await visitor.page.$eval('.ng-share input[type=number]', (field) => {
-      field.value = '333';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    assert.match(await snippet(visitor), / style="height: 333px"><\/neuro-glass>$/);
+    await setPixels(visitor, 'Height in pixels', '333');
+    assert.match(await snippet(visitor), / style="height: 333px"><a [^>]*>Neuroglass<\/a><\/neuro-glass>$/);
     await visitor.page.waitForFunction(() => document.querySelector('.preview neuro-glass').clientHeight === 333);
-    const wrong = await visitor.page.$eval('.ng-share input[type=number]', (field) => {
-      field.value = '5';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      return [field.getAttribute('aria-invalid'), document.querySelector('#ng-share-embed .wrong').textContent];
-    });
+    const wrong = await setPixels(visitor, 'Height in pixels', '5');
     assert.deepEqual(wrong, ['true', 'Height in pixels: 5 is out of range; allowed are 120 to 2000.']);
     assert.match(await snippet(visitor), /333px/, 'what it had before stays');
     await visitor.page.keyboard.press('Escape');
     await visitor.page.waitForFunction(() => !document.querySelector('dialog'));
+  }));
+
+test('its height is what the figure needs at the width that it will have in the page', () =>
+  visit('#v=1&at=100', async (visitor) => {
+    await openBuilder(visitor);
+    const proposed = (width) =>
+      visitor.page.waitForFunction(
+        (wide) => {
+          const preview = document.querySelector('.preview neuro-glass');
+          return (
+            preview?.clientWidth === wide &&
+            preview.naturalHeight > 0 &&
+            preview.clientHeight === Math.ceil(preview.naturalHeight) &&
+            document.querySelector('#ng-share-embed textarea').value.includes(`height: ${preview.clientHeight}px`)
+          );
+        },
+        {},
+        width,
+      );
+    for (const label of ['Line at the top', 'Network, or the open tab', 'Output over two inputs', 'Data', 'Parameters'])
+      await tick(visitor, label, 'Show');
+    await proposed(720);
+    await setPixels(visitor, 'Width in pixels', '340');
+    await proposed(340);
+    const narrow = await snippet(visitor);
+    assert.match(narrow, /max-width: 340px/);
+    await paste(visitor, narrow);
+    await visitor.page.waitForFunction(() => window.told.some(({ type }) => type === 'height'));
+    const { wanted, given } = await visitor.page.evaluate(() => ({
+      wanted: window.told.findLast(({ type }) => type === 'height').height,
+      given: document.querySelector('iframe').clientHeight,
+    }));
+    assert.equal(given, Math.ceil(wanted));
+  }));
+
+test('the theme that the figure is to have is part of what is pasted', () =>
+  visit('#v=1&at=100', async (visitor) => {
+    await openBuilder(visitor);
+    assert.doesNotMatch(await snippet(visitor), /theme/);
+    await visitor.page.$eval('#ng-share-embed select', (field) => {
+      field.value = 'dark';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    assert.match(await snippet(visitor), /theme=dark/);
+    await visitor.page.waitForFunction(() => document.querySelector('.preview neuro-glass')?.theme === 'dark');
+  }));
+
+test('where the element cannot run, as in a page that allows no scripts of others, readers get the link', () =>
+  visit('#v=1&seed=6', async (visitor) => {
+    await openBuilder(visitor);
+    await tick(visitor, elementKind, 'As what');
+    assert.match(
+      await visitor.page.$eval('#ng-share-embed .needs', ({ textContent }) => textContent),
+      /must be allowed to load scripts from http:/,
+    );
+    const html = await snippet(visitor);
+    await paste(visitor, html.slice(html.indexOf('<neuro-glass')));
+    const [href, seen] = await visitor.page.$eval('neuro-glass a', (link) => [link.href, link.checkVisibility()]);
+    assert.deepEqual([href, seen], [`${address}#v=1&seed=6`, true]);
   }));
 
 test('the one file is there to be saved', () =>
