@@ -14,11 +14,13 @@
 import { Figure } from './figure.js';
 import { dress, isDarkAround, watchAround } from './figure_look.js';
 import { Poster } from './poster.js';
+import { entriesOfLink, reservedHeight } from './reserved_height.js';
 import { saveWholePage } from './save.js';
 import { Stage } from './stage.js';
 import { Twin } from './twin.js';
 
 const site = new URL('./', import.meta.url).href;
+const mostSpare = 48; // CSS pixels that a figure may be higher than it need be
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const camelCase = (key) => key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -47,6 +49,8 @@ export class NeuroGlass extends HTMLElement {
   #unwatch = null;
   #size = null; // the sheet of its natural height
   #sizedAt = 0; // the width that this is for
+  #reserved = 0; // the height that it was given for that width before it was there
+  #resized = new ResizeObserver(() => this.#reserve());
   #was = { iteration: 0, playing: false, link: null, height: 0 };
   #changes = new Set(); // the names of attributes that it has yet to take over
 
@@ -71,6 +75,8 @@ export class NeuroGlass extends HTMLElement {
     if (!this.#figure) this.#showPoster();
     this.#unwatch ??= watchAround(this.ownerDocument, () => this.#takeScheme());
     this.#takeScheme();
+    this.#resized.observe(this);
+    this.#reserve();
     stage.watch(this);
   }
 
@@ -80,7 +86,7 @@ export class NeuroGlass extends HTMLElement {
     this.#unwatch = null;
     this.#size = dress(this.shadowRoot);
     this.#sizedAt = 0;
-    if (this.#figure) this.#fit(this.naturalHeight);
+    this.#reserve();
   }
 
   // Light or dark as the author says, or as the page around is.
@@ -104,6 +110,7 @@ export class NeuroGlass extends HTMLElement {
       if (this.isConnected) return; // only moved
       this.#unwatch?.();
       this.#unwatch = null;
+      this.#resized.disconnect();
       stage.forget(this);
       if (!this.#figure) return;
       const { app, keys } = this.#figure,
@@ -247,6 +254,10 @@ export class NeuroGlass extends HTMLElement {
   #changed(names) {
     for (const name of names) this.#changes.add(name);
     if (!this.#figure && (names.includes('poster') || names.includes('language'))) this.#showPoster();
+    if (!this.#figure) {
+      this.#sizedAt = 0;
+      this.#reserve();
+    }
     if (this.#figure) this.#tell(this.#take());
   }
 
@@ -349,12 +360,25 @@ export class NeuroGlass extends HTMLElement {
     if (link !== was.link) tell('change', { link });
   }
 
-  // Takes its natural height, once for a width: what is read must not jump.
-  #fit(height) {
+  // Takes the height that it is going to have at this width, so that the page around need not move when it is there.
+  #reserve() {
     const width = this.#place.clientWidth;
-    if (height <= 0 || width === 0 || Math.abs(width - this.#sizedAt) < 32) return;
+    if (width === 0 || Math.abs(width - this.#sizedAt) < 32) return;
+    const given = Object.fromEntries(
+      this.getAttributeNames().map((name) => [name.replaceAll('-', '_'), this.getAttribute(name)]),
+    );
+    const entries = { ...entriesOfLink(given.link ?? ''), ...given };
     this.#sizedAt = width;
-    this.#size?.replaceSync(`:host { height: ${Math.ceil(height)}px; }`);
+    this.#reserved = reservedHeight(entries, width, matchMedia('(pointer: coarse)').matches);
+    this.#size?.replaceSync(`:host { height: ${Math.ceil(this.#reserved)}px; }`);
+  }
+
+  // Takes its natural height, once for a width, for what is read must not jump; a little more than that may stay.
+  #fit(height) {
+    if (height <= 0 || this.#reserved === 0) return;
+    const spare = this.#reserved - height;
+    this.#reserved = 0;
+    if (spare < 0 || spare > mostSpare) this.#size?.replaceSync(`:host { height: ${Math.ceil(height)}px; }`);
   }
 
   // --- methods ---

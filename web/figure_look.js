@@ -5,12 +5,11 @@ import { Poster } from './poster.js';
 import { sheetOf } from './styles.js';
 import twinStyle from './twin.css';
 
-// The heights by show weigh as little as the natural height that comes after them: any rule of the page around goes before. The width is
+// The height weighs little, as the reserved and the natural height that come after it: any rule of the page around goes before. The width is
 // all that there is; where the page asks how wide it would like to be, the picture in it says so, which gives way.
 const figureStyle = `
   :host { display: block; position: relative; width: 100%; height: 680px; contain: layout paint; overflow: hidden; border-radius: 8px;
     background: #f7f7f4; color: #1a1d21; }
-  :host(:where([show])) { height: 420px; }
   :host([hidden]) { display: none; }
   .width { display: block; width: 640px; max-width: 100%; height: 0; visibility: hidden; }
   .scheme { position: absolute; visibility: hidden; color: canvas; }
