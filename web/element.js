@@ -12,15 +12,14 @@
 //   predict(inputs), shareLink(). It plays while it is seen; the others work out of sight, too.
 
 import { Figure } from './figure.js';
-import { dress, isDarkAround, watchAround } from './figure_look.js';
+import { isDarkAround, watchAround } from './figure_look.js';
+import { FigureSize } from './figure_size.js';
 import { Poster } from './poster.js';
-import { entriesOfLink, reservedHeight } from './reserved_height.js';
 import { saveWholePage } from './save.js';
 import { Stage } from './stage.js';
 import { Twin } from './twin.js';
 
 const site = new URL('./', import.meta.url).href;
-const mostSpare = 48; // CSS pixels that a figure may be higher than it need be
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const camelCase = (key) => key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -47,10 +46,7 @@ export class NeuroGlass extends HTMLElement {
   #width = document.createElementNS('http://www.w3.org/2000/svg', 'svg'); // what it would like, where that is asked
   #scheme = Object.assign(document.createElement('span'), { className: 'scheme' }); // of the page around
   #unwatch = null;
-  #size = null; // the sheet of its natural height
-  #sizedAt = 0; // the width that this is for
-  #reserved = 0; // the height that it was given for that width before it was there
-  #resized = new ResizeObserver(() => this.#reserve());
+  #size;
   #was = { iteration: 0, playing: false, link: null, height: 0 };
   #changes = new Set(); // the names of attributes that it has yet to take over
 
@@ -60,7 +56,7 @@ export class NeuroGlass extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open', delegatesFocus: false });
-    this.#size = dress(root);
+    this.#size = new FigureSize(this, this.#place);
     this.#place.className = 'place';
     this.#width.classList.add('width');
     for (const helper of [this.#width, this.#scheme]) helper.setAttribute('aria-hidden', 'true');
@@ -75,8 +71,7 @@ export class NeuroGlass extends HTMLElement {
     if (!this.#figure) this.#showPoster();
     this.#unwatch ??= watchAround(this.ownerDocument, () => this.#takeScheme());
     this.#takeScheme();
-    this.#resized.observe(this);
-    this.#reserve();
+    this.#size.watch();
     stage.watch(this);
   }
 
@@ -84,9 +79,8 @@ export class NeuroGlass extends HTMLElement {
   adoptedCallback() {
     this.#unwatch?.();
     this.#unwatch = null;
-    this.#size = dress(this.shadowRoot);
-    this.#sizedAt = 0;
-    this.#reserve();
+    this.#size.dress();
+    this.#size.reserve();
   }
 
   // Light or dark as the author says, or as the page around is.
@@ -110,7 +104,7 @@ export class NeuroGlass extends HTMLElement {
       if (this.isConnected) return; // only moved
       this.#unwatch?.();
       this.#unwatch = null;
-      this.#resized.disconnect();
+      this.#size.unwatch();
       stage.forget(this);
       if (!this.#figure) return;
       const { app, keys } = this.#figure,
@@ -255,8 +249,8 @@ export class NeuroGlass extends HTMLElement {
     for (const name of names) this.#changes.add(name);
     if (!this.#figure && (names.includes('poster') || names.includes('language'))) this.#showPoster();
     if (!this.#figure) {
-      this.#sizedAt = 0;
-      this.#reserve();
+      this.#size.forget();
+      this.#size.reserve();
     }
     if (this.#figure) this.#tell(this.#take());
   }
@@ -265,7 +259,7 @@ export class NeuroGlass extends HTMLElement {
   #take() {
     const names = new Set(this.#changes);
     this.#changes.clear();
-    if (names.has('show') || names.has('link')) this.#sizedAt = 0;
+    if (names.has('show') || names.has('link')) this.#size.forget();
     if (names.has('theme')) this.#takeScheme();
     if (names.has('show')) names.add('hide'); // they come together
     const problems = names.has('link') ? this.#setAll() : [];
@@ -351,34 +345,13 @@ export class NeuroGlass extends HTMLElement {
     }
     const tell = (type, detail) => this.dispatchEvent(new CustomEvent(type, { detail }));
     const { iteration, prediction, loss, playing, last, height } = state;
-    this.#fit(height);
+    this.#size.fit(height);
     const link = playing ? was.link : app.link().text;
     this.#was = { iteration, playing, link, height };
     if (height !== was.height && height > 0) tell('height', { height });
     if (playing && iteration !== was.iteration) tell('progress', { iteration, prediction, loss });
     if (was.playing && !playing && iteration === last) tell('trained', { iteration, prediction, loss });
     if (link !== was.link) tell('change', { link });
-  }
-
-  // Takes the height that it is going to have at this width, so that the page around need not move when it is there.
-  #reserve() {
-    const width = this.#place.clientWidth;
-    if (width === 0 || Math.abs(width - this.#sizedAt) < 32) return;
-    const given = Object.fromEntries(
-      this.getAttributeNames().map((name) => [name.replaceAll('-', '_'), this.getAttribute(name)]),
-    );
-    const entries = { ...entriesOfLink(given.link ?? ''), ...given };
-    this.#sizedAt = width;
-    this.#reserved = reservedHeight(entries, width, matchMedia('(pointer: coarse)').matches);
-    this.#size?.replaceSync(`:host { height: ${Math.ceil(this.#reserved)}px; }`);
-  }
-
-  // Takes its natural height, once for a width, for what is read must not jump; a little more than that may stay.
-  #fit(height) {
-    if (height <= 0 || this.#reserved === 0) return;
-    const spare = this.#reserved - height;
-    this.#reserved = 0;
-    if (spare < 0 || spare > mostSpare) this.#size?.replaceSync(`:host { height: ${Math.ceil(height)}px; }`);
   }
 
   // --- methods ---

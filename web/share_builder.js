@@ -66,8 +66,9 @@ function pixels(word, name, { least, most }, initial) {
 
 // What is in the view: { panel, opened(), closed() }. @param moment entries that each link has; site: the folder of the page
 export function builder(app, word, moment, site) {
-  const kinds = Object.keys(snippets).map((value, i) =>
-    tick(word(`share.as_${value}`), i === 0, { type: 'radio', name: 'ng-kind', value }),
+  const kindNames = { iframe: 'share.as_iframe', element: 'share.as_element', link: 'share.as_link' };
+  const kinds = Object.entries(kindNames).map(([value, name], i) =>
+    tick(word(name), i === 0, { type: 'radio', name: 'ng-kind', value }),
   );
   const parts = app.parts();
   const ticks = (wanted, state) => parts.filter(wanted).map((part) => ({ part, ...tick(part.label, state(part)) }));

@@ -1,0 +1,68 @@
+// How high a figure is in a page of others: what it is going to need before it is there, then what it needs, once for a width, for what
+// is read must not jump. Any rule of the page around goes before.
+
+import { dress } from './figure_look.js';
+import { entriesOfLink, reservedHeight } from './reserved_height.js';
+
+const mostSpare = 48; // CSS pixels that a figure may be higher than it need be
+const otherWidth = 32; // CSS pixels by which a width differs when the height is asked for anew
+
+export class FigureSize {
+  #host;
+  #place;
+  #sheet = null;
+  #sizedAt = 0; // the width that the height is for
+  #reserved = 0; // the height that it was given for that width before it was there
+  #resized = new ResizeObserver(() => this.reserve());
+
+  constructor(host, place) {
+    this.#host = host;
+    this.#place = place;
+    this.dress();
+  }
+
+  // Gives the figure its styles; again in another document.
+  dress() {
+    this.#sheet = dress(this.#host.shadowRoot);
+    this.#sizedAt = 0;
+  }
+
+  watch() {
+    this.#resized.observe(this.#host);
+    this.reserve();
+  }
+  unwatch() {
+    this.#resized.disconnect();
+  }
+  // What it shows has changed.
+  forget() {
+    this.#sizedAt = 0;
+  }
+
+  // Takes the height that it is going to have at this width, so that the page around need not move when it is there.
+  reserve() {
+    const width = this.#place.clientWidth,
+      host = this.#host;
+    if (width === 0 || Math.abs(width - this.#sizedAt) < otherWidth) return;
+    const given = Object.fromEntries(
+      host.getAttributeNames().map((name) => [name.replaceAll('-', '_'), host.getAttribute(name)]),
+    );
+    const entries = { ...entriesOfLink(given.link ?? ''), ...given };
+    this.#sizedAt = width;
+    this.#reserved = reservedHeight(entries, width, matchMedia('(pointer: coarse)').matches);
+    this.#set(this.#reserved);
+  }
+
+  // It is there, and needs that height; a little more than that may stay.
+  fit(height) {
+    if (height > 0) this.reserve();
+    if (height <= 0 || this.#reserved === 0) return;
+    const spare = this.#reserved - height;
+    this.#reserved = 0;
+    if (spare < 0 || spare > mostSpare) this.#set(height);
+  }
+
+  #set(height) {
+    this.#sheet?.replaceSync(`:host { height: ${Math.ceil(height)}px; }`);
+  }
+}
