@@ -54,8 +54,8 @@ public:
             page += fill("cli.explain.more_rows",
                          {{"shown", std::to_string(shown)}, {"rows", std::to_string(explanation_.rows())}}) +
                     '\n';
-        page += carried_note(0, shown) + '\n';
-        return page + words("cli.explain.gives") + "\n\n" + rows_table(contributions_, shown) + '\n' + weights_table();
+        return page + '\n' + words("cli.explain.gives") + "\n\n" + rows_table(contributions_, shown) + '\n' +
+               weights_table();
     }
 
     /// Each step a formula with its numbers.
@@ -66,7 +66,7 @@ public:
                                                           {"to", std::to_string(run_.iteration() + 1)}}) +
                            "\n\n";
         for (const Line& line : steps_) page += written(line, row);
-        page += carried_note(row, row + 1) + '\n' + words("cli.explain.row_gives") + "\n\n";
+        page += '\n' + words("cli.explain.row_gives") + "\n\n";
         for (const Line& line : contributions_) page += written(line, row);
         return page + '\n' + weights_table();
     }
@@ -112,14 +112,6 @@ private:
         const std::string how =
             formula(explanation_, cell, {[&](Step step, double value) { return number(step, value); }});
         return line.label + (how.empty() ? "" : " = " + how) + " = " + number(cell) + '\n';
-    }
-
-    /// Said where it can be seen.
-    std::string carried_note(std::size_t first, std::size_t end) const {
-        for (std::size_t row = first; row < end; ++row)
-            if (number({Step::pre_activation, row}) != number({Step::sum, row}))
-                return '\n' + words("cli.explain.carried") + '\n';
-        return {};
     }
 
     std::string weights_table() const {

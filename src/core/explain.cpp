@@ -11,16 +11,14 @@ namespace neuroglass {
 
 Explanation::Explanation(const Run& run)
     : run_(&run), deltas_(run.experiment().dataset.rows()), totals_(run.weights().size()) {
-    const Shape& shape = run.experiment().shape;
+    [[maybe_unused]] const Shape& shape = run.experiment().shape;
     assert(shape.widths.size() == 2 && shape.widths[1] == 1);
-    const bool small = carries_pre_activations(shape, run.experiment().dataset);
-    carried_ = small && run.iteration() % TrainingState::refresh_interval != 0;
     for (std::size_t row = 0; row < rows(); ++row) {
         const double out = output(row);
         deltas_[row] = delta_of(run.experiment().dataset.target(row) - out, out);
     }
     for (std::size_t i = 0; i < inputs(); ++i) {
-        double total = small ? -0.0 : 0.0;  // adds nothing, not even a sign of zero, or as the general loops start
+        double total = -0.0;  // adds nothing, not even a sign of zero
         for (std::size_t row = 0; row < rows(); ++row) total += input(row, i) * deltas_[row];
         totals_[i] = total;
     }
@@ -33,8 +31,8 @@ double Explanation::input(std::size_t row, std::size_t input) const {
 }
 
 double Explanation::pre_activation(std::size_t row) const {
-    return row == test_row() ? weighted_sum(run_->weights(), run_->experiment().test_example)
-                             : run_->pre_activation(row);
+    const Experiment& experiment = run_->experiment();
+    return weighted_sum(run_->weights(), row == test_row() ? experiment.test_example : experiment.dataset.inputs(row));
 }
 
 double Explanation::output(std::size_t row) const {
@@ -48,8 +46,6 @@ double Explanation::value(Cell cell) const {
         case Step::weight: return run_->weights()[cell.input];
         case Step::product: return input(cell.row, cell.input) * run_->weights()[cell.input];
         case Step::sum:
-            return weighted_sum(run_->weights(),
-                                cell.row == test_row() ? experiment.test_example : experiment.dataset.inputs(cell.row));
         case Step::pre_activation: return pre_activation(cell.row);
         case Step::output: return output(cell.row);
         case Step::target: return experiment.dataset.target(cell.row);

@@ -16,8 +16,8 @@ enum class Step {
     weight,          // w[i]
     product,         // x[r][i] * w[i]
     sum,             // product[r][0] + product[r][1] + ...
-    pre_activation,  // z[r], the sum as the update uses it
-    output,          // sigmoid(z[r])
+    pre_activation,  // z[r], the sum
+    output,          // 1 / (1 + e^-z[r])
     target,          // y[r]
     error,           // target[r] - output[r]
     slope,           // output[r] * (1 - output[r])
@@ -37,10 +37,7 @@ struct Cell {
 };
 
 /// new_weight has the very bits that the run's weights have one iteration later, and every value is, to the bit, what
-/// its parents make by the formula of its step, but for one: a small single neuron carries z on from iteration to
-/// iteration (single_neuron.h), so that there pre_activation may differ from sum in the last digits, by the rounding of
-/// the up to 255 iterations since z was last made from the weights. The outputs here are those of the update,
-/// Run::outputs() those of the weights.
+/// its parents make by the formula of its step.
 class Explanation {
 public:
     /// @param run of a single neuron; read, not copied: it must live as long and stay at its iteration
@@ -52,8 +49,6 @@ public:
     /// Inputs of a row, or weights: the bias is one of them, the last.
     std::size_t inputs() const { return totals_.size(); }
     bool has_bias() const { return run_->experiment().shape.bias; }
-    /// Whether z is carried on to this iteration, not made from its weights.
-    bool carried() const { return carried_; }
 
     double value(Cell cell) const;
     /// The numbers it is made of, in the order of the formula; none for one that is given. A delta has the slope
@@ -66,7 +61,6 @@ private:
     double output(std::size_t row) const;
 
     const Run* run_;
-    bool carried_;
     std::vector<double> deltas_;  // (rows)
     std::vector<double> totals_;  // (inputs)
 };

@@ -4,96 +4,65 @@
 
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 
 namespace neuroglass {
 
-namespace exponential_table {
+/// e^(i / 128) for every |i| <= 4096, to about 85 bits. Built from additions, multiplications and divisions alone.
+class ExponentialTable {
+public:
+    static constexpr double max_x = 32;
+    static constexpr int steps_per_unit = 128;
 
-inline constexpr int bits = 7;
-inline constexpr std::size_t size = 1u << bits;
+    /// Adding it leaves no finer bits than a step, and the number of the entry in the lowest 32 bits.
+    static constexpr double round_to_step = 0x1.8p52 / steps_per_unit + max_x;
 
-/// An unevaluated sum high + low: about 106 bits, for building the table only.
-struct Twofold {
-    double high, low;
+    static constexpr double round_to_high = 0x1.8p52 * 0x1p-28;
+
+    /// An unevaluated sum scale + tail; the scale has 32 bits, so that its product with another 20 is exact.
+    struct Entry {
+        double scale, tail;
+    };
+
+    ExponentialTable();
+
+    const Entry& operator[](std::uint32_t i) const { return entries_[i]; }
+
+private:
+    std::array<Entry, 2 * static_cast<int>(max_x) * steps_per_unit + 1> entries_;
 };
 
-constexpr Twofold sum(double a, double b) {  // Knuth 1969, two-sum: exact
-    const double total = a + b, part = total - a;
-    return {total, (a - (total - part)) + (b - part)};
+inline const ExponentialTable exponential_table;
+
+/// (scale + tail) e^r, rounded as if exact but once in some 50,000 times. Nothing that is rounded on the way is larger
+/// than 2^-17 of the result.
+/// @param r      at most 1/256 in size
+/// @param r_high r rounded to multiples of 2^-28, so that scale * r_high is exact
+/// @param r_low  the rest of it
+template <class Number>
+inline Number exponential_near(const Number& scale, const Number& tail, const Number& r, const Number& r_high,
+                               const Number& r_low) {
+    const Number r2 = r * r;
+    const Number growth =  // beyond r; r^7 / 5040 is less than 2^-68
+        r2 * 0.5 + (r * r2) * ((1.0 / 6 + r * (1.0 / 24)) + r2 * (1.0 / 120 + r * (1.0 / 720)));
+    const Number moved = scale * r_high, high = scale + moved, low = moved - (high - scale);  // high + low is exact
+    return high + ((low + (tail + (scale * r_low + tail * r))) + (scale + tail) * growth);
 }
 
-constexpr Twofold product(double a, double b) {  // Dekker 1971: exact
-    constexpr double split = 134217729.0;        // 2^27 + 1
-    const double a_big = split * a - (split * a - a), a_small = a - a_big;
-    const double b_big = split * b - (split * b - b), b_small = b - b_big;
-    const double whole = a * b;
-    return {whole, ((a_big * b_big - whole) + a_big * b_small + a_small * b_big) + a_small * b_small};
-}
+/// For |x| >= ExponentialTable::max_x and NaN.
+double exponential_far(double x);
 
-constexpr Twofold multiply(Twofold a, Twofold b) {
-    const Twofold whole = product(a.high, b.high);
-    return sum(whole.high, whole.low + (a.high * b.low + a.low * b.high));
-}
-
-inline constexpr Twofold ln2{0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56};
-
-struct Entry {
-    double scale, tail;
-};  // 2^(i / size) = scale + tail
-
-/// 2^(i / size) by Horner's rule on the Taylor series; 30 terms leave nothing at |x| < ln 2.
-constexpr std::array<Entry, size> build() {
-    std::array<Entry, size> table{};
-    for (std::size_t i = 0; i < size; ++i) {
-        const double fraction = static_cast<double>(i) / static_cast<double>(size);  // exact
-        const Twofold x = multiply(ln2, {fraction, 0});
-        Twofold value{1, 0};
-        for (int term = 30; term >= 1; --term) {
-            Twofold next = multiply(value, x);
-            const double quotient = next.high / term;  // divide by the term's number, with the remainder carried down
-            const Twofold back = product(quotient, term);
-            next = sum(quotient, ((next.high - back.high) - back.low + next.low) / term);
-            const Twofold one_more = sum(1, next.high);
-            value = sum(one_more.high, one_more.low + next.low);
-        }
-        table[i] = {value.high, value.low};
-    }
-    return table;
-}
-
-inline constexpr auto entries = build();
-
-}  // namespace exponential_table
-
-/// e^x, within 0.52 units in the last place; infinity above 709.78, 0 below -708.39 (no subnormal results).
-/// Method: x = (k / 128) ln 2 + r, e^x = 2^(k / 128) e^r (P. T. P. Tang, ACM TOMS 15, 1989).
+/// e^x, within 0.5001 units in the last place; infinity above 709.78, 0 below -708.39 (no subnormal results).
+/// Method: x = i / 128 + r, e^x = e^(i / 128) e^r (P. T. P. Tang, ACM TOMS 15, 1989, with a step at which r is exact).
 inline double exponential(double x) {
-    constexpr double most = 709.782712893384, least = -708.3964185322641;
-    if (!(x <= most)) return x > most ? std::numeric_limits<double>::infinity() : x;  // the latter: NaN
-    if (x < least) return 0;
-
-    constexpr double steps_per_unit = 128 / 0x1.62e42fefa39efp-1;
-    constexpr double round_to_integer = 0x1.8p52;  // adding it leaves no fraction bits
-    constexpr double step_high =
-        0x1.62e42fefa0000p-8;  // ln 2 / 128 with 13 zero bits at the end, so that k * step_high is exact
-    constexpr double step_low = 0x1.cf79abc9e3b3ap-47;  // the rest of ln 2 / 128
-
-    const double shifted = x * steps_per_unit + round_to_integer;
-    const double k = shifted - round_to_integer;
-    const auto steps = static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(shifted) << 13) >> 13;
-    const double r = (x - k * step_high) - k * step_low;  // |r| <= ln 2 / 256
-
-    const auto& entry = exponential_table::entries[static_cast<std::size_t>(steps) % exponential_table::size];
-    const double r2 = r * r;
-    const double growth = r + (r2 * (0.5 + r * (1.0 / 6)) + r2 * r2 * (1.0 / 24 + r * (1.0 / 120)));
-    const double mantissa = entry.scale + (entry.tail + entry.scale * growth);
-
-    const std::int64_t power = steps >> exponential_table::bits;
-    if (power > 1023) return mantissa * 2 * 0x1p1023;
-    return mantissa * std::bit_cast<double>(static_cast<std::uint64_t>(power + 1023) << 52);
+    if (!(std::abs(x) < ExponentialTable::max_x)) [[unlikely]]
+        return exponential_far(x);
+    const double shifted = x + ExponentialTable::round_to_step, step = shifted - ExponentialTable::round_to_step;
+    const double x_high = (x + ExponentialTable::round_to_high) - ExponentialTable::round_to_high;
+    const auto& entry = exponential_table[static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(shifted))];
+    return exponential_near(entry.scale, entry.tail, x - step, x_high - step, x - x_high);
 }
 
 }  // namespace neuroglass

@@ -18,9 +18,7 @@ struct Notation {
 };
 
 /// With its numbers written to 17 digits and computed as it reads, from left to right, it gives the number to the bit,
-/// but for two: pre_activation, whose formula is the sum's with its products written out, may differ as explain.h says,
-/// and output by the rounding of exponential and division, which sigmoid.h does without. Empty for a number that is
-/// given.
+/// with exponential() for e^x. Empty for a number that is given.
 std::string formula(const Explanation& explanation, Cell cell, const Notation& notation);
 
 }  // namespace neuroglass

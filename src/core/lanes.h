@@ -47,42 +47,33 @@ inline Lanes operator-(double a, const Lanes& b) {
 inline Lanes& operator+=(Lanes& a, const Lanes& b) { return a = a + b; }
 
 /// Each lane by itself, whatever it holds.
-[[gnu::noinline]] inline Lanes sigmoid_one_by_one(const Lanes& z, const SigmoidPieces& pieces) {
+[[gnu::noinline]] inline Lanes sigmoid_one_by_one(const Lanes& z) {
     double lanes[Lanes::count];
     z.store(lanes);
-    for (double& lane : lanes) lane = sigmoid(lane, pieces);
+    for (double& lane : lanes) lane = sigmoid(lane);
     return Lanes::load(lanes);
 }
 
-inline Lanes sigmoid(const Lanes& z, const SigmoidPieces& pieces) {
+inline Lanes sigmoid(const Lanes& z) {
     using Pair = Lanes::Pair;
     typedef std::int64_t Masks __attribute__((vector_size(16)));
     typedef std::uint32_t Words __attribute__((vector_size(16)));
-    constexpr Pair round_to_piece{SigmoidPieces::round_to_piece, SigmoidPieces::round_to_piece},
-        reach{SigmoidPieces::reach, SigmoidPieces::reach};
-    Lanes t;
-    Words words[Lanes::pairs];  // the numbers of the pieces in the first and the third
+    constexpr Pair max_x{ExponentialTable::max_x, ExponentialTable::max_x};
     Masks within{-1, -1};
-    for (std::size_t k = 0; k < Lanes::pairs; ++k) {
-        const Pair shifted = z.pair[k] + round_to_piece;
-        t.pair[k] = z.pair[k] - (shifted - round_to_piece);
-        words[k] = reinterpret_cast<Words>(shifted);
-        within &= (z.pair[k] < reach) & (z.pair[k] > -reach);
-    }
+    for (std::size_t k = 0; k < Lanes::pairs; ++k) within &= (z.pair[k] < max_x) & (z.pair[k] > -max_x);
     if ((within[0] & within[1]) == 0) [[unlikely]]
-        return sigmoid_one_by_one(z, pieces);
+        return sigmoid_one_by_one(z);
     Lanes out;
     for (std::size_t k = 0; k < Lanes::pairs; ++k) {
-        const double *first = pieces.coefficients(words[k][0]), *second = pieces.coefficients(words[k][2]);
-        Pair c[8];
-        for (std::size_t i = 0; i < 8; i += 2) {
-            Pair a, b;
-            std::memcpy(&a, first + i, sizeof a);
-            std::memcpy(&b, second + i, sizeof b);
-            c[i] = __builtin_shufflevector(a, b, 0, 2);
-            c[i + 1] = __builtin_shufflevector(a, b, 1, 3);
-        }
-        out.pair[k] = SigmoidPieces::around(c, t.pair[k]);
+        const Pair x = -z.pair[k];
+        const Pair shifted = x + ExponentialTable::round_to_step, step = shifted - ExponentialTable::round_to_step;
+        const Pair x_high = (x + ExponentialTable::round_to_high) - ExponentialTable::round_to_high;
+        const Words words = reinterpret_cast<Words>(shifted);  // the numbers of the entries in the first and the third
+        Pair a, b;                                             // scale and tail
+        std::memcpy(&a, &exponential_table[words[0]], sizeof a);
+        std::memcpy(&b, &exponential_table[words[2]], sizeof b);
+        const Pair scale = __builtin_shufflevector(a, b, 0, 2), tail = __builtin_shufflevector(a, b, 1, 3);
+        out.pair[k] = 1 / (1 + exponential_near(scale, tail, x - step, x_high - step, x - x_high));
     }
     return out;
 }

@@ -78,13 +78,6 @@ void Network::backward(std::span<const double> weights, double target) const {
     }
 }
 
-double Network::pre_activation(const TrainingState& state, const Dataset& dataset, std::size_t row) const {
-    assert(layers_.size() == 1 && layers_[0].neurons == 1);
-    if (carries_pre_activations(shape_, dataset) && state.iteration % TrainingState::refresh_interval != 0)
-        return state.pre_activations[row];
-    return weighted_sum(state.weights, dataset.inputs(row));
-}
-
 double Network::predict(std::span<const double> weights, std::span<const double> inputs) const {
     forward(weights, inputs);
     const double& output = activations_[layers_.back().outputs];
@@ -93,7 +86,7 @@ double Network::predict(std::span<const double> weights, std::span<const double>
 }
 
 void Network::train_once(std::span<double> weights, const Dataset& dataset, double rate) const {
-    std::ranges::fill(gradient_, 0);
+    std::ranges::fill(gradient_, -0.0);  // adds nothing, not even a sign of zero
     for (std::size_t row = 0; row < dataset.rows(); ++row) {
         forward(weights, dataset.inputs(row));
         backward(weights, dataset.target(row));

@@ -2,7 +2,6 @@
 // Holds no weights and keeps no time; a Run does.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -22,14 +21,10 @@ struct Shape {
 /// All layers together.
 std::size_t weight_count(const Shape& shape);
 
-/// Where training stands: all that the next iteration depends on.
+/// Where training stands. The next iteration depends on the weights alone.
 struct TrainingState {
-    static constexpr std::int64_t refresh_interval = 256;  // iterations
-
     std::vector<double> weights;  // (weight_count())
     std::int64_t iteration = 0;   // of the weights
-    std::array<double, 4>
-        pre_activations{};  // (rows) carried on by the small single neuron, but for multiples of the interval
 };
 
 class Network {
@@ -50,16 +45,10 @@ public:
     /// @param inputs  (widths[0])
     double predict(std::span<const double> weights, std::span<const double> inputs) const;
 
-    /// The sum that the last layer's first neuron makes of a row in the next iteration's update: of its inputs and
-    /// weights, or where pre-activations are carried on, the carried one, which may differ from that in its last
-    /// digits. Only for a single neuron.
-    double pre_activation(const TrainingState& state, const Dataset& dataset, std::size_t row) const;
-
     /// Updates all weights once per iteration over all rows: w += rate * Xᵀ delta, where the last layer's
     /// delta = ((y - out) * out) * (1 - out) and an earlier one's = (delta Wᵀ * out) * (1 - out). The loss is ½ Σ (y -
-    /// out)² (Rumelhart, Hinton and Williams 1986). Sums run in the order of the rows, then of the inputs. A single
-    /// neuron on few rows carries its pre-activations on from iteration to iteration; see single_neuron.h. Any split of
-    /// the iterations gives the same bits; so do the weights alone, at a multiple of TrainingState::refresh_interval.
+    /// out)² (Rumelhart, Hinton and Williams 1986). Sums run in the order of the rows, then of the inputs. Any split of
+    /// the iterations gives the same bits.
     /// @param state weights (weight_count()), finite or not, and the iteration they are of; moved on
     void train(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) const;
 

@@ -70,8 +70,6 @@ void Run::seek_checkpoint(std::int64_t iteration) {
     iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());  // checkpoints may lie beyond it
     const auto checkpoint = checkpoints_.before(iteration);
     if (state_.iteration <= iteration && state_.iteration >= checkpoint.iteration) return;
-    static_assert(Checkpoints::least_spacing % TrainingState::refresh_interval == 0,
-                  "the weights of a checkpoint must be enough to train on from");
     state_.iteration = checkpoint.iteration;
     std::ranges::copy(checkpoint.weights, state_.weights.begin());
     observe();

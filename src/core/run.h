@@ -27,8 +27,6 @@ public:
 
     std::span<const double> weights() const { return state_.weights; }
     std::span<const double> starting_weights() const { return checkpoints_.before(0).weights; }
-    /// z of a row as the next iteration's update uses it; see Network::pre_activation.
-    double pre_activation(std::size_t row) const { return network_.pre_activation(state_, experiment_.dataset, row); }
     /// The network's output for each row at the current iteration. (rows)
     std::span<const double> outputs() const { return outputs_; }
     /// ½ Σ (target - output)² over the rows.

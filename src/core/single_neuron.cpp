@@ -10,19 +10,16 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t most =
-    std::tuple_size_v<decltype(TrainingState::pre_activations)>;  // rows, and inputs with the bias
+constexpr std::size_t max_size = SingleNeuronKernel<std::size_t, std::size_t>::max_size;
 
 template <std::size_t Rows, std::size_t Weights>
 void train(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
-    const SmallProblem problem(dataset, rate, std::integral_constant<std::size_t, Rows>(),
-                               std::integral_constant<std::size_t, Weights>());
-    double w[Weights], z[Rows];
+    const SingleNeuronKernel kernel(dataset, rate, std::integral_constant<std::size_t, Rows>(),
+                                    std::integral_constant<std::size_t, Weights>());
+    double w[Weights];
     std::copy_n(state.weights.begin(), Weights, w);
-    std::copy_n(state.pre_activations.begin(), Rows, z);
-    problem.train(w, z, state.iteration, state.iteration + iterations);
+    kernel.train(w, iterations);
     std::copy_n(w, Weights, state.weights.begin());
-    std::copy_n(z, Rows, state.pre_activations.begin());
     state.iteration += iterations;
 }
 
@@ -30,13 +27,14 @@ using Kernel = void (*)(TrainingState&, const Dataset&, double, std::int64_t);
 
 template <std::size_t... Cell>
 constexpr std::array<Kernel, sizeof...(Cell)> kernels(std::index_sequence<Cell...>) {
-    return {train<Cell / most + 1, Cell % most + 1>...};
+    return {train<Cell / max_size + 1, Cell % max_size + 1>...};
 }
 
 }  // namespace
 
-bool carries_pre_activations(const Shape& shape, const Dataset& dataset) {
-    return shape.widths.size() == 2 && shape.widths[1] == 1 && weight_count(shape) <= most && dataset.rows() <= most;
+bool is_small_single_neuron(const Shape& shape, const Dataset& dataset) {
+    return shape.widths.size() == 2 && shape.widths[1] == 1 && weight_count(shape) <= max_size &&
+           dataset.rows() <= max_size;
 }
 
 double weighted_sum(std::span<const double> weights, std::span<const double> inputs) {
@@ -48,9 +46,9 @@ double weighted_sum(std::span<const double> weights, std::span<const double> inp
 
 bool train_single_neuron(const Shape& shape, TrainingState& state, const Dataset& dataset, double rate,
                          std::int64_t iterations) {
-    static constexpr auto table = kernels(std::make_index_sequence<most * most>());
-    if (!carries_pre_activations(shape, dataset)) return false;
-    table[(dataset.rows() - 1) * most + state.weights.size() - 1](state, dataset, rate, iterations);
+    static constexpr auto table = kernels(std::make_index_sequence<max_size * max_size>());
+    if (!is_small_single_neuron(shape, dataset)) return false;
+    table[(dataset.rows() - 1) * max_size + state.weights.size() - 1](state, dataset, rate, iterations);
     return true;
 }
 

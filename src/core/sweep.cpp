@@ -28,11 +28,10 @@ Sweep::Sweep(Experiment experiment, std::uint32_t first_seed, std::size_t count,
       count_(count),
       network_(experiment_.shape),
       weights_(groups() * weight_count() * lanes),
-      pre_activations_(groups() * carried * lanes),
       last_iterations_(count, never),
       seed_{std::vector<double>(weight_count())},
       before_(seed_),
-      group_before_((weight_count() + carried) * lanes),
+      group_before_(weight_count() * lanes),
       checkpoints_(start(), most_checkpoints(checkpoint_bytes), 1) {}
 
 std::span<const double> Sweep::start() {
@@ -75,21 +74,15 @@ void Sweep::train_group(std::size_t group, std::int64_t iterations) {
     const auto seeds = std::views::iota(first, first + lanes);
     if (std::ranges::none_of(seeds, [&](std::size_t i) { return goes_on(i); })) return;
 
-    const LaneState state{std::span(weights_).subspan(place(first, 0), weight_count() * lanes),
-                          std::span(pre_activations_).subspan(carried_place(first, 0), carried * lanes), iteration_};
-    const std::span before(group_before_), weights_before = before.first(state.weights.size()),
-                                           carried_before = before.subspan(state.weights.size());
-    std::ranges::copy(state.weights, weights_before.begin());
-    std::ranges::copy(state.pre_activations, carried_before.begin());
+    const auto weights = std::span(weights_).subspan(place(first, 0), weight_count() * lanes);
+    std::ranges::copy(weights, group_before_.begin());
     const bool trained =
-        train_lanes(experiment_.shape, state, experiment_.dataset, experiment_.learning_rate, iterations);
+        train_lanes(experiment_.shape, weights, experiment_.dataset, experiment_.learning_rate, iterations);
     for (const std::size_t i : seeds) {
         bool finite = trained;
         for (std::size_t w = 0; w < weight_count(); ++w) finite = finite && std::isfinite(weight(i, w));
         if (finite && goes_on(i)) continue;
-        for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = weights_before[w * lanes + i % lanes];
-        for (std::size_t row = 0; row < carried; ++row)
-            pre_activations_[carried_place(i, row)] = carried_before[row * lanes + i % lanes];
+        for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = group_before_[w * lanes + i % lanes];
         if (goes_on(i)) train_seed(i, iterations);
     }
 }
@@ -97,8 +90,6 @@ void Sweep::train_group(std::size_t group, std::int64_t iterations) {
 /// One by itself, to its last iteration if it has to stop.
 void Sweep::train_seed(std::size_t i, std::int64_t iterations) {
     for (std::size_t w = 0; w < weight_count(); ++w) seed_.weights[w] = weight(i, w);
-    for (std::size_t row = 0; row < carried; ++row)
-        seed_.pre_activations[row] = pre_activations_[carried_place(i, row)];
     seed_.iteration = iteration_;
     const Dataset& dataset = experiment_.dataset;
     before_ = seed_;
@@ -114,16 +105,12 @@ void Sweep::train_seed(std::size_t i, std::int64_t iterations) {
         last_iterations_[i] = seed_.iteration;
     }
     for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = seed_.weights[w];
-    for (std::size_t row = 0; row < carried; ++row)
-        pre_activations_[carried_place(i, row)] = seed_.pre_activations[row];
 }
 
 void Sweep::seek_checkpoint(std::int64_t iteration) {
     iteration = std::clamp<std::int64_t>(iteration, 0, experiment_.iterations);
     const auto checkpoint = checkpoints_.before(iteration);
     if (iteration_ <= iteration && iteration_ >= checkpoint.iteration) return;
-    static_assert(Checkpoints::least_spacing % TrainingState::refresh_interval == 0,
-                  "the weights of a checkpoint must be enough to train on from");
     iteration_ = checkpoint.iteration;
     std::ranges::copy(checkpoint.weights, weights_.begin());
 }

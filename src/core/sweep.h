@@ -52,14 +52,10 @@ public:
 private:
     static constexpr std::size_t lanes = 8;  // seeds that lie side by side
     static constexpr std::int64_t never = INT64_MAX;
-    static constexpr std::size_t carried = std::tuple_size_v<decltype(TrainingState::pre_activations)>;
 
     std::size_t groups() const { return (count_ + lanes - 1) / lanes; }
     std::size_t place(std::size_t i, std::size_t w) const {
         return (i / lanes * weight_count() + w) * lanes + i % lanes;
-    }
-    std::size_t carried_place(std::size_t i, std::size_t row) const {
-        return (i / lanes * carried + row) * lanes + i % lanes;
     }
     std::span<const double> start();
     std::size_t most_checkpoints(std::size_t bytes) const;
@@ -72,14 +68,13 @@ private:
     std::size_t count_;
     Network network_;
     std::int64_t iteration_ = 0;
-    std::vector<double> weights_;          // (groups of lanes, weights, lanes); those beyond count start at 0
-    std::vector<double> pre_activations_;  // (groups of lanes, carried, lanes); see TrainingState
+    std::vector<double> weights_;  // (groups of lanes, weights, lanes); those beyond count start at 0
     std::vector<std::int64_t>
         last_iterations_;  // (count) at which a seed stops, once training has come there; else never
     // Scratch, so that nothing is allocated while training.
     mutable TrainingState seed_;        // one by itself
     TrainingState before_;              // it, one iteration earlier
-    std::vector<double> group_before_;  // (weights + carried, lanes)
+    std::vector<double> group_before_;  // (weights, lanes)
     Checkpoints checkpoints_;
 };
 

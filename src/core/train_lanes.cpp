@@ -1,4 +1,4 @@
-// Several seeds side by side; see train_lanes.h. The loops are those of Network and of SmallProblem, on lanes.
+// Several seeds side by side; see train_lanes.h. The loops are those of Network and of SingleNeuronKernel, on lanes.
 #include "core/train_lanes.h"
 
 #include <cassert>
@@ -20,18 +20,8 @@ void store(std::span<double> to, const Lanes* from) {
     for (std::size_t i = 0; i * Lanes::count < to.size(); ++i) from[i].store(&to[i * Lanes::count]);
 }
 
-void train_small(Lanes* w, LaneState state, const Dataset& dataset, std::size_t weights, double rate,
-                 std::int64_t iterations) {
-    const SmallProblem problem(dataset, rate, dataset.rows(), weights);
-    Lanes z[decltype(problem)::most];
-    load(z, state.pre_activations);
-    problem.train(w, z, state.iteration, state.iteration + iterations);
-    store(state.pre_activations, z);
-}
-
 /// Network::train_once, with the same sums in the same order.
 void train_once(Lanes* w, const Dataset& dataset, std::size_t weights, double rate) {
-    const SigmoidPieces& pieces = sigmoid_pieces();
     const std::size_t inputs = dataset.input_count();
     Lanes gradient[most_weights];
     for (std::size_t row = 0; row < dataset.rows(); ++row) {
@@ -39,10 +29,10 @@ void train_once(Lanes* w, const Dataset& dataset, std::size_t weights, double ra
         Lanes z = x[0] * w[0];
         for (std::size_t i = 1; i < inputs; ++i) z += x[i] * w[i];
         if (weights > inputs) z += w[inputs];
-        const Lanes out = sigmoid(z, pieces);
+        const Lanes out = sigmoid(z);
         const Lanes delta = delta_of(dataset.target(row) - out, out);
         if (row == 0)  // not before the loop: that would become a call of memset
-            for (std::size_t i = 0; i < weights; ++i) gradient[i] = Lanes{} + (i < inputs ? x[i] : 1) * delta;
+            for (std::size_t i = 0; i < weights; ++i) gradient[i] = (i < inputs ? x[i] : 1) * delta;
         else
             for (std::size_t i = 0; i < weights; ++i) gradient[i] += (i < inputs ? x[i] : 1) * delta;
     }
@@ -51,18 +41,19 @@ void train_once(Lanes* w, const Dataset& dataset, std::size_t weights, double ra
 
 }  // namespace
 
-bool train_lanes(const Shape& shape, LaneState state, const Dataset& dataset, double rate, std::int64_t iterations) {
+bool train_lanes(const Shape& shape, std::span<double> lane_weights, const Dataset& dataset, double rate,
+                 std::int64_t iterations) {
     if (shape.widths.size() != 2 || shape.widths[1] != 1) return false;
     const std::size_t weights = weight_count(shape);
-    assert(weights <= most_weights && state.weights.size() == weights * Lanes::count);
+    assert(weights <= most_weights && lane_weights.size() == weights * Lanes::count);
     Lanes w[most_weights];
-    load(w, state.weights);
-    if (carries_pre_activations(shape, dataset)) {
-        train_small(w, state, dataset, weights, rate, iterations);
+    load(w, lane_weights);
+    if (is_small_single_neuron(shape, dataset)) {
+        SingleNeuronKernel(dataset, rate, dataset.rows(), weights).train(w, iterations);
     } else {
         for (; iterations > 0; --iterations) train_once(w, dataset, weights, rate);
     }
-    store(state.weights, w);
+    store(lane_weights, w);
     return true;
 }
 

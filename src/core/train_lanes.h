@@ -9,15 +9,10 @@
 
 namespace neuroglass {
 
-/// Several seeds side by side, all at the same iteration; see TrainingState.
-struct LaneState {
-    std::span<double> weights;          // (weights, lanes)
-    std::span<double> pre_activations;  // (carried, lanes)
-    std::int64_t iteration;
-};
-
 /// Weights that are not finite stay so.
+/// @param lane_weights (weights, lanes), moved on
 /// @return false, and nothing done, where the shape is not a single neuron
-bool train_lanes(const Shape& shape, LaneState state, const Dataset& dataset, double rate, std::int64_t iterations);
+bool train_lanes(const Shape& shape, std::span<double> lane_weights, const Dataset& dataset, double rate,
+                 std::int64_t iterations);
 
 }  // namespace neuroglass

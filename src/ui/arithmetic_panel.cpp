@@ -88,15 +88,6 @@ void draw_line(ArithmeticSheet& sheet, const Columns& columns, Step step, std::s
         sheet.number({step, columns.first + column, input}, columns.place(line, column), columns.font_size);
 }
 
-/// Why z is not the sum, where that can be seen.
-void draw_carried_note(ArithmeticSheet& sheet, std::size_t first, std::size_t count) {
-    for (std::size_t row = first; row < first + count; ++row) {
-        if (sheet.number({Step::pre_activation, row}) == sheet.number({Step::sum, row})) continue;
-        sheet.line(4);
-        return sheet.paragraph(sheet.kit().words("arithmetic.carried"), size::small, sheet.kit().theme().muted);
-    }
-}
-
 void draw_section(ArithmeticSheet& sheet, std::string_view title) {
     sheet.line(section_gap);
     sheet.paragraph(title, size::label, sheet.kit().theme().text);
@@ -156,7 +147,6 @@ void draw_all_rows(ArithmeticSheet& sheet, const Columns& columns) {
         for (std::size_t i = 0; i < inputs; ++i) draw_line(sheet, columns, step, i, sheet.name({step, 0, i}), "");
     for (const auto& [step, rule_key] : row_steps)
         draw_line(sheet, columns, step, 0, sheet.name({step}), *rule_key ? sheet.kit().words(rule_key) : "");
-    draw_carried_note(sheet, columns.first, columns.shown);
     draw_section(sheet, sheet.kit().words("arithmetic.gives"));
     draw_row_numbers(sheet, columns);
     for (std::size_t i = 0; i < inputs; ++i)
@@ -195,7 +185,6 @@ void draw_one_row(ArithmeticSheet& sheet, std::size_t row) {
     for (const auto& [step, rule_key] : row_steps)
         if (!is_test || step < Step::target) draw_formula(sheet, {step, row}, name_width);
     if (is_test) return draw_section(sheet, sheet.kit().words("arithmetic.test_only"));
-    draw_carried_note(sheet, row, 1);
     draw_section(sheet, update_title(sheet));
     for (std::size_t i = 0; i < explanation.inputs(); ++i) {
         sheet.line(4);

@@ -139,10 +139,8 @@ std::string ArithmeticSheet::hint(Cell cell, std::string_view press) const {
                                                            : message("network.row", row, kit_.frame().language),
                        kit_.frame().language);
     }
-    const bool rounded_on_the_way = cell.step == Step::pre_activation && number(cell) != number({Step::sum, cell.row});
     const std::string how = formula(cell);
-    words += "\n" + wrapped(number(cell) + (how.empty() ? "" : (rounded_on_the_way ? " ≈ " : " = ") + how), size::hint,
-                            size::label);
+    words += "\n" + wrapped(number(cell) + (how.empty() ? "" : " = " + how), size::hint, size::label);
     if (is_of_a_row(cell.step) && !press.empty()) words += "\n" + std::string(press);
     return words;
 }

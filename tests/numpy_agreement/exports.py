@@ -102,7 +102,6 @@ class Comparison:
 
 
 # After the first update the sums of all rows but the first are inf - inf, so that the second would leave no numbers.
-# Five rows, because the program carries the pre-activations of four on and would not come to these sums at once.
 OVERFLOWING = {"inputs": [[1e150, -1e150]] + 4 * [[1e150, 1e150]], "targets": [1e150] + 4 * [0.5], "test": [1e150, 1e150], "seed": 1, "iterations": 100,
                "rate": 1000, "bias": False, "weights": [0, 0]}
 

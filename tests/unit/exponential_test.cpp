@@ -36,7 +36,7 @@ TEST(Exponential, IsWithinItsPromisedErrorEverywhere) {
         look(draw.real(-40, 40));
         look(draw.real(-1, 1));
     }
-    EXPECT_LT(worst, 0.52) << "at x = " << where;
+    EXPECT_LT(worst, 0.5001) << "at x = " << where;
 }
 
 TEST(Exponential, IsWithinItsPromisedErrorWhereTheTableTurns) {
@@ -46,7 +46,7 @@ TEST(Exponential, IsWithinItsPromisedErrorWhereTheTableTurns) {
         for (const double x : {std::nextafter(middle, -infinity), middle, std::nextafter(middle, infinity)})
             if (std::abs(x) < 708) worst = std::max(worst, error_in_units(x));
     }
-    EXPECT_LT(worst, 0.52);
+    EXPECT_LT(worst, 0.5001);
 }
 
 TEST(Exponential, KnowsItsLimits) {
@@ -64,10 +64,10 @@ TEST(Exponential, KnowsItsLimits) {
 }
 
 TEST(Exponential, IsFiniteAndNormalUpToItsLimits) {
-    EXPECT_LT(error_in_units(709.782712893384 - 1e-9), 0.52);
+    EXPECT_LT(error_in_units(709.782712893384 - 1e-9), 0.5001);
     EXPECT_TRUE(std::isfinite(exponential(709.7827)));
     EXPECT_TRUE(std::isnormal(exponential(-708.3964185322641)));
-    EXPECT_LT(error_in_units(-708.39641), 0.52);
+    EXPECT_LT(error_in_units(-708.39641), 0.5001);
 }
 
 TEST(Exponential, NeverFalls) {
@@ -85,7 +85,7 @@ TEST(Exponential, GivesTheSameBitsAsEverywhere) {
     std::uint64_t digest = 14695981039346656037u;  // FNV-1a
     for (int i = -700'000; i <= 700'000; i += 7)
         digest = (digest ^ std::bit_cast<std::uint64_t>(exponential(i / 1024.0 + i / 1048576.0))) * 1099511628211u;
-    EXPECT_EQ(digest, 14604639925482300162u);
+    EXPECT_EQ(digest, 17114939978647356725u);
 }
 
 }  // namespace

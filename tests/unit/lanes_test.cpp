@@ -21,9 +21,9 @@ Numbers numbers_of(const Lanes& lanes) {
     return numbers;
 }
 
-/// Where the table of the sigmoid ends, and what no table holds.
+/// Where the table of the exponential ends, and what no table holds.
 double odd(Draw& draw) {
-    const double sign = draw.one_in(2) ? 1 : -1, reach = SigmoidPieces::reach;
+    const double sign = draw.one_in(2) ? 1 : -1, reach = ExponentialTable::max_x;
     switch (draw.whole(0, 6)) {
         case 0: return sign * std::nextafter(reach, draw.one_in(2) ? 0 : 100);
         case 1: return sign * reach;
@@ -40,14 +40,13 @@ double odd(Draw& draw) {
 TEST(Lanes, SigmoidHasTheBitsOfOneNumberInEveryLane) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    const SigmoidPieces& pieces = sigmoid_pieces();
     for (int n = 0; n < 20'000; ++n) {
         const int one_odd_in = static_cast<int>(draw.whole(1, 40));
         Numbers z;
         for (double& lane : z) lane = draw.one_in(one_odd_in) ? odd(draw) : draw.real(-32, 32);
-        const Numbers out = numbers_of(sigmoid(Lanes::load(z.data()), pieces));
+        const Numbers out = numbers_of(sigmoid(Lanes::load(z.data())));
         for (std::size_t i = 0; i < Lanes::count; ++i) {
-            const double single = sigmoid(z[i], pieces);
+            const double single = sigmoid(z[i]);
             if (std::isnan(single)) ASSERT_TRUE(std::isnan(out[i]));
             else ASSERT_EQ(bits(out[i]), bits(single)) << "z = " << z[i] << " in lane " << i;
         }

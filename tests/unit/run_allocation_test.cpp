@@ -53,8 +53,8 @@ TEST(SweepAllocation, NothingInAdvanceButNewCheckpoints) {
     Experiment deep;
     deep.shape = {{3, 4, 1}, true};
     Experiment large = with_dataset({}, *Dataset::make(5, std::vector<double>(100, 0.5), std::vector<double>(20, 1)));
-    Experiment stopping =
-        with_dataset({}, *Dataset::make(1, {1, 1e15, 1e15, 1e150}, {0.5, 1e150, -1e149, 0}));  // see sweep_test.cpp
+    Experiment stopping = with_dataset(
+        {}, *Dataset::make(2, {1, 0, 0, 1, 1e15, 1e15, 1e150, -1e150}, {0.5, 0.5, 1e150, 0}));  // see sweep_test.cpp
     stopping.learning_rate = 16;
     for (const Experiment& experiment : {Experiment(), deep, large, stopping}) {
         Sweep sweep(experiment, 0, 21);

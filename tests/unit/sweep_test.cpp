@@ -54,10 +54,10 @@ Experiment drawn(Draw& draw) {
 /// are small enough, the row of 1e15 no longer answers exactly 0 or 1, and its target of 1e150 makes them larger than
 /// 1e160; the row of 1e150 then sums inf - inf.
 Experiment overflowing(Draw& draw) {
-    const bool carried = draw.one_in(2), bias = !carried && draw.one_in(2);
+    const bool small = draw.one_in(2), bias = !small && draw.one_in(2);
     Experiment experiment = with_dataset(
-        {}, carried ? *Dataset::make(1, {1, 1e15, 1e15, 1e150}, {0.5, 1e150, -1e149, 0})
-                    : *Dataset::make(2, {1, 0, 0, 1, 0, 0, 1e15, 1e15, 1e150, -1e150}, {0.5, 0.5, 0.5, 1e150, 0}));
+        {}, small ? *Dataset::make(2, {1, 0, 0, 1, 1e15, 1e15, 1e150, -1e150}, {0.5, 0.5, 1e150, 0})
+                  : *Dataset::make(2, {1, 0, 0, 1, 0, 0, 1e15, 1e15, 1e150, -1e150}, {0.5, 0.5, 0.5, 1e150, 0}));
     experiment.shape.bias = bias;
     experiment.learning_rate = draw.real(14.5, 17.5);
     experiment.iterations = draw.one_in(2) ? 40 : 600;
