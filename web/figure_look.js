@@ -19,6 +19,13 @@ const figureStyle = `
   .place > canvas:not([hidden]) { touch-action: manipulation; }
   .place > [hidden] { display: none; }
   ${Poster.style}
+  @media print {
+    :host { height: auto !important; overflow: visible; contain: none; }
+    .place { position: static; height: auto; overflow: visible !important; }
+    .place:has(+ .poster:not([hidden])) { display: none; }
+    .place > canvas, .poster > :is(canvas, img) { height: auto; max-height: 96vh; object-fit: contain; break-inside: avoid; }
+    .poster { position: static; break-inside: avoid; }
+  }
 `;
 
 // Gives the shadow root of a figure its styles, as it must have again in another document.

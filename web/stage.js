@@ -6,7 +6,9 @@ export class Stage {
   #most;
   #holders = []; // who holds a context, the one that was wanted last at the end
   #leaving = new Set(); // who holds one until its picture is taken
+  #watched = new Set();
   #seen = new Set();
+  #once = new Set(); // of those, who is out of sight and needs but one picture
   #shown = new Set(); // of whom there is a picture
   #wanted = null; // whom someone looks at
   #last = Promise.resolve(); // of those that need a context for a moment
@@ -14,6 +16,7 @@ export class Stage {
 
   constructor(most) {
     this.#most = most;
+    addEventListener('beforeprint', () => this.drawAll());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
       this.#shown.clear(); // those that draw will soon have done so anew
       this.#assign();
@@ -21,12 +24,23 @@ export class Stage {
   }
 
   watch(figure) {
+    this.#watched.add(figure);
     this.#near.observe(figure);
+  }
+
+  // Draws those of whom there is no picture yet, wherever they are, each until there is one.
+  drawAll() {
+    for (const figure of this.#watched)
+      if (!this.#seen.has(figure) && !this.#shown.has(figure)) {
+        this.#once.add(figure);
+        this.#seen.add(figure);
+      }
+    this.#assign();
   }
 
   forget(figure) {
     this.#near.unobserve(figure);
-    for (const set of [this.#seen, this.#shown, this.#leaving]) set.delete(figure);
+    for (const set of [this.#watched, this.#seen, this.#once, this.#shown, this.#leaving]) set.delete(figure);
     this.#holders = this.#holders.filter((one) => one !== figure);
     figure.seen = false;
     this.#assign();
@@ -48,6 +62,10 @@ export class Stage {
   shown(figure) {
     if (this.#shown.has(figure)) return;
     this.#shown.add(figure);
+    if (this.#once.delete(figure)) {
+      this.#seen.delete(figure);
+      this.#drop(figure);
+    }
     this.#assign();
   }
 
@@ -98,6 +116,7 @@ export class Stage {
   #noticed(entries) {
     for (const { target, isIntersecting } of entries) {
       target.seen = isIntersecting;
+      this.#once.delete(target);
       if (isIntersecting) this.#seen.add(target);
       else this.#seen.delete(target);
       if (!isIntersecting) this.#drop(target);

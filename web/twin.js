@@ -9,9 +9,12 @@ const fixed = (number, digits) => minus(number.toFixed(digits));
 const short = (number) => minus(String(Number(number.toPrecision(9))));
 // A label of a button on the canvas without the sign before it, which would be read aloud, or a hint as such a label.
 const plain = (label) => label.replace(/^[^\p{L}]+|[.。]$/gu, '');
-// Each tenfold is as long as the one before, as on the canvas's timeline.
-const place = (iteration, last) => Math.round((1000 * Math.log1p(iteration)) / Math.log1p(Math.max(last, 1)));
-const iterationAt = (where, last) => Math.round(Math.expm1((where / 1000) * Math.log1p(last)));
+// Where an iteration stands on the timeline, and back, as in src/core/iteration_scale.h: each tenfold is as long as the one before.
+const position = (iteration) => (iteration < 1 ? iteration / 2 : 0.5 + Math.log10(iteration));
+const iterationOf = (where) => (where < 0.5 ? 2 * where : 10 ** (where - 0.5));
+const place = (iteration, last) => Math.round((1000 * position(iteration)) / position(Math.max(last, 1)));
+const iterationAt = (where, last) =>
+  Math.min(last, Math.round(iterationOf((where / 1000) * position(Math.max(last, 1)))));
 
 function made(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);

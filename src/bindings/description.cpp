@@ -22,7 +22,8 @@ val field(const App& app, std::string_view key, std::string_view part, const cha
     put(object, "value", entry_text(app.moment(), key));
     put(object, "locked", app.view().locked.has(key));
     put(object, "part", std::string(part));
-    put(object, "hidden", app.view().hidden.has(key) || app.view().hidden.has(part));
+    const std::string_view own = key == "tab" ? "tabs" : key;
+    put(object, "hidden", app.view().hidden.has(own) || app.view().hidden.has(part));
     return object;
 }
 
