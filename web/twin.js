@@ -2,25 +2,16 @@
 // see the canvas. Always there for screen readers, to be seen when it is asked for, and all there is where nothing can be drawn.
 // Knows no parameter by name.
 
+import { made, plain, short } from './twin_parts.js';
+import { TwinTables } from './twin_tables.js';
 import { fill } from './words.js';
 
-const minus = (text) => text.replace('-', '−');
-const fixed = (number, digits) => minus(number.toFixed(digits));
-const short = (number) => minus(String(Number(number.toPrecision(9))));
-// A label of a button on the canvas without the sign before it, which would be read aloud, or a hint as such a label.
-const plain = (label) => label.replace(/^[^\p{L}]+|[.。]$/gu, '');
 // Where an iteration stands on the timeline, and back, as in src/core/iteration_scale.h: each tenfold is as long as the one before.
 const position = (iteration) => (iteration < 1 ? iteration / 2 : 0.5 + Math.log10(iteration));
 const iterationOf = (where) => (where < 0.5 ? 2 * where : 10 ** (where - 0.5));
 const place = (iteration, last) => Math.round((1000 * position(iteration)) / position(Math.max(last, 1)));
 const iterationAt = (where, last) =>
   Math.min(last, Math.round(iterationOf((where / 1000) * position(Math.max(last, 1)))));
-
-function made(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
 
 let ids = 0;
 
@@ -34,7 +25,7 @@ export class Twin {
   #voice = made('p', { role: 'status', className: 'help' });
   #alarm = made('p', { role: 'alert', className: 'wrong' });
   #form = made('form', { noValidate: true });
-  #tables = {};
+  #tables;
   #updates = []; // what each control does with new fields and a new state
   #built = ''; // the language and the fields that the form was made for
   #edited = null; // the control that holds what has not been taken yet
@@ -48,6 +39,7 @@ export class Twin {
   constructor(figure, place, onLanguage = (_tag) => {}) {
     this.#figure = figure;
     this.#place = place;
+    this.#tables = new TwinTables(figure);
     this.#onLanguage = onLanguage;
     const section = this.#section;
     section.dataset.twin = '';
@@ -109,6 +101,7 @@ export class Twin {
   #soon() {
     if (!this.#figure.app) return;
     this.#speak();
+    this.#section.setAttribute('data-stale', ''); // until it shows what there is now
     this.#due ||= setTimeout(() => {
       this.#due = 0;
       if (this.#figure.app && (this.#open || !this.#figure.app.state().playing)) this.#update();
@@ -152,7 +145,8 @@ export class Twin {
     this.#section.toggleAttribute('data-dark', state.dark);
     const values = Object.fromEntries(fields.map(({ key, value }) => [key, value]));
     for (const update of this.#updates) update(values, state);
-    this.#fill(state);
+    this.#tables.fill(state, this.#open);
+    this.#section.removeAttribute('data-stale');
   }
 
   // --- the form ---
@@ -215,14 +209,7 @@ export class Twin {
         ),
       ),
     );
-    for (const table of Object.values(this.#tables)) table.parentElement.remove();
-    const tables = { answer: 'prediction', weights: 'weights', rows: 'data', inputs: 'view', pins: 'view' };
-    this.#tables = Object.fromEntries(
-      Object.keys(tables).flatMap((name) => shown(tables[name], [name, made('table')])),
-    );
-    this.#section.append(
-      ...Object.values(this.#tables).map((table) => made('div', { className: 'table', role: 'group' }, table)),
-    );
+    this.#section.append(...this.#tables.make((name) => !parts[name].hidden));
     this.#reach();
   }
 
@@ -374,83 +361,5 @@ export class Twin {
       copy.disabled = choice.value === 'page';
     });
     return made('div', { className: 'buttons' }, choice, save, copy);
-  }
-
-  // --- the tables ---
-  #fill(state) {
-    const word = (key) => this.#word(key),
-      { app } = this.#figure;
-    const { inputs, targets, start } = app.rows(),
-      pins = app.pins();
-    const x = inputs[0].map((_, i) => `x${i + 1}`);
-    this.#table(
-      'answer',
-      word('prediction.title'),
-      [word('timeline.iteration'), word('inputs.prediction'), word('loss.title')],
-      () => [[state.iteration.toLocaleString('en'), fixed(state.prediction, 8), fixed(state.loss, 8)]],
-    );
-    this.#table('weights', word('weights.title'), ['', word('form.start'), word('form.now')], () =>
-      state.weights.map((weight, i) => [`w${i + 1}`, fixed(start[i], 8), fixed(weight, 8)]),
-    );
-    this.#table(
-      'rows',
-      word('data.title'),
-      [...x, word('data.target'), word('data.output'), word('arithmetic.error')],
-      () =>
-        inputs.map((row, i) => [
-          ...row.map(short),
-          short(targets[i]),
-          fixed(state.outputs[i], 8),
-          fixed(targets[i] - state.outputs[i], 8),
-        ]),
-    );
-    this.#table('inputs', word('inputs.title'), [...x, word('inputs.prediction'), word('inputs.answer'), ''], () =>
-      app
-        .answers()
-        .map(({ inputs: asked, prediction, answer, right }) => [
-          ...asked.map(short),
-          fixed(prediction, 8),
-          answer === null ? '–' : short(answer),
-          right === null ? '' : word(right ? 'inputs.right' : 'inputs.is_wrong'),
-        ]),
-    );
-    this.#table('pins', word('compare.title'), ['', word('compare.prediction'), word('loss.title')], () =>
-      (pins.length === 0 ? [] : [{ name: word('compare.now'), ...state }, ...pins]).map(
-        ({ name, prediction, loss }) => [name, fixed(prediction, 8), fixed(loss, 8)],
-      ),
-    );
-  }
-
-  #table(name, caption, heads, lines) {
-    const table = this.#tables[name];
-    if (!table) return;
-    const rows = lines();
-    table.parentElement.hidden = rows.length === 0;
-    const shape = `${heads} ${rows.length}`;
-    if (table.dataset.shape !== shape) {
-      table.dataset.shape = shape;
-      table.parentElement.setAttribute('aria-label', caption);
-      const cells = (row) =>
-        row.map((_, k) => (k === 0 && heads[0] === '' ? made('th', { scope: 'row' }) : made('td')));
-      const head = made(
-        'tr',
-        {},
-        ...heads.map((label) => (label ? made('th', { scope: 'col', textContent: label }) : made('td'))),
-      );
-      table.replaceChildren(
-        made('caption', { textContent: caption }),
-        made('thead', {}, head),
-        made('tbody', {}, ...rows.map((row) => made('tr', {}, ...cells(row)))),
-      );
-    }
-    const drawn = table.tBodies[0].rows;
-    rows.forEach((row, i) =>
-      row.forEach((text, k) => {
-        const cell = drawn[i].cells[k];
-        if (cell.textContent !== text) cell.textContent = text;
-      }),
-    );
-    const box = table.parentElement; // wider than there is room for, it scrolls by keys
-    box.tabIndex = this.#open && box.scrollWidth > box.clientWidth ? 0 : -1;
   }
 }

@@ -8,10 +8,11 @@ import { noWebGL } from './no_webgl.mjs';
 import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
-const pause = (ms) =>
-  new Promise((done) => {
-    setTimeout(done, ms);
-  });
+// Until the form shows what there is now.
+const shown = async (visitor) => {
+  await visitor.frames(3);
+  await visitor.page.waitForFunction(() => !document.querySelector('[data-twin]').hasAttribute('data-stale'));
+};
 
 // What stands in the form and the tables, as someone reads it.
 const read = (visitor) =>
@@ -59,13 +60,13 @@ async function wholeJob(visitor) {
   await visitor.page.evaluate(() => window.neuroglass.set('speed', 'at-once'));
   await press(visitor, 'Train again').catch(() => press(visitor, 'Train'));
   await visitor.until((state) => state.iteration === 100 && !state.playing);
-  await pause(400);
+  await shown(visitor);
   let { tables } = await read(visitor);
   assert.deepEqual(tables['Test prediction'][0].slice(0, 2), ['100', '0.87680541']);
   await enter(visitor, 'Iterations', '10000');
   await enter(visitor, 'Iteration that is shown', '10000');
   await visitor.until((state) => state.iteration === 10_000);
-  await pause(400);
+  await shown(visitor);
   ({ tables } = await read(visitor));
   assert.equal(tables['Test prediction'][0][1], '0.98977040');
   assert.deepEqual(
@@ -79,7 +80,7 @@ async function wholeJob(visitor) {
   assert.equal(tables['All inputs'].length, 8);
   assert.equal(tables['All inputs'].filter((line) => line.at(-1) === 'wrong').length, 2);
   await enter(visitor, 'Test example', '0,1,0');
-  await pause(400);
+  await shown(visitor);
   ({ tables } = await read(visitor));
   assert.equal(tables['Test prediction'][0][1].slice(0, 5), '0.772');
 }
@@ -105,7 +106,7 @@ test('without WebGL 2 the form does the whole job, and says why there is no pict
 async function compares(visitor) {
   const compared = async () => (await read(visitor)).tables.Compare?.map((line) => line.slice(0, 2));
   await enter(visitor, 'Iteration that is shown', '100');
-  await pause(400);
+  await shown(visitor);
   assert.deepEqual(await compared(), []);
   await press(visitor, 'Pin this run');
   await visitor.until((state) => state.pins === 1);
@@ -114,7 +115,7 @@ async function compares(visitor) {
     experiment: { seed },
     prediction,
   } = await visitor.until((state) => state.experiment.seed !== 1 && state.iteration === 100);
-  await pause(600);
+  await shown(visitor);
   assert.deepEqual(
     await compared(),
     [
@@ -132,7 +133,7 @@ async function compares(visitor) {
   );
   await visitor.page.keyboard.press('Enter');
   await visitor.until((state) => state.pins === 0);
-  await pause(400);
+  await shown(visitor);
   assert.deepEqual(await compared(), []);
   assert.equal(
     await visitor.page.evaluate(() => document.activeElement.textContent),
@@ -163,7 +164,7 @@ test('what is not allowed stays in its field with its message, and the experimen
       ['Iteration that is shown', '99999', /99999/],
     ]) {
       await enter(visitor, label, typed);
-      await pause(300);
+      await shown(visitor);
       const { value, invalid, message } = await visitor.page.evaluate((name) => {
         const twin = document.querySelector('[data-twin]'),
           control = document.getElementById(
@@ -235,7 +236,7 @@ test('the form and the canvas show the same after any changes', () =>
       ][draw.whole(0, 5)];
       assert.equal(await visitor.page.evaluate((name, value) => window.neuroglass.set(name, value), key, text), '');
       const state = await visitor.until((now) => now.goal === now.iteration);
-      await pause(350);
+      await shown(visitor);
       const { fields, tables } = await read(visitor);
       assert.equal(number(fields.Seed), state.experiment.seed);
       assert.equal(number(fields['Learning rate']), state.experiment.learning_rate);
@@ -301,9 +302,38 @@ test('it speaks at start, at powers of ten, at a pause, at the end and of errors
     assert.ok(heard.length <= 8, heard.join(' | '));
   }));
 
+test('tabs that the author hides are no choice in the form either', () =>
+  Visitor.with(address, { path: '#v=1&hide=tabs' }, async (visitor) => {
+    await shown(visitor);
+    const { fields } = await read(visitor);
+    assert.ok(!('Tabs' in fields) && 'Seed' in fields, Object.keys(fields).join());
+  }));
+
+test('the slider stands where the timeline stands', () =>
+  Visitor.with(address, { path: '#v=1' }, async (visitor) => {
+    const { form, canvas } = await visitor.page.evaluate(async () => {
+      document.querySelector('[data-twin] .open').click();
+      const { range } = document.querySelector('[data-twin] form').elements;
+      const places = {};
+      for (const iteration of [0, 1, 10, 100, 1000, 10_000]) {
+        window.neuroglass.set('at', String(iteration));
+        while (window.neuroglass.state().iteration !== iteration) await new Promise(requestAnimationFrame);
+        while (document.querySelector('[data-twin]').hasAttribute('data-stale'))
+          await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        while (Number(range.getAttribute('aria-valuetext')) !== iteration) await new Promise(requestAnimationFrame);
+        places[iteration] = range.value / 1000;
+      }
+      // 0 to 1 is half as long as each tenfold after it
+      return { form: places, canvas: { 0: 0, 1: 0.5 / 4.5, 10: 1.5 / 4.5, 100: 2.5 / 4.5, 1000: 3.5 / 4.5, 10000: 1 } };
+    });
+    for (const [iteration, where] of Object.entries(canvas))
+      assert.ok(Math.abs(form[iteration] - where) < 0.001, `${iteration}: ${form[iteration]} instead of ${where}`);
+  }));
+
 test('locked fields say so and cannot be changed, hidden ones are not there', () =>
   Visitor.with(address, { path: '#v=1&lock=seed,train&hide=learning_rate' }, async (visitor) => {
-    await pause(400);
+    await shown(visitor);
     const { fields } = await read(visitor);
     assert.ok('Seed' in fields && !('Learning rate' in fields), Object.keys(fields).join());
     const [disabled, words, train] = await visitor.page.evaluate(() => {
@@ -335,16 +365,16 @@ test('nothing moves the focus or rewrites what is typed: not training, not a cha
     });
     await visitor.page.keyboard.type('77');
     await visitor.until((state) => state.iteration > 5);
-    await pause(500);
+    await shown(visitor);
     assert.deepEqual((await seed()).slice(0, 2), ['177', true]);
     await visitor.page.evaluate(() => window.neuroglass.set('seed', '5'));
-    await pause(500);
+    await shown(visitor);
     assert.deepEqual((await seed()).slice(0, 2), ['177', true], 'what is typed is gone');
     await visitor.page.keyboard.press('Enter');
     await visitor.until((state) => state.experiment.seed === 177);
     await visitor.page.evaluate(() => window.neuroglass.set('language', 'zh'));
     await visitor.until((state) => state.language === 'zh');
-    await pause(600);
+    await shown(visitor);
     assert.deepEqual(await seed(), ['177', true, 'false', '种子']);
     assert.deepEqual(
       await visitor.page.evaluate(() => [document.querySelector('[data-twin]').lang, document.documentElement.lang]),
@@ -364,7 +394,7 @@ test('what was not allowed gives way once its field changes in another way', () 
       });
     assert.deepEqual((await seed()).slice(0, 2), ['x', 'true']);
     await visitor.page.evaluate(() => window.neuroglass.set('seed', '8'));
-    await pause(500);
+    await shown(visitor);
     assert.deepEqual(await seed(), ['8', 'false', '']);
   }));
 
@@ -429,7 +459,7 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
       data.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await visitor.until((state) => state.experiment.test.length === 2);
-    await pause(400);
+    await shown(visitor);
     assert.deepEqual(
       (await read(visitor)).tables.Data.map((line) => line.slice(0, 3).join('')),
       ['000', '011', '101', '111'],
@@ -438,11 +468,10 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
     await visitor.page.evaluate(() => window.neuroglass.set('speed', '100'));
     await press(visitor, 'Train');
     const seen = new Set();
-    for (let i = 0; i < 8; ++i) {
-      await pause(250);
+    while (seen.size < 4) {
       seen.add((await read(visitor)).tables['Test prediction'][0][0]);
+      await visitor.frames(1);
     }
-    assert.ok(seen.size > 3, `${[...seen]}`);
     await press(visitor, 'Pause');
     await visitor.page.waitForFunction(() =>
       /^Paused at iteration/.test(document.querySelector('[data-twin] [role=status]').textContent),
@@ -451,6 +480,6 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
     const ground = () => visitor.page.$eval('[data-twin]', (twin) => getComputedStyle(twin).backgroundColor);
     assert.equal(await ground(), 'rgb(255, 255, 255)');
     await visitor.page.evaluate(() => window.neuroglass.set('theme', 'dark'));
-    await pause(400);
+    await shown(visitor);
     assert.equal(await ground(), 'rgb(28, 32, 38)');
   }));
