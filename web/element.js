@@ -14,6 +14,8 @@
 import { Figure } from './figure.js';
 import { isDarkAround, watchAround } from './figure_look.js';
 import { FigureSize } from './figure_size.js';
+import { DownloadError } from './load.js';
+import { withPart } from './parts.js';
 import { Poster } from './poster.js';
 import { saveWholePage } from './save.js';
 import { Stage } from './stage.js';
@@ -32,6 +34,12 @@ const text = (given) => {
   if (typeof given === 'boolean') return given ? 'on' : 'off';
   return Array.isArray(given) ? given.join(',') : String(given);
 };
+
+// Which words of figure_words.js say why a figure is not there.
+function reasonOf(error) {
+  if (typeof WebAssembly !== 'object') return 'noWebAssembly';
+  return error instanceof DownloadError ? 'failed' : 'start';
+}
 
 const stage = new Stage(6); // drawing contexts that all figures of a page may hold at once
 
@@ -176,7 +184,7 @@ export class NeuroGlass extends HTMLElement {
   #open() {
     this.#opening ??= this.#make().catch((error) => {
       this.#opening = null;
-      this.#fail(error.message);
+      this.#fail(error.message, reasonOf(error));
       return null;
     });
     return this.#opening;
@@ -203,7 +211,7 @@ export class NeuroGlass extends HTMLElement {
         ];
     this.#changes.clear();
     figure.addEventListener('change', () => this.#report());
-    figure.addEventListener('stopped', ({ detail }) => this.#fail(String(detail)));
+    figure.addEventListener('stopped', ({ detail }) => this.#fail(String(detail), 'stopped'));
     figure.addEventListener('request', ({ detail }) => this.#asked(detail));
     this.#tell(problems);
     this.#was = { ...figure.app.state(), link: figure.app.link().text, height: 0 };
@@ -212,10 +220,11 @@ export class NeuroGlass extends HTMLElement {
     return figure;
   }
 
-  #fail(message) {
+  // reason: the key of the words that say it
+  #fail(message, reason) {
     this.#tell([message]);
     this.#poster.hidden = false;
-    this.#poster.fail(message, () => {
+    this.#poster.fail(message, reason, () => {
       if (this.#figure) this.#place.replaceChildren(); // it has stopped, and cannot even be closed
       this.#figure = this.#twin = this.#opening = null;
       this.load().then(
@@ -225,10 +234,16 @@ export class NeuroGlass extends HTMLElement {
     });
   }
 
-  async #asked(what) {
+  #asked(what) {
     if (what === 'form') this.#twin.toggle();
-    if (what === 'page') await saveWholePage(site);
-    if (what === 'share') (await import('./share.js')).openShare(this.#figure, site);
+    if (what === 'page') saveWholePage(site);
+    if (what !== 'share') return;
+    withPart(() => import('./share.js'), {
+      place: this.#place,
+      language: () => this.#figure?.app.state().language,
+      use: ({ openShare }) => this.#figure && openShare(this.#figure, site),
+      failed: (error) => this.#tell([error.message]),
+    });
   }
 
   // The attributes that are entries, as [key, text] pairs.

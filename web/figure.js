@@ -3,6 +3,18 @@
 
 import { load, loadLanguage } from './load.js';
 
+// What the module's own factory makes; it never settles by itself where the module cannot be instantiated, as without memory.
+const instantiated = (create, module, options) =>
+  new Promise((done, failed) => {
+    const instantiateWasm = (imports, use) => {
+      WebAssembly.instantiate(module, imports)
+        .then((instance) => use(instance, module))
+        .catch(failed);
+      return {}; // tells Emscripten that it comes later
+    };
+    create({ ...options, instantiateWasm }).then(done, failed);
+  });
+
 export class Figure extends EventTarget {
   // Events: 'change' after each frame; 'request', when the person wants something of the page ('share', 'form'; in detail);
   // 'stopped', when an error has ended it (in detail).
@@ -20,33 +32,40 @@ export class Figure extends EventTarget {
   // Makes the App on `canvas`, or on a canvas of its own in `place`. Rejects when it cannot be loaded.
   // @param options onBytes(received) counts the download
   static async open(place, { canvas = document.createElement('canvas'), onBytes = undefined } = {}) {
-    const { create, module } = await load(onBytes);
-    const figure = new Figure();
+    const loaded = await load(onBytes);
+    const figure = new Figure(),
+      own = !canvas.isConnected;
     figure.#canvas = canvas;
+    if (own) place.append(canvas);
+    try {
+      await figure.#start(loaded);
+    } catch (error) {
+      if (own) canvas.remove();
+      throw error;
+    }
+    return figure;
+  }
+
+  async #start({ create, module }) {
+    const canvas = this.#canvas;
     canvas.tabIndex = 0;
     // Keys go to the canvas as they are, and a reader's own commands do not work within: so it is one stop, and its name says what its
     // keys do and where all of it stands as text, the form beside it.
     canvas.setAttribute('role', 'application');
-    if (!canvas.isConnected) place.append(canvas);
-    const made = await create({
+    const made = await instantiated(create, module, {
       canvas,
-      instantiateWasm: (imports, onDone) => {
-        WebAssembly.instantiate(module, imports).then((instance) => onDone(instance, module));
-        return {}; // tells Emscripten that onDone comes later
-      },
-      onAbort: (reason) => figure.#say('stopped', String(reason)),
-      prefersDark: () => figure.dark ?? matchMedia('(prefers-color-scheme: dark)').matches,
-      onChange: () => figure.#changed(),
-      onRequest: (what) => figure.#request(what),
+      onAbort: (reason) => this.#say('stopped', String(reason)),
+      prefersDark: () => this.dark ?? matchMedia('(prefers-color-scheme: dark)').matches,
+      onChange: () => this.#changed(),
+      onRequest: (what) => this.#request(what),
     });
-    figure.app = new made.App();
-    figure.keys = made.App.keys();
+    this.app = new made.App();
+    this.keys = made.App.keys();
     const context = canvas.getContext('webgl2');
-    figure.#drawable = context !== null;
-    figure.#context = context?.getExtension('WEBGL_lose_context') ?? null;
-    canvas.addEventListener('webglcontextlost', () => setTimeout(() => figure.#lost()));
-    canvas.setAttribute('aria-label', figure.app.word('canvas.label'));
-    return figure;
+    this.#drawable = context !== null;
+    this.#context = context?.getExtension('WEBGL_lose_context') ?? null;
+    canvas.addEventListener('webglcontextlost', () => setTimeout(() => this.#lost()));
+    canvas.setAttribute('aria-label', this.app.word('canvas.label'));
   }
 
   get canvas() {

@@ -5,6 +5,8 @@ import { Address } from './address.js';
 import { bootPage } from './boot_page.js';
 import { Figure } from './figure.js';
 import { DownloadError } from './load.js';
+import { withPart } from './parts.js';
+import { saveWholePage } from './save.js';
 import { Twin } from './twin.js';
 import { speakOwnLanguage, words } from './words.js';
 
@@ -31,10 +33,15 @@ export async function start() {
     const twin = new Twin(figure, stage, (language) => {
       document.documentElement.lang = language;
     });
-    figure.addEventListener('request', async ({ detail }) => {
+    figure.addEventListener('request', ({ detail }) => {
       if (detail === 'form') twin.toggle();
-      if (detail === 'page') (await import('./save.js')).saveWholePage(location.href);
-      if (detail === 'share') (await import('./share.js')).openShare(figure, document.baseURI.replace(/#.*/, ''));
+      if (detail === 'page') saveWholePage(location.href);
+      if (detail !== 'share') return;
+      withPart(() => import('./share.js'), {
+        place: stage,
+        language: () => figure.app.state().language,
+        use: ({ openShare }) => openShare(figure, document.baseURI.replace(/#.*/, '')),
+      });
     });
     await nextFrame();
     if (!failed) bootPage.showRunning();
@@ -67,16 +74,18 @@ function describe(error) {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-// Errors of ours, and not those of a browser extension; "ResizeObserver loop" warnings come without an error.
-function isOurs(error, filename) {
-  if (error === null || error === undefined) return false;
-  const base = new URL('./', import.meta.url).href;
-  return error.name === 'RuntimeError' || `${filename} ${error.stack ?? ''}`.includes(base);
-}
+// Whether the module itself has ended, by a trap or by an error in what it had called.
+const isOfModule = (error) =>
+  error?.name === 'RuntimeError' || /wasm:\/\/|wasm-function/.test(String(error?.stack ?? ''));
 
-window.addEventListener('error', (event) => {
-  if (isOurs(event.error, event.filename)) stop(describe(event.error));
+// Errors of ours, and not those of a browser extension; "ResizeObserver loop" warnings come without an error.
+const isOurs = (error, filename) =>
+  isOfModule(error) || `${filename} ${error.stack ?? ''}`.includes(new URL('./', import.meta.url).href);
+
+window.addEventListener('error', ({ error, filename }) => {
+  if (error !== null && error !== undefined && isOurs(error, filename)) stop(describe(error));
 });
-window.addEventListener('unhandledrejection', (event) => {
-  if (isOurs(event.reason, '')) stop(describe(event.reason));
+// A promise that nobody waits for may be of anything, and what could not be done then is no end.
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  if (isOfModule(reason)) stop(describe(reason));
 });

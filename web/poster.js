@@ -90,10 +90,10 @@ export class Poster {
     this.element.replaceChildren(copy);
   }
 
-  // Below what is there: that it could not be loaded, and a button that calls retry().
-  fail(detail, retry) {
+  // Below what is there: what is wrong, by its key in figure_words.js, and a button that calls retry().
+  fail(detail, reason, retry) {
     const button = document.createElement('button'),
-      message = made('div', 'failure', made('p', '', this.#words.failed), made('p', 'detail', detail), button);
+      message = made('div', 'failure', made('p', '', this.#words[reason]), made('p', 'detail', detail), button);
     button.type = 'button';
     button.textContent = this.#words.retry;
     button.addEventListener('click', () => {

@@ -1,6 +1,7 @@
 // The builder in the dialog for sharing: what of the figure another page shows, hides and locks, what to paste into that page, and how it
 // will look. The App makes the links and knows the parts; here they are only ticked.
 
+import { withPart } from './parts.js';
 import { saveWholePage } from './save.js';
 import { copyable, group, made, tick } from './share_parts.js';
 import { fill } from './words.js';
@@ -154,9 +155,15 @@ export function builder(app, word, moment, site) {
   };
 
   // The figure itself, loaded when the view is looked at.
-  const opened = async () => {
-    if (preview) return;
-    const { NeuroGlass } = await import('./element.js');
+  const opened = () => {
+    if (preview?.isConnected) return;
+    withPart(() => import('./element.js'), {
+      place: look,
+      language: () => app.state().language,
+      use: ({ NeuroGlass }) => show(NeuroGlass),
+    });
+  };
+  const show = (NeuroGlass) => {
     preview ??= new NeuroGlass();
     if (preview.isConnected) return;
     preview.setAttribute('link', `#${draw() ?? ''}`);

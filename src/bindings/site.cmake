@@ -3,7 +3,7 @@
 # cmake -DSITE=… -DMODULES=… -DWEB=… -DFONT=… -DWORDS=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
 set(esbuild ${WEB}/node_modules/.bin/esbuild)
 function(bundle)
-  execute_process(COMMAND ${esbuild} --bundle --minify --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${esbuild} --bundle --minify --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text --define:define=undefined ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 function(minify source target)
   execute_process(COMMAND ${esbuild} --minify --target=es2022 --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
