@@ -8,15 +8,12 @@ import { Visitor, root, serve } from './visitor.mjs';
 
 const address = await serve();
 const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, 'utf8');
-const pause = (ms) =>
-  new Promise((done) => {
-    setTimeout(done, ms);
-  });
 const running = (visitor) => visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
 
 // Nothing is wrong by axe's rules, and it has looked at something.
 async function clean(visitor, what) {
-  await pause(500);
+  await visitor.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
+  await visitor.frames(6);
   const { violations, passes } = await visitor.page
     .evaluate(`(async () => { ${axe}; const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });
     return { passes: passes.length, violations: violations.map(({ id, help, nodes }) => id + ': ' + help + ' ' + nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join(' ; ')) }; })()`);
@@ -39,6 +36,7 @@ for (const dark of [false, true])
         await visitor.page.waitForFunction(() => document.querySelector('dialog[open]'));
         await clean(visitor, 'link');
         await visitor.page.evaluate(() => document.querySelectorAll('dialog [role=tab]')[1].click());
+        await visitor.page.waitForFunction(() => document.querySelector('.preview > neuro-glass')?.naturalHeight > 0);
         await clean(visitor, 'embed');
       }));
   }
@@ -90,10 +88,13 @@ test('the lesson, with its figures', () =>
     await clean(visitor, 'lesson');
   }));
 
-for (const path of ['embed.html#v=1&show=prediction,weights', 'neuroglass.html'])
+for (const [path, ready] of [
+  ['embed.html#v=1&show=prediction,weights', () => document.querySelector('neuro-glass')?.naturalHeight > 0],
+  ['neuroglass.html', () => window.neuroglass?.state().frames > 1],
+])
   test(path, () =>
     Visitor.with(address, { path, started: false }, async (visitor) => {
-      await pause(2500);
+      await visitor.page.waitForFunction(ready);
       await clean(visitor, path);
     }),
   );

@@ -52,3 +52,34 @@ test('the types know each parameter of the registry', async () => {
   for (const { key, kind } of (await load()).parameters)
     assert.match(types, new RegExp(`^  ${key}\\?: ${kind === 'toggle' ? 'boolean' : 'number'} \\| undefined;$`, 'm'));
 });
+
+// The comment before that member, and the whole of it.
+const described = (types, key) => new RegExp(`/\\*\\* ([^*]*) \\*/\\n  ${key}\\?: `).exec(types)?.[1] ?? '';
+const numbers = (text) => [...text.matchAll(/\d[\d,.]*\d|\d/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
+
+test('the limits in the comments are those of the registry, and of what is refused', async () => {
+  const types = readFileSync(join(packageFolder, 'index.d.ts'), 'utf8'),
+    { parameters, Trainer, Sweep } = await load();
+  for (const { key, kind, least, most, initial } of parameters)
+    if (kind === 'toggle') assert.match(described(types, key), new RegExp(`Without it ${initial}\\.`), key);
+    else assert.deepEqual(numbers(described(types, key)), [least, most, initial], key);
+
+  const [rowsLeast, rows, inputsLeast, inputs] = numbers(described(types, 'inputs'));
+  assert.deepEqual([rowsLeast, inputsLeast], [1, 1]);
+  const data = (height, width) => ({
+    iterations: 1,
+    inputs: Array.from({ length: height }, () => Array(width).fill(1)),
+    targets: Array(height).fill(1),
+  });
+  new Trainer(data(rows, inputs)).free();
+  assert.throws(() => new Trainer(data(rows + 1, 1)), RangeError);
+  assert.throws(() => new Trainer(data(1, inputs + 1)), RangeError);
+
+  const [least, most, initial] = numbers(described(types, 'count'));
+  for (const count of [least, most, undefined]) {
+    const sweep = new Sweep({ iterations: 1, count });
+    assert.equal(sweep.count, count ?? initial);
+    sweep.free();
+  }
+  for (const count of [least - 1, most + 1]) assert.throws(() => new Sweep({ iterations: 1, count }), RangeError);
+});

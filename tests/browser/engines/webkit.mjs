@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { differing } from './differing.mjs';
 import { display, screen } from './display.mjs';
+import { patience } from './patience.mjs';
 import { WebKitPage } from './webkit_page.mjs';
 
 const running = new Map();
@@ -93,6 +94,7 @@ async function start({ ratio, dark, motion }) {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args } } },
   });
   session = `/session/${sessionId}`;
+  await call('POST', '/timeouts', { script: patience, pageLoad: patience }); // of themselves 30 s and 300 s
   own.end = async () => {
     if (!own.ended) await call('DELETE', '');
     driver.kill();
