@@ -8,13 +8,17 @@
 #include <functional>
 
 #include "core/run.h"
+#include "core/sweep.h"
 #include "ui/pace.h"
 
 namespace neuroglass {
 
-/// Trains a Run or a Sweep towards an iteration, in slices that fit a budget of time.
+/// Trains a Run or a Sweep towards an iteration, in slices that fit a budget of time. A slice is measured in work, so
+/// that what was learned from a small experiment does not make the first slice of a large one long.
 class Slices {
 public:
+    static constexpr std::int64_t first_work = 1 << 12, max_work = 1 << 23;  // some 5 us, and 10 ms
+
     /// @param budget_ms how long it may take, give or take a slice
     template <class Trained>
     void train(Trained& trained, std::int64_t goal, const std::function<double()>& clock_ms, double budget_ms) {
@@ -22,18 +26,31 @@ public:
         const double start = clock_ms();
         double before = start;
         while (trained.iteration() < goal && before - start < budget_ms) {
-            if (trained.advance(std::min(slice_, goal - trained.iteration())) == 0) return;  // an overflow has ended it
+            if (!advance(trained, goal - trained.iteration())) return;  // it has come to its end
             const double after = clock_ms();
             const double share = after > before ? std::clamp(budget_ms / 3 / (after - before), 0.25, 2.0)
                                                 : 2;  // of what the next slice is to take
-            slice_ = std::clamp<std::int64_t>(static_cast<std::int64_t>(std::ceil(static_cast<double>(slice_) * share)),
-                                              1, 1 << 20);
+            work_ = std::clamp<std::int64_t>(static_cast<std::int64_t>(std::ceil(static_cast<double>(work_) * share)),
+                                             1, max_work);
             before = after;
         }
     }
 
 private:
-    std::int64_t slice_ = 16;  // iterations between two looks at the clock
+    bool advance(Run& run, std::int64_t most) const {
+        const std::int64_t iterations = std::max<std::int64_t>(1, work_ / run.work_of_iteration());
+        return run.advance(std::min(iterations, most)) > 0;
+    }
+    /// By whole iterations of all seeds, or by part of one.
+    bool advance(Sweep& sweep, std::int64_t most) const {
+        const std::int64_t groups = std::max<std::int64_t>(1, work_ / sweep.work_of_group()),
+                           all = static_cast<std::int64_t>(sweep.groups());
+        if (groups >= all && sweep.groups_ahead() == 0) return sweep.advance(std::min(groups / all, most)) > 0;
+        sweep.advance_groups(static_cast<std::size_t>(groups));
+        return sweep.iteration() < sweep.experiment().iterations;
+    }
+
+    std::int64_t work_ = first_work;  // between two looks at the clock
 };
 
 class Playback {

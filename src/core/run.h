@@ -44,6 +44,10 @@ public:
     /// Trains n iterations, or fewer where the run ends first. Any split of n gives the same bits.
     /// @return how many were trained
     std::int64_t advance(std::int64_t n);
+    /// Multiplications of one iteration, more or less.
+    std::int64_t work_of_iteration() const {
+        return static_cast<std::int64_t>((experiment_.dataset.rows() + 1) * (state_.weights.size() + 10));
+    }
     /// Goes to that iteration, forward or back, within 0..last_iteration().
     void seek(std::int64_t iteration);
     /// The first half of a seek: to the checkpoint from which the iteration is reached soonest, or nowhere if that is

@@ -58,6 +58,7 @@ std::optional<std::int64_t> Sweep::stopped(std::size_t i) const {
 
 std::int64_t Sweep::advance(std::int64_t n) {
     const std::int64_t from = iteration_, target = from + std::clamp<std::int64_t>(n, 0, experiment_.iterations - from);
+    if (groups_ahead_ > 0 && iteration_ < target) advance_groups(groups() - groups_ahead_);
     while (iteration_ < target) {
         const std::int64_t iterations = std::min(target, checkpoints_.next()) - iteration_;
         for (std::size_t group = 0; group < groups(); ++group) train_group(group, iterations);
@@ -65,6 +66,28 @@ std::int64_t Sweep::advance(std::int64_t n) {
         if (iteration_ == checkpoints_.next()) checkpoints_.store(weights_);
     }
     return iteration_ - from;
+}
+
+void Sweep::advance_groups(std::size_t n) {
+    if (iteration_ >= experiment_.iterations) return;
+    ahead_.resize(weights_.size());
+    for (; n > 0 && groups_ahead_ < groups(); --n) {
+        const auto first = static_cast<std::ptrdiff_t>(place(groups_ahead_ * lanes, 0));
+        const auto length = static_cast<std::ptrdiff_t>(weight_count() * lanes);
+        const auto now = weights_.begin() + first, ahead = ahead_.begin() + first;
+        std::copy_n(now, length, ahead);
+        train_group(groups_ahead_++, 1);
+        std::swap_ranges(now, now + length, ahead);
+    }
+    if (groups_ahead_ < groups()) return;
+    weights_.swap(ahead_);
+    groups_ahead_ = 0;
+    ++iteration_;
+    if (iteration_ == checkpoints_.next()) checkpoints_.store(weights_);
+}
+
+std::int64_t Sweep::work_of_group() const {
+    return static_cast<std::int64_t>(lanes * (experiment_.dataset.rows() + 1) * (weight_count() + 10));
 }
 
 /// All lanes of a group together; those that had stopped, or now have to, are put back as they were.
@@ -112,6 +135,7 @@ void Sweep::seek_checkpoint(std::int64_t iteration) {
     const auto checkpoint = checkpoints_.before(iteration);
     if (iteration_ <= iteration && iteration_ >= checkpoint.iteration) return;
     iteration_ = checkpoint.iteration;
+    groups_ahead_ = 0;
     std::ranges::copy(checkpoint.weights, weights_.begin());
 }
 

@@ -38,6 +38,15 @@ public:
     /// Trains all seeds n iterations, or fewer where the experiment ends first. Any split of n gives the same bits.
     /// @return how many were trained
     std::int64_t advance(std::int64_t n);
+    /// Trains so many more groups of seeds through the next iteration, which is reached when all have gone through it.
+    /// Until then nothing that is shown changes.
+    void advance_groups(std::size_t n);
+    /// How many groups of seeds an iteration takes, and how many have gone through the next one already.
+    std::size_t groups() const { return (count_ + lanes - 1) / lanes; }
+    std::size_t groups_ahead() const { return groups_ahead_; }
+    /// Multiplications of one group in one iteration, more or less.
+    std::int64_t work_of_group() const;
+
     /// Goes to that iteration, forward or back, within 0..experiment().iterations. A seed that stops only after it
     /// lives again.
     void seek(std::int64_t iteration);
@@ -53,7 +62,6 @@ private:
     static constexpr std::size_t lanes = 8;  // seeds that lie side by side
     static constexpr std::int64_t never = INT64_MAX;
 
-    std::size_t groups() const { return (count_ + lanes - 1) / lanes; }
     std::size_t place(std::size_t i, std::size_t w) const {
         return (i / lanes * weight_count() + w) * lanes + i % lanes;
     }
@@ -69,6 +77,8 @@ private:
     Network network_;
     std::int64_t iteration_ = 0;
     std::vector<double> weights_;  // (groups of lanes, weights, lanes); those beyond count start at 0
+    std::vector<double> ahead_;    // the same, one iteration later, of the groups that have gone through it
+    std::size_t groups_ahead_ = 0;
     std::vector<std::int64_t>
         last_iterations_;  // (count) at which a seed stops, once training has come there; else never
     // Scratch, so that nothing is allocated while training.

@@ -1,6 +1,7 @@
 // The same experiment from many seeds: how their predictions and weights spread at the iteration that is shown, and a
 // press to take one of them.
 #include <cmath>
+#include <optional>
 
 #include "core/histogram.h"
 #include "core/parameters.h"
@@ -20,8 +21,8 @@ constexpr std::size_t most_bins = 60;
 struct Spread {
     std::string id;
     std::string_view name;
-    double middle;  // parts orange from blue
-    double now;
+    double middle;                                     // parts orange from blue
+    std::optional<double> now;                         // of the run, where it is at the iteration of the seeds
     std::vector<double> values;                        // (seeds)
     std::vector<std::pair<std::size_t, double>> pins;  // of the pins that have this value: which, and the value
 };
@@ -64,7 +65,7 @@ void draw_spread(Kit& kit, const Scene& scene, const Spread& spread, Rect area, 
     kit.text(axis.middle_x(), axis.middle_y() + 2, spread.name, size::label, colours.text, Kit::Align::centre);
     const Rect plot{area.x + 8, area.y, area.width - 16, area.height};
     std::vector<double> all = spread.values;
-    all.push_back(spread.now);
+    if (spread.now) all.push_back(*spread.now);
     for (const auto& [pin, value] : spread.pins) all.push_back(value);
     const Bins bins = round_bins(all, most_bins);
     const Histogram counted = histogram(spread.values, bins);
@@ -88,9 +89,11 @@ void draw_spread(Kit& kit, const Scene& scene, const Spread& spread, Rect area, 
         kit.text(x + 7, plot.y + 8 + 12 * static_cast<float>(pin), pin_letter(pin), size::small, colours.muted,
                  Kit::Align::centre);
     }
-    const float here = place(spread.now);
-    kit.draw().AddRectFilled({here - 1, plot.y}, {here + 1, plot.bottom()}, colours.text);
-    kit.draw().AddTriangleFilled({here - 5, plot.y - 1}, {here + 5, plot.y - 1}, {here, plot.y + 6}, colours.text);
+    if (spread.now) {
+        const float here = place(*spread.now);
+        kit.draw().AddRectFilled({here - 1, plot.y}, {here + 1, plot.bottom()}, colours.text);
+        kit.draw().AddTriangleFilled({here - 5, plot.y - 1}, {here + 5, plot.y - 1}, {here, plot.y + 6}, colours.text);
+    }
     kit.text(plot.x, axis.middle_y() + 2, significant(bins.least, 6), size::small, colours.muted);
     kit.text(plot.right(), axis.middle_y() + 2, significant(bins.most, 6), size::small, colours.muted,
              Kit::Align::right);
@@ -105,7 +108,9 @@ void draw_spread(Kit& kit, const Scene& scene, const Spread& spread, Rect area, 
         if (index && touch.pressed) adopt(scene, *index, actions);
     }
     if (const int presses = kit.arrows(spread.id.c_str(), true))
-        if (const auto index = nearest(scene, spread, spread.now, presses > 0 ? 1 : -1)) adopt(scene, *index, actions);
+        if (spread.now)
+            if (const auto index = nearest(scene, spread, *spread.now, presses > 0 ? 1 : -1))
+                adopt(scene, *index, actions);
 }
 
 /// How many seeds, and how many of them answer right, in a sentence.
@@ -154,14 +159,24 @@ void draw_sweep(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     draw_summary(kit, scene, area.take_top(36));
 
     const Sweep& sweep = *scene.sweep;
-    const auto spread = [&](std::string id, std::string_view name, double middle, double now, const auto& value) {
+    // While the seeds are still on their way to the run's iteration, the run is marked where it was when it was there:
+    // it is one of them, or else it is marked again when they have come.
+    const bool together = sweep.iteration() == scene.run.iteration();
+    const std::int64_t own = static_cast<std::int64_t>(scene.run.experiment().seed) - sweep.first_seed();
+    const bool is_one_of_them =
+        scene.run.experiment().starting_weights.empty() && own >= 0 && own < static_cast<std::int64_t>(sweep.count());
+    const auto spread = [&](std::string id, std::string_view name, double middle, double run_now, const auto& value) {
+        std::optional<double> now;
+        if (together) now = run_now;
+        else if (is_one_of_them) now = value(static_cast<std::size_t>(own));
         std::vector<double> values(sweep.count());
         for (std::size_t i = 0; i < values.size(); ++i) values[i] = value(i);
         return Spread{std::move(id), name, middle, now, std::move(values), {}};
     };
     const auto draw = [&](Spread made, float height, const auto& pin_value) {
         for (std::size_t i = 0; i < scene.pins.size(); ++i)
-            if (const std::optional<double> value = pin_value(scene.pins[i])) made.pins.emplace_back(i, *value);
+            if (const std::optional<double> value = pin_value(scene.pins[i]); value && together)
+                made.pins.emplace_back(i, *value);
         draw_spread(kit, scene, made, area.take_top(height), actions);
     };
     draw(spread("seeds prediction", kit.words("seeds.prediction"), 0.5, scene.run.prediction(),
