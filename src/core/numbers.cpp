@@ -1,4 +1,5 @@
-// Numbers to and from text; see numbers.h. Uses strtod and snprintf, which the C locale makes deterministic.
+// Numbers to text; see numbers.h. Uses snprintf, which the C locale makes deterministic. How they are read is in
+// written_number.cpp.
 #include "core/numbers.h"
 
 #include <array>
@@ -7,24 +8,6 @@
 #include <cstdlib>
 
 namespace neuroglass {
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-std::optional<double> parse_number(std::string_view text) {
-    text = trimmed(text);
-    std::array<char, 65> copy{};
-    if (text.empty() || text.size() >= copy.size()) return std::nullopt;
-    if (text.find_first_not_of("0123456789.eE+-") != std::string_view::npos) return std::nullopt;
-    text.copy(copy.data(), text.size());
-    char* end = nullptr;
-    const double value = std::strtod(copy.data(), &end);
-    if (end != copy.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-    return value;
-}
 
 std::string exact_text(double value) {
     std::array<char, 32> text{};

@@ -78,17 +78,21 @@ Result<Experiment> with_parameter(Experiment experiment, const Parameter& parame
 }
 
 Result<double> parse_value(const Parameter& parameter, std::string_view text) {
-    const auto given = std::string(trimmed(text).substr(0, 40));
+    const std::string given = shown(trimmed(text));
     if (parameter.kind == Kind::toggle) {
-        for (const auto& [words, value] :
-             {std::pair{"off", 0.0}, {"on", 1.0}, {"0", 0.0}, {"1", 1.0}, {"false", 0.0}, {"true", 1.0}})
-            if (trimmed(text) == words) return value;
+        const std::string word = plain_word(plain_signs(text));
+        for (const auto off : {"off", "0", "false", "no"})
+            if (word == off) return 0.0;
+        for (const auto on : {"on", "1", "true", "yes"})
+            if (word == on) return 1.0;
         return error("error.toggle", parameter, given);
     }
-    const auto value = parse_number(text);
-    if (!value) return error("error.number", parameter, given);
-    if (auto wrong = check(parameter, *value, given)) return *wrong;
-    return *value;
+    const auto number = read_number(text, parameter.kind == Kind::integer ? NumberKind::whole : NumberKind::real);
+    if (!number)
+        return number_error(number, parameter.key, text, value_text(parameter, parameter.least),
+                            value_text(parameter, parameter.most));
+    if (auto wrong = check(parameter, number.value, given)) return *wrong;
+    return number.value;
 }
 
 std::string value_text(const Parameter& parameter, double value) {

@@ -1,150 +1,261 @@
-// A dataset from comma-separated text, after RFC 4180; see csv.h.
+// A dataset from comma-separated text; see csv.h.
 #include "formats/csv.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/numbers.h"
+#include "formats/csv_lines.h"
+#include "formats/file_text.h"
 
 namespace neuroglass {
 namespace {
 
+using Fault = WrittenNumber::Fault;
+using Part = WrittenNumber::Part;
+
 constexpr std::size_t most_columns = Dataset::most_inputs + 1;
+constexpr std::size_t most_kept = 64;  // cells of a line: more than there may be, for columns that are empty throughout
+constexpr std::size_t most_headings = 100;
+constexpr std::array separators{'\t', ';', ',', ' '};
 
-struct Line {
-    std::size_t number = 1;          // where it starts in the text, from 1
-    std::vector<std::string> cells;  // no more than one beyond most_columns, so that a hostile text stays small
-    std::size_t cell_count = 0;
-    bool blank() const { return cell_count == 1 && cells[0].empty(); }
-};
+using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-/// Walks through the text line by line, quotes removed.
-class Scanner {
-public:
-    Scanner(std::string_view text, char separator) : rest_(text), separator_(separator) {}
-
-    bool at_end() const { return rest_.empty(); }
-    /// The line at which a quote was opened that is never closed.
-    std::optional<std::size_t> open_quote() const { return open_quote_; }
-
-    Line next() {
-        Line line;
-        line.number = line_;
-        bool more = true;
-        while (more) {
-            std::string cell;
-            more = read_cell(cell);
-            ++line.cell_count;
-            if (line.cells.size() <= most_columns) line.cells.emplace_back(trimmed(cell));
-        }
-        return line;
-    }
-
-private:
-    /// @return whether another cell follows on the same line
-    bool read_cell(std::string& cell) {
-        bool quoted = false;
-        while (!rest_.empty()) {
-            const char c = rest_.front();
-            rest_.remove_prefix(1);
-            const bool line_end = c == '\n' || c == '\r';
-            if (c == '\r' && rest_.starts_with('\n')) rest_.remove_prefix(1);
-            if (line_end) ++line_;
-            if (quoted) {
-                if (c != '"') {
-                    cell += c;
-                } else if (rest_.starts_with('"')) {
-                    cell += c;
-                    rest_.remove_prefix(1);
-                } else {
-                    quoted = false;
-                }
-            } else if (c == '"' && trimmed(cell).empty()) {
-                quoted = true;
-                quote_line_ = line_;
-            } else if (line_end) {
-                return false;
-            } else if (c == separator_) {
-                return true;
-            } else {
-                cell += c;
-            }
-        }
-        if (quoted) open_quote_ = quote_line_;
-        return false;
-    }
-
-    std::string_view rest_;
-    char separator_;
-    std::size_t line_ = 1, quote_line_ = 1;
-    std::optional<std::size_t> open_quote_;
-};
-
-char separator_of(std::string_view text) {
-    for (const char separator : {',', ';', '\t'})
-        if (text.find(separator) != std::string_view::npos) return separator;
-    return ',';
-}
-
-Error error_at(std::string_view key, std::size_t line, std::vector<std::pair<std::string, std::string>> arguments) {
+Error error_at(std::string_view key, std::size_t line, Arguments arguments = {}) {
     arguments.emplace_back("line", std::to_string(line));
     return {std::string(key), std::move(arguments)};
 }
 
-bool is_header(const Line& line) {
-    return std::ranges::any_of(line.cells,
-                               [](const std::string& cell) { return !cell.empty() && !parse_number(cell); });
+WrittenNumber read_cell(const std::string& cell) {
+    const WrittenNumber number = read_number(cell);
+    if (number.fault != Fault::no_number) return number;
+    const std::string word = plain_word(cell);
+    if (word == "true") return {.value = 1, .fault = Fault::none};
+    if (word == "false") return {.value = 0, .fault = Fault::none};
+    return number;
 }
 
-std::optional<Error> read_row(const Line& line, std::vector<double>& inputs, std::vector<double>& targets) {
-    for (std::size_t i = 0; i < line.cell_count; ++i) {
-        const std::string& cell = line.cells[i];
-        const auto column = std::to_string(i + 1);
-        if (cell.empty()) return error_at("error.csv_empty_cell", line.number, {{"column", column}});
-        const auto value = parse_number(cell);
-        if (!value)
-            return error_at("error.csv_number", line.number, {{"column", column}, {"given", cell.substr(0, 40)}});
-        if (check_value(*value, column))
-            return error_at(
-                "error.csv_value", line.number,
-                {{"column", column}, {"given", cell.substr(0, 40)}, {"most", exact_text(Dataset::most_value)}});
-        (i + 1 < line.cell_count ? inputs : targets).push_back(*value);
+bool is_number(const std::string& cell) { return read_cell(cell).fault != Fault::no_number; }
+
+/// Whether a cell that is no number was meant for one: 0x10, 1O, NA.
+bool is_like_a_number(const std::string& cell) {
+    const auto first = cell.find_first_not_of("+-.,");
+    if (first != std::string::npos && cell[first] >= '0' && cell[first] <= '9') return true;
+    const std::string word = plain_word(cell);
+    for (const auto missing : {"nan", "na", "n/a", "#n/a", "null", "none", "inf", "-inf", "infinity", "?", "-"})
+        if (word == missing) return true;
+    return false;
+}
+
+std::size_t filled_cells(const CsvLine& line) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(line.cells, [](const std::string& cell) { return !cell.empty(); }));
+}
+
+/// Whether it holds a number, or nothing that is a name.
+bool is_row(const CsvLine& line) {
+    const auto no_name = [](const std::string& cell) { return cell.empty() || is_like_a_number(cell); };
+    return std::ranges::any_of(line.cells, is_number) || std::ranges::all_of(line.cells, no_name);
+}
+
+/// The lines of a text, sorted into headings and rows.
+class Table {
+public:
+    Table(std::string_view text, char separator)
+        : separator_(separator),
+          read_(csv_lines(text, separator, most_kept, Dataset::most_rows + most_headings + 1)),
+          first_row_(static_cast<std::size_t>(std::ranges::find_if(read_.lines, is_row) - read_.lines.begin())) {
+        names_ = first_row_ > 0 && filled_cells(read_.lines[first_row_ - 1]) > 1;
+    }
+
+    Result<CsvRows> rows();
+
+    /// How many numbers it finds in lines of several cells: what tells the right separator where none makes rows.
+    std::size_t numbers() const {
+        std::size_t count = 0;
+        for (const CsvLine& line : read_.lines)
+            if (line.cell_count > 1) count += static_cast<std::size_t>(std::ranges::count_if(line.cells, is_number));
+        return count;
+    }
+
+private:
+    std::optional<Error> check_headings() const;
+    std::optional<Error> check_widths();
+    /// What commas part, as the cells that are not unclear tell.
+    Part comma() const;
+    std::optional<Error> add(const CsvLine& line, Part comma);
+
+    char separator_;
+    CsvLines read_;
+    std::size_t first_row_;  // its place among the lines
+    bool names_;             // whether the line above it names the columns
+    std::size_t width_ = 0;
+    std::vector<std::size_t> columns_;  // those that are not empty throughout, from 0
+    std::vector<double> inputs_, targets_;
+};
+
+std::optional<Error> Table::check_headings() const {
+    for (std::size_t i = 0; i + (names_ ? 1 : 0) < first_row_; ++i)
+        if (separator_ != ' ' && filled_cells(read_.lines[i]) > 1)
+            return error_at("error.csv_headings", read_.lines[i].number);
+    return std::nullopt;
+}
+
+std::optional<Error> Table::check_widths() {
+    const bool names_count = names_ && separator_ != ' ';  // a title in words is as good as names
+    const std::size_t first = names_count ? first_row_ - 1 : first_row_;
+    const std::span<const CsvLine> lines = std::span<const CsvLine>(read_.lines).subspan(first);
+    for (const CsvLine& line : lines) width_ = std::max(width_, line.filled);
+    width_ = std::min(width_, lines.front().cell_count);
+    for (std::size_t column = 0; column < std::min(width_, most_kept); ++column)
+        if (std::ranges::any_of(lines, [&](const CsvLine& line) {
+                return column < line.cells.size() && !line.cells[column].empty();
+            }))
+            columns_.push_back(column);
+    if (width_ > most_kept || columns_.size() < 2 || columns_.size() > most_columns)
+        return error_at("error.csv_columns", lines.front().number,
+                        {{"given", std::to_string(width_ > most_kept ? width_ : columns_.size())},
+                         {"most", std::to_string(most_columns)}});
+    for (const CsvLine& line : lines)
+        if (line.filled > width_ || line.cell_count < width_)
+            return error_at("error.csv_ragged", line.number,
+                            {{"column", std::to_string(std::min(line.cell_count, width_) + 1)},
+                             {"given", std::to_string(line.cell_count)},
+                             {"wanted", std::to_string(width_)}});
+    return std::nullopt;
+}
+
+Part Table::comma() const {
+    bool decimals = false, thousands = false;
+    for (const CsvLine& line : std::span(read_.lines).subspan(first_row_))
+        for (const std::string& cell : line.cells) {
+            const WrittenNumber number = read_number(cell);
+            decimals |= number.comma == Part::decimals;
+            thousands |= number.comma == Part::thousands;
+        }
+    return decimals == thousands ? Part::none : decimals ? Part::decimals : Part::thousands;
+}
+
+std::optional<Error> Table::add(const CsvLine& line, Part comma) {
+    for (const std::size_t place : columns_) {
+        const std::string& cell = line.cells[place];
+        const auto wrong = [&](std::string_view key, Arguments more = {}) {
+            more.emplace_back("column", std::to_string(place + 1));
+            more.emplace_back("given", shown(cell));
+            return error_at(key, line.number, std::move(more));
+        };
+        if (cell.empty()) return wrong("error.csv_empty_cell");
+        WrittenNumber number = read_cell(cell);
+        if (number.fault == Fault::unclear && comma != Part::none) {
+            number.fault = Fault::none;
+            if (comma == Part::thousands) number.value = number.thousands;
+        } else if (number && number.either && comma == Part::decimals) {
+            number.fault = Fault::unclear;  // 1.000 among numbers such as 0,5
+        }
+        if (number.fault == Fault::unclear)
+            return wrong("error.csv_unclear",
+                         {{"decimal", exact_text(number.value)}, {"whole", exact_text(number.thousands)}});
+        if (number.fault == Fault::too_long) return wrong("error.csv_long");
+        if (number.fault == Fault::no_number) return wrong("error.csv_number");
+        if (number.fault == Fault::too_large || check_value(number.value, {}))
+            return wrong("error.csv_value", {{"most", exact_text(Dataset::most_value)}});
+        (place != columns_.back() ? inputs_ : targets_).push_back(number.value);
     }
     return std::nullopt;
 }
 
+Result<CsvRows> Table::rows() {
+    if (read_.open_quote) return error_at("error.csv_quote", *read_.open_quote);
+    if (first_row_ == read_.lines.size()) return Error{"error.csv_nothing", {}};
+    if (first_row_ > most_headings) return error_at("error.csv_headings", read_.lines.front().number);
+    if (auto wrong = check_headings()) return *wrong;
+    if (auto wrong = check_widths()) return *wrong;
+    const Part comma_part = separator_ == ',' ? Part::none : comma();
+    for (const CsvLine& line : std::span(read_.lines).subspan(first_row_)) {
+        if (targets_.size() == Dataset::most_rows)
+            return error_at("error.csv_rows", line.number, {{"most", std::to_string(Dataset::most_rows)}});
+        if (auto wrong = add(line, comma_part)) return *wrong;
+    }
+    const auto dataset = Dataset::make(columns_.size() - 1, inputs_, targets_);
+    if (!dataset) return dataset.error();
+    if (first_row_ == 0) return CsvRows{*dataset};
+    return CsvRows{*dataset, read_.lines.front().number, read_.lines[first_row_ - 1].number};
+}
+
+/// Lists in brackets as lines: [[0,1],[1,0]] is "0,1\n1,0\n". Nothing where they are something else.
+std::optional<std::string> lines_of_lists(std::string_view text) {
+    std::string lines;
+    int depth = 0;
+    bool ended = false;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (c == '[') {
+            if (ended || ++depth > 2) return std::nullopt;
+        } else if (c == ']') {
+            if (depth == 0) return std::nullopt;
+            if (depth-- == 2) lines += '\n';
+            ended = depth == 0;
+        } else if (depth == 2) {
+            lines += blank ? ' ' : c;
+        } else if (!blank && (depth == 0 || c != ',')) {
+            return std::nullopt;
+        }
+    }
+    if (depth != 0) return std::nullopt;
+    return lines;
+}
+
+/// Takes a first line such as sep=; off the text. @return what it says
+std::optional<char> take_separator_line(std::string& text) {
+    const auto end = std::min(text.find_first_of("\r\n"), text.size());
+    const std::string_view line = trimmed(std::string_view(text).substr(0, end));
+    const std::string word = plain_word(line);
+    if (!word.starts_with("sep=")) return std::nullopt;
+    const char separator = word == "sep=" ? '\t' : word[4];  // a tab is lost with the blanks around
+    if (std::ranges::find(separators, separator) == separators.end()) return std::nullopt;
+    text.erase(0, end);  // its line end stays, so that lines keep their numbers
+    return separator;
+}
+
 }  // namespace
 
-Result<Dataset> parse_csv(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    Scanner scanner(text, separator_of(text));
-    std::vector<double> inputs, targets;
-    std::size_t columns = 0;
-    while (!scanner.at_end()) {
-        const Line line = scanner.next();
-        if (scanner.open_quote()) return error_at("error.csv_quote", *scanner.open_quote(), {});
-        if (line.blank()) continue;
-        if (columns == 0) {
-            columns = line.cell_count;
-            if (columns < 2 || columns > most_columns)
-                return error_at("error.csv_columns", line.number,
-                                {{"given", std::to_string(columns)}, {"most", std::to_string(most_columns)}});
-            if (is_header(line)) continue;
-        }
-        if (line.cell_count != columns)
-            return error_at("error.csv_ragged", line.number,
-                            {{"column", std::to_string(std::min(line.cell_count, columns) + 1)},
-                             {"given", std::to_string(line.cell_count)},
-                             {"wanted", std::to_string(columns)}});
-        if (targets.size() == Dataset::most_rows)
-            return error_at("error.csv_rows", line.number, {{"most", std::to_string(Dataset::most_rows)}});
-        if (auto error = read_row(line, inputs, targets)) return *error;
+Result<CsvRows> read_csv(std::string_view given) {
+    if (given.starts_with("PK\x03\x04") || given.starts_with("\xD0\xCF\x11\xE0")) return Error{"error.csv_workbook", {}};
+    std::string text = file_text(given);
+    if (text.find('\0') != std::string::npos) return Error{"error.csv_binary", {}};
+    if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        text = plain_signs(text);
+    const std::string_view content = trimmed(text);
+    if (content.starts_with('{')) return Error{"error.csv_json", {}};
+    if (content.starts_with('[')) {
+        auto lines = lines_of_lists(content);
+        if (!lines) return Error{"error.csv_lists", {}};
+        text = std::move(*lines);
     }
-    if (targets.empty()) return Error{"error.csv_nothing", {}};
-    return Dataset::make(columns - 1, std::move(inputs), std::move(targets));
+    if (const auto separator = take_separator_line(text)) return Table(text, *separator).rows();
+    std::optional<Error> error;
+    std::size_t most_numbers = 0;
+    for (const char separator : separators) {
+        if (separator != ',' && text.find(separator) == std::string::npos) continue;
+        Table table(text, separator);
+        auto rows = table.rows();
+        if (rows) return rows;
+        const std::size_t numbers = table.numbers();
+        if (error && numbers <= most_numbers && !(numbers == most_numbers && separator == ',')) continue;
+        error = rows.error();
+        most_numbers = numbers;
+    }
+    return *error;
+}
+
+Result<Dataset> parse_csv(std::string_view text) {
+    const auto rows = read_csv(text);
+    if (!rows) return rows.error();
+    return rows->dataset;
 }
 
 }  // namespace neuroglass

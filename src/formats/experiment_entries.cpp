@@ -92,15 +92,6 @@ std::string experiment_text(const Experiment& experiment, std::string_view key) 
     return value_text(parameter, parameter.get(experiment));
 }
 
-Result<double> parse_shown(const Parameter& parameter, std::string_view text) {
-    const auto value = parse_value(parameter, text);
-    if (value) return value;
-    Error error = value.error();
-    for (auto& [name, argument] : error.arguments)
-        if (name == "given") argument = shown(trimmed(text));
-    return error;
-}
-
 std::optional<Error> set_in_experiment(Experiment& experiment, std::string_view key, std::string_view value) {
     if (key == "weights")
         return set_list(experiment, key, value, weight_count(experiment.shape), &Experiment::starting_weights, {});
@@ -119,7 +110,7 @@ std::optional<Error> set_in_experiment(Experiment& experiment, std::string_view 
         return std::nullopt;
     }
     const Parameter& parameter = *find_parameter(key);
-    const auto number = parse_shown(parameter, value);
+    const auto number = parse_value(parameter, value);
     if (!number) return number.error();
     parameter.set(experiment, *number);
     return std::nullopt;

@@ -23,9 +23,6 @@ std::string experiment_text(const Experiment& experiment, std::string_view key);
 /// @param key one of experiment_keys()
 std::optional<Error> set_in_experiment(Experiment& experiment, std::string_view key, std::string_view value);
 
-/// parse_value, whose message shows what was given as those of all entries do.
-Result<double> parse_shown(const Parameter& parameter, std::string_view text);
-
 /// What turns one experiment into another, as entries in the order of experiment_keys(); the data packed where it is
 /// shorter so.
 Entries differences(const Experiment& from, const Experiment& to);

@@ -75,7 +75,7 @@ Result<std::int64_t> parse_whole(std::string_view key, std::string_view text, st
                           {},
                           nullptr,
                           nullptr};
-    const auto value = parse_shown(range, text);
+    const auto value = parse_value(range, text);
     if (!value) return value.error();
     return static_cast<std::int64_t>(*value);
 }

@@ -24,11 +24,110 @@ TEST(Numbers, ReadsDecimalNumbers) {
 }
 
 TEST(Numbers, RefusesEverythingElse) {
-    for (const auto* text : {"",     " ",   ".",   "-",    "e5",       "1e",    "1e+",    "--1", "1 2", "1,5",
-                             "0x10", "nan", "inf", "-inf", "infinity", "1e999", "-1e999", "1f",  "١",   "1_000"})
+    for (const auto* text : {"",     " ",   ".",   "-",    "e5",       "1e",    "1e+",    "--1", "1 2", "1,",
+                             "0x10", "nan", "inf", "-inf", "infinity", "1e999", "-1e999", "1f",  "1,2,3",   "1_000"})
         EXPECT_EQ(parse_number(text), std::nullopt) << text;
     EXPECT_EQ(parse_number(std::string_view("1\0", 2)), std::nullopt);
     EXPECT_EQ(parse_number(std::string(65, '1')), std::nullopt);
+}
+
+/// What was read, or its fault in one letter.
+std::string outcome(std::string_view text, NumberKind kind) {
+    using enum WrittenNumber::Fault;
+    const auto number = read_number(text, kind);
+    switch (number.fault) {
+        case none: return exact_text(number.value);
+        case no_number: return "none";
+        case unclear: return exact_text(number.value) + " or " + exact_text(number.thousands);
+        case too_large: return "large";
+        case too_long: return "long";
+    }
+    return {};
+}
+std::string real(std::string_view text) { return outcome(text, NumberKind::real); }
+std::string whole(std::string_view text) { return outcome(text, NumberKind::whole); }
+
+TEST(Numbers, ReadsADecimalComma) {
+    EXPECT_EQ(real("0,5"), "0.5");
+    EXPECT_EQ(real(",5"), "0.5");
+    EXPECT_EQ(real("-12,75e-1"), "-1.275");
+    EXPECT_EQ(real("0,125"), "0.125") << "no thousands begin with a zero";
+    EXPECT_EQ(real("1,0000"), "1");
+    EXPECT_EQ(real("1.234,5"), "1234.5");
+    EXPECT_EQ(real("1 234,5"), "1234.5");
+}
+
+TEST(Numbers, ReadsWhatOurOwnPagesWrite) {
+    EXPECT_EQ(real("\u22124.36561307"), "-4.36561307");
+    EXPECT_EQ(whole("10,000"), "10000");
+    EXPECT_EQ(whole("4,294,967,295"), "4294967295");
+    EXPECT_EQ(real("+0.5"), "0.5");
+}
+
+TEST(Numbers, ReadsThousandsPartedByAnyBlankOrMark) {
+    for (const char* const text : {"10 000", "10\u00A0000", "10\u2009000", "10\u202F000", "10\u3000000", "10'000",
+                                   "10\u2019000", "10\u2007000"})
+        EXPECT_EQ(real(text), "10000") << text;
+    EXPECT_EQ(real("1,234,567"), "1234567");
+    EXPECT_EQ(real("1.234.567"), "1234567");
+    EXPECT_EQ(real("1,234.5"), "1234.5");
+    for (const char* const text :
+         {"1 00", "1 0000", "1 2", "1  000", "1,23,456", "1.2.3", "1 000 00", "1'000 000", "0 000", "1,2.3,4", "1,234,56"})
+        EXPECT_EQ(real(text), "none") << text;
+}
+
+TEST(Numbers, ReadsFullWidthAndArabicSigns) {
+    EXPECT_EQ(real("１２３"), "123");
+    EXPECT_EQ(real("０．５"), "0.5");
+    EXPECT_EQ(real("0。5"), "0.5");
+    EXPECT_EQ(real("０，５"), "0.5");
+    EXPECT_EQ(real("－１．５ｅ＋３"), "-1500");
+    EXPECT_EQ(real("٣٫٥"), "3.5");
+    EXPECT_EQ(real("\u2013 7"), "-7");
+    EXPECT_EQ(whole("１０，０００"), "10000");
+}
+
+TEST(Numbers, IgnoresBlanksQuotesAndInvisibleCharactersAround) {
+    EXPECT_EQ(real("\u200B\u00A07\uFEFF\u3000"), "7");
+    EXPECT_EQ(real("\"7\""), "7");
+    EXPECT_EQ(real("”0.5”"), "0.5");
+    EXPECT_EQ(real("„0,5“"), "0.5");
+    EXPECT_EQ(real("\"1\"2"), "none");
+    EXPECT_EQ(real("\"7"), "none");
+    EXPECT_EQ(real("\""), "none");
+}
+
+TEST(Numbers, AsksWhereThereAreTwoReadings) {
+    EXPECT_EQ(real("1,000"), "1 or 1000");
+    EXPECT_EQ(real("-12,345"), "-12.345 or -12345");
+    EXPECT_EQ(real("1,500e1"), "15 or 15000");
+    EXPECT_EQ(real("1.000"), "1") << "a point parts decimals, as our pages write them";
+    EXPECT_EQ(whole("10.000"), "10 or 10000");
+    EXPECT_EQ(whole("10.0"), "10");
+    EXPECT_EQ(whole("10.0000"), "10");
+}
+
+TEST(Numbers, TellsTooLargeFromTooLongFromNoNumber) {
+    EXPECT_EQ(real("1e400"), "large");
+    EXPECT_EQ(real("-1e400"), "large");
+    EXPECT_EQ(real(std::string(65, '1')), "long");
+    EXPECT_EQ(real(std::string(65, 'x')), "none");
+    EXPECT_EQ(real(std::string(1'000'000, '1')), "long");
+    EXPECT_EQ(real("NaN"), "none");
+}
+
+TEST(Numbers, ErrorsSayWhatToWrite) {
+    const auto wrong = [](std::string_view text) {
+        const Error error = number_error(read_number(text), "rate", text, "1", "2");
+        std::string all = error.key;
+        for (const auto& [name, value] : error.arguments) all += ' ' + name + '=' + value;
+        return all;
+    };
+    EXPECT_EQ(wrong("1,000"), "error.number_unclear field=rate given=1,000 least=1 most=2 decimal=1 whole=1000");
+    EXPECT_EQ(wrong("x"), "error.number field=rate given=x least=1 most=2");
+    EXPECT_EQ(wrong("1e400"), "error.range field=rate given=1e400 least=1 most=2");
+    const std::string long_text = "一二三四五六七八九十一二三四五";  // 3 bytes each
+    EXPECT_EQ(wrong(long_text), "error.number field=rate given=一二三四五六七八九十一二三… least=1 most=2");
 }
 
 TEST(Numbers, ExactTextReadsBackAsTheSameBits) {

@@ -1,0 +1,95 @@
+// Lines and cells; see csv_lines.h.
+#include "formats/csv_lines.h"
+
+#include "core/utf8.h"
+
+namespace neuroglass {
+namespace {
+
+/// Walks through the text line by line, quotes removed.
+class Scanner {
+public:
+    Scanner(std::string_view text, char separator) : rest_(text), separator_(separator) {}
+
+    bool at_end() const { return rest_.empty(); }
+    std::optional<std::size_t> open_quote() const { return open_quote_; }
+
+    CsvLine next(std::size_t most_cells) {
+        CsvLine line;
+        line.number = line_;
+        bool more = true;
+        while (more) {
+            std::string cell;
+            if (separator_ == ' ') skip_blanks();
+            more = read_cell(cell);
+            ++line.cell_count;
+            const std::string_view content = trimmed(cell);
+            if (!content.empty()) line.filled = line.cell_count;
+            if (line.cells.size() < most_cells) line.cells.emplace_back(content);
+        }
+        if (separator_ == ' ') line.cell_count = line.filled;  // blanks at the end part nothing
+        return line;
+    }
+
+private:
+    bool separates(char c) const { return c == separator_ || (separator_ == ' ' && c == '\t'); }
+    void skip_blanks() {
+        while (!rest_.empty() && separates(rest_.front())) rest_.remove_prefix(1);
+    }
+
+    /// @return whether another cell follows on the same line
+    bool read_cell(std::string& cell) {
+        enum class Quote { none, open, closed } quote = Quote::none;
+        while (!rest_.empty()) {
+            const char c = rest_.front();
+            rest_.remove_prefix(1);
+            const bool line_end = c == '\n' || c == '\r';
+            if (c == '\r' && rest_.starts_with('\n')) rest_.remove_prefix(1);
+            if (line_end) ++line_;
+            if (quote == Quote::open) {
+                if (c != '"') {
+                    cell += c;
+                } else if (rest_.starts_with('"')) {
+                    cell += c;
+                    rest_.remove_prefix(1);
+                } else {
+                    quote = Quote::closed;
+                }
+            } else if (line_end) {
+                return false;
+            } else if (separates(c)) {
+                return true;
+            } else if (c == '"' && quote == Quote::none && trimmed(cell).empty()) {
+                quote = Quote::open;
+                quote_line_ = line_;
+            } else if (quote == Quote::closed && c != ' ' && c != '\t') {
+                cell = '"' + cell + '"' + c;  // "1"2 is not 12
+                quote = Quote::none;
+            } else {
+                cell += c;
+            }
+        }
+        if (quote == Quote::open) open_quote_ = quote_line_;
+        return false;
+    }
+
+    std::string_view rest_;
+    char separator_;
+    std::size_t line_ = 1, quote_line_ = 1;
+    std::optional<std::size_t> open_quote_;
+};
+
+}  // namespace
+
+CsvLines csv_lines(std::string_view text, char separator, std::size_t most_cells, std::size_t most_lines) {
+    CsvLines read;
+    Scanner scanner(text, separator);
+    while (!scanner.at_end() && read.lines.size() < most_lines) {
+        CsvLine line = scanner.next(most_cells);
+        read.open_quote = scanner.open_quote();
+        if (line.filled > 0 && !line.cells.front().starts_with('#')) read.lines.push_back(std::move(line));
+    }
+    return read;
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,28 @@
+// The lines of a text and their cells, after RFC 4180, whatever stands in them. Knows no number.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace neuroglass {
+
+struct CsvLine {
+    std::size_t number = 1;          // where it starts in the text, from 1
+    std::vector<std::string> cells;  // the first of them, without blanks around and without quotes
+    std::size_t cell_count = 0;
+    std::size_t filled = 0;  // how many cells there are up to the last that is not empty
+};
+
+struct CsvLines {
+    std::vector<CsvLine> lines;             // but for those that are empty or, begun by #, a comment
+    std::optional<std::size_t> open_quote;  // the line of a quote that is never closed
+};
+
+/// @param separator ' ' for blanks of any number
+/// @param most_cells how many cells of a line are kept
+/// @param most_lines after which the reading ends
+CsvLines csv_lines(std::string_view text, char separator, std::size_t most_cells, std::size_t most_lines);
+
+}  // namespace neuroglass
