@@ -48,6 +48,9 @@ std::string plain_signs(std::string_view text);
 /// The plain sign of a character; 0 for what is invisible, itself where it is no such sign.
 char32_t plain_sign(char32_t character);
 
+/// The text without blanks around and without a pair of quotes of any kind around that.
+std::string_view unquoted(std::string_view text);
+
 /// A word as a person wrote it: in small letters, without blanks and quotes around it.
 std::string plain_word(std::string_view text);
 

@@ -93,17 +93,6 @@ std::optional<std::string> digits_text(std::string_view digits, NumberKind kind,
     return at_last(digits, mark, 0).text();
 }
 
-std::string_view without_quotes(std::string_view text) {
-    constexpr std::array<std::string_view, 10> quotes{"\"", "'", "“", "”", "„", "‟", "‘", "’", "«", "»"};
-    std::size_t first = 0, last = 0;  // bytes of the quotes at either end
-    for (const auto quote : quotes) {
-        if (text.starts_with(quote)) first = quote.size();
-        if (text.ends_with(quote)) last = quote.size();
-    }
-    if (first == 0 || last == 0 || first + last > text.size()) return text;
-    return trimmed(text.substr(first, text.size() - first - last));
-}
-
 }  // namespace
 
 char32_t plain_sign(char32_t c) {
@@ -138,8 +127,20 @@ std::string plain_signs(std::string_view text) {
     return plain;
 }
 
+std::string_view unquoted(std::string_view text) {
+    text = trimmed(text);
+    constexpr std::array<std::string_view, 10> quotes{"\"", "'", "“", "”", "„", "‟", "‘", "’", "«", "»"};
+    std::size_t first = 0, last = 0;  // bytes of the quotes at either end
+    for (const auto quote : quotes) {
+        if (text.starts_with(quote)) first = quote.size();
+        if (text.ends_with(quote)) last = quote.size();
+    }
+    if (first == 0 || last == 0 || first + last > text.size()) return text;
+    return trimmed(text.substr(first, text.size() - first - last));
+}
+
 std::string plain_word(std::string_view text) {
-    std::string word(without_quotes(trimmed(text)));
+    std::string word(unquoted(text));
     for (char& c : word)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return word;
@@ -148,7 +149,7 @@ std::string plain_word(std::string_view text) {
 WrittenNumber read_number(std::string_view given, NumberKind kind) {
     WrittenNumber number;
     const WrittenNumber too_long{.fault = Fault::too_long};
-    given = without_quotes(trimmed(given));
+    given = unquoted(given);
     const std::string plain = plain_signs(given.substr(0, 6 * most_characters));
     std::string_view text = trimmed(plain);
     if (text.empty() || text.find_first_not_of("0123456789.,'eE+- ") != std::string_view::npos) return number;

@@ -66,7 +66,7 @@ Wrong set_list(Experiment& experiment, std::string_view key, std::string_view va
     if (!values) return values.error();
     if (values->size() != wanted)
         return link_error(
-            "error.link_count",
+            key == "test" ? "error.link_count_test" : "error.link_count",
             {{"field", key}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(wanted)}});
     experiment.*list = *values;
     return std::nullopt;

@@ -53,6 +53,31 @@ std::string_view take_until(std::string_view& text, char mark) {
 
 std::size_t cells_of(std::string_view row) { return static_cast<std::size_t>(std::ranges::count(row, ',')) + 1; }
 
+bool is_whole_cell(std::string_view cell) { return !cell.starts_with(',') && read_number(cell); }
+
+/// The cells between marks of that kind; blanks count once, however many there are.
+std::vector<std::string_view> parted(std::string_view text, char mark) {
+    constexpr std::string_view blanks = " \t\r\n";
+    std::vector<std::string_view> cells;
+    do {
+        const auto end = std::min(mark == ' ' ? text.find_first_of(blanks) : text.find(mark), text.size());
+        cells.push_back(text.substr(0, end));
+        if (end == text.size()) return cells;
+        text.remove_prefix(end + 1);
+        if (mark == ' ') text = trimmed(text);
+    } while (true);
+}
+
+/// The cells of a list: between semicolons, else commas, else blanks. Between blanks, too, where each cell is a number
+/// with its own decimal comma: 0,5 1 0.
+std::vector<std::string_view> cells_in(std::string_view text) {
+    if (text.find(';') != std::string_view::npos) return parted(text, ';');
+    auto cells = parted(text, ' ');
+    const bool commas = text.find(',') != std::string_view::npos;
+    if (commas && (cells.size() == 1 || !std::ranges::all_of(cells, is_whole_cell))) return parted(text, ',');
+    return cells;
+}
+
 /// Each number of the rows, in their order.
 template <class Use>
 void for_each_number(const Dataset& dataset, Use use) {
@@ -139,18 +164,23 @@ std::string list_text(std::span<const double> values) {
     return list;
 }
 
-Result<std::vector<double>> parse_list(std::string_view field, std::string_view text) {
-    const std::size_t count = cells_of(text);
+Result<std::vector<double>> parse_list(std::string_view field, std::string_view given) {
+    const std::string plain = plain_signs(given);
+    std::string_view text = unquoted(plain);
+    if (text.size() > 1 && text.front() == '[' && text.back() == ']') text = trimmed(text.substr(1, text.size() - 2));
     std::vector<double> values;
-    while (values.size() < count) {
-        const auto cell = take_until(text, ',');
-        const auto value = parse_cell(cell);
-        if (!value)
-            return link_error("error.link_number", {{"field", field},
-                                                    {"place", std::to_string(values.size() + 1)},
-                                                    {"given", shown(cell)},
-                                                    {"most", number_text(Dataset::most_value)}});
-        values.push_back(*value);
+    for (const std::string_view cell : cells_in(text)) {
+        const WrittenNumber number = read_number(cell);
+        const std::string most = number_text(Dataset::most_value);
+        const bool fits = std::abs(number.value) <= Dataset::most_value;
+        if (!number || !fits) {
+            const std::string place = std::to_string(values.size() + 1);
+            if (number.fault == WrittenNumber::Fault::unclear)
+                return number_error(number, std::string(field) + ", " + place, cell, '-' + most, most);
+            return link_error("error.link_number",
+                              {{"field", field}, {"place", place}, {"given", shown(cell)}, {"most", most}});
+        }
+        values.push_back(number.value);
     }
     return values;
 }
@@ -191,11 +221,16 @@ std::string packed_rows(const Dataset& dataset) {
     return text;
 }
 
-Result<Dataset> parse_rows(std::string_view text) {
-    text = trimmed(text);
-    if (text.starts_with('~')) return unpacked_rows(text);
-    if (text.find_first_of("\n\r;\t") != std::string_view::npos) return parse_csv(text);
-    return plain_rows(text);
+Result<Dataset> parse_rows(std::string_view given) {
+    given = trimmed(given);
+    if (given.starts_with('~')) return unpacked_rows(given);
+    std::string text = plain_signs(given);
+    const bool lines = text.find_first_of("\n\r\t") != std::string::npos;
+    if (lines || text.starts_with('[')) return parse_csv(text);
+    const bool blanks = text.find(' ') != std::string::npos && text.find(',') == std::string::npos;
+    if (text.find(';') == std::string::npos && !blanks) return plain_rows(text);
+    std::ranges::replace(text, '_', '\n');
+    return parse_csv(text);
 }
 
 }  // namespace neuroglass

@@ -15,7 +15,8 @@ namespace neuroglass {
 /// Numbers parted by commas; each reads back as the same double.
 std::string list_text(std::span<const double> values);
 
-/// Errors name the field, the number's place and what is allowed.
+/// Reads such a list; and one parted by semicolons or blanks, or in square brackets, its numbers as read_number takes
+/// them. Errors name the field, the number's place and what is allowed.
 Result<std::vector<double>> parse_list(std::string_view field, std::string_view text);
 
 /// The rows parted by '_', the numbers of a row by ',', the target last: 0,1,1,1_1,0,0,0
@@ -27,7 +28,8 @@ std::string rows_text(const Dataset& dataset);
 /// - 1 has, and zeros to the end of the last digit.
 std::string packed_rows(const Dataset& dataset);
 
-/// Reads both of these, and else CSV as parse_csv does: where the text has several lines, a semicolon or a tab.
+/// Reads both of these, and else CSV as parse_csv does: where the text has several lines, a semicolon, a tab, no comma
+/// but blanks, or lists in brackets.
 /// Errors name `data`, the row and the place in it; those of CSV, line and column.
 Result<Dataset> parse_rows(std::string_view text);
 

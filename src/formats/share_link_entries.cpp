@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/numbers.h"
 #include "formats/experiment_entries.h"
 #include "formats/link_error.h"
+#include "formats/rows_text.h"
 #include "formats/url_text.h"
 
 namespace neuroglass {
@@ -44,19 +46,16 @@ std::string axes_text(const Moment& moment) {
 template <const Plot& Of>
 Wrong set_axes(Moment& moment, std::string_view key, std::string_view value) {
     const std::size_t count = Of.count(moment.experiment);
-    const auto one_of = [&](std::string_view text) -> std::optional<std::size_t> {
-        const auto number = parse_number(text);
-        if (!number || *number < 1 || *number > static_cast<double>(count) ||
-            *number != static_cast<double>(static_cast<std::size_t>(*number)))
-            return std::nullopt;
-        return static_cast<std::size_t>(*number) - 1;
+    const auto numbers = parse_list(key, value);
+    const auto is_axis = [&](double number) {
+        return number >= 1 && number <= static_cast<double>(count) && number == std::floor(number);
     };
-    const auto comma = std::min(value.find(','), value.size());
-    const auto across = one_of(value.substr(0, comma)), up = one_of(value.substr(std::min(comma + 1, value.size())));
-    if (!across || !up || (*across == *up && count > 1))
+    if (!numbers || numbers->size() != 2 || !std::ranges::all_of(*numbers, is_axis) ||
+        ((*numbers)[0] == (*numbers)[1] && count > 1))
         return link_error("error.link_axes",
                           {{"field", key}, {"given", shown(value)}, {"most", std::to_string(count)}});
-    Of.set(moment.presentation, {*across, *up});
+    const auto place = [&](std::size_t i) { return static_cast<std::size_t>((*numbers)[i]) - 1; };
+    Of.set(moment.presentation, {place(0), place(1)});
     return std::nullopt;
 }
 
@@ -109,15 +108,17 @@ Error no_choice(std::string_view key, std::string_view given, std::string_view a
     return link_error("error.choice", {{"flag", key}, {"given", shown(given)}, {"allowed", allowed}});
 }
 
-/// Calls use(name) for each name, parted by commas or blanks. @return the first that it does not take
+/// Calls use(name) for each name, in small letters, parted by commas or blanks. @return the first that it does not take
 template <class Use>
-std::optional<std::string_view> for_each_name(std::string_view names, Use use) {
-    constexpr std::string_view between = ", \t\r\n";
+std::optional<std::string> for_each_name(std::string_view given, Use use) {
+    constexpr std::string_view between = ",; \t\r\n";
+    const std::string plain = plain_word(plain_signs(given));
+    std::string_view names = plain;
     while (true) {
         names.remove_prefix(std::min(names.find_first_not_of(between), names.size()));
         if (names.empty()) return std::nullopt;
         const auto name = names.substr(0, names.find_first_of(between));
-        if (!use(name)) return name;
+        if (!use(name)) return std::string(name);
         names.remove_prefix(name.size());
     }
 }
@@ -193,7 +194,7 @@ Wrong set_hide(Moment& moment, std::string_view key, std::string_view value) {
 
 Wrong set_lock(Moment& moment, std::string_view key, std::string_view value) {
     return set_parts(moment.presentation.locked, key,
-                     trimmed(value) == every ? part_names(can_lock) : std::string(value), can_lock);
+                     plain_word(value) == every ? part_names(can_lock) : std::string(value), can_lock);
 }
 
 // Question and pins
@@ -283,7 +284,7 @@ Moment fitted(Moment moment) {
 std::optional<Error> set_entry(Moment& moment, std::string_view key, std::string_view value) {
     if (const Entry* const entry = find_entry(key)) return entry->set(moment, key, value);
     if (const Choice* const choice = find_choice(key)) {
-        const auto found = std::ranges::find(choice->values, trimmed(value), &Choice::Value::name);
+        const auto found = std::ranges::find(choice->values, plain_word(value), &Choice::Value::name);
         if (found != choice->values.end())
             return choice->set(moment.presentation, static_cast<std::size_t>(found - choice->values.begin())),
                    std::nullopt;

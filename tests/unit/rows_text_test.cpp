@@ -66,6 +66,34 @@ TEST(RowsText, TakesCsvAsAPersonPastesIt) {
     EXPECT_EQ(said("1,2\n1,x"), "line 2, column 2: \"x\" is not a number.");
 }
 
+TEST(RowsText, TakesRowsAsAPersonTypesThem) {
+    for (const char* rows : {"0，1，1_1，0，0", "０,１,１_１,０,０", "0、1、1_1、0、0", "0 1 1_1 0 0", "0;1;1_1;0;0", "0, 1, 1_1, 0, 0",
+                             "[[0,1,1],[1,0,0]]", "[[0, 1, 1], [1, 0, 0]]", "\u200B0,1,1_1,0,0\u00A0", "0,1,1＿1,0,0"}) {
+        ASSERT_EQ(said(rows), "") << rows;
+        EXPECT_EQ(rows_text(*parse_rows(rows)), "0,1,1_1,0,0") << rows;
+    }
+    EXPECT_EQ(rows_text(*parse_rows("0,5;1_1,5;0")), "0.5,1_1.5,0");
+    EXPECT_EQ(rows_text(*parse_rows("\u22121,\u22122")), "-1,-2");
+}
+
+std::string list(std::string_view text) {
+    const auto numbers = parse_list("test", text);
+    return numbers ? list_text(*numbers) : message(numbers.error().key, numbers.error().arguments);
+}
+
+TEST(RowsText, TakesListsAsAPersonTypesThem) {
+    for (const char* text : {"1,0,1", "1, 0, 1", "1 ,0 ,1", "1 0 1", " 1\t0\n1 ", "1;0;1", "1，0，1", "1、0、1", "１，０，１",
+                             "[1, 0, 1]", "“1,0,1”", "1; 0; 1", "\u00A01\u00A00\u00A01"})
+        EXPECT_EQ(list(text), "1,0,1") << text;
+    EXPECT_EQ(list("0,5;1;-0,25"), "0.5,1,-0.25");
+    EXPECT_EQ(list("0,5 1 \u22120,25"), "0.5,1,-0.25");
+    EXPECT_EQ(list("-4.36561307"), "-4.36561307");
+    EXPECT_EQ(list("1,000;2"), "test, 1: \"1,000\" can be 1 or 1000; please write which of the two.");
+    EXPECT_EQ(list("1,,1"), "test, number 2: \"\" is not allowed; wanted is a number from -1e150 to 1e150.");
+    EXPECT_EQ(list("1,0,1,"), "test, number 4: \"\" is not allowed; wanted is a number from -1e150 to 1e150.");
+    EXPECT_EQ(list("1,1e400"), "test, number 2: \"1e400\" is not allowed; wanted is a number from -1e150 to 1e150.");
+}
+
 TEST(RowsText, NamesThePlaceOfAMistake) {
     EXPECT_EQ(said("1,2_1,x"), "data, row 2, number 2: \"x\" is not allowed; wanted is a number from -1e150 to 1e150.");
     EXPECT_EQ(said("1,2_1,1e151"),
