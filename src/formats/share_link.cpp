@@ -5,6 +5,7 @@
 
 #include "formats/experiment_entries.h"
 #include "formats/link_error.h"
+#include "formats/mangled_link.h"
 #include "formats/share_link_entries.h"
 #include "formats/url_text.h"
 
@@ -36,20 +37,33 @@ void apply(Reading& reading, std::string_view key, const std::string& value, boo
     if (auto wrong = set_entry(reading.moment, key, hidden + value)) tell(reading, std::move(*wrong));
 }
 
+/// Those keys that are not known are told of once, with the list of those that are.
+void tell_unknown(Reading& reading, const std::vector<std::string>& unknown) {
+    if (unknown.empty()) return;
+    std::string given, allowed;
+    for (const std::string& key : unknown) (given += given.empty() ? "" : ", ") += shown(key);
+    for (const auto key : entry_keys()) (allowed += allowed.empty() ? "" : ", ") += key;
+    const bool one = unknown.size() == 1;
+    tell(reading, link_error(one ? "error.link_key" : "error.link_keys", {{"given", given}, {"allowed", allowed}}));
+}
+
 /// Sets all entries, in the order of entry_keys(). @param reading the defaults, and what is told already
 void read_into(Reading& reading, const Entries& entries) {
+    constexpr std::size_t most_unknown = 5;  // that are named
     const auto keys = entry_keys();
+    std::vector<std::string> unknown;
     std::vector<std::vector<const std::string*>> values(keys.size());
     for (const auto& [key, value] : entries) {
         const auto known = std::ranges::find(keys, key);
         if (known == keys.end()) {
-            apply(reading, key, value, false);
+            if (unknown.size() < most_unknown) unknown.push_back(key);
             continue;
         }
         auto& given = values[static_cast<std::size_t>(known - keys.begin())];
         if (!given.empty() && key != repeated) tell(reading, link_error("error.link_twice", {{"field", key}}));
         else given.push_back(&value);
     }
+    tell_unknown(reading, unknown);
     const bool shows = !values[static_cast<std::size_t>(std::ranges::find(keys, "show") - keys.begin())].empty();
     for (std::size_t i = 0; i < keys.size(); ++i)
         for (const std::string* const value : values[i]) apply(reading, keys[i], *value, shows);
@@ -58,6 +72,34 @@ void read_into(Reading& reading, const Entries& entries) {
     const std::size_t more = reading.errors.size() - most_told;
     reading.errors.resize(most_told);
     tell(reading, link_error("error.link_more", {{"count", std::to_string(more)}}));
+}
+
+/// The entries of a link, those that are not empty. A question mark begins one only where a tracker follows it.
+std::vector<std::string_view> entries_of(std::string_view text) {
+    std::vector<std::string_view> entries;
+    while (!text.empty()) {
+        std::size_t end = std::min(text.find('&'), text.size());
+        for (auto mark = text.find('?'); mark < end; mark = text.find('?', mark + 1)) {
+            const auto next = text.substr(mark + 1, end - mark - 1);
+            if (is_tracker(mended_key(next.substr(0, next.find('='))))) end = mark;
+        }
+        if (end > 0) entries.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return entries;
+}
+
+/// The key that is meant, or what was written where there is none such.
+std::string known_key(std::string_view written) {
+    const std::string key = mended_key(percent_decoded(written).value_or(std::string(written)));
+    const auto words = [](std::string_view name) {
+        std::string letters(name);
+        std::erase(letters, '_');
+        return letters;
+    };
+    for (const auto known : entry_keys())
+        if (words(known) == words(key)) return std::string(known);
+    return key == "v" || is_tracker(key) ? key : std::string(written);
 }
 
 }  // namespace
@@ -81,6 +123,8 @@ Result<std::string> share_link(const Moment& given) {
     for (const Experiment& pin : moment.pins) entries.emplace_back(repeated, pin_text(moment.experiment, pin));
     std::string link = "v=" + std::to_string(link_version);
     for (const auto& [key, value] : entries) link += '&' + key + '=' + percent_encoded(value);
+    for (auto at = link.find(":~:"); at != std::string::npos; at = link.find(":~:", at))
+        link.replace(at + 1, 1, percent_escape('~'));  // what follows it, browsers cut off
     const char last = link.back();
     if (std::string_view("-._~,:;").find(last) != std::string_view::npos)
         link.replace(link.size() - 1, 1, percent_escape(last));  // which programs take for the sentence's
@@ -90,32 +134,35 @@ Result<std::string> share_link(const Moment& given) {
     return link;
 }
 
-Reading parse_share_link(std::string_view text) {
+Reading parse_share_link(std::string_view given) {
     Reading reading;
-    if (text.starts_with('#')) text.remove_prefix(1);
-    if (text.size() > most_link)
-        return tell(reading, link_error("error.link_size",
-                                        {{"given", std::to_string(text.size())}, {"most", std::to_string(most_link)}})),
-               reading;
+    const std::string mended = mended_link(given);
+    std::string_view text = mended;
+    if (text.size() > most_link) {
+        tell(reading, link_error("error.link_size",
+                                 {{"given", std::to_string(text.size())}, {"most", std::to_string(most_link)}}));
+        return reading;
+    }
     Entries entries;
     bool has_version = false;
-    while (!text.empty()) {
-        const auto one = text.substr(0, text.find('&'));
-        text.remove_prefix(std::min(one.size() + 1, text.size()));
-        if (one.empty()) continue;
-        const auto key = one.substr(0, one.find('='));
-        const auto given = one.substr(std::min(key.size() + 1, one.size()));
-        const auto value = percent_decoded(given);
+    for (const std::string_view one : entries_of(text)) {
+        const auto written = one.substr(0, one.find('='));
+        const auto given_value = one.substr(std::min(written.size() + 1, one.size()));
+        const std::string key = known_key(written);
+        if (is_tracker(key)) continue;
+        auto value = percent_decoded(given_value);
+        const bool last = one.data() + one.size() == text.data() + text.size();
+        if (value && last && key != "question") value = std::string(without_closing_marks(*value));
         if (key == "v") {
             if (value != std::to_string(link_version))
                 return Reading{{},
-                               {link_error("error.link_version",
-                                           {{"given", shown(given)}, {"allowed", std::to_string(link_version)}})}};
+                               {link_error("error.link_version", {{"given", shown(given_value)},
+                                                                  {"allowed", std::to_string(link_version)}})}};
             if (std::exchange(has_version, true)) tell(reading, link_error("error.link_twice", {{"field", "v"}}));
         } else if (!value) {
-            tell(reading, link_error("error.link_escape", {{"field", shown(key)}, {"given", shown(given)}}));
+            tell(reading, link_error("error.link_escape", {{"field", shown(key)}, {"given", shown(given_value)}}));
         } else if (!is_utf8(*value)) {
-            tell(reading, link_error("error.link_utf8", {{"field", shown(key)}, {"given", shown(given)}}));
+            tell(reading, link_error("error.link_utf8", {{"field", shown(key)}, {"given", shown(given_value)}}));
         } else {
             entries.emplace_back(key, *value);
         }

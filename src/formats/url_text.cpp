@@ -26,9 +26,12 @@ std::string percent_escape(char c) {
 
 std::string percent_encoded(std::string_view text) {
     std::string encoded;
+    bool after_percent = false;
     for (const char c : text) {
-        if (stays(c)) encoded += c;
+        const bool like_an_escape = after_percent && hexadecimal_value(c) >= 0;  // nobody is to take it for one
+        if (stays(c) && !like_an_escape) encoded += c;
         else encoded += percent_escape(c);
+        after_percent = c == '%';
     }
     return encoded;
 }

@@ -10,6 +10,7 @@
 namespace neuroglass {
 
 /// All but letters, digits and -._~,:; as %XX, so that chat programs and mail leave it whole.
+/// A hexadecimal digit after a % is encoded, too: nothing looks as if it were encoded twice.
 std::string percent_encoded(std::string_view text);
 
 /// The character as %XX, whatever it is.

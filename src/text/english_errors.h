@@ -50,6 +50,7 @@ inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.link_count_test", "{field}: {given} numbers are given; the data has {wanted} inputs."},
     {"error.link_escape", "{field}: \"{given}\" is damaged; after each % two of the characters 0 to 9 and A to F are wanted."},
     {"error.link_key", "\"{given}\" is not known; there are {allowed}."},
+    {"error.link_keys", "Not known are {given}; there are {allowed}."},
     {"error.link_more", "{count} more entries of the link are wrong."},
     {"error.link_number", "{field}, number {place}: \"{given}\" is not allowed; wanted is a number from -{most} to {most}."},
     {"error.link_packed", "{field}: the packed rows \"{given}\" are damaged; please copy the link again."},

@@ -40,7 +40,8 @@ TEST(ShareLinkErrors, NameTheKeyTheValueAndTheRange) {
     EXPECT_EQ(said("output=1,4"),
               "output: \"1,4\" does not name two axes; wanted are two different numbers from 1 to 3, such as 1,2.");
     for (const char* wrong : {"1", "1,1", "0,1", "1,2,3", "1.5,2", "a,b", "", ","})
-        EXPECT_TRUE(said("loss=" + std::string(wrong)).starts_with("loss: \"" + std::string(wrong) + '"')) << wrong;
+        EXPECT_TRUE(said("loss=" + std::string(wrong) + "&at=1").starts_with("loss: \"" + std::string(wrong) + '"'))
+            << wrong;
     EXPECT_TRUE(said("show=prediction,seed").starts_with("show: \"seed\" is not one of header, view, prediction,"))
         << said("show=prediction,seed");
     EXPECT_TRUE(said("hide=nothing").starts_with("hide: \"nothing\" is not one of header, view,"));
@@ -59,8 +60,7 @@ TEST(ShareLinkErrors, TellOfQuestionsAndPins) {
     EXPECT_EQ(said("pin=same&pin=same&pin=same&pin=same&pin=same"),
               "pin: there is one run too many; at most 4 can be pinned.");
     for (const char* wrong : {"seed", "seed=1", "tab:inputs", "seed:1;seed:2", "seed:1;;", ":", "same;seed:1"})
-        EXPECT_TRUE(said("pin=" + std::string(wrong)).starts_with("pin: \""))
-            << wrong << said("pin=" + std::string(wrong));
+        EXPECT_TRUE(said("pin=" + std::string(wrong) + "&at=1").starts_with("pin: \"")) << wrong;
     EXPECT_NE(said("pin=x").find("iterations, seed, learning_rate, bias, data, weights, test."), std::string::npos)
         << said("pin=x");
 }
@@ -74,9 +74,10 @@ TEST(ShareLinkErrors, TellOfTheLinkItself) {
     EXPECT_EQ(said("question=%FF"), "question: \"%FF\" is damaged; it is not text in UTF-8.");
     EXPECT_EQ(said("question=\xFFx"), "question: \"?x\" is damaged; it is not text in UTF-8.");
     EXPECT_EQ(said("data=~4_3_0,1_e"), "data: the packed rows \"~4_3_0,1_e\" are damaged; please copy the link again.");
-    EXPECT_EQ(said("a=1&b=1&c=1&d=1&e=1&f=1&g=1&h=1&i=1&j=1")
-                  .substr(said("a=1&b=1&c=1&d=1&e=1&f=1&g=1&h=1&i=1&j=1").rfind('\n') + 1),
-              "2 more entries of the link are wrong.");
+    EXPECT_EQ(said("sed=1&Foo=2"), "Not known are sed, Foo; there are " + allowed_keys() + '.');
+    const std::string many =
+        said("seed=x&iterations=x&learning_rate=x&bias=x&test=x&weights=x&tab=x&theme=x&speed=x&at=x");
+    EXPECT_EQ(many.substr(many.rfind('\n') + 1), "2 more entries of the link are wrong.");
 }
 
 TEST(ShareLinkErrors, LeaveTheRestStanding) {
