@@ -23,8 +23,8 @@ std::span<const Command> commands() {
     return all;
 }
 
-Outcome outcome(const Run& run, std::string page) {
-    Outcome made{std::move(page), std::nullopt};
+Outcome outcome(const Run& run, std::string page, std::vector<Error> notes) {
+    Outcome made{std::move(page), std::nullopt, std::move(notes)};
     if (run.overflow()) made.stopped = Error{"error.overflow", {{"iteration", std::to_string(*run.overflow())}}};
     return made;
 }

@@ -16,6 +16,7 @@ namespace neuroglass {
 struct Outcome {
     std::string page;              // for standard output
     std::optional<Error> stopped;  // why the run ended before its last iteration; all that is on the page holds
+    std::vector<Error> notes;      // on what was given: what of it was left out, or taken in a way that must be said
 };
 
 struct Command {
@@ -30,7 +31,7 @@ struct Command {
 std::span<const Command> commands();
 
 /// The page, and why the run stopped if it had to.
-Outcome outcome(const Run& run, std::string page);
+Outcome outcome(const Run& run, std::string page, std::vector<Error> notes);
 
 /// All flags that the command takes: those of the experiment, its own, --help.
 std::vector<Flag> flags_of(const Command& command);

@@ -10,6 +10,8 @@
 #include "core/numbers.h"
 #include "formats/csv.h"
 #include "formats/experiment_json.h"
+#include "formats/file_text.h"
+#include "formats/rows_text.h"
 #include "formats/share_link.h"
 #include "text/cli_text.h"
 
@@ -36,13 +38,14 @@ Result<std::string> read_file(const std::string& flag, std::string_view name) {
     content.resize(std::fread(content.data(), 1, content.size(), file));
     if (std::ferror(file)) return unreadable();
     if (content.size() > most_bytes) return Error{"error.file_size", {{"flag", flag}, {"file", path}}};
-    return content;
+    return file_text(content);
 }
 
-/// What an address has after its '#', which is all that a link tells; the text itself, where it is no address.
+/// What an address has after its '#', encoded or not, which is all that a link tells; the text itself, where it is no
+/// address.
 std::string_view after_address(std::string_view link) {
-    const auto mark = link.find('#');
-    if (mark != std::string_view::npos) return link.substr(mark);
+    const auto mark = std::min(link.find('#'), link.find("%23"));
+    if (mark != std::string_view::npos) return link.substr(mark + (link[mark] == '#' ? 1 : 3));
     return link.find("://") == std::string_view::npos ? link : std::string_view();
 }
 
@@ -58,21 +61,14 @@ Error of_field(Error error, const std::string& flag) {
     return error;
 }
 
-/// Numbers parted by commas. @param key the error for a cell that is none
-Result<std::vector<double>> parse_list(std::string_view text, std::string_view key) {
-    std::vector<double> values;
-    while (true) {
-        const std::size_t comma = text.find(',');
-        const auto cell = text.substr(0, comma);
-        const auto value = parse_number(cell);
-        if (!value)
-            return Error{
-                std::string(key),
-                {{"given", std::string(trimmed(cell).substr(0, 40))}, {"input", std::to_string(values.size() + 1)}}};
-        values.push_back(*value);
-        if (comma == std::string_view::npos) return values;
-        text.remove_prefix(comma + 1);
-    }
+/// Where the rows do not begin with the data's first line, that it is so.
+void note_headings(const CsvRows& rows, const std::string& file, std::vector<Error>& notes) {
+    if (rows.first_heading == 0) return;
+    const bool one = rows.first_heading == rows.last_heading;
+    notes.push_back({one ? "note.csv_names" : "note.csv_headings",
+                     {{"file", file},
+                      {"first", std::to_string(rows.first_heading)},
+                      {"last", std::to_string(rows.last_heading)}}});
 }
 
 }  // namespace
@@ -103,7 +99,7 @@ std::vector<Flag> experiment_flags() {
     return flags;
 }
 
-Result<Experiment> experiment_of(const Arguments& arguments) {
+Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>& notes) {
     Experiment experiment;
     if (arguments.has("--experiment") && arguments.has("--link"))
         return Error{"error.flags_together", {{"flag", "--experiment"}, {"other", "--link"}}};
@@ -120,6 +116,7 @@ Result<Experiment> experiment_of(const Arguments& arguments) {
         if (!read.errors.empty()) return at("--link", read.errors.front());
         experiment = read.moment.experiment;
     }
+    const bool set_by_hand = !experiment.starting_weights.empty();
     for (const Parameter& parameter : parameters()) {
         const std::string flag = flag_of(parameter);
         const auto given = arguments.value(flag);
@@ -131,21 +128,22 @@ Result<Experiment> experiment_of(const Arguments& arguments) {
     if (const auto file = arguments.value("--data")) {
         const auto content = read_file("--data", *file);
         if (!content) return content.error();
-        const auto dataset = parse_csv(*content);
-        if (!dataset) return at("--data " + std::string(*file), dataset.error());
-        experiment = with_dataset(std::move(experiment), *dataset);
+        const auto rows = read_csv(*content);
+        if (!rows) return at("--data " + std::string(*file), rows.error());
+        note_headings(*rows, "--data " + std::string(*file), notes);
+        experiment = with_dataset(std::move(experiment), rows->dataset);
     }
+    if (set_by_hand && experiment.starting_weights.empty() && !arguments.has("--weights"))
+        notes.push_back({"note.weights_gone", {{"flag", arguments.has("--link") ? "--link" : "--experiment"}}});
     struct List {
         std::string flag;
-        std::string_view key;
         Result<Experiment> (*with)(Experiment, std::vector<double>);
     };
-    for (const List& list : {List{"--test", "error.test_number", with_test_example},
-                             {"--weights", "error.weight_number", with_starting_weights}}) {
+    for (const List& list : {List{"--test", with_test_example}, {"--weights", with_starting_weights}}) {
         const auto given = arguments.value(list.flag);
         if (!given) continue;
-        const auto values = parse_list(*given, list.key);
-        if (!values) return at(list.flag, values.error());
+        const auto values = parse_list(list.flag, *given);
+        if (!values) return values.error();
         const auto changed = list.with(std::move(experiment), *values);
         if (!changed) return at(list.flag, changed.error());
         experiment = *changed;

@@ -24,7 +24,8 @@ std::string_view value_key_of(const Parameter& parameter);
 
 /// The experiment of --experiment or --link, or the article's, changed by the other flags. Reads the files that are
 /// named. Errors name the flag, and the file's line and column or field.
-Result<Experiment> experiment_of(const Arguments& arguments);
+/// @param notes gets what must be said: lines of data that were taken for names, starting weights that gave way
+Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>& notes);
 
 /// Whether the test example is the first row of the data because nobody chose another, so that it must be said.
 bool took_first_row(const Arguments& arguments, const Experiment& experiment);

@@ -134,7 +134,8 @@ private:
 }  // namespace
 
 Result<Outcome> explain(const Arguments& arguments) {
-    const auto experiment = experiment_of(arguments);
+    std::vector<Error> notes;
+    const auto experiment = experiment_of(arguments, notes);
     if (!experiment) return experiment.error();
     const auto row = whole_number(arguments, "--row", 1, static_cast<double>(experiment->dataset.rows()));
     if (!row) return row.error();
@@ -146,9 +147,10 @@ Result<Outcome> explain(const Arguments& arguments) {
 
     Run run(*experiment);
     run.advance(experiment->iterations);
-    if (arguments.has("--tsv")) return outcome(run, explanation_tsv(Explanation(run)));
+    if (arguments.has("--tsv")) return outcome(run, explanation_tsv(Explanation(run)), std::move(notes));
     const Arithmetic arithmetic(run, *digits ? std::optional(static_cast<int>(**digits)) : std::nullopt);
-    return outcome(run, *row ? arithmetic.one_row(static_cast<std::size_t>(**row - 1)) : arithmetic.all_rows());
+    return outcome(run, *row ? arithmetic.one_row(static_cast<std::size_t>(**row - 1)) : arithmetic.all_rows(),
+                   std::move(notes));
 }
 
 }  // namespace neuroglass

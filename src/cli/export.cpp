@@ -13,9 +13,10 @@ namespace neuroglass {
 namespace {
 
 Result<Outcome> written(const Arguments& arguments, std::string (*write)(const Experiment&)) {
-    const auto experiment = experiment_of(arguments);
+    std::vector<Error> notes;
+    const auto experiment = experiment_of(arguments, notes);
     if (!experiment) return experiment.error();
-    return Outcome{write(*experiment), std::nullopt};
+    return Outcome{write(*experiment), std::nullopt, std::move(notes)};
 }
 
 Run trained(const Experiment& experiment) {
@@ -31,18 +32,20 @@ Result<Outcome> export_cpp(const Arguments& arguments) { return written(argument
 Result<Outcome> export_json(const Arguments& arguments) { return written(arguments, experiment_json); }
 
 Result<Outcome> export_link(const Arguments& arguments) {
-    const auto experiment = experiment_of(arguments);
+    std::vector<Error> notes;
+    const auto experiment = experiment_of(arguments, notes);
     if (!experiment) return experiment.error();
     const auto link = share_link({.experiment = *experiment});
     if (!link) return link.error();
-    return Outcome{*link + '\n', std::nullopt};
+    return Outcome{*link + '\n', std::nullopt, std::move(notes)};
 }
 
 Result<Outcome> export_csv(const Arguments& arguments) {
-    const auto experiment = experiment_of(arguments);
+    std::vector<Error> notes;
+    const auto experiment = experiment_of(arguments, notes);
     if (!experiment) return experiment.error();
     const Run run = trained(*experiment);
-    return outcome(run, history_csv(run));
+    return outcome(run, history_csv(run), std::move(notes));
 }
 
 Result<Outcome> export_svg(const Arguments& arguments) {
@@ -50,12 +53,14 @@ Result<Outcome> export_svg(const Arguments& arguments) {
     if (chart != "loss" && chart != "prediction")
         return Error{"error.choice",
                      {{"flag", "--chart"}, {"given", std::string(chart)}, {"allowed", "loss, prediction"}}};
-    const auto experiment = experiment_of(arguments);
+    std::vector<Error> notes;
+    const auto experiment = experiment_of(arguments, notes);
     if (!experiment) return experiment.error();
     const Run run = trained(*experiment);
     const bool loss = chart == "loss";
     return outcome(run, chart_svg(run, loss ? ChartOf::loss : ChartOf::prediction,
-                                  {text(loss ? "loss.title" : "prediction.title"), text("timeline.iteration")}));
+                                  {text(loss ? "loss.title" : "prediction.title"), text("timeline.iteration")}),
+                   std::move(notes));
 }
 
 }  // namespace neuroglass

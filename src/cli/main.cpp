@@ -25,13 +25,16 @@ Status print(const std::string& page) {
     return std::fflush(stdout) == 0 && !std::ferror(stdout) ? done : fail({"error.output", {}}, stopped);
 }
 
+bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h"; }
+
 Status run(const Command& command, std::span<const std::string_view> words) {
-    if (std::ranges::find(words, "--help") != words.end()) return print(command_help(command));
+    if (std::ranges::any_of(words, asks_for_help)) return print(command_help(command));
     const auto flags = flags_of(command);
     const auto arguments = Arguments::parse(words, flags);
     if (!arguments) return fail(arguments.error(), wrong);
     const auto outcome = command.run(*arguments);
     if (!outcome) return fail(outcome.error(), wrong);
+    for (const Error& note : outcome->notes) std::fputs(error_line(note).c_str(), stderr);
     const Status status = print(outcome->page);
     return status == done && outcome->stopped ? fail(*outcome->stopped, stopped) : status;
 }
@@ -39,18 +42,23 @@ Status run(const Command& command, std::span<const std::string_view> words) {
 }  // namespace
 
 int main(int count, char** values) {
-    const std::vector<std::string_view> words(values + std::min(count, 1), values + count);
+    std::vector<std::string_view> words(values + std::min(count, 1), values + count);
+    if (words.size() > 1 && words[0] == "help") {  // help train is train --help
+        words.erase(words.begin());
+        words.push_back("--help");
+    }
     if (words.empty()) return fail({"error.command_missing", {}}, wrong);
     const std::string first(words[0]), both = words.size() > 1 ? first + ' ' + std::string(words[1]) : first;
     for (const Command& command : commands()) {
         if (command.name == first) return run(command, std::span(words).subspan(1));
         if (command.name == both) return run(command, std::span(words).subspan(2));
     }
-    if (first == "--help" || first == "help") return print(help());
+    if (asks_for_help(first) || first == "help") return print(help());
     if (first == "--version") return print(version_line());
     std::string longer;
     for (const Command& command : commands())
         if (command.name.starts_with(first + ' ')) longer += (longer.empty() ? "" : ", ") + std::string(command.name);
+    if (!longer.empty() && words.size() > 1 && asks_for_help(words[1])) return print(help_of(first));
     if (!longer.empty()) return fail({"error.command_part", {{"given", first}, {"allowed", longer}}}, wrong);
     return fail({"error.command", {{"given", first}}}, wrong);
 }

@@ -122,6 +122,14 @@ std::string command_help(const Command& command) {
            "\n\n" + flags_table(flags) + '\n' + words("cli.data_help") + '\n';
 }
 
+std::string help_of(std::string_view first_word) {
+    std::vector<Cells> lines;
+    for (const Command& command : commands())
+        if (command.name.starts_with(std::string(first_word) + ' '))
+            lines.push_back({"  " + command_words(command, "usage"), command_words(command, "help")});
+    return words("cli.usage") + '\n' + table(lines, false) + '\n' + words("cli.more_help") + '\n';
+}
+
 std::string version_line() { return fill("cli.version", {{"version", NEUROGLASS_VERSION}}) + '\n'; }
 
 std::string error_line(const Error& error) {

@@ -29,6 +29,8 @@ std::string table(const std::vector<Cells>& lines, bool numbers);
 
 std::string help();
 std::string command_help(const Command& command);
+/// The commands whose first word that is, and what each of them does.
+std::string help_of(std::string_view first_word);
 std::string version_line();
 /// One line, whatever the person's words hold.
 std::string error_line(const Error& error);

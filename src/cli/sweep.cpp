@@ -114,8 +114,10 @@ Result<Outcome> sweep(const Arguments& arguments) {
         if (arguments.has(flag)) return Error{key, {}};
     if (arguments.has("--csv") && arguments.has("--json"))
         return Error{"error.flags_together", {{"flag", "--csv"}, {"other", "--json"}}};
-    const auto experiment = experiment_of(arguments);
+    std::vector<Error> notes;
+    const auto experiment = experiment_of(arguments, notes);
     if (!experiment) return experiment.error();
+    if (!experiment->starting_weights.empty()) notes.push_back({"note.sweep_weights", {}});
     const auto seeds = whole_number(arguments, "--seeds", 1, static_cast<double>(Sweep::most_seeds));
     if (!seeds) return seeds.error();
     const auto count = static_cast<std::size_t>(seeds->value_or(seeds_without_flag));
@@ -128,7 +130,7 @@ Result<Outcome> sweep(const Arguments& arguments) {
     Outcome made{arguments.has("--csv")    ? sweep_csv(trained)
                  : arguments.has("--json") ? sweep_json(trained) + '\n'
                                            : report(trained, stopped, took_first_row(arguments, *experiment)),
-                 std::nullopt};
+                 std::nullopt, std::move(notes)};
     if (stopped > 0)
         made.stopped = Error{"error.sweep_stopped",
                              {{"some", std::to_string(stopped)},

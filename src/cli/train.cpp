@@ -7,12 +7,14 @@
 namespace neuroglass {
 
 Result<Outcome> train(const Arguments& arguments) {
-    const auto experiment = experiment_of(arguments);
+    std::vector<Error> notes;
+    const auto experiment = experiment_of(arguments, notes);
     if (!experiment) return experiment.error();
     Run run(*experiment);
     run.advance(experiment->iterations);
     return outcome(
-        run, arguments.has("--json") ? result_json(run) + '\n' : report(run, took_first_row(arguments, *experiment)));
+        run, arguments.has("--json") ? result_json(run) + '\n' : report(run, took_first_row(arguments, *experiment)),
+        std::move(notes));
 }
 
 }  // namespace neuroglass

@@ -32,7 +32,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.data", "Data"},
     {"cli.data_help", "The data is a text file with one row a line: its inputs, then its target, parted by commas; a first line with names\n"
                       "is allowed. 1 to 1000 rows, 1 to 16 inputs. Without it: the three rows of the article."},
-    {"cli.data_size", "{rows} rows of {inputs} inputs"},
+    {"cli.data_size", "{rows} row{rows:s} of {inputs} input{inputs:s}"},
     {"cli.error", "neuroglass: {message}"},
     {"cli.expected", "Right answer"},
     {"cli.explain.change", "change"},
@@ -122,8 +122,11 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"error.sweep_seed", "--seed: a sweep goes through many seeds; --first N says which is the first of them."},
     {"error.sweep_stopped", "{some} of {count} seeds stopped before iteration {iteration}, for their next update would leave weights too large to be numbers; try a smaller learning rate or smaller numbers in the data."},
     {"error.sweep_weights", "--weights: each seed of a sweep draws its own starting weights; they cannot be set."},
-    {"error.weight_number", "w{input}: \"{given}\" is not a number; wanted are numbers parted by commas, such as -0.2,0.4,1."},
     {"error.word", "{flag} is neither a flag nor its value; --help lists those there are."},
+    {"note.csv_headings", "note: {file}: lines {first} to {last} were taken for a title and names, not for rows."},
+    {"note.csv_names", "note: {file}: line {first} was taken for names, not for a row."},
+    {"note.sweep_weights", "note: the starting weights that were set by hand are not used: each seed of a sweep draws its own."},
+    {"note.weights_gone", "note: the starting weights of {flag} are not used: they were set for another seed, bias or number of inputs. --weights sets them anew."},
 });
 // clang-format on
 static_assert(std::ranges::is_sorted(english_cli, {}, &Phrase::key));

@@ -17,11 +17,15 @@ std::string filled(std::string_view words, Filling arguments) {
         const auto open = rest.find('{');
         const auto close = rest.find('}', open);
         if (close == std::string_view::npos) break;
-        const auto name = rest.substr(open + 1, close - open - 1);
+        const auto place = rest.substr(open + 1, close - open - 1);
+        const auto colon = std::min(place.find(':'), place.size());
+        const auto name = place.substr(0, colon);
         const auto argument =
             std::ranges::find(arguments, name, [](const auto& pair) -> std::string_view { return pair.first; });
         all += rest.substr(0, open);
-        all += argument != arguments.end() ? argument->second : rest.substr(open, close - open + 1);
+        if (argument == arguments.end()) all += rest.substr(open, close - open + 1);
+        else if (colon == place.size()) all += argument->second;
+        else if (argument->second != "1") all += place.substr(colon + 1);
         rest.remove_prefix(close + 1);
     }
     return all += rest;

@@ -19,7 +19,7 @@ using Filling = std::span<const std::pair<std::string, std::string>>;
 /// The words of that key in a table by rising key.
 std::optional<std::string_view> find_words(std::span<const Phrase> phrases, std::string_view key);
 
-/// The words, with each {name} replaced by its argument.
+/// The words, with each {name} replaced by its argument, and {name:s} by the s after the colon unless that is 1.
 std::string filled(std::string_view words, Filling arguments);
 
 }  // namespace neuroglass

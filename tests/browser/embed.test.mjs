@@ -63,7 +63,7 @@ test('it does what the page around asks, answers each question, and names what i
     assert.match((await ask({ type: 'dance' })).error, /type: "dance" is not known; there are set, open/);
     assert.match((await ask({ neuroglass: 2, type: 'train' })).error, /version 2 is not known here; known is 1/);
     assert.match((await ask({ type: 'seek', iteration: -1 })).error, /iteration: -1/);
-    assert.match((await ask({ type: 'predict', inputs: [1] })).error, /1 inputs; the data has 3/);
+    assert.match((await ask({ type: 'predict', inputs: [1] })).error, /1 input; the data has 3/);
     assert.match((await ask({ type: 'set', key: 'seed', value: -1 })).error, /^seed: -1 is out of range/);
     assert.match(
       (await ask({ type: 'open', link: '#v=1&seed=x&pace=9' })).error,

@@ -132,9 +132,9 @@ class Mistakes(unittest.TestCase):
     def test_test_example(self):
         self.refuse("train", "--test=1,0", says=["--test", "2 inputs", "3"])
         self.refuse("train", "--test=1,0,1,1", says=["--test", "4 inputs"])
-        self.refuse("train", "--test=1,,1", says=["--test", "x2"])
-        self.refuse("train", "--test=1,0,x", says=["--test", "x3", "x"])
-        self.refuse("train", "--test=1,0,1e200", says=["--test", "x3", "1e+200", "1e+150"])
+        self.refuse("train", "--test=1,,1", says=["--test", "number 2"])
+        self.refuse("train", "--test=1,0,x", says=["--test", "number 3", '"x"'])
+        self.refuse("train", "--test=1,0,1e200", says=["--test", "number 3", "1e200", "1e150"])
         self.refuse("train", "--test=1,0,1", "--data=-", stdin="1,1\n", says=["--test", "3 inputs"])
 
     def test_files(self):
@@ -144,13 +144,14 @@ class Mistakes(unittest.TestCase):
 
     def test_data(self):
         rows = "".join("1,1\n" for _ in range(1000))
-        for text, says in (("", ["no row"]), ("a,b\n", ["no row"]), ("1\n", ["line 1", "1 columns"]), ("1,2\n1,x\n", ["line 2, column 2", '"x"']),
-                           ("1,2\n1\n", ["line 2, column 2", "1 columns", "2"]), ("1,2\n\n3,\n", ["line 3, column 2", "empty"]),
+        for text, says in (("", ["no row"]), ("a,b\n", ["no row"]), ("1\n", ["line 1", "1 column;"]), ("1,2\n1,x\n", ["line 2, column 2", '"x"']),
+                           ("1,2\n1\n", ["line 2, column 2", "1 column,", "2"]), ("1,2\n\n3,\n", ["line 3, column 2", "empty"]),
                            ("1,2\n1e151,2\n", ["line 2, column 1", "1e151", "1e+150"]), ('1,2\n"1,2\n', ["line 2", "quote"]),
                            (rows + "1,1\n", ["line 1001", "1000"]), (",".join("1" * 18) + "\n", ["line 1", "18 columns", "17"]),
                            ("1,2\n1,\x1b\x07\n", ["line 2, column 2"])):
             self.refuse("train", "--data=-", stdin=text, says=["--data -", *says])
-        self.refuse("train", "--data=-", stdin=b"1,2\n1,\xff\xfe\x00\n", says=["line 2, column 2"])
+        self.refuse("train", "--data=-", stdin=b"1,2\n1,\xff\xfe\n", says=["line 2, column 2"])
+        self.refuse("train", "--data=-", stdin=b"1,2\n1,\xff\xfe\x00\n", says=["no text", "CSV"])
 
 
 class Help(unittest.TestCase):

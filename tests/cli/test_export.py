@@ -48,9 +48,12 @@ class Json(unittest.TestCase):
             path.write_text('{"seed": 7, "iterations": 20, "starting_weights": [1, 2, 3], "test": [0, 1, 0]}')
             mine = json.loads(exported("json", f"--experiment={path}", "--iterations=30"))
             self.assertEqual((mine["seed"], mine["iterations"], mine["starting_weights"], mine["test"]), (7, 30, [1, 2, 3], [0, 1, 0]))
-            self.assertNotIn("starting_weights", json.loads(exported("json", "--experiment", str(path), "--seed=8")), "another seed draws its own")
+            other_seed = neuroglass.run("export", "json", "--experiment", str(path), "--seed=8")
+            self.assertNotIn("starting_weights", json.loads(other_seed.stdout), "another seed draws its own")
+            self.assertIn("the starting weights of --experiment are not used", other_seed.stderr)
             self.assertEqual(json.loads(exported("json", "--weights=4,5,6,7", "--bias=on", "--experiment", str(path)))["starting_weights"], [4, 5, 6, 7])
-            self.assertEqual(json.loads(exported("json", "--data=-", "--experiment", str(path), stdin="1,2,3\n"))["test"], [1, 2], "data of another width")
+            narrow = neuroglass.run("export", "json", "--data=-", "--experiment", str(path), stdin="1,2,3\n")
+            self.assertEqual(json.loads(narrow.stdout)["test"], [1, 2], "data of another width")
 
 
 class Link(unittest.TestCase):
@@ -135,8 +138,8 @@ class Mistakes(unittest.TestCase):
 
     def test_weights(self):
         self.refuse("train", "--weights=1,2", says=["--weights", "2 starting weights", "3"])
-        self.refuse("train", "--weights=1,x,3", says=["--weights", "w2", '"x"'])
-        self.refuse("train", "--weights", "1,2,1e200", says=["--weights", "w3", "1e+200", "1e+150"])
+        self.refuse("train", "--weights=1,x,3", says=["--weights", "number 2", '"x"'])
+        self.refuse("train", "--weights", "1,2,1e200", says=["--weights", "number 3", "1e200", "1e150"])
         self.refuse("train", "--weights=1,2,3", "--bias=on", says=["--weights", "3 starting weights", "4"])
 
     def test_experiment_files(self):
@@ -144,7 +147,7 @@ class Mistakes(unittest.TestCase):
         self.refuse("train", "--experiment=/", says=["--experiment", "directory"])
         self.refuse("train", "--experiment=/dev/zero", says=["--experiment", "larger"])
         for text, says in (("", ["line 1, column 1"]), ('{\n "seed": 1,\n}', ["line 3, column 1"]), ('{"sed": 1}', ['"sed"', "seed"]), ('{"seed": -1}', ["seed: -1", "0 to 4294967295"]),
-                           ('{"neuroglass": 2}', ["version", "2"]), ('{"test": [1]}', ["1 inputs", "3"]), ('{"seed": 1, "seed": 2}', ["seed", "twice"]),
+                           ('{"neuroglass": 2}', ["version", "2"]), ('{"test": [1]}', ["1 input;", "3"]), ('{"seed": 1, "seed": 2}', ["seed", "twice"]),
                            (b"\xff\x00{", ["line 1, column 1"]), ('{"\x1b[31m": 1}', ["line 1, column 3"])):
             self.refuse("export", "json", "--experiment=-", stdin=text, says=["--experiment -: ", *says])
 

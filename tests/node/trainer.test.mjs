@@ -173,8 +173,8 @@ test('data that cannot be used is refused, and says where', () => {
       'inputs, row 1, x1: 1e+151 is too large; allowed are -1e+150 to 1e+150.',
     ],
     [{ ...one, targets: [-1e151] }, 'RangeError', 'targets, y1: -1e+151 is too large; allowed are -1e+150 to 1e+150.'],
-    [{ ...one, targets: [1, 0] }, 'RangeError', 'inputs has 1 rows, and targets has 2 numbers; each row needs one.'],
-    [{ inputs: [[1, 2], [1]], targets: [1, 1] }, 'RangeError', 'inputs, row 2 has 1 numbers, those before it have 2.'],
+    [{ ...one, targets: [1, 0] }, 'RangeError', 'inputs has 1 row, and targets has 2 numbers; each row needs one.'],
+    [{ inputs: [[1, 2], [1]], targets: [1, 1] }, 'RangeError', 'inputs, row 2 has 1 number, those before it have 2.'],
     [{ inputs: [], targets: [] }, 'RangeError', 'The data has 0 rows; 1 to 1000 are allowed.'],
     [{ inputs: [[]], targets: [1] }, 'RangeError', 'The data has 0 inputs a row; 1 to 16 are allowed.'],
     [

@@ -64,15 +64,21 @@ TEST(ExperimentFlags, SetTheExperiment) {
         std::vector<std::string_view>{"--seed=7", "--iterations=12", "--learning-rate=0.5", "--test=0,-1.5,1e3"},
         experiment_flags());
     ASSERT_TRUE(arguments);
-    const auto experiment = experiment_of(*arguments);
+    std::vector<Error> notes;
+    const auto experiment = experiment_of(*arguments, notes);
     ASSERT_TRUE(experiment);
+    EXPECT_TRUE(notes.empty());
     EXPECT_EQ(experiment->seed, 7u);
     EXPECT_EQ(experiment->iterations, 12);
     EXPECT_EQ(experiment->learning_rate, 0.5);
     EXPECT_EQ(experiment->test_example, (std::vector<double>{0, -1.5, 1000}));
 }
 
-TEST(ExperimentFlags, AbsentLeaveTheArticlesExperiment) { EXPECT_EQ(*experiment_of(*parsed({})), Experiment()); }
+TEST(ExperimentFlags, AbsentLeaveTheArticlesExperiment) {
+    std::vector<Error> notes;
+    EXPECT_EQ(*experiment_of(*parsed({}), notes), Experiment());
+    EXPECT_TRUE(notes.empty());
+}
 
 }  // namespace
 }  // namespace neuroglass

@@ -107,7 +107,7 @@ TEST(ExperimentJson, NamesTheFieldOfAMistakeAndWhatIsAllowed) {
     EXPECT_EQ(said(R"({"neuroglass":"1"})"),
               "neuroglass: \"1\" is a version of the format that is not known; it must be 1.");
     EXPECT_EQ(said(R"({"inputs":[[1,2],[1]],"targets":[1,0]})"),
-              "inputs, row 2 has 1 numbers, those before it have 2.");
+              "inputs, row 2 has 1 number, those before it have 2.");
     EXPECT_EQ(said(R"({"inputs":[[1,2],[1,"x"]],"targets":[1,0]})"), "inputs, row 2, x2: \"x\" is not a number.");
     EXPECT_EQ(said(R"({"inputs":[[1,2],[1,1e151]],"targets":[1,0]})"),
               "inputs, row 2, x2: 1e+151 is too large; allowed are -1e+150 to 1e+150.");
@@ -123,14 +123,14 @@ TEST(ExperimentJson, NamesTheFieldOfAMistakeAndWhatIsAllowed) {
     EXPECT_EQ(said(R"({"inputs":[[1]]})"), "targets is missing; inputs and targets belong together.");
     EXPECT_EQ(said(R"({"targets":[1]})"), "inputs is missing; inputs and targets belong together.");
     EXPECT_EQ(said(R"({"inputs":[[1]],"targets":[1,0]})"),
-              "inputs has 1 rows, and targets has 2 numbers; each row needs one.");
+              "inputs has 1 row, and targets has 2 numbers; each row needs one.");
     EXPECT_EQ(said(R"({"inputs":[],"targets":[]})"), "The data has 0 rows; 1 to 1000 are allowed.");
     EXPECT_EQ(said(R"({"inputs":[[]],"targets":[1]})"), "The data has 0 inputs a row; 1 to 16 are allowed.");
     EXPECT_EQ(said(R"({"test":[1,0]})"), "The test example has 2 inputs; the data has 3.");
     EXPECT_EQ(said(R"({"inputs":[[1,2]],"targets":[1],"test":[1,0,1]})"),
               "The test example has 3 inputs; the data has 2.");
-    EXPECT_EQ(said(R"({"starting_weights":[1,0]})"), "There are 2 starting weights; the network has 3.");
-    EXPECT_EQ(said(R"({"starting_weights":[1,0,1],"bias":true})"), "There are 3 starting weights; the network has 4.");
+    EXPECT_EQ(said(R"({"starting_weights":[1,0]})"), "2 starting weights are given; the network has 3.");
+    EXPECT_EQ(said(R"({"starting_weights":[1,0,1],"bias":true})"), "3 starting weights are given; the network has 4.");
     EXPECT_EQ(said("[1]"), said("5"));
     EXPECT_NE(said("5").find("no experiment"), std::string::npos);
     EXPECT_NE(said("{\"" + std::string(100'000, 'x') + "\":1}").find("xxx…\" is not a field"), std::string::npos);

@@ -100,7 +100,7 @@ TEST(RowsText, NamesThePlaceOfAMistake) {
               "data, row 2, number 2: \"1e151\" is not allowed; wanted is a number from -1e150 to 1e150.");
     EXPECT_EQ(said("1,"), "data, row 1, number 2: \"\" is not allowed; wanted is a number from -1e150 to 1e150.");
     EXPECT_EQ(said("1,2_1,2,3"), "data, row 2: the row has 3 numbers, the first has 2; all need the same.");
-    EXPECT_EQ(said("1,2_"), "data, row 2: the row has 1 numbers, the first has 2; all need the same.");
+    EXPECT_EQ(said("1,2_"), "data, row 2: the row has 1 number, the first has 2; all need the same.");
     EXPECT_EQ(said("1"), "The data has 0 inputs a row; 1 to 16 are allowed.");
     EXPECT_EQ(said("1,2,3,4,5,6,7,8,9,0,1,2,3,4,5,6,7,8"), "The data has 17 inputs a row; 1 to 16 are allowed.");
     std::string many = "1,1";

@@ -77,7 +77,7 @@ TEST(ShareLinkErrors, TellOfTheLinkItself) {
     EXPECT_EQ(said("sed=1&Foo=2"), "Not known are sed, Foo; there are " + allowed_keys() + '.');
     const std::string many =
         said("seed=x&iterations=x&learning_rate=x&bias=x&test=x&weights=x&tab=x&theme=x&speed=x&at=x");
-    EXPECT_EQ(many.substr(many.rfind('\n') + 1), "2 more entries of the link are wrong.");
+    EXPECT_EQ(many.substr(many.rfind('\n') + 1), "2 more of the link's entries could not be taken.");
 }
 
 TEST(ShareLinkErrors, LeaveTheRestStanding) {
