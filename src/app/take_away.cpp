@@ -1,5 +1,6 @@
 // What leaves the page and comes back in: files, the clipboard, and a word on what became of it.
 #include "app/app.h"
+#include "core/numbers.h"
 #include "formats/chart_svg.h"
 #include "formats/cpp_program.h"
 #include "formats/csv.h"
@@ -90,13 +91,14 @@ void App::take_away(const Actions& actions) {
 
 /// A file that the person has chosen: an experiment, or rows of data for the one that is shown.
 void App::open(const std::string& text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    const bool is_json = first != std::string::npos && text[first] == '{';
+    const bool is_json = trimmed(text).starts_with('{');
+    std::size_t headings = 0;  // the last line of those above the rows
     const auto opened = [&]() -> Result<Experiment> {
         if (is_json) return parse_experiment_json(text);
-        const auto dataset = parse_csv(text);
-        if (!dataset) return dataset.error();
-        return with_dataset(run_.experiment(), *dataset);
+        const auto rows = read_csv(text);
+        if (!rows) return rows.error();
+        headings = rows->last_heading;
+        return with_dataset(run_.experiment(), rows->dataset);
     }();
     if (!opened) {
         say({"notice.not_opened", {}}, true, {opened.error()});
@@ -106,8 +108,12 @@ void App::open(const std::string& text) {
     if (!ask(*opened)) return;
     playback_.pause();
     playback_.seek(is_json ? opened->iterations : 0);
-    say({is_json ? "notice.opened_experiment" : "notice.opened_data",
-         {{"rows", std::to_string(opened->dataset.rows())}, {"inputs", std::to_string(opened->dataset.input_count())}}},
+    const char* notice = is_json ? "notice.opened_experiment" : "notice.opened_data";
+    if (headings > 0) notice = headings == 1 ? "notice.opened_named" : "notice.opened_titled";
+    say({notice,
+         {{"rows", std::to_string(opened->dataset.rows())},
+          {"inputs", std::to_string(opened->dataset.input_count())},
+          {"line", std::to_string(headings)}}},
         false);
 }
 

@@ -65,10 +65,9 @@ Error of_field(Error error, const std::string& flag) {
 void note_headings(const CsvRows& rows, const std::string& file, std::vector<Error>& notes) {
     if (rows.first_heading == 0) return;
     const bool one = rows.first_heading == rows.last_heading;
-    notes.push_back({one ? "note.csv_names" : "note.csv_headings",
-                     {{"file", file},
-                      {"first", std::to_string(rows.first_heading)},
-                      {"last", std::to_string(rows.last_heading)}}});
+    notes.push_back(
+        {one ? "note.csv_names" : "note.csv_headings",
+         {{"file", file}, {"first", std::to_string(rows.first_heading)}, {"last", std::to_string(rows.last_heading)}}});
 }
 
 }  // namespace

@@ -58,8 +58,9 @@ Result<Outcome> export_svg(const Arguments& arguments) {
     if (!experiment) return experiment.error();
     const Run run = trained(*experiment);
     const bool loss = chart == "loss";
-    return outcome(run, chart_svg(run, loss ? ChartOf::loss : ChartOf::prediction,
-                                  {text(loss ? "loss.title" : "prediction.title"), text("timeline.iteration")}),
+    return outcome(run,
+                   chart_svg(run, loss ? ChartOf::loss : ChartOf::prediction,
+                             {text(loss ? "loss.title" : "prediction.title"), text("timeline.iteration")}),
                    std::move(notes));
 }
 

@@ -61,9 +61,7 @@ Digits at_last(std::string_view digits, char decimal_mark, char thousands_mark) 
     return {digits.substr(0, mark), digits.substr(mark + 1), thousands_mark};
 }
 
-std::size_t count(std::string_view text, char mark) {
-    return static_cast<std::size_t>(std::ranges::count(text, mark));
-}
+std::size_t count(std::string_view text, char mark) { return static_cast<std::size_t>(std::ranges::count(text, mark)); }
 
 /// What the marks in the digits part. @param either whether their one mark could part thousands, too
 std::optional<std::string> digits_text(std::string_view digits, NumberKind kind, WrittenNumber& number) {
@@ -101,14 +99,26 @@ char32_t plain_sign(char32_t c) {
         if (c >= zero && c <= zero + 9) return U'0' + (c - zero);
     if (c >= 0x2010 && c <= 0x2015) return U'-';
     switch (c) {
-        case 0x2212: case 0xFE63: case 0xFF0D: return U'-';
+        case 0x2212:
+        case 0xFE63:
+        case 0xFF0D: return U'-';
         case 0xFF0B: return U'+';
-        case 0xFF0E: case 0x3002: case 0xFF61: case 0x066B: return U'.';
-        case 0xFF0C: case 0x3001: case 0xFF64: case 0x060C: return U',';
-        case 0xFF1B: case 0x061B: return U';';
+        case 0xFF0E:
+        case 0x3002:
+        case 0xFF61:
+        case 0x066B: return U'.';
+        case 0xFF0C:
+        case 0x3001:
+        case 0xFF64:
+        case 0x060C: return U',';
+        case 0xFF1B:
+        case 0x061B: return U';';
         case 0xFF3F: return U'_';
-        case 0xFF45: case 0xFF25: return U'e';
-        case 0x2019: case 0x02BC: case 0x066C: return U'\'';
+        case 0xFF45:
+        case 0xFF25: return U'e';
+        case 0x2019:
+        case 0x02BC:
+        case 0x066C: return U'\'';
         default: break;
     }
     if (is_invisible(c)) return 0;

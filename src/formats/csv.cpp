@@ -112,9 +112,8 @@ std::optional<Error> Table::check_widths() {
     for (const CsvLine& line : lines) width_ = std::max(width_, line.filled);
     width_ = std::min(width_, lines.front().cell_count);
     for (std::size_t column = 0; column < std::min(width_, most_kept); ++column)
-        if (std::ranges::any_of(lines, [&](const CsvLine& line) {
-                return column < line.cells.size() && !line.cells[column].empty();
-            }))
+        if (std::ranges::any_of(
+                lines, [&](const CsvLine& line) { return column < line.cells.size() && !line.cells[column].empty(); }))
             columns_.push_back(column);
     if (width_ > most_kept || columns_.size() < 2 || columns_.size() > most_columns)
         return error_at("error.csv_columns", lines.front().number,
@@ -224,7 +223,8 @@ std::optional<char> take_separator_line(std::string& text) {
 }  // namespace
 
 Result<CsvRows> read_csv(std::string_view given) {
-    if (given.starts_with("PK\x03\x04") || given.starts_with("\xD0\xCF\x11\xE0")) return Error{"error.csv_workbook", {}};
+    if (given.starts_with("PK\x03\x04") || given.starts_with("\xD0\xCF\x11\xE0"))
+        return Error{"error.csv_workbook", {}};
     std::string text = file_text(given);
     if (text.find('\0') != std::string::npos) return Error{"error.csv_binary", {}};
     if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))

@@ -18,7 +18,9 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
-bool is_mark(char c) { return (c > ' ' && c < '0') || (c > '9' && c < 'A') || (c > 'Z' && c < 'a') || (c > 'z' && c < 127); }
+bool is_mark(char c) {
+    return (c > ' ' && c < '0') || (c > '9' && c < 'A') || (c > 'Z' && c < 'a') || (c > 'z' && c < 127);
+}
 
 /// Without invisible characters, line ends and tabs, which no address has, and backslashes before marks.
 std::string without_layout(std::string_view text) {
@@ -52,15 +54,16 @@ std::string without_beginning(std::string text) {
     return text;
 }
 
-constexpr auto closing_marks =
-    std::to_array<std::string_view>({".", ",", ";", ":", "!", "?", ")", "}", ">", "'", "`", "*", "|", "。", "，", "、", "；", "：",
-                                     "！", "？", "）", "】", "》", "」", "』", "”", "’", "»", "…", "“", "‘"});
+constexpr auto closing_marks = std::to_array<std::string_view>(
+    {".",  ",",  ";",  ":",  "!",  "?",  ")",  "}",  ">",  "'", "`", "*", "|", "。", "，", "、",
+     "；", "：", "！", "？", "）", "】", "》", "」", "』", "”", "’", "»", "…", "“",  "‘"});
 
 }  // namespace
 
 std::string mended_link(std::string_view given) {
     std::string text = without_layout(given);
-    for (int times = 0; times < 3 && text.find('=') == std::string::npos && text.find('%') != std::string::npos; ++times) {
+    for (int times = 0; times < 3 && text.find('=') == std::string::npos && text.find('%') != std::string::npos;
+         ++times) {
         const auto decoded = percent_decoded(text);
         if (!decoded) break;
         text = without_layout(*decoded);
@@ -83,9 +86,9 @@ std::string mended_key(std::string_view given) {
 
 bool is_tracker(std::string_view key) {
     constexpr auto names = std::to_array<std::string_view>(
-        {"fbclid", "gclid", "gclsrc", "dclid", "wbraid", "gbraid", "msclkid", "twclid", "ttclid", "yclid", "igshid", "igsh",
-         "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "_ga", "_gl", "_hsenc", "_hsmi", "ref", "ref_src", "ref_url", "si",
-         "spm", "s_cid", "cmpid", "share_token", "from"});
+        {"fbclid", "gclid",   "gclsrc",    "dclid",  "wbraid", "gbraid",  "msclkid", "twclid",      "ttclid", "yclid",
+         "igshid", "igsh",    "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "_ga",     "_gl",         "_hsenc", "_hsmi",
+         "ref",    "ref_src", "ref_url",   "si",     "spm",    "s_cid",   "cmpid",   "share_token", "from"});
     return key.starts_with("utm_") || key.starts_with("hsa_") || key.starts_with("pk_") || key.starts_with("mtm_") ||
            std::ranges::find(names, key) != names.end();
 }

@@ -52,11 +52,10 @@ Reading with_entries(Moment moment, const Entries& entries);
 /// percent-encoded. Errors: longer than most_link.
 Result<std::string> share_link(const Moment& moment);
 
-/// Reads such a text, with or without an address and '#' in front; an empty one is the defaults. What others do to links
-/// is undone as mangled_link.h says: keys may be in capitals, trackers are ignored, marks after the last value, too,
-/// unless it is the question. What is wrong is left out and told: a
-/// text that is too long or of an unknown version (nothing of it is applied), an unknown key, one given twice, a value
-/// that is not allowed.
+/// Reads such a text, with or without an address and '#' in front; an empty one is the defaults. What others do to
+/// links is undone as mangled_link.h says: keys may be in capitals, trackers are ignored, marks after the last value,
+/// too, unless it is the question. What is wrong is left out and told: a text that is too long or of an unknown version
+/// (nothing of it is applied), an unknown key, one given twice, a value that is not allowed.
 Reading parse_share_link(std::string_view text);
 
 }  // namespace neuroglass

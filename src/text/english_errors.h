@@ -71,10 +71,8 @@ inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.rows", "The data has {given} row{given:s}; 1 to {most} are allowed."},
     {"error.stays", "It is still {value}."},
     {"error.test_length", "The test example has {given} input{given:s}; the data has {wanted}."},
-    {"error.test_number", "x{input}: \"{given}\" is not a number; wanted are numbers parted by commas, such as 1,0,1."},
     {"error.toggle", "{field}: \"{given}\" is neither on nor off."},
     {"error.value", "{place}: {given} is too large; allowed are -{most} to {most}."},
-    {"error.weight_typed", "w{weight}: \"{given}\" is not a number; allowed are -{most} to {most}."},
     {"error.weights_length", "{given} starting weight{given:s are} given; the network has {wanted}."},
     {"error.whole", "{field}: {given} is not a whole number; allowed are the whole numbers from {least} to {most}."},
 });

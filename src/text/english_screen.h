@@ -184,6 +184,8 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"notice.not_opened", "The file was not taken, and everything is as it was: {message}"},
     {"notice.opened_data", "The data has been opened: {rows} row{rows:s} of {inputs} input{inputs:s}. Undo brings back what was there before."},
     {"notice.opened_experiment", "The experiment has been opened: {rows} row{rows:s} of {inputs} input{inputs:s}. Undo brings back the one before."},
+    {"notice.opened_named", "The data has been opened: {rows} row{rows:s} of {inputs} input{inputs:s}. The first line was taken for names. Undo brings back what was there before."},
+    {"notice.opened_titled", "The data has been opened: {rows} row{rows:s} of {inputs} input{inputs:s}. All up to line {line} was taken for a title and names. Undo brings back what was there before."},
     {"notice.saved", "Saved as {file}, where your browser keeps downloads."},
     {"off", "off"},
     {"on", "on"},

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/numbers.h"
 #include "imgui_internal.h"
 #include "ui/kit.h"
 
@@ -130,6 +131,20 @@ int Kit::arrows(const char* name, bool sideways) {
 
 // --- numbers ---
 
+namespace {
+
+/// What a number can begin with: the keys of all keyboards and input methods that type it.
+constexpr std::u32string_view number_signs = U"0123456789-+.,０１２３４５６７８９－−．，。";
+
+/// Full-width and other signs become plain ones as they are typed; what is invisible is left out.
+int plain_as_typed(ImGuiInputTextCallbackData* data) {
+    const char32_t plain = plain_sign(data->EventChar);
+    data->EventChar = static_cast<ImWchar>(plain);
+    return plain == 0 ? 1 : 0;
+}
+
+}  // namespace
+
 Kit::Draft* Kit::draft_of(ImGuiID id) {
     const auto found = std::ranges::find(drafts_, id, &Draft::id);
     return found == drafts_.end() ? nullptr : &*found;
@@ -189,9 +204,11 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
         edit_rect_ = rect;
         begin_edit(id, draft ? draft->text : number.exact, false, number.exact);
     } else if (focus_ == id && editing_ == 0 && !locked_) {
-        for (const char sign : std::string_view("0123456789-.")) {
-            if (!take(static_cast<char32_t>(sign))) continue;
-            begin_edit(id, {&sign, 1}, true, number.exact);
+        for (const char32_t typed : number_signs) {
+            if (!take(typed)) continue;
+            std::string sign;
+            append_utf8(sign, plain_sign(typed));
+            begin_edit(id, sign, true, number.exact);
             try_edit(id, check, false);
         }
     }
@@ -212,8 +229,9 @@ void Kit::try_edit(ImGuiID id, const Check& check, bool finished) {
     const auto error = check(buffer_);
     if (!error) return;
     reverts_ = true;
+    const std::string_view typed = buffer_;
     const bool unfinished =
-        !finished && std::string_view("-.").find(buffer_) != std::string_view::npos;  // the beginning of a number
+        !finished && (typed.empty() || typed == "-" || typed == "+" || typed == "." || typed.ends_with(','));
     if (!unfinished) drafts_.push_back({id, buffer_, before_edit_, *error});
 }
 
@@ -235,7 +253,9 @@ void Kit::edit(ImGuiID id, Rect rect, const Check& check) {
     ImGui::PushStyleColor(ImGuiCol_Text, theme().text);
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, theme().text);
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, faded(theme().accent, 0.3f));
-    const bool entered = ImGui::InputText("##edit", buffer_, sizeof buffer_, ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered =
+        ImGui::InputText("##edit", buffer_, sizeof buffer_,
+                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackCharFilter, plain_as_typed);
     const bool changed = ImGui::IsItemEdited(), active = ImGui::IsItemActive();
     edit_item_ = ImGui::GetItemID();
     ImGuiInputTextState* state = ImGui::GetInputTextState(edit_item_);

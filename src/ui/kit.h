@@ -225,7 +225,7 @@ private:
     bool edit_begins_ = false;
     bool edit_cancelled_ = false;
     bool edit_typed_ = false;  // begun by typing: the caret stands after what is there
-    char buffer_[64] = {};
+    char buffer_[256] = {};    // far more than a number needs, so that what is too long is told, not cut
     std::string before_edit_;
     Rect edit_rect_;
     std::string edit_name_;

@@ -58,10 +58,10 @@ void draw_inputs(Kit& kit, const Scene& scene, Rect& area, std::string_view verd
         kit.number_box(
             id.c_str(), box, {significant(value, 3), exact_text(value), false, name}, kit.words("test.input.hint"),
             [&](std::string_view typed) -> std::optional<Error> {
-                const auto number = parse_number(typed);
-                if (number) return apply(i, *number);
-                return Error{"error.test_number",
-                             {{"input", std::to_string(i + 1)}, {"given", std::string(trimmed(typed))}}};
+                const WrittenNumber number = read_number(typed);
+                if (number) return apply(i, number.value);
+                const std::string most = exact_text(Dataset::most_value);
+                return number_error(number, "x" + std::to_string(i + 1), typed, "-" + most, most);
             },
             [&] {
                 if (value != 0 && value != 1) return false;

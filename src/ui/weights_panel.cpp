@@ -25,11 +25,10 @@ void draw_number(Kit& kit, const Scene& scene, std::size_t index, Rect box, Acti
     const Kit::Number number{shown, exact_text(weight), true, name};
     kit.number_box(id.c_str(), box, number, kit.words("weights.number.hint"),
                    [&](std::string_view typed) -> std::optional<Error> {
-                       if (const auto value = parse_number(typed)) return replace(*value);
-                       return Error{"error.weight_typed",
-                                    {{"weight", std::to_string(index + 1)},
-                                     {"given", std::string(trimmed(typed))},
-                                     {"most", exact_text(Dataset::most_value)}}};
+                       const WrittenNumber written = read_number(typed);
+                       if (written) return replace(written.value);
+                       const std::string most = exact_text(Dataset::most_value);
+                       return number_error(written, "w" + std::to_string(index + 1), typed, "-" + most, most);
                    });
     constexpr double step = 0.1;
     if (const int presses = kit.arrows(id.c_str())) replace(weight + step * presses);

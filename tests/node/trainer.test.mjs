@@ -195,8 +195,8 @@ test('data that cannot be used is refused, and says where', () => {
     [{ test: [1, 0] }, 'RangeError', 'The test example has 2 inputs; the data has 3.'],
     [{ test: [1, 0, 1e200] }, 'RangeError', 'test, x3: 1e+200 is too large; allowed are -1e+150 to 1e+150.'],
     [{ test: 5 }, 'TypeError', 'test: a list of numbers is wanted, such as [1, 0, 1].'],
-    [{ startingWeights: [1, 2] }, 'RangeError', 'There are 2 starting weights; the network has 3.'],
-    [{ bias: true, startingWeights: [1, 2, 3] }, 'RangeError', 'There are 3 starting weights; the network has 4.'],
+    [{ startingWeights: [1, 2] }, 'RangeError', '2 starting weights are given; the network has 3.'],
+    [{ bias: true, startingWeights: [1, 2, 3] }, 'RangeError', '3 starting weights are given; the network has 4.'],
     [{ startingWeights: [1, 2, true] }, 'TypeError', 'startingWeights, w3: "true" is not a number.'],
     [
       { startingWeights: new DataView(new ArrayBuffer(8)) },

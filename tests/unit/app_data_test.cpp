@@ -173,5 +173,19 @@ TEST(Overflow, ASmallerLearningRateTakesTheReasonAway) {
     EXPECT_TRUE(person.reads("0.98977040"));
 }
 
+TEST(Data, OpeningSaysWhatWasTakenForNames) {
+    Person person;
+    person.app.open("x1,x2,y\n0,1,1\n");
+    person.settle();
+    EXPECT_TRUE(person.reads("1 row of 2 inputs. The first line was taken for names.")) << person.all_words();
+    person.app.open("Mine,,\nx1,x2,y\n0,1,1\n1,0,1");
+    person.settle();
+    EXPECT_TRUE(person.reads("2 rows of 2 inputs. All up to line 2 was taken")) << person.all_words();
+    person.app.open("0,1,l\n0,1,1\n");
+    person.settle();
+    EXPECT_TRUE(person.reads("line 1, column 3")) << person.all_words();
+    EXPECT_EQ(person.run().experiment().dataset.rows(), 2u);
+}
+
 }  // namespace
 }  // namespace neuroglass

@@ -255,6 +255,55 @@ TEST(Typing, TheTestExamplesInputsSwitchAndTakeNumbers) {
     EXPECT_TRUE(person.reads("is not a number")) << person.all_words();
 }
 
+TEST(Typing, NumbersAreTakenAsPeopleAndTheirKeyboardsWriteThem) {
+    Person person;
+    for (const char* typed : {"0,5", "０．５", "0。5", "０，５"}) {
+        person.enter("test x2", typed);
+        person.settle();
+        EXPECT_EQ(person.run().experiment().test_example[1], 0.5) << typed;
+        EXPECT_EQ(person.browser.entry_problem, "") << typed;
+        person.enter("test x2", "7");
+    }
+    person.enter("weight w2", "−4.36561307");
+    person.settle();
+    EXPECT_EQ(person.run().experiment().starting_weights.at(1), -4.36561307) << "as the page writes it";
+    person.enter("iterations", "20,000");
+    person.settle();
+    EXPECT_EQ(person.run().experiment().iterations, 20'000) << "as the page writes it";
+    person.enter("seed", "１２");
+    EXPECT_EQ(person.browser.entry_text, "12") << "as the font can show it";
+    EXPECT_EQ(person.run().experiment().seed, 12U);
+}
+
+TEST(Typing, ANumberBeginsWithTheKeyOfAnyKeyboard) {
+    Person person;
+    for (const char* typed : {",25", "，25", ".25", "。25"}) {
+        while (person.focused() != "test x2") person.tab();
+        person.type(typed);
+        person.key(Key::enter);
+        person.settle();
+        EXPECT_EQ(person.run().experiment().test_example[1], 0.25) << typed;
+    }
+}
+
+TEST(Typing, WhatCanBeTwoNumbersIsAskedAbout) {
+    Person person;
+    person.enter("test x2", "7");
+    person.key(Key::enter);
+    person.enter("test x2", "1,000");
+    person.settle();
+    EXPECT_EQ(person.browser.entry_problem,
+              "x2: \"1,000\" can be 1 or 1000; please write which of the two. It is still 7.");
+    EXPECT_EQ(person.run().experiment().test_example[1], 7);
+    person.enter("test x2", std::string(65, '1'));
+    person.settle();
+    EXPECT_NE(person.browser.entry_problem.find("longer than 64 characters"), std::string::npos)
+        << person.browser.entry_problem;
+    person.enter("test x2", "1e400");
+    person.settle();
+    EXPECT_EQ(person.browser.entry_problem, "x2: 1e400 is out of range; allowed are -1e+150 to 1e+150. It is still 7.");
+}
+
 TEST(Typing, ArrowsChangeTheFocusedNumber) {
     Person person;
     while (person.focused() != "seed") person.tab();

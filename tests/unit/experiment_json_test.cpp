@@ -106,8 +106,7 @@ TEST(ExperimentJson, NamesTheFieldOfAMistakeAndWhatIsAllowed) {
               "neuroglass: \"2\" is a version of the format that is not known; it must be 1.");
     EXPECT_EQ(said(R"({"neuroglass":"1"})"),
               "neuroglass: \"1\" is a version of the format that is not known; it must be 1.");
-    EXPECT_EQ(said(R"({"inputs":[[1,2],[1]],"targets":[1,0]})"),
-              "inputs, row 2 has 1 number, those before it have 2.");
+    EXPECT_EQ(said(R"({"inputs":[[1,2],[1]],"targets":[1,0]})"), "inputs, row 2 has 1 number, those before it have 2.");
     EXPECT_EQ(said(R"({"inputs":[[1,2],[1,"x"]],"targets":[1,0]})"), "inputs, row 2, x2: \"x\" is not a number.");
     EXPECT_EQ(said(R"({"inputs":[[1,2],[1,1e151]],"targets":[1,0]})"),
               "inputs, row 2, x2: 1e+151 is too large; allowed are -1e+150 to 1e+150.");

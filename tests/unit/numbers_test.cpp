@@ -24,8 +24,8 @@ TEST(Numbers, ReadsDecimalNumbers) {
 }
 
 TEST(Numbers, RefusesEverythingElse) {
-    for (const auto* text : {"",     " ",   ".",   "-",    "e5",       "1e",    "1e+",    "--1", "1 2", "1,",
-                             "0x10", "nan", "inf", "-inf", "infinity", "1e999", "-1e999", "1f",  "1,2,3",   "1_000"})
+    for (const auto* text : {"",     " ",   ".",   "-",    "e5",       "1e",    "1e+",    "--1", "1 2",   "1,",
+                             "0x10", "nan", "inf", "-inf", "infinity", "1e999", "-1e999", "1f",  "1,2,3", "1_000"})
         EXPECT_EQ(parse_number(text), std::nullopt) << text;
     EXPECT_EQ(parse_number(std::string_view("1\0", 2)), std::nullopt);
     EXPECT_EQ(parse_number(std::string(65, '1')), std::nullopt);
@@ -65,14 +65,14 @@ TEST(Numbers, ReadsWhatOurOwnPagesWrite) {
 }
 
 TEST(Numbers, ReadsThousandsPartedByAnyBlankOrMark) {
-    for (const char* const text : {"10 000", "10\u00A0000", "10\u2009000", "10\u202F000", "10\u3000000", "10'000",
-                                   "10\u2019000", "10\u2007000"})
+    for (const char* const text :
+         {"10 000", "10\u00A0000", "10\u2009000", "10\u202F000", "10\u3000000", "10'000", "10\u2019000", "10\u2007000"})
         EXPECT_EQ(real(text), "10000") << text;
     EXPECT_EQ(real("1,234,567"), "1234567");
     EXPECT_EQ(real("1.234.567"), "1234567");
     EXPECT_EQ(real("1,234.5"), "1234.5");
-    for (const char* const text :
-         {"1 00", "1 0000", "1 2", "1  000", "1,23,456", "1.2.3", "1 000 00", "1'000 000", "0 000", "1,2.3,4", "1,234,56"})
+    for (const char* const text : {"1 00", "1 0000", "1 2", "1  000", "1,23,456", "1.2.3", "1 000 00", "1'000 000",
+                                   "0 000", "1,2.3,4", "1,234,56"})
         EXPECT_EQ(real(text), "none") << text;
 }
 

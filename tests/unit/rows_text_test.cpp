@@ -67,8 +67,9 @@ TEST(RowsText, TakesCsvAsAPersonPastesIt) {
 }
 
 TEST(RowsText, TakesRowsAsAPersonTypesThem) {
-    for (const char* rows : {"0，1，1_1，0，0", "０,１,１_１,０,０", "0、1、1_1、0、0", "0 1 1_1 0 0", "0;1;1_1;0;0", "0, 1, 1_1, 0, 0",
-                             "[[0,1,1],[1,0,0]]", "[[0, 1, 1], [1, 0, 0]]", "\u200B0,1,1_1,0,0\u00A0", "0,1,1＿1,0,0"}) {
+    for (const char* rows :
+         {"0，1，1_1，0，0", "０,１,１_１,０,０", "0、1、1_1、0、0", "0 1 1_1 0 0", "0;1;1_1;0;0", "0, 1, 1_1, 0, 0",
+          "[[0,1,1],[1,0,0]]", "[[0, 1, 1], [1, 0, 0]]", "\u200B0,1,1_1,0,0\u00A0", "0,1,1＿1,0,0"}) {
         ASSERT_EQ(said(rows), "") << rows;
         EXPECT_EQ(rows_text(*parse_rows(rows)), "0,1,1_1,0,0") << rows;
     }
@@ -82,8 +83,8 @@ std::string list(std::string_view text) {
 }
 
 TEST(RowsText, TakesListsAsAPersonTypesThem) {
-    for (const char* text : {"1,0,1", "1, 0, 1", "1 ,0 ,1", "1 0 1", " 1\t0\n1 ", "1;0;1", "1，0，1", "1、0、1", "１，０，１",
-                             "[1, 0, 1]", "“1,0,1”", "1; 0; 1", "\u00A01\u00A00\u00A01"})
+    for (const char* text : {"1,0,1", "1, 0, 1", "1 ,0 ,1", "1 0 1", " 1\t0\n1 ", "1;0;1", "1，0，1", "1、0、1",
+                             "１，０，１", "[1, 0, 1]", "“1,0,1”", "1; 0; 1", "\u00A01\u00A00\u00A01"})
         EXPECT_EQ(list(text), "1,0,1") << text;
     EXPECT_EQ(list("0,5;1;-0,25"), "0.5,1,-0.25");
     EXPECT_EQ(list("0,5 1 \u22120,25"), "0.5,1,-0.25");

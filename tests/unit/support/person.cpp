@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/utf8.h"
+
 namespace neuroglass {
 
 Person::Person(float width, float height, float pixel_ratio) : browser(app.canvas().browser()) {
@@ -128,8 +130,9 @@ void Person::key(Key key, bool shift, bool control) {
     frames();
 }
 void Person::type(std::string_view text) {
-    for (const char character : text) {
-        const auto code = static_cast<char32_t>(static_cast<unsigned char>(character));
+    while (!text.empty()) {
+        const auto [code, length] = first_code_point(text);
+        text.remove_prefix(length);
         browser.gathering.push_back({.kind = Event::Kind::key_down, .key = Key::character, .character = code});
         frames();
         browser.gathering.push_back({.kind = Event::Kind::key_up, .key = Key::character, .character = code});
