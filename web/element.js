@@ -11,6 +11,7 @@
 // Methods, all of which give promises, and load what they need: load(), train(), pause(), step(count), reset(), seek(iteration),
 //   predict(inputs), shareLink(). It plays while it is seen; the others work out of sight, too.
 
+import { attributeText, learnKinds, textOf, valueOf } from './entry_values.js';
 import { Figure } from './figure.js';
 import { isDarkAround, watchAround } from './figure_look.js';
 import { FigureSize } from './figure_size.js';
@@ -25,15 +26,6 @@ const site = new URL('./', import.meta.url).href;
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const camelCase = (key) => key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-// What a property gives for the text of an entry, and takes for it.
-const value = (text) => {
-  if (text === 'on' || text === 'off') return text === 'on';
-  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-};
-const text = (given) => {
-  if (typeof given === 'boolean') return given ? 'on' : 'off';
-  return Array.isArray(given) ? given.join(',') : String(given);
-};
 
 // Which words of figure_words.js say why a figure is not there.
 function reasonOf(error) {
@@ -202,6 +194,7 @@ export class NeuroGlass extends HTMLElement {
     figure.dark = isDarkAround(this.#scheme);
     this.#figure = figure;
     this.#twin = new Twin(figure, this.#place);
+    learnKinds(figure.app.fields());
     for (const key of figure.keys) this.#define(key);
     const problems = !kept
       ? this.#setAll()
@@ -250,7 +243,8 @@ export class NeuroGlass extends HTMLElement {
   #entries(names = this.getAttributeNames()) {
     return names
       .map((name) => [name.replaceAll('-', '_'), this.getAttribute(name)])
-      .filter(([key, given]) => given !== null && this.#figure.keys.includes(key));
+      .filter(([key, given]) => given !== null && this.#figure.keys.includes(key))
+      .map(([key, given]) => [key, attributeText(key, given)]);
   }
 
   #setAll() {
@@ -300,7 +294,7 @@ export class NeuroGlass extends HTMLElement {
       Object.defineProperty(NeuroGlass.prototype, name, {
         configurable: true,
         get() {
-          return value(this.entry(key));
+          return valueOf(key, this.entry(key));
         },
         set(given) {
           this.setEntry(key, given);
@@ -310,7 +304,11 @@ export class NeuroGlass extends HTMLElement {
     if (!Object.hasOwn(this, name)) return;
     const given = this[name];
     delete this[name];
-    this.setAttribute(key.replaceAll('_', '-'), text(given));
+    try {
+      if (given !== undefined) this.setAttribute(key.replaceAll('_', '-'), textOf(key, given));
+    } catch (error) {
+      this.#tell([error.message]);
+    }
   }
 
   // The height in CSS pixels at which all that it shows is at ease; 0 before it is ready.
@@ -324,11 +322,12 @@ export class NeuroGlass extends HTMLElement {
 
   // @return what was wrong, which is told, too
   setEntry(key, given) {
-    if (!this.#figure) {
-      this.setAttribute(key.replaceAll('_', '-'), text(given));
-      return [];
-    }
-    return this.#set((app) => app.setEntries([[key, text(given)]]));
+    const attribute = key.replaceAll('_', '-');
+    if (this.#figure)
+      return this.#set((app) => app.setEntries([[key, given === undefined ? app.initial(key) : textOf(key, given)]]));
+    if (given === undefined) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, textOf(key, given));
+    return [];
   }
 
   // Shows the moment of a whole link. @return what was wrong, which is told, too

@@ -3,6 +3,9 @@
 // error_object().
 #include <emscripten/bind.h>
 
+#include <cstdlib>
+#include <optional>
+
 #include "bindings/options.h"
 #include "bindings/plain.h"
 #include "core/explain.h"
@@ -15,8 +18,22 @@ namespace {
 
 using emscripten::val;
 
+/// An error where there is no memory for so many bytes more: what asks for it in vain inside the module ends it.
+std::optional<Error> check_memory(std::size_t bytes) {
+    void* const probe = std::malloc(bytes);
+    std::free(probe);
+    return probe ? std::nullopt : std::optional(Error{"error.memory", {}});
+}
+/// More than training takes at once.
+constexpr std::size_t run_bytes = 1 << 20, seed_bytes = 4096;
+std::size_t bytes_for(const Run&) { return run_bytes; }
+std::size_t bytes_for(const Sweep& sweep) { return run_bytes + sweep.count() * seed_bytes; }
+/// What must be left where another one is made, so that those there are can go on.
+constexpr std::size_t spare_bytes = 4 << 20;
+
 /// A Run, which whoever makes it must delete(), or an error.
 val make_run(const val& options) {
+    if (const auto wrong = check_memory(spare_bytes + run_bytes)) return error_object(*wrong);
     if (const auto wrong = check_fields(options, experiment_fields())) return error_object(*wrong);
     const auto experiment = experiment_from(options);
     return experiment ? val(Run(*experiment)) : error_object(experiment.error());
@@ -38,6 +55,8 @@ val make_sweep(const val& options) {
     if (!count) return error_object(count.error());
     const auto first = whole_option("firstSeed", 0, 0, seeds - *count);
     if (!first) return error_object(first.error());
+    const std::size_t bytes = spare_bytes + run_bytes + static_cast<std::size_t>(*count) * seed_bytes;
+    if (const auto wrong = check_memory(bytes)) return error_object(*wrong);
     return val(Sweep(*experiment, static_cast<std::uint32_t>(*first), static_cast<std::size_t>(*count)));
 }
 
@@ -64,7 +83,9 @@ val parameter_list() {
 template <class Trained>
 val train(Trained& trained, const val& n) {
     const auto wanted = whole_from(n, "n", 0, static_cast<std::int64_t>(find_parameter("iterations")->most));
-    return wanted ? val(static_cast<double>(trained.advance(*wanted))) : error_object(wanted.error());
+    if (!wanted) return error_object(wanted.error());
+    if (const auto wrong = check_memory(bytes_for(trained))) return error_object(*wrong);
+    return val(static_cast<double>(trained.advance(*wanted)));
 }
 
 /// @return undefined, or an error
@@ -72,6 +93,7 @@ template <class Trained>
 val seek(Trained& trained, const val& iteration) {
     const auto wanted = whole_from(iteration, "iteration", 0, trained.experiment().iterations);
     if (!wanted) return error_object(wanted.error());
+    if (const auto wrong = check_memory(bytes_for(trained))) return error_object(*wrong);
     trained.seek(*wanted);
     return val::undefined();
 }

@@ -11,15 +11,15 @@ namespace {
 using emscripten::val;
 
 /// @param part where it is on the canvas: hidden with that, too
-val field(const App& app, std::string_view key, std::string_view part, const char* kind, std::string_view label_key,
-          std::string_view help_key) {
+val field(const App& app, const Moment& moment, std::string_view key, std::string_view part, const char* kind,
+          std::string_view label_key, std::string_view help_key) {
     const Language language = app.view().language;
     val object = val::object();
     put(object, "key", std::string(key));
     put(object, "kind", std::string(kind));
     put(object, "label", std::string(text(label_key, language)));
     put(object, "help", std::string(text(help_key, language)));
-    put(object, "value", entry_text(app.moment(), key));
+    put(object, "value", entry_text(moment, key));
     put(object, "locked", app.view().locked.has(key));
     put(object, "part", std::string(part));
     const std::string_view own = key == "tab" ? "tabs" : key;
@@ -45,19 +45,20 @@ std::string_view part_of(const Choice& choice) {
 
 val field_descriptions(const App& app) {
     val all = val::array();
+    const Moment moment = app.moment();
     const auto add = [&](const val& object) { push(all, object); };
     for (const Parameter& parameter : parameters()) {
-        val object =
-            field(app, parameter.key, "settings", kind_name(parameter.kind), parameter.label_key, parameter.help_key);
+        val object = field(app, moment, parameter.key, "settings", kind_name(parameter.kind), parameter.label_key,
+                           parameter.help_key);
         put(object, "least", parameter.least);
         put(object, "most", parameter.most);
         add(object);
     }
-    add(field(app, "test", "prediction", "numbers", "part.test", "form.test.help"));
-    add(field(app, "weights", "weights", "numbers", "form.weights", "form.weights.help"));
-    add(field(app, "data", "data", "data", "data.title", "form.data.help"));
+    add(field(app, moment, "test", "prediction", "numbers", "part.test", "form.test.help"));
+    add(field(app, moment, "weights", "weights", "numbers", "form.weights", "form.weights.help"));
+    add(field(app, moment, "data", "data", "data", "data.title", "form.data.help"));
     for (const Choice& choice : choices()) {
-        val object = field(app, choice.key, part_of(choice), "choice", choice.label_key, choice.label_key);
+        val object = field(app, moment, choice.key, part_of(choice), "choice", choice.label_key, choice.label_key);
         val values = val::array();
         for (const Choice::Value& value : choice.values) {
             val one = val::object();

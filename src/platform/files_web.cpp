@@ -13,7 +13,10 @@ EM_JS(void, files_attach, (void* browser), {
     // Files: chosen, or dropped on the canvas. More than four million bytes is no experiment; the beginning tells what is wrong.
     const read = async (file) => {
         if (!file) return;
-        const text = stringToNewUTF8(await file.slice(0, 4000000).text());
+        const bytes = new Uint8Array(await file.slice(0, 4000000).arrayBuffer());
+        const mark = bytes[0] * 256 + bytes[1];  // as in web/file_text.js
+        const encoding = mark === 0xFFFE ? 'utf-16le' : mark === 0xFEFF ? 'utf-16be' : 'utf-8';
+        const text = stringToNewUTF8(new TextDecoder(encoding).decode(bytes));
         if (!ended.signal.aborted) _neuroglass_open(browser, text);
         _free(text);
     };

@@ -16,9 +16,17 @@ public:
     /// Nothing where a line is neither or a key stands twice.
     static std::optional<Dictionary> parse(std::string_view file);
 
+    // A copy's phrases would point into the source of the first.
+    Dictionary(const Dictionary&) = delete;
+    Dictionary& operator=(const Dictionary&) = delete;
+    Dictionary(Dictionary&&) = default;
+    Dictionary& operator=(Dictionary&&) = default;
+
     std::span<const Phrase> phrases() const { return phrases_; }
 
 private:
+    Dictionary() = default;
+
     std::vector<char> source_;
     std::vector<Phrase> phrases_;  // by rising key; their text is in source_
 };

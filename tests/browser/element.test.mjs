@@ -78,6 +78,84 @@ test('properties set before it is there are taken over', () =>
     },
   ));
 
+test('attributes are taken as people write them', () =>
+  visit(
+    '<neuro-glass bias theme="Dark" seed=”7” learning-rate="0,5" iterations="20,000" test="1，0，1" show="Prediction; Weights" question="007"></neuro-glass>',
+    async (visitor) => {
+      await ready(visitor);
+      const found = await inPage(
+        visitor,
+        'return [figure.bias, figure.theme, figure.seed, figure.learningRate, figure.iterations, figure.test, figure.show, figure.question, window.told ?? []];',
+      );
+      assert.deepEqual(found, [true, 'dark', 7, 0.5, 20000, '1,0,1', 'prediction,weights', '007', []]);
+      const bias = await inPage(
+        visitor,
+        `
+        const found = [];
+        for (const text of ['', 'off', 'bias', 'False', 'TRUE']) {
+          figure.setAttribute('bias', text);
+          await new Promise((done) => setTimeout(done));
+          found.push(figure.bias);
+        }
+        return found;`,
+      );
+      assert.deepEqual(bias, [true, false, true, false, true]);
+    },
+    {
+      script:
+        "document.addEventListener('error', (event) => { (window.told ??= []).push(...event.detail?.messages ?? []); }, true);",
+    },
+  ));
+
+test('data is taken as lists of rows, and what is no value is refused by name', () =>
+  visit('<neuro-glass></neuro-glass>', async (visitor) => {
+    await ready(visitor);
+    const found = await inPage(
+      visitor,
+      `
+      const refused = (set) => { try { set(); return 'taken'; } catch (error) { return \`\${error.name}: \${error.message}\`; } };
+      figure.data = [[0, 1, 1], [1, 0, 0]];
+      const rows = figure.data;
+      figure.data = [new Float64Array([0.5, 1]), [1, true]];
+      const typed = figure.data;
+      figure.test = new Float32Array([0.5]);
+      const first = [rows, typed, figure.test];
+      const wrong = [
+        () => { figure.data = null; },
+        () => { figure.data = { rows: [] }; },
+        () => { figure.data = [[0, 1], 1]; },
+        () => { figure.data = [[0, null]]; },
+        () => { figure.data = [[[0, 1]]]; },
+        () => { figure.seed = () => 1; },
+        () => figure.setEntry('theme', Symbol('dark')),
+      ].map(refused);
+      figure.seed = 9;
+      figure.seed = undefined;
+      figure.question = '007';
+      const question = figure.question;
+      figure.question = 'on';
+      return [first, wrong, figure.data, figure.seed, question, figure.question];`,
+    );
+    const says = (key, given) =>
+      `TypeError: ${key}: a text, a number, true, false or a list of them is wanted; ${given} was given.`;
+    assert.deepEqual(found, [
+      ['0,1,1_1,0,0', '0.5,1_1,1', '0.5'],
+      [
+        says('data', 'null'),
+        says('data', 'object'),
+        says('data', 'a list of rows and of single values'),
+        says('data', 'null'),
+        says('data', 'a list within a row'),
+        says('seed', 'function'),
+        says('theme', 'symbol'),
+      ],
+      '0.5,1_1,1',
+      1,
+      '007',
+      'on',
+    ]);
+  }));
+
 test('what is not allowed is told, and the rest applies', () =>
   visit(
     '<neuro-glass seed="-5" iterations="77" show="nothing" learning-rate="much"></neuro-glass>',

@@ -19,21 +19,41 @@ async function start(wasm) {
   const compiled = await compile(wasm);
   const core = await new Promise((done, failed) => {
     const instantiateWasm = (imports, use) => {
-      WebAssembly.instantiate(compiled, imports).then(use, failed);
+      WebAssembly.instantiate(compiled, imports).then(use).catch(failed);
       return {};
     };
     createCore({ instantiateWasm }).then(done, failed);
-  });
-  return face(core);
+  }).catch(refuse);
+  try {
+    return face(core);
+  } catch (error) {
+    return refuse(error);
+  }
+}
+
+function refuse(cause) {
+  const message = `wasm: the module could not be started. Is it the neuroglass-core.wasm that came with this index.js? (${cause.message})`;
+  throw new Error(message, { cause });
 }
 
 async function compile(wasm) {
-  if (wasm === undefined) return WebAssembly.compile(await bytes(new URL('neuroglass-core.wasm', import.meta.url)));
+  if (wasm === undefined) return compileFrom(new URL('neuroglass-core.wasm', import.meta.url));
   if (wasm instanceof WebAssembly.Module) return wasm;
   if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return WebAssembly.compile(wasm);
   const address = wasm?.href ?? wasm;
   if (typeof address !== 'string') throw new TypeError('wasm: a URL, bytes or a WebAssembly.Module is wanted.');
-  return WebAssembly.compile(await bytes(new URL(address, globalThis.location?.href)));
+  return compileFrom(new URL(address, globalThis.location?.href));
+}
+
+// Servers answer with a page where there is no such file, and bundlers move this script away from it.
+async function compileFrom(url) {
+  const file = await bytes(url);
+  const begins = new TextDecoder().decode(
+    new Uint8Array(file.buffer ?? file).slice(file.byteOffset ?? 0, (file.byteOffset ?? 0) + 4),
+  );
+  if (begins !== '\0asm')
+    throw new Error(`${url}: got a page or some other text, not WebAssembly; pass its address, load({ wasm }).`);
+  return WebAssembly.compile(file);
 }
 
 async function bytes(url) {
@@ -48,10 +68,17 @@ async function bytes(url) {
 
 const isList = (value) => Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 
-// What was given, copied for the module, which then runs nothing of the caller's: a list as an array, no longer than shows that it is
-// too long; what is neither list, number nor truth value as a text that describes it.
-function plain(value) {
-  if (isList(value)) return Array.from({ length: Math.min(value.length, 1001) }, (_, i) => plain(value[i]));
+const mostRows = 1001; // of which the last one shows that there are too many
+const mostNumbers = 18;
+
+// What was given, copied for the module, which then runs nothing of the caller's: a list as an array, and those in it, no longer than
+// shows that they are too long; what is neither list, number nor truth value, and lists deeper within, as a text that describes it.
+function plain(value, depth = 0) {
+  if (isList(value)) {
+    if (depth === 2) return '[…]';
+    const length = Math.min(value.length, depth === 0 ? mostRows : mostNumbers);
+    return Array.from({ length }, (_, i) => plain(value[i], depth + 1));
+  }
   switch (typeof value) {
     case 'number':
       return Number.isNaN(value) ? 'NaN' : value;
@@ -68,10 +95,27 @@ function plain(value) {
   }
 }
 
+// The names of what an object holds: its own fields, and what it inherits from a class, getters among them.
+function fieldNames(object) {
+  const names = new Set(Object.keys(object));
+  for (
+    let above = Object.getPrototypeOf(object);
+    above && Object.getPrototypeOf(above);
+    above = Object.getPrototypeOf(above)
+  )
+    for (const [name, { get, enumerable }] of Object.entries(Object.getOwnPropertyDescriptors(above)))
+      if (get || enumerable) names.add(name);
+  return [...names];
+}
+
 function plainOptions(options) {
   if (typeof options !== 'object' || options === null || isList(options)) return plain(options);
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [plain(name), plain(value)]));
+  const kind = Object.prototype.toString.call(options).slice(8, -1);
+  if (kind !== 'Object' && kind !== 'Module') return `a ${kind}`; // a Map, a Date
+  const given = fieldNames(options).map((name) => [name, options[name]]);
+  return Object.fromEntries(
+    given.flatMap(([name, value]) => (value === undefined ? [] : [[plain(name), plain(value)]])),
+  );
 }
 
 function face(core) {
@@ -84,6 +128,11 @@ function face(core) {
     throw new (answer.type ? TypeError : RangeError)(answer.message);
   }
   const handle = (owner) => handles.get(owner) ?? checked(core.errorOf('error.freed'));
+  // What is given is copied first: a getter within may free the owner.
+  function call(owner, method, ...given) {
+    const copies = given.map((value) => plain(value));
+    return checked(handle(owner)[method](...copies));
+  }
 
   // What a run and a sweep have in common.
   class Trained {
@@ -92,13 +141,13 @@ function face(core) {
       forgotten.register(this, made, this);
     }
     train(n = this.iterations) {
-      return checked(handle(this).train(plain(n)));
+      return call(this, 'train', n);
     }
     step() {
       return this.train(1);
     }
     seek(iteration) {
-      checked(handle(this).seek(plain(iteration)));
+      call(this, 'seek', iteration);
     }
     reset() {
       this.seek(0);
@@ -125,9 +174,8 @@ function face(core) {
       super(core.makeRun(plainOptions(options)));
     }
     predict(inputs) {
-      const run = handle(this);
-      if (!isList(inputs) || !isList(inputs[0])) return checked(run.predict(plain(inputs), 'inputs'));
-      return Array.from(inputs, (row, i) => checked(run.predict(plain(row), `inputs, row ${i + 1}`)));
+      if (!isList(inputs) || !isList(inputs[0])) return call(this, 'predict', inputs, 'inputs');
+      return Array.from(inputs, (row, i) => call(this, 'predict', row, `inputs, row ${i + 1}`));
     }
     get weights() {
       return handle(this).weights();
@@ -169,10 +217,10 @@ function face(core) {
       return handle(this).predictions();
     }
     weights(i) {
-      return checked(handle(this).weights(plain(i)));
+      return call(this, 'weights', i);
     }
     stopped(i) {
-      return checked(handle(this).stopped(plain(i)));
+      return call(this, 'stopped', i);
     }
   }
 
