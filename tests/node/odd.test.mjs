@@ -33,7 +33,7 @@ test('lists within lists are read no deeper than rows of numbers', () => {
     'seed: "[…]" is not a number; allowed are 0 to 4294967295.',
   );
   using(new Trainer(), (trainer) => {
-    refused(() => trainer.predict(cyclic), 'TypeError', 'inputs, row 1, x1: "[…]" is not a number.');
+    refused(() => trainer.predict(cyclic), 'RangeError', 'inputs, row 1: 1 number given; the network has 3 inputs.');
     refused(() => trainer.train(cyclic), 'TypeError', 'n: "[…]" is not a number; allowed are 0 to 1000000000.');
   });
 });
