@@ -33,7 +33,8 @@ export function textOf(key, given) {
     return one;
   };
   const cell = (one) => (typeof item(one) === 'boolean' ? String(Number(one)) : String(one)).trim();
-  if (!isList(given)) return typeof item(given) === 'boolean' ? (given ? 'on' : 'off') : String(given);
+  if (typeof given === 'boolean') return given ? 'on' : 'off';
+  if (!isList(given)) return String(item(given));
   const all = Array.from(given);
   if (!all.some(isList)) return all.map(cell).join(',');
   if (!all.every(isList)) refuse('a list of rows and of single values');

@@ -123,7 +123,7 @@ const alone = (code) =>
 
 test('another module is refused where it can be caught, and loading works afterwards', () => {
   const empty = '0, 97, 115, 109, 1, 0, 0, 0';
-  const say = '(error) => console.log(`${error.name}: ${error.message}`)';
+  const say = "(error) => console.log(error.name + ': ' + error.message)";
   const output = alone(`
     const { readFileSync } = await import('node:fs');
     await load({ wasm: new Uint8Array([${empty}]) }).catch(${say});
@@ -141,18 +141,21 @@ test('another module is refused where it can be caught, and loading works afterw
 
 test('a page in place of the module is named as such', async () => {
   const server = createServer((_, response) => response.end('<!doctype html><title>Vite</title>'));
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
   try {
     const url = `http://127.0.0.1:${server.address().port}/neuroglass-core.wasm`;
     const worker = `
       const { load } = await import(${JSON.stringify(join(packageFolder, 'index.js'))});
       await load({ wasm: ${JSON.stringify(url)} }).catch((error) => console.log(error.message));`;
     const { execFile } = await import('node:child_process');
-    const output = await new Promise((done, failed) =>
-      execFile(process.execPath, ['--input-type=module', '-e', worker], (error, text) =>
-        error ? failed(error) : done(text),
-      ),
-    );
+    const output = await new Promise((done, failed) => {
+      execFile(process.execPath, ['--input-type=module', '-e', worker], (error, text) => {
+        if (error) failed(error);
+        else done(text);
+      });
+    });
     assert.equal(
       output.trim(),
       `${url}: got a page or some other text, not WebAssembly; pass its address, load({ wasm }).`,
