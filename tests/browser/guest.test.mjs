@@ -13,11 +13,6 @@ after(() => rmSync(folder, { recursive: true }));
 cpSync(`${root}build/site`, folder, { recursive: true });
 cpSync(`${root}tests/browser/host`, folder, { recursive: true, filter: (source) => !source.endsWith('index.html') });
 const address = await serve(folder);
-const pause = (ms) =>
-  new Promise((done) => {
-    setTimeout(done, ms);
-  });
-
 // A host without a policy of its own, as most are.
 const unguarded = (path, response, pass) =>
   path === '/lesson.html'
@@ -25,13 +20,29 @@ const unguarded = (path, response, pass) =>
     : pass();
 // How many frames anything in the page has asked for.
 const asked = (visitor) => visitor.page.evaluate(() => window.asked);
+// That many frames of the display, which are not counted as asked for.
+const displayed = (visitor, count) =>
+  visitor.page.evaluate(async (left) => {
+    while (left-- > 0)
+      await new Promise((done) => {
+        window.uncounted(done);
+      });
+  }, count);
+// That many turns of the clock of a page that is hidden, which has no frames.
+const ticks = (visitor, count) =>
+  visitor.page.evaluate(async (left) => {
+    while (left-- > 0)
+      await new Promise((done) => {
+        setTimeout(done, 50);
+      });
+  }, count);
 // Until no frame has been asked for in a while; fails if that never comes.
 async function calm(visitor, what) {
   for (let i = 0, before = -1; i < 40; ++i) {
     const now = await asked(visitor);
     if (now === before) return;
     before = now;
-    await pause(500);
+    await displayed(visitor, 30);
   }
   assert.fail(`frames without end: ${what}`);
 }
@@ -75,7 +86,7 @@ test('the wheel over a figure scrolls the page as it does elsewhere', () =>
   visit(async (visitor) => {
     for (const id of ['first', 'one', 'two']) {
       await visitor.page.evaluate(() => scrollTo(0, 0));
-      await pause(200);
+      await visitor.page.waitForFunction(() => scrollY === 0);
       await visitor.page.mouse.move(...(await middle(visitor, id)));
       await visitor.page.mouse.wheel({ deltaY: 200 });
       await visitor.page.waitForFunction(() => scrollY > 150);
@@ -90,7 +101,7 @@ test("what is typed into the page's own fields arrives there, and nowhere else",
     await visitor.page.keyboard.type('a Rr ?. 1,2-3');
     await visitor.page.focus('#after');
     for (const key of ['x', ' ', 'Enter', 'y', 'ArrowLeft', 'Home', 'z']) await visitor.page.keyboard.press(key);
-    await pause(300);
+    await displayed(visitor, 20);
     assert.deepEqual(
       await visitor.page.evaluate(() => [
         document.getElementById('before').value,
@@ -111,7 +122,7 @@ test('keys scroll the page while no figure has the focus', () =>
       do {
         // it glides, and the next key is to find it at rest
         before = now;
-        await pause(300);
+        await displayed(visitor, 20);
         now = await visitor.page.evaluate(() => scrollY);
       } while (now !== before);
       return now;
@@ -143,7 +154,7 @@ test('the Tab key goes through the figures and comes out behind them', () =>
     const through = [];
     for (let i = 0; i < 40 && through.at(-1) !== 'after'; ++i) {
       await visitor.page.keyboard.press('Tab');
-      await pause(120);
+      await displayed(visitor, 4);
       through.push((await page(visitor)).focus);
     }
     assert.deepEqual([...new Set(through)], ['one', 'two', 'after']);
@@ -174,7 +185,7 @@ test('at rest no frame is asked for, nor while what plays is out of sight or hid
     await visitor.page.evaluate(() => scrollTo(0, 1500));
     await calm(visitor, 'scrolled away');
     const at = await visitor.page.evaluate(() => document.getElementById('one').at);
-    await pause(500);
+    await displayed(visitor, 30);
     assert.equal(await visitor.page.evaluate(() => document.getElementById('one').at), at);
     await visitor.page.evaluate(() => scrollTo(0, 0));
     await visitor.page.waitForFunction((before) => document.getElementById('one').at > before, {}, at);
@@ -195,9 +206,9 @@ test('in a tab behind others it stands still, and goes on in front', () =>
     await visitor.page.waitForFunction(() => document.getElementById('one').at > 20);
     await visitor.hide();
     await visitor.page.waitForFunction(() => document.hidden, { polling: 100 });
-    await pause(300);
+    await ticks(visitor, 3);
     const at = await visitor.page.evaluate(() => document.getElementById('one').at);
-    await pause(700);
+    await ticks(visitor, 8);
     assert.equal(await visitor.page.evaluate(() => document.getElementById('one').at), at);
     await visitor.unhide();
     await visitor.page.waitForFunction((before) => document.getElementById('one').at > before, {}, at);
@@ -247,7 +258,7 @@ for (const count of [10, 20])
         const { x, y } = await visitor.page.evaluate(() => window.figures[0].getBoundingClientRect().toJSON());
         await visitor.page.mouse.move(x + 100, y + 200);
         await visitor.page.waitForFunction(() => window.figures[0].shadowRoot.querySelector('.poster').hidden);
-        await pause(500);
+        await visitor.frames(30);
         assert.equal(await live(), 6);
       },
     ));

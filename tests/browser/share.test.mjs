@@ -7,11 +7,6 @@ import jsqr from 'jsqr';
 import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
-const pause = (ms) =>
-  new Promise((done) => {
-    setTimeout(done, ms);
-  });
-
 const openShare = async (visitor) => {
   await visitor.rest();
   await visitor.click('share');
@@ -71,7 +66,7 @@ test('the dialog gives the link to this moment, and a code that reads as it', ()
     await visitor.until((state) => state.iteration === 321);
     await openShare(visitor);
     assert.equal(await link(visitor), `${address}#v=1&seed=5&at=321`);
-    await pause(200);
+    await visitor.frames(4);
     const box = await visitor.page.$eval('.ng-share svg', (svg) => {
       const { x, y, width, height } = svg.getBoundingClientRect();
       return { x, y, width, height };
