@@ -15,7 +15,7 @@ import { attributeText, learnKinds, textOf, valueOf } from './entry_values.js';
 import { Figure } from './figure.js';
 import { isDarkAround, watchAround } from './figure_look.js';
 import { FigureSize } from './figure_size.js';
-import { DownloadError } from './load.js';
+import { BuildError, DownloadError } from './load.js';
 import { withPart } from './parts.js';
 import { Poster } from './poster.js';
 import { saveWholePage } from './save.js';
@@ -30,6 +30,7 @@ const camelCase = (key) => key.replace(/_([a-z])/g, (_, letter) => letter.toUppe
 // Which words of figure_words.js say why a figure is not there.
 function reasonOf(error) {
   if (typeof WebAssembly !== 'object') return 'noWebAssembly';
+  if (error instanceof BuildError) return 'build';
   return error instanceof DownloadError ? 'failed' : 'start';
 }
 

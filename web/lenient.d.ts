@@ -28,3 +28,4 @@ interface Window {
 }
 declare module '*.css';
 declare module 'neuroglass-*';
+declare const NEUROGLASS_FILES: any;

@@ -4,6 +4,11 @@ import { compile, DownloadError } from './download.js';
 
 export { DownloadError };
 
+// Parts of two builds have come together, as in the middle of a deployment.
+export class BuildError extends Error {}
+
+const files = NEUROGLASS_FILES; // the names that the build has given: { script, wasm, zh: [words, font] }
+
 let provided = null;
 let loading = null;
 let attempts = 0;
@@ -29,13 +34,15 @@ async function fetchModule(onBytes) {
   if (provided) return { create: provided.create, module: await WebAssembly.compile(provided.wasm) };
   attempts += 1;
   // A browser may remember that an import failed, so another attempt asks by another name.
-  const script = import(attempts === 1 ? './neuroglass.js' : `./neuroglass.js?attempt=${attempts}`).catch((error) => {
+  const name = attempts === 1 ? files.script : `${files.script}?attempt=${attempts}`;
+  const script = import(/* webpackIgnore: true */ /* @vite-ignore */ name).catch((error) => {
     throw error instanceof TypeError ? new DownloadError(error.message) : error;
   });
-  const [{ default: create }, module] = await Promise.all([
+  const [{ default: create, build }, module] = await Promise.all([
     script,
-    compile(new URL('./neuroglass.wasm', import.meta.url), onBytes),
+    compile(new URL(files.wasm, import.meta.url), onBytes),
   ]);
+  if (build !== files.wasm) throw new BuildError(`${files.script} is for ${build}, and not for ${files.wasm}`);
   return { create, module };
 }
 
@@ -43,13 +50,12 @@ async function fetchModule(onBytes) {
 export function loadLanguage(code) {
   if (provided) return Promise.resolve(provided.languages[code]);
   if (!languages.has(code)) {
-    const files = [{ zh: 'chinese.txt' }[code], `neuroglass-${code}.ttf`].map((name) =>
-      fetch(new URL(name, import.meta.url)),
+    const got = Promise.all(files[code].map((name) => fetch(new URL(name, import.meta.url)))).then(
+      async ([words, font]) => {
+        if (!words.ok || !font.ok) throw new DownloadError(`the language ${code} is not there`);
+        return { words: await words.text(), font: new Uint8Array(await font.arrayBuffer()) };
+      },
     );
-    const got = Promise.all(files).then(async ([words, font]) => {
-      if (!words.ok || !font.ok) throw new DownloadError(`the language ${code} is not there`);
-      return { words: await words.text(), font: new Uint8Array(await font.arrayBuffer()) };
-    });
     languages.set(code, got);
     got.catch(() => languages.delete(code));
   }

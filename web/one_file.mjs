@@ -1,5 +1,5 @@
 // Puts pages and all that they need into one HTML file each: node one_file.mjs SITE SCRIPT writes SITE/neuroglass.html, from SITE's
-// index.html, style.css, twin.css and icon.svg, and fills SITE/embed.html; SCRIPT is the classic script that has everything else within it.
+// index.html and the styles and icon.svg that it names, and fills SITE/embed.html; SCRIPT is the classic script that has everything else within it.
 // So they need no header and no other file, not even where 'self' is nobody, as in a sandboxed frame. Used by the build.
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -18,8 +18,12 @@ function written(name, page, changes) {
   writeFileSync(`${site}/${name}`, page);
 }
 
-written('neuroglass.html', read('index.html').replaceAll('icon.svg', icon), [
-  [/( *<link rel="stylesheet"[^>]*>\n)+/, `<style>\n${read('style.css')}${read('twin.css')}</style>\n`],
+const page = read('index.html');
+const styles = [...page.matchAll(/<link rel="stylesheet" href="([^"]*)">/g)].map(([, name]) => read(name)).join('');
+written('neuroglass.html', page.replaceAll('icon.svg', icon), [
+  [/( *<link rel="stylesheet"[^>]*>\n)+/, `<style>\n${styles}</style>\n`],
+  [/ *<section id="unstarted"[^]*?<\/section>\n/, ''],
+  [/ *<script src="watch[^>]*><\/script>\n/, ''],
   [/( *<link rel="modulepreload"[^>]*>\n)+/, ''],
   [/ *<script type="module"[^>]*><\/script>\n/, ''],
   [/<\/body>/, `${script}\n</body>`],

@@ -4,7 +4,7 @@
 import { Address } from './address.js';
 import { bootPage } from './boot_page.js';
 import { Figure } from './figure.js';
-import { DownloadError } from './load.js';
+import { BuildError, DownloadError } from './load.js';
 import { withPart } from './parts.js';
 import { saveWholePage } from './save.js';
 import { Twin } from './twin.js';
@@ -47,6 +47,7 @@ export async function start() {
     if (!failed) bootPage.showRunning();
   } catch (error) {
     if (error instanceof DownloadError) fail(words.download, error.message, { label: words.retry, run: start });
+    else if (error instanceof BuildError) fail(words.build, error.message, reloadAction());
     else fail(words.start, describe(error), reloadAction());
   }
   return undefined;

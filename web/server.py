@@ -5,6 +5,7 @@ It knows nothing of the site but its folder, never writes, and logs nothing.
 import argparse
 import errno
 import os
+import re
 import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,6 +27,10 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Cache-Control": "no-cache",
 }
+
+# What has a hash of itself in its name never changes.
+HASHED = re.compile(r"-[0-9A-Z]{8}\.[a-z]+$")
+HASHED_HEADERS = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 # Of pages that others put into frames: those that ask it of all that they embed take these, too.
 FRAME_HEADERS = {"Cross-Origin-Embedder-Policy": "require-corp"}
@@ -84,7 +89,8 @@ class Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self):
         one_file = self.path.split("?")[0] in ("/neuroglass.html", "/embed.html")  # all is within them, and so is their policy
-        for name, value in HEADERS.items():
+        lasting = HASHED_HEADERS if HASHED.search(self.path.split("?")[0]) and self.is_file_of_site() else {}
+        for name, value in {**HEADERS, **lasting}.items():
             if not (one_file and name == "Content-Security-Policy"):
                 self.send_header(name, value)
         for name, value in FRAME_HEADERS.items() if one_file else ():

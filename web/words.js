@@ -23,6 +23,10 @@ export const words = {
       'A part of Neuroglass could not be loaded; perhaps the connection is gone. The answers below hold; they are the ' +
       'result of the same training. Please check the connection and try again.',
   },
+  build: {
+    title: 'Neuroglass has just been renewed',
+    text: 'What has arrived belongs to two versions of it. The answers below hold; they are the result of the same training. Please reload the page in a moment.',
+  },
   start: {
     title: 'Neuroglass could not start',
     text:

@@ -9,22 +9,48 @@ function(minify source target)
   execute_process(COMMAND ${esbuild} --minify --target=es2022 --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 
+# Puts a file into the site, its name with a hash of what is in it; that name is then in the variable. So no cache and no deployment in
+# parts mixes two builds: what people open or paste keeps its name, and names the rest.
+function(publish file variable)
+  file(SHA256 ${file} hash)
+  string(SUBSTRING ${hash} 0 8 hash)
+  string(TOUPPER ${hash} hash)
+  get_filename_component(name ${file} NAME_WE)
+  get_filename_component(ending ${file} LAST_EXT)
+  file(COPY_FILE ${file} ${SITE}/${name}-${hash}${ending})
+  file(CHMOD ${SITE}/${name}-${hash}${ending} FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+  set(${variable} ${name}-${hash}${ending} PARENT_SCOPE)
+endfunction()
+
 file(REMOVE_RECURSE ${SITE})
 file(MAKE_DIRECTORY ${SITE})
 file(SIZE ${MODULES}/neuroglass.wasm NEUROGLASS_WASM_BYTES)
+file(COPY ${WEB}/icon.svg DESTINATION ${SITE} FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+publish(${MODULES}/neuroglass.wasm NEUROGLASS_WASM)
+publish(${WORDS} NEUROGLASS_CHINESE)
+publish(${FONT} NEUROGLASS_CHINESE_FONT)
+publish(${WEB}/style.css NEUROGLASS_STYLE)
+publish(${WEB}/twin.css NEUROGLASS_TWIN_STYLE)
+publish(${WEB}/watch.js NEUROGLASS_WATCH)
+# The module says of which build it is, and the page's scripts which one they are for.
+file(MAKE_DIRECTORY ${MODULES}/named)
+file(READ ${MODULES}/neuroglass.js module_script)
+file(WRITE ${MODULES}/named/module.js "${module_script}\nexport const build = '${NEUROGLASS_WASM}';\n")
+minify(${MODULES}/named/module.js ${MODULES}/named/neuroglass.js)
+publish(${MODULES}/named/neuroglass.js NEUROGLASS_MODULE)
+set(files "--define:NEUROGLASS_FILES={\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"zh\":[\"${NEUROGLASS_CHINESE}\",\"${NEUROGLASS_CHINESE_FONT}\"]}")
+foreach(script main=${WEB}/main.js neuroglass-element=${WEB}/element.js)  # apart, for nobody loads both
+  bundle(${files} --splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})
+endforeach()
+publish(${SITE}/main.js NEUROGLASS_MAIN)
+file(REMOVE ${SITE}/main.js)
 file(GLOB pages ${WEB}/*.html)
 foreach(page IN LISTS pages)
   get_filename_component(name ${page} NAME)
   configure_file(${page} ${SITE}/${name} @ONLY)
 endforeach()
-file(GLOB plain ${WEB}/*.css ${WEB}/*.svg)
-file(COPY ${plain} ${MODULES}/neuroglass.wasm ${FONT} ${WORDS} DESTINATION ${SITE} FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
-minify(${MODULES}/neuroglass.js ${SITE}/neuroglass.js)
-foreach(script main=${WEB}/main.js neuroglass-element=${WEB}/element.js)  # apart, for nobody loads both
-  bundle(--splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})
-endforeach()
 
-bundle(--format=iife --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
+bundle(--format=iife --define:NEUROGLASS_FILES={} --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
   --alias:neuroglass-module=${MODULES}/neuroglass.js --alias:neuroglass-wasm=${MODULES}/neuroglass.wasm
   --alias:neuroglass-chinese=${WORDS} --alias:neuroglass-chinese-font=${FONT} ${WEB}/inline.js --outfile=${MODULES}/neuroglass-inline.js)
 execute_process(COMMAND node ${WEB}/one_file.mjs ${SITE} ${MODULES}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)

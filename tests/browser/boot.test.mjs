@@ -1,6 +1,6 @@
 // The page before and instead of the canvas: the result without WebAssembly, true progress, and a plain message for whatever is missing.
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { tellsTheResult, text, visible } from './boot.mjs';
@@ -10,9 +10,10 @@ const address = await serve();
 const phase = (visitor, wanted) =>
   visitor.page.waitForFunction((state) => document.documentElement.dataset.state === state, {}, wanted);
 
-// The server with its own answer for the file whose name ends so.
-const answering = (ending, answer) => (path, response, pass) =>
-  path.endsWith(ending) ? answer(response, pass) : pass();
+// The server with its own answer for the files whose names are so.
+const answering = (names, answer) => (path, response, pass) => (names.test(path) ? answer(response, pass) : pass());
+const wasm = /neuroglass-\w+\.wasm$/;
+const nameOf = (pattern) => readdirSync(`${root}build/site`).find((name) => pattern.test(name));
 
 async function fails(visitor, title) {
   await phase(visitor, 'failed');
@@ -31,7 +32,7 @@ test('before WebAssembly arrives the result stands there, then the canvas takes 
   const arrived = new Promise((done) => {
     held = (_, pass) => done({ pass });
   });
-  await Visitor.with(address, { started: false, answer: answering('neuroglass.wasm', held) }, async (visitor) => {
+  await Visitor.with(address, { started: false, answer: answering(wasm, held) }, async (visitor) => {
     const { pass } = await arrived;
     await phase(visitor, 'loading');
     await tellsTheResult(visitor);
@@ -69,7 +70,7 @@ test("the progress counts the bytes that have come, up to the file's own size", 
     async (visitor) => {
       await phase(visitor, 'running');
       const seen = await visitor.page.evaluate(() => window.seen),
-        size = statSync(`${root}build/site/neuroglass.wasm`).size;
+        size = statSync(`${root}build/site/${nameOf(wasm)}`).size;
       assert.ok(seen.length > 1);
       for (const [i, [value, most]] of seen.entries()) {
         assert.equal(most, size);
@@ -105,8 +106,8 @@ test('a download that does not arrive can be tried again', async () => {
     address,
     {
       started: false,
-      expected: (problem) => /404|neuroglass\.wasm/.test(problem),
-      answer: answering('neuroglass.wasm', answer),
+      expected: (problem) => /404|neuroglass-/.test(problem),
+      answer: answering(wasm, answer),
     },
     async (visitor) => {
       assert.match(await fails(visitor, 'The download did not arrive'), /the server answered 404/);
@@ -125,20 +126,71 @@ test('a connection that breaks is told as such', () =>
     address,
     {
       started: false,
-      expected: (problem) => /neuroglass\.wasm|Failed to load/.test(problem),
-      answer: answering('neuroglass.wasm', (response) => response.destroy()),
+      expected: (problem) => /neuroglass-|Failed to load/.test(problem),
+      answer: answering(wasm, (response) => response.destroy()),
     },
     async (visitor) => {
       await fails(visitor, 'The download did not arrive');
     },
   ));
 
+test('the script of the module that does not arrive can be tried again', async () => {
+  let lost = true;
+  const answer = (response, pass) => (lost ? response.writeHead(404).end() : pass());
+  await Visitor.with(
+    address,
+    {
+      started: false,
+      expected: (problem) => /404|neuroglass-/.test(problem),
+      answer: answering(/neuroglass-\w+\.js$/, answer),
+    },
+    async (visitor) => {
+      await fails(visitor, 'The download did not arrive');
+      lost = false;
+      await visitor.page.click('#failure button');
+      await phase(visitor, 'running');
+    },
+  );
+});
+
+test('a module of another build is told as such', () =>
+  Visitor.with(
+    address,
+    {
+      started: false,
+      answer: answering(/neuroglass-\w+\.js$/, (response) =>
+        response
+          .writeHead(200, { 'Content-Type': 'text/javascript' })
+          .end('export default () => new Promise(() => {}); export const build = "another";'),
+      ),
+    },
+    async (visitor) => {
+      assert.match(await fails(visitor, 'Neuroglass has just been renewed'), /two versions.*another/s);
+    },
+  ));
+
+const notStarted = async (visitor) => {
+  await visitor.page.waitForFunction(() =>
+    document.querySelector('#unstarted').checkVisibility({ visibilityProperty: true }),
+  );
+  assert.match(await text(visitor, '#unstarted'), /has not started[^]*neuroglass\.html/);
+  await tellsTheResult(visitor);
+};
+const plain = (response) => response.writeHead(200, { 'Content-Type': 'text/plain' }).end('');
+for (const [what, names, answer] of [
+  ['of which a part is missing', /part-chunk/, (response) => response.writeHead(404).end()],
+  ['whose script is missing', /main-/, (response) => response.writeHead(404).end()],
+  ['whose scripts come as text', /main-|part-|neuroglass-|watch-/, plain],
+])
+  test(`a page ${what} says that it has not started, and what to do`, () =>
+    Visitor.with(address, { started: false, expected: () => true, answer: answering(names, answer) }, notStarted));
+
 test('a file that is not WebAssembly is told as an error', () =>
   Visitor.with(
     address,
     {
       started: false,
-      answer: answering('neuroglass.wasm', (response) =>
+      answer: answering(wasm, (response) =>
         response.writeHead(200, { 'Content-Type': 'application/wasm' }).end('not a module'),
       ),
     },

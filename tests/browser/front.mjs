@@ -62,7 +62,7 @@ class Front {
       headers: asked.headers,
     };
     const onward = request(options, (answered) => {
-      const { headers } = answered,
+      const headers = { ...answered.headers, 'cache-control': 'no-cache' }, // what a test changes is asked for in each page
         html = /^text\/html/.test(headers['content-type']) && this.scripts.length > 0;
       if (!html) return answered.pipe(response.writeHead(answered.statusCode, headers));
       delete headers['content-length'];

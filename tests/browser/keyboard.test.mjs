@@ -1,6 +1,6 @@
 // The keyboard, and the canvas as a guest in another page: it takes no key, wheel or focus that is not its own, and Tab and Esc leave it.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -12,6 +12,11 @@ const folder = mkdtempSync(join(tmpdir(), 'neuroglass-'));
 after(() => rmSync(folder, { recursive: true }));
 cpSync(`${root}build/site`, folder, { recursive: true });
 cpSync(`${root}tests/browser/host`, folder, { recursive: true });
+// The host loads the module itself, by names that it knows.
+for (const name of readdirSync(folder)) {
+  const [, ending] = /^neuroglass-[0-9A-F]{8}\.(js|wasm)$/.exec(name) ?? [];
+  if (ending) cpSync(join(folder, name), join(folder, `neuroglass.${ending}`));
+}
 const address = await serve(folder);
 
 const focus = (visitor) =>

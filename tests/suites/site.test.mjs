@@ -1,5 +1,7 @@
 // The built site: what must be in it, and how large it may be to download. Opens no browser.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +11,7 @@ import { brotliCompressSync } from 'node:zlib';
 const site = fileURLToPath(new URL('../../build/site/', import.meta.url));
 // Bytes of wasm, JavaScript, words and fonts, Brotli at its best: what the page loads before anything is pressed, what Chinese adds to
 // it, and the module without a screen, which is loaded by itself.
-const most = { page: 260_000, chinese: 70_000, core: 60_000 };
+const most = { page: 300_000, chinese: 70_000, core: 60_000 };
 
 function files(folder = site) {
   return readdirSync(folder).flatMap((name) =>
@@ -24,15 +26,60 @@ test('the site has its page and its modules', () => {
     'neuroglass-element.js',
     'embed.html',
     'neuroglass.html',
-    'chinese.txt',
-    'neuroglass-zh.ttf',
-    'neuroglass.js',
-    'neuroglass.wasm',
     'package/index.js',
     'package/neuroglass-core.mjs',
     'package/neuroglass-core.wasm',
   ])
     assert.ok(names.includes(wanted), `${wanted} of ${names}`);
+});
+
+const named = (pattern) => {
+  const found = files()
+    .map((file) => file.slice(site.length))
+    .filter((name) => pattern.test(name));
+  assert.equal(found.length, 1, `${pattern}: ${found}`);
+  return found[0];
+};
+const script = () => named(/^neuroglass-[0-9A-F]{8}\.js$/),
+  wasm = () => named(/^neuroglass-[0-9A-F]{8}\.wasm$/),
+  chinese = () => [named(/^chinese-[0-9A-F]{8}\.txt$/), named(/^neuroglass-zh-[0-9A-F]{8}\.ttf$/)];
+
+test('only what people open or paste has a name that stays; the rest has a hash of itself in it', () => {
+  const lasting = files()
+    .map((file) => file.slice(site.length))
+    .filter((name) => !name.startsWith('package/') && !/-[0-9A-Z]{8}\.\w+$/.test(name));
+  assert.deepEqual(lasting.sort(), [
+    '.made',
+    'embed.html',
+    'icon.svg',
+    'index.html',
+    'neuroglass-element.js',
+    'neuroglass.html',
+    'tutorial.html',
+  ]);
+  for (const name of ['index.html', 'tutorial.html'])
+    for (const [, file] of readFileSync(site + name, 'utf8').matchAll(/(?:src|href)="([^"#]+\.(?:js|css|html))"/g))
+      assert.ok(statSync(site + file).isFile(), `${name}: ${file}`);
+});
+
+test('the server lets what has a hash in its name be kept for good, and nothing else', async () => {
+  const server = spawn('python3', [
+    fileURLToPath(new URL('../../web/server.py', import.meta.url)),
+    '--root',
+    site,
+    '--port',
+    '0',
+  ]);
+  try {
+    const [line] = await once(server.stdout, 'data');
+    const kept = async (name) =>
+      (await fetch(`http://127.0.0.1:${/\d+/.exec(line)[0]}/${name}`)).headers.get('cache-control');
+    for (const name of [script(), wasm(), ...chinese()]) assert.match(await kept(name), /immutable/, name);
+    for (const name of ['', 'index.html', 'neuroglass-element.js', 'part-gone-ABCDEFGH.js'])
+      assert.equal(await kept(name), 'no-cache', name);
+  } finally {
+    server.kill();
+  }
 });
 
 test('the site names no other host to load from', () => {
@@ -60,10 +107,10 @@ test('the site is small enough to download', () => {
   const scripts = [...readFileSync(`${site}index.html`, 'utf8').matchAll(/<script[^>]* src="([^"]+)"/g)].flatMap(
     ([, name]) => [...withImports(name)],
   );
-  assert.ok(scripts.includes('main.js'), `${scripts}`);
+  assert.ok(scripts.includes(named(/^main-/)), `${scripts}`);
   const loaded = {
-    page: [...scripts, 'neuroglass.js', 'neuroglass.wasm'],
-    chinese: ['chinese.txt', 'neuroglass-zh.ttf'],
+    page: [...scripts, script(), wasm()],
+    chinese: chinese(),
     core: files()
       .map((name) => name.slice(site.length))
       .filter((name) => name.startsWith('package/') && /\.(wasm|m?js)$/.test(name)),
