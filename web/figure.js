@@ -2,6 +2,7 @@
 // taken back. Decides nothing of when; page.js, element.js and embed.js do.
 
 import { load, loadLanguage } from './load.js';
+import { tell } from './parts.js';
 
 // What the module's own factory makes; it never settles by itself where the module cannot be instantiated, as without memory.
 const instantiated = (create, module, options) =>
@@ -104,12 +105,23 @@ export class Figure extends EventTarget {
       const { words, font } = await loadLanguage(code);
       this.app?.addLanguage(words, font);
     } catch {
-      // it stays in the language that it has, and asks again when another one is chosen
+      if (this.app) this.#withoutLanguage(what, code);
     } finally {
       this.#wanted.delete(code);
       this.app?.act('', 0);
     }
     return undefined;
+  }
+
+  // It stays in the language that it has, says so in the one that was wanted, and tries again when asked or when there is a connection.
+  #withoutLanguage(what, code) {
+    const again = () => {
+      removeEventListener('online', again);
+      untell();
+      if (this.app) this.#request(what);
+    };
+    const untell = tell(this.#canvas.parentElement, code, again);
+    addEventListener('online', again);
   }
 
   // Gives the drawing context away, so that the page has one more; training waits until it is taken back.

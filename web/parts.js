@@ -33,7 +33,8 @@ function bring(part) {
   return coming;
 }
 
-function tell(place, language, retry) {
+// Says in `place`, in that language, that something has not come; retry() is what its button does. @return what takes it away
+export function tell(place, language, retry) {
   const words = wordsIn(language),
     box = document.createElement('div'),
     text = document.createElement('p');
@@ -57,6 +58,7 @@ function tell(place, language, retry) {
     button(words.retry, retry),
     button(words.close, () => {}),
   );
+  return () => box.remove();
 }
 
 // Does use(module) with such a part, or tells in `place`, in that language, that it did not come. failed(error) hears of it.

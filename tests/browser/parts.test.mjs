@@ -71,6 +71,23 @@ for (const [language, words] of [
     );
   });
 
+test('a language that cannot be loaded is told in its own words, and comes when there is a connection', async () => {
+  const server = lacking(/neuroglass-zh/);
+  await Visitor.with(
+    address,
+    { answer: server.answer, expected: (problem) => /404|neuroglass-zh/.test(problem) },
+    async (visitor) => {
+      await visitor.rest();
+      await visitor.page.evaluate(() => window.neuroglass.setEntries([['language', 'zh']]));
+      await told(visitor, '未能加载');
+      server.lacks = false;
+      await visitor.page.evaluate(() => dispatchEvent(new Event('online')));
+      await visitor.page.waitForFunction(() => window.neuroglass.word('share.close') === '关闭');
+      assert.equal(await visitor.page.$('.told'), null);
+    },
+  );
+});
+
 test('an example in the dialog that cannot be loaded is told there, and comes when it can', async () => {
   const server = lacking(/part-element/);
   await Visitor.with(address, { answer: server.answer, expected: lost }, async (visitor) => {
