@@ -1,11 +1,13 @@
 // Keeps the page's address and what is shown the same: the moment is in the address's hash, and Back and Forward go through the
-// moments before. Knows no key of it but those that make no moment; the App reads and writes them.
+// moments before. What is too long for a link is kept with the browser's entry of its history, so that a reload, Back and Forward
+// find it, each tab its own; the address says nothing then. Knows no key of it but those that make no moment; the App reads and writes them.
 
 const settled = 400; // ms without a change until the address follows
 
 // The hash without the entries whose change alone makes no moment to come back to: else each step would be one.
 const lasting = (text) =>
   text
+    .replace(/\["(at|speed)","[^"]*"\],?/g, '')
     .split('&')
     .filter((entry) => !/^(at|speed)=/.test(entry))
     .join('&');
@@ -22,6 +24,9 @@ export class Address {
     this.#shown = this.#text();
     figure.addEventListener('change', () => this.#soon());
     window.addEventListener('hashchange', () => this.#open());
+    window.addEventListener('popstate', () => {
+      if (history.state?.entries) this.#open(); // the hash may be the same
+    });
     window.addEventListener(
       'pointerdown',
       () => {
@@ -42,20 +47,28 @@ export class Address {
 
   // Shows what the address says; an address without a hash leaves everything as it is.
   openFirst() {
-    if (location.hash.length > 1) this.#open();
+    if (location.hash.length > 1 || history.state?.entries) this.#open();
   }
 
   // What the address says stays as it was written, even where it is wrong, until something else is shown: else there were no way Back
   // past a link, and what was wrong with it could not be read.
   #open() {
     clearTimeout(this.#timer);
-    this.#figure.app.openLink(location.hash);
+    const kept = history.state?.entries;
+    if (kept) this.#figure.app.setEntries(kept);
+    else this.#figure.app.openLink(location.hash);
     this.#shown = this.#text();
   }
 
   #text() {
-    return this.#figure.app.link().text;
-  } // undefined where it is too long for a link
+    return this.#figure.app.link().text ?? JSON.stringify(this.#entries());
+  }
+
+  // All that a link would say, but the pins, as [key, text] pairs.
+  #entries() {
+    const { app, keys } = this.#figure;
+    return keys.filter((key) => key !== 'pin').map((key) => [key, app.entry(key)]);
+  }
 
   #soon() {
     clearTimeout(this.#timer);
@@ -66,12 +79,14 @@ export class Address {
     if (this.#held || !this.#figure.app || this.#figure.app.state().playing) return;
     const text = this.#text(),
       before = this.#shown;
-    if (text === undefined || text === before) return;
+    if (text === before) return;
     this.#shown = text;
-    const address = text === 'v=1' ? location.pathname + location.search : `#${text}`; // the defaults need none
+    const long = text.startsWith('['),
+      kept = long ? { entries: this.#entries() } : null;
+    const address = long || text === 'v=1' ? location.pathname + location.search : `#${text}`; // the defaults need none
     try {
-      if (framed || lasting(text) === lasting(before ?? '')) history.replaceState(null, '', address);
-      else history.pushState(null, '', address);
+      if (framed || lasting(text) === lasting(before)) history.replaceState(kept, '', address);
+      else history.pushState(kept, '', address);
     } catch {
       // a frame without an address of its own
     }

@@ -376,3 +376,25 @@ test('hostile links do no harm to a page that opens with them', () =>
       assert.deepEqual(visitor.problems, [], link);
     }
   }));
+
+test('data too long for a link outlasts a reload, Back and Forward, and the address does not say what is not so', () =>
+  Visitor.with(address, { path: '#v=1&seed=5' }, async (visitor) => {
+    await settled(visitor);
+    const rows = Array.from({ length: 400 }, (_, i) => `0.${i}125,0.5${i},0.25,0.125${i},1,0,1,${i % 2}`).join('_');
+    await visitor.page.evaluate((text) => window.neuroglass.setEntries([['data', text.replaceAll('_', '\n')]]), rows);
+    const data = () =>
+      visitor.page.evaluate(() => [window.neuroglass.entry('data').length, window.neuroglass.entry('seed')]);
+    await settled(visitor);
+    const long = await data();
+    assert.ok(long[0] > 5000, `${long}`);
+    await visitor.page.waitForFunction(() => location.hash === '');
+    await visitor.page.evaluate(() => location.reload());
+    await visitor.page.waitForFunction(() => window.neuroglass?.state().frames > 1);
+    await settled(visitor);
+    assert.deepEqual(await data(), long);
+    await go(visitor, -1);
+    assert.equal(await hash(visitor), '#v=1&seed=5');
+    assert.ok((await data())[0] < 100);
+    await go(visitor, 1);
+    assert.deepEqual(await data(), long);
+  }));
