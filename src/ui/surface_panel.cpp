@@ -21,7 +21,11 @@ Range range_of(const Experiment& experiment, std::size_t input) {
         range.least = std::min(range.least, experiment.dataset.inputs(row)[input]);
         range.most = std::max(range.most, experiment.dataset.inputs(row)[input]);
     }
-    if (range.least == range.most) range.most += 1, range.least -= range.least == 0 ? 0 : 1;
+    if (range.least == range.most) {
+        const double step = std::max(1.0, std::abs(range.least) * 1e-6);  // beside 1e17, 1 is nothing
+        if (range.least != 0) range.least -= step;
+        range.most += step;
+    }
     const double margin = (range.most - range.least) / 4;
     return {range.least - margin, range.most + margin};
 }

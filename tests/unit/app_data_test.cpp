@@ -107,6 +107,21 @@ std::size_t axes_of_the_surface(Person& person) {
     return names.size();
 }
 
+TEST(OtherData, AnInputThatIsTheSameInEveryRowHasItsPlaceHoweverLarge) {
+    for (const double large : {1e3, 1e17, -1e150}) {
+        Person person;
+        person.app.set_experiment(with_dataset({}, *Dataset::make(2, {large, 0, large, 1}, {0, 1})));
+        person.settle();
+        const Rect surface = person.control("surface");
+        int below = 0;
+        for (const ScreenText& text : person.screen())
+            if (text.ink.y > surface.bottom() && text.ink.y < surface.bottom() + 20 && text.ink.x < surface.right() &&
+                text.ink.right() > surface.x)
+                ++below;
+        EXPECT_EQ(below, 3) << "the ends of the axis and its name, at " << large;
+    }
+}
+
 TEST(OtherData, ChangingTheDataBackAndForthLeavesNoTrace) {
     Person person;
     person.app.set_experiment(of_size(60, 16));
