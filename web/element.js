@@ -18,7 +18,6 @@ import { FigureSize } from './figure_size.js';
 import { BuildError, DownloadError } from './load.js';
 import { withPart } from './parts.js';
 import { Poster } from './poster.js';
-import { saveWholePage } from './save.js';
 import { Stage } from './stage.js';
 import { Twin } from './twin.js';
 
@@ -230,7 +229,7 @@ export class NeuroGlass extends HTMLElement {
 
   #asked(what) {
     if (what === 'form') this.#twin.toggle();
-    if (what === 'page') saveWholePage(site);
+    if (what === 'page') this.#figure.savePage(site);
     if (what !== 'share') return;
     withPart(() => import('./share.js'), {
       place: this.#place,

@@ -3,6 +3,7 @@
 
 import { load, loadLanguage } from './load.js';
 import { tell } from './parts.js';
+import { saveWholePage } from './save.js';
 
 // What the module's own factory makes; it never settles by itself where the module cannot be instantiated, as without memory.
 const instantiated = (create, module, options) =>
@@ -29,6 +30,7 @@ export class Figure extends EventTarget {
   app = null;
   #dark = null; // as the system has it
   keys = []; // of the entries of a link
+  #made = null; // Emscripten's module
 
   // Makes the App on `canvas`, or on a canvas of its own in `place`. Rejects when it cannot be loaded.
   // @param options onBytes(received) counts the download
@@ -60,6 +62,7 @@ export class Figure extends EventTarget {
       onChange: () => this.#changed(),
       onRequest: (what) => this.#request(what),
     });
+    this.#made = made;
     this.app = new made.App();
     this.keys = made.App.keys();
     const context = canvas.getContext('webgl2');
@@ -127,6 +130,7 @@ export class Figure extends EventTarget {
   // Gives the drawing context away, so that the page has one more; training waits until it is taken back.
   release() {
     this.#away = true;
+    if (this.#canvas.getRootNode().activeElement === this.#canvas) this.#canvas.blur(); // keys are the page's while it is away
     if (!this.drawable || this.released) return;
     this.#loss = 'asked';
     this.#context.loseContext();
@@ -157,6 +161,14 @@ export class Figure extends EventTarget {
     if (!this.drawable || this.released) return take(null);
     this.#pictures.push(take);
     return this.app.act('', 0); // for a frame
+  }
+
+  // Saves the whole page as one file, and says in the figure what became of that.
+  // @param site the address of the folder that has it
+  async savePage(site) {
+    const made = this.#made;
+    const saved = await saveWholePage(site, (name, content) => made.canvasSave(name, content));
+    if (!saved) made.canvasSaveFailed();
   }
 
   close() {

@@ -6,7 +6,6 @@ import { bootPage } from './boot_page.js';
 import { Figure } from './figure.js';
 import { BuildError, DownloadError } from './load.js';
 import { withPart } from './parts.js';
-import { saveWholePage } from './save.js';
 import { Twin } from './twin.js';
 import { speakOwnLanguage, words } from './words.js';
 
@@ -35,7 +34,7 @@ export async function start() {
     });
     figure.addEventListener('request', ({ detail }) => {
       if (detail === 'form') twin.toggle();
-      if (detail === 'page') saveWholePage(location.href);
+      if (detail === 'page') figure.savePage(location.href);
       if (detail !== 'share') return;
       withPart(() => import('./share.js'), {
         place: stage,
@@ -43,6 +42,7 @@ export async function start() {
         use: ({ openShare }) => openShare(figure, document.baseURI.replace(/#.*/, '')),
       });
     });
+    shareKeys(canvas);
     await nextFrame();
     if (!failed) bootPage.showRunning();
   } catch (error) {
@@ -51,6 +51,15 @@ export async function start() {
     else fail(words.start, describe(error), reloadAction());
   }
   return undefined;
+}
+
+// What is typed while nothing has the focus is meant for the one figure of this page.
+function shareKeys(canvas) {
+  for (const type of ['keydown', 'keyup'])
+    document.addEventListener(type, (event) => {
+      if (event.target !== document.body || event.key === 'Tab') return;
+      if (!canvas.dispatchEvent(new KeyboardEvent(type, event))) event.preventDefault();
+    });
 }
 
 const nextFrame = () =>

@@ -60,8 +60,10 @@ export class Twin {
     });
     section.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#open && figure.drawable) this.toggle();
-      event.stopPropagation();
     });
+    // Keys in the form are not keys of the page around.
+    for (const type of ['keydown', 'keypress', 'keyup'])
+      section.addEventListener(type, (event) => event.stopPropagation());
     place.prepend(section); // before the canvas, so that the way to the form comes first
     figure.addEventListener('change', () => this.#soon(), { signal: this.#listening.signal });
     this.#show(!figure.drawable);

@@ -59,7 +59,8 @@ App::~App() { ImGui::SetCurrentContext(interface_.context); }
 bool App::frame(double now_ms) {
     ImGui::SetCurrentContext(interface_.context);
     const Input input = canvas_.collect(now_ms);
-    waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
+    for (const Event& event : input.events)
+        if (waiting_.size() < most_waiting) waiting_.push_back(event);
     const bool anew = input.context_generation != std::exchange(context_generation_, input.context_generation);
     if (input.context_lost || anew) drawing_.reset();
     if (input.context_lost) return false;  // the event that gives it back wakes us
@@ -67,7 +68,7 @@ bool App::frame(double now_ms) {
     choose_language(input.readers_language);
     prefers_dark_ = input.prefers_dark;
     if (input.opened) open(*input.opened);
-    if (input.copy_failed) say({"notice.copy_failed", {}}, true);
+    report(input.outcome);
     if (!drawing_) return frame_unseen(now_ms);
 
     const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);
@@ -90,7 +91,8 @@ bool App::frame(double now_ms) {
     present(actions);  // before anything changes: the plots belong to the run as it was drawn
 
     const std::int64_t before = run_.iteration();
-    if (kit().reverts()) go_to(undo_.revert(kit().gesture()));
+    if (kit().reverts())
+        if (const auto start = undo_.revert(kit().gesture())) go_to(*start);
     apply(actions);
     playback_.advance(run_, paces[view_.pace], now_ms, budget_ms);
     const bool followed = follow(budget_ms);
@@ -102,12 +104,18 @@ bool App::frame(double now_ms) {
         box.x, box.y, box.width, box.height, kit().text_name(), kit().typed_text(), kit().text_problem()};
     canvas_.set_text_entry(kit().wants_text() ? &entry : nullptr);
     canvas_.set_scrolls(kit().scrollable());
+    touch_areas_.clear();
+    for (const Rect& area : kit().touch_areas()) touch_areas_.push_back({area.x, area.y, area.width, area.height});
+    canvas_.set_touch_areas(touch_areas_);
     canvas_.set_cursor(cursor());
     tell();
     return needs_another_frame(run_.iteration() != before || followed || actions.changed());
 }
 
 void App::apply(const Actions& actions) {
+    notice_is_old_ |= actions.changed();  // before anything new is said
+    if (notice_is_old_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left))
+        notice_.clear();  // not while a drag would lose its place
     if (actions.view) view_ = *actions.view;
     if (actions.experiment) ask(*actions.experiment);
     if (actions.roll) {
@@ -115,8 +123,8 @@ void App::apply(const Actions& actions) {
         rolled.seed = chance_();
         ask(rolled);
     }
-    if (actions.undo) go_to(undo_.undo(now()));
-    if (actions.redo) go_to(undo_.redo(now()));
+    if (actions.undo && may_go_to(undo_.before())) go_to(*undo_.undo(now()));
+    if (actions.redo && may_go_to(undo_.after())) go_to(*undo_.redo(now()));
     if (actions.pin && pins_.size() < most_pins) pins_.push_back(run_);
     if (actions.unpin && *actions.unpin < pins_.size())
         pins_.erase(pins_.begin() + static_cast<std::ptrdiff_t>(*actions.unpin));
@@ -131,9 +139,6 @@ void App::apply(const Actions& actions) {
     if (actions.share) canvas_.request("share");
     if (actions.form) canvas_.request("form");
     if (actions.toggle_training) playback_.playing() ? playback_.pause() : playback_.play(run_);
-    notice_is_old_ |= actions.changed();
-    if (notice_is_old_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left))
-        notice_.clear();  // not while a drag would lose its place
 }
 
 /// What the person has asked for, unless the author has locked it. @return whether that was so
@@ -171,13 +176,19 @@ void App::change(const Experiment& experiment) {
     }
 }
 
-/// Goes back, or forth, to a moment before, unless what the author has locked since was different there.
-void App::go_to(std::optional<Undo::Moment> moment) {
-    if (!moment) return;
-    if (differs_in(view_.locked, run_.experiment(), moment->experiment)) return say({"notice.locked", {}}, true);
+/// Whether there is such a moment, and nothing that the author has locked since was different there.
+bool App::may_go_to(const Undo::Moment* moment) {
+    if (!moment) return false;
+    const bool allowed = !differs_in(view_.locked, run_.experiment(), moment->experiment);
+    if (!allowed) say({"notice.locked", {}}, true);
+    return allowed;
+}
+
+/// Goes back, or forth, to a moment before.
+void App::go_to(const Undo::Moment& moment) {
     playback_.pause();
-    change(moment->experiment);
-    playback_.seek(std::min(moment->iteration, run_.last_iteration()));
+    change(moment.experiment);
+    playback_.seek(std::min(moment.iteration, run_.last_iteration()));
 }
 
 /// Trains what is looked at beside the run along to where the run is. @return whether any of it has moved

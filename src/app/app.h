@@ -79,6 +79,8 @@ public:
                                                             : view_.appearance == View::Appearance::dark;
     }
     const std::string& notice() const { return notice_; }
+    /// Says what became of what the person asked the browser, or the page around, for.
+    void report(Outcome outcome);
     bool notice_is_error() const { return notice_is_error_; }
     bool playing() const { return playback_.playing(); }
     std::int64_t frames() const { return frames_; }
@@ -107,7 +109,8 @@ private:
     void apply(const Experiment& experiment);
     bool ask(const Experiment& experiment);
     void change(const Experiment& experiment);
-    void go_to(std::optional<Undo::Moment> moment);
+    bool may_go_to(const Undo::Moment* moment);
+    void go_to(const Undo::Moment& moment);
     void take_away(const Actions& actions);
     std::string exported(Export what) const;
     std::string picture(ChartOf values, std::string_view title_key) const;
@@ -140,6 +143,7 @@ private:
     std::vector<Slices> pin_slices_;
     Slices sweep_slices_;
     std::string notice_;  // what became of the person's last request; kept apart from its language too:
+    std::string saving_;  // the file that the person asked for last
     Error notice_words_;
     std::vector<Error> notice_reasons_;
     bool notice_is_error_ = false;
@@ -147,6 +151,8 @@ private:
     Announcer announcer_;
     std::random_device chance_;
 
+    static constexpr std::size_t most_waiting = 512;
+    std::vector<Area> touch_areas_;
     std::deque<Event> waiting_;  // events that a later frame will take
     std::vector<KeyPress> keys_;
     bool touching_ = false;  // the last press was a finger's

@@ -26,6 +26,9 @@ public:
 
     bool can_undo() const { return !past_.empty(); }
     bool can_redo() const { return !future_.empty(); }
+    /// Where undo and redo would go; nullptr: nowhere.
+    const Moment* before() const { return past_.empty() ? nullptr : &past_.back().moment; }
+    const Moment* after() const { return future_.empty() ? nullptr : &future_.back().moment; }
     std::optional<Moment> undo(Moment now);
     std::optional<Moment> redo(Moment now);
 

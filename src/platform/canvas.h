@@ -39,6 +39,17 @@ struct Event {
     float x = 0, y = 0;  // pointer: CSS pixels from the canvas's corner; wheel: CSS pixels to scroll by
 };
 
+/// What the browser made of what it was asked for; the numbers are those of files_web.cpp.
+enum class Outcome : std::uint8_t {
+    none,
+    copied,
+    copy_failed,
+    saved,       // handed to the browser, which keeps it with its downloads
+    save_asked,  // the same in a frame that may forbid it, which no script is told
+    save_failed,
+    not_read,  // a file that was chosen or dropped: a folder, or it is not there any more
+};
+
 struct Input {
     double now_ms = 0;
     float width = 0, height = 0;   // CSS pixels
@@ -49,7 +60,7 @@ struct Input {
     std::string readers_language{};        // as the browser names it, such as "zh-CN"
     bool context_lost = false;             // nothing can be drawn for now
     std::uint32_t context_generation = 0;  // rises when the drawing context was made anew: every GL object is gone
-    bool copy_failed = false;              // the browser did not let the last copy() happen
+    Outcome outcome = Outcome::none;       // what became of the last copy(), save() or file, once it is known
     const std::string* opened = nullptr;   // the text of a file that the person has chosen or dropped on the canvas
     std::span<const Event> events{};       // since the last collect()
 };
@@ -59,6 +70,11 @@ struct Input {
 struct TextEntry {
     float x = 0, y = 0, width = 0, height = 0;  // CSS pixels from the canvas's corner
     const char *name = "", *text = "", *problem = "";
+};
+
+/// CSS pixels from the canvas's corner.
+struct Area {
+    float x, y, width, height;
 };
 
 class Canvas {
@@ -83,8 +99,10 @@ public:
     /// entry nullptr: none
     void set_text_entry(const TextEntry* entry);
     void set_cursor(const char* css_cursor);
-    /// The canvas takes a finger's vertical drags or the wheel only where it has something to scroll.
+    /// The canvas takes the wheel only where it has something to scroll.
     void set_scrolls(bool scrolls);
+    /// Where a finger drags or scrolls something of ours; elsewhere its swipes are the page's.
+    void set_touch_areas(std::span<const Area> areas);
 
     /// Whether there is anything to draw on. Without it, frames come all the same, for what is not drawn.
     bool drawable() const;
@@ -94,8 +112,9 @@ public:
     /// Tells the page around that the person wants something that is its to do, such as "share".
     void request(const char* what);
 
+    /// Copies the text; Input::outcome says whether it could.
     void copy(const std::string& text);
-    /// Offers the text as a file to keep. @param type its media type
+    /// Offers the text as a file to keep; Input::outcome says what became of it. @param type its media type
     void save(const std::string& name, const char* type, const std::string& text);
     /// Offers what has just been drawn as a PNG file; to be called in the frame that drew it.
     void save_picture(const std::string& name);

@@ -18,6 +18,7 @@ Input Canvas::collect(double now) {
     input.events = browser_->handed_out;
     browser_->opened = std::exchange(browser_->opening, std::nullopt);
     input.opened = browser_->opened ? &*browser_->opened : nullptr;
+    browser_->input.outcome = Outcome::none;
     return input;
 }
 
@@ -34,18 +35,27 @@ void Canvas::set_text_entry(const TextEntry* entry) {
 }
 void Canvas::set_cursor(const char* cursor) { browser_->cursor = cursor; }
 void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
+void Canvas::set_touch_areas(std::span<const Area> areas) { browser_->touch_areas.assign(areas.begin(), areas.end()); }
 bool Canvas::drawable() const { return browser_->drawable; }
 void Canvas::tell_changed() { ++browser_->changes_told; }
 void Canvas::request(const char* what) { browser_->requests.emplace_back(what); }
-void Canvas::copy(const std::string& text) { browser_->clipboard = text; }
+void Canvas::copy(const std::string& text) {
+    browser_->clipboard = text;
+    browser_->input.outcome = browser_->copies;
+    wake();
+}
 void Canvas::save(const std::string& name, const char* type, const std::string& text) {
     browser_->saved_name = name;
     browser_->saved_type = type;
     browser_->saved = text;
+    browser_->input.outcome = browser_->saves;
+    wake();
 }
 void Canvas::save_picture(const std::string& name) {
     browser_->saved_name = name;
     browser_->pictured = true;
+    browser_->input.outcome = browser_->saves;
+    wake();
 }
 void Canvas::open_file() { browser_->chooses_file = true; }
 double Canvas::now_ms() const { return browser_->clock_ms += browser_->clock_step_ms; }

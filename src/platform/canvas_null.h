@@ -17,11 +17,13 @@ struct Canvas::Browser {
     int changes_told = 0;
     std::vector<std::string> requests;
     bool text_entry = false, scrolls = false;
+    std::vector<Area> touch_areas;
     std::string entry_name, entry_text, entry_problem;
     int stops_before = 0, stops_after = 0;
     std::string clipboard, saved_name, saved_type, saved;  // the last copied and saved texts
     std::optional<std::string> opening, opened;            // a file's text: to come, and handed out
     bool chooses_file = false, pictured = false;
+    Outcome copies = Outcome::copied, saves = Outcome::saved;  // what becomes of what is asked for
     const char* cursor = "";
 };
 

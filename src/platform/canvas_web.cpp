@@ -13,6 +13,7 @@
 
 #include "platform/canvas.h"
 #include "platform/files_web.h"
+#include "platform/keys_web.h"
 #include "platform/text_entry_web.h"
 
 // What html5.h does not offer: element resize, pointer capture, media preferences, position, focus within a shadow
@@ -25,8 +26,14 @@ EM_JS(void, canvas_attach, (void* browser), {
     const ended = Module['canvasEnded'] = new AbortController();
     const wake = () => _neuroglass_wake(browser);
     const on = (target, type, listener, options) => target.addEventListener(type, listener, Object.assign({ signal: ended.signal }, options));
-    on(canvas, 'pointerdown', (event) => { if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId); });
-    on(canvas, 'contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); });
+    // A mouse or a pen that leaves the canvas with its button held stays ours. Where its release goes elsewhere (a
+    // dialog, a menu that Ctrl and a press open on a Mac), the press ends all the same.
+    const end = () => _neuroglass_end_press(browser);
+    on(canvas, 'pointerdown', (event) => { if (event.pointerType !== 'touch') canvas.setPointerCapture(event.pointerId); });
+    on(canvas, 'lostpointercapture', (event) => { if (event.buttons & 1) end(); });
+    on(canvas, 'pointercancel', (event) => { if (event.pointerType !== 'touch') end(); });
+    on(canvas, 'contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); else end(); });
+    on(window, 'blur', end);
 
     on(window, 'resize', wake);
     on(document, 'visibilitychange', wake);
@@ -40,6 +47,15 @@ EM_JS(void, canvas_attach, (void* browser), {
     const observer = new ResizeObserver(wake);
     try { observer.observe(canvas, { box: 'device-pixel-content-box' }); } catch (_) { observer.observe(canvas); }
     on(ended.signal, 'abort', () => { observer.disconnect(); }, { signal: undefined });
+});
+// A key that is ours is not the page's around, which may have keys of its own; and none of a text box is. Attached last, so
+// that what the canvas has taken is known.
+EM_JS(void, keys_attach, (), {
+    const options = { signal: Module['canvasEnded'].signal };
+    const box = Module['canvasText'];
+    const keep = (event) => { if (event.defaultPrevented || event.key === 'Escape' || event.target === box) event.stopPropagation(); };
+    for (const target of [Module['canvas'], box]) for (const type of ['keydown', 'keypress', 'keyup']) target.addEventListener(type, keep, options);
+    for (const type of ['paste', 'copy', 'cut']) box.addEventListener(type, keep, options);
 });
 EM_JS(void, canvas_detach, (), { Module['canvasEnded'].abort(); });
 EM_JS(bool, media_matches, (const char* query), { return matchMedia(UTF8ToString(query)).matches; });
@@ -64,58 +80,25 @@ constexpr const char* target = "!canvas";
 constexpr const char* text_target = "!text";
 constexpr std::size_t most_events = 512;
 
-Key key_of(std::string_view name) {
-    struct Name {
-        std::string_view name;
-        Key key;
-    };
-    static constexpr Name names[] = {
-        {"Tab", Key::tab},        {"Enter", Key::enter},        {"Escape", Key::escape},
-        {"ArrowLeft", Key::left}, {"ArrowRight", Key::right},   {"ArrowUp", Key::up},
-        {"ArrowDown", Key::down}, {"Home", Key::home},          {"End", Key::end},
-        {"PageUp", Key::page_up}, {"PageDown", Key::page_down}, {"Backspace", Key::backspace},
-        {"Delete", Key::remove},
-    };
-    const auto found = std::ranges::find(names, name, &Name::name);
-    return found == std::end(names) ? Key::none : found->key;
-}
-
-/// The one character that a key writes, or 0 for keys with a name ("Shift", "F5").
-char32_t character_of(const char* key) {
-    const auto byte = [&](int i) { return static_cast<unsigned char>(key[i]); };
-    if (key[0] == 0) return 0;
-    if (byte(0) < 0x80) return key[1] == 0 ? byte(0) : 0;
-    if (byte(0) < 0xE0) return key[2] == 0 ? (byte(0) & 0x1Fu) << 6 | (byte(1) & 0x3Fu) : 0;
-    if (byte(0) < 0xF0) return key[3] == 0 ? (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu) : 0;
-    return 0;
-}
-
-/// Select all, copy, cut, undo, redo, and the keys that move by words.
-bool edits_with_control(const Event& event) {
-    return event.key != Key::character ||
-           std::string_view("acxzyZ").find(static_cast<char>(event.character)) != std::string_view::npos;
-}
-
-/// Undo and redo: ours wherever the canvas has the keyboard.
-bool undoes(const Event& event) {
-    return event.control && event.key == Key::character &&
-           std::u32string_view(U"zZyY").find(event.character) != std::u32string_view::npos;
-}
-
 }  // namespace
 
 struct Canvas::Browser {
     std::function<bool(double)> frame;
     std::vector<Event> gathering, handed_out;
-    bool frame_due = false, ended = false;
+    int frame_request = 0;  // of the browser, 0: none
+    bool ended = false;
+    bool pressed = false;  // the mouse's first button, or the pen
     bool focused = false, pointed = false, focused_by_keys = false, text_entry = false, scrolls = false,
-         context_lost = false, copy_failed = false;
+         context_lost = false;
+    Outcome outcome = Outcome::none;
     std::optional<std::string> opening, opened;  // a file's text: come, and handed out
     std::string language;
     std::uint32_t generation = 0;
     int stops_before = 0, stops_after = 0;
     const char* cursor = "";
     int touch_id = -1;
+    bool touch_taken = false;  // it is not the page's to scroll by
+    std::vector<Area> touch_areas;
     int width = 0, height = 0;
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
 
@@ -138,19 +121,22 @@ struct Canvas::Browser {
     }
 
     void wake() {
-        if (frame_due || ended) return;
-        frame_due = true;
-        emscripten_request_animation_frame_loop(&Browser::on_frame, this);
+        if (frame_request != 0 || ended) return;
+        frame_request = emscripten_request_animation_frame(&Browser::on_frame, this);
     }
 
     static bool on_frame(double now, void* self) {
         auto& browser = *static_cast<Browser*>(self);
-        if (browser.ended) return false;
-        if (document_hidden()) return browser.frame_due = false;  // Firefox goes on slowly; being seen again wakes us
-        browser.frame_due = false;  // events that come while the frame is drawn ask for another one
-        const bool again = browser.frame(now);
-        if (browser.frame_due) return false;
-        return browser.frame_due = again;
+        browser.frame_request = 0;            // events that come while the frame is drawn ask for another one
+        if (document_hidden()) return false;  // Firefox goes on slowly; being seen again wakes us
+        if (browser.frame(now)) browser.wake();
+        return false;
+    }
+
+    /// Ends the press of the mouse or the pen, wherever its release has gone.
+    void end_press() {
+        if (!std::exchange(pressed, false)) return;
+        add({.kind = Event::Kind::cancel});
     }
 
     static bool on_mouse(int type, const EmscriptenMouseEvent* mouse, void* self) {
@@ -161,19 +147,41 @@ struct Canvas::Browser {
                     .alt = mouse->altKey,
                     .x = static_cast<float>(mouse->targetX),
                     .y = static_cast<float>(mouse->targetY)};
-        switch (type) {
-            case EMSCRIPTEN_EVENT_MOUSEDOWN: event.kind = Event::Kind::down, browser.point(); break;
-            case EMSCRIPTEN_EVENT_MOUSEUP: event.kind = Event::Kind::up; break;
-            case EMSCRIPTEN_EVENT_MOUSELEAVE: event.kind = Event::Kind::leave; break;
-            default: break;
+        const bool of_button = type == EMSCRIPTEN_EVENT_MOUSEDOWN || type == EMSCRIPTEN_EVENT_MOUSEUP;
+        if (of_button && mouse->button != 0) return false;
+        if (type != EMSCRIPTEN_EVENT_MOUSEUP && type != EMSCRIPTEN_EVENT_MOUSEDOWN && (mouse->buttons & 1) == 0)
+            browser.end_press();
+        if (type == EMSCRIPTEN_EVENT_MOUSELEAVE) event.kind = Event::Kind::leave;
+        if (type == EMSCRIPTEN_EVENT_MOUSEDOWN) {
+            browser.end_press();  // of before, if its release was never seen
+            event.kind = Event::Kind::down;
+            browser.pressed = true;
+            browser.point();
         }
-        if (event.kind != Event::Kind::move && event.kind != Event::Kind::leave && mouse->button != 0) return false;
+        if (type == EMSCRIPTEN_EVENT_MOUSEUP) {
+            if (!std::exchange(browser.pressed, false)) return false;
+            event.kind = Event::Kind::up;
+        }
         browser.add(event);
         return false;  // the browser gives the canvas the focus itself
     }
 
+    bool takes_touch_at(float x, float y) const {
+        return std::ranges::any_of(touch_areas, [&](const Area& area) {
+            return x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height;
+        });
+    }
+
+    /// One finger that begins where something is dragged or scrolled is ours; elsewhere it only taps, and its swipe is
+    /// the page's. With two fingers people zoom.
     static bool on_touch(int type, const EmscriptenTouchEvent* touches, void* self) {
         auto& browser = *static_cast<Browser*>(self);
+        const bool starts = type == EMSCRIPTEN_EVENT_TOUCHSTART, ends = type == EMSCRIPTEN_EVENT_TOUCHEND;
+        if (starts && touches->numTouches > 1) {
+            if (std::exchange(browser.touch_id, -1) >= 0) browser.add({.kind = Event::Kind::cancel, .touch = true});
+            return false;
+        }
+        bool followed = false;
         for (int i = 0; i < touches->numTouches; ++i) {
             const EmscriptenTouchPoint& touch = touches->touches[i];
             if (!touch.isChanged) continue;
@@ -181,21 +189,28 @@ struct Canvas::Browser {
                         .touch = true,
                         .x = static_cast<float>(touch.targetX),
                         .y = static_cast<float>(touch.targetY)};
-            if (type == EMSCRIPTEN_EVENT_TOUCHSTART && browser.touch_id < 0) {
+            if (starts) {
+                if (browser.touch_id >= 0)
+                    browser.add({.kind = Event::Kind::cancel, .touch = true});  // its end was lost
                 browser.touch_id = touch.identifier;
+                browser.touch_taken = browser.takes_touch_at(event.x, event.y);
                 event.kind = Event::Kind::down;
-                browser.point();
-                canvas_focus();
             } else if (touch.identifier != browser.touch_id) {
                 continue;
-            } else if (type == EMSCRIPTEN_EVENT_TOUCHEND || type == EMSCRIPTEN_EVENT_TOUCHCANCEL) {
+            } else if (type != EMSCRIPTEN_EVENT_TOUCHMOVE) {
                 browser.touch_id = -1;
-                event.kind = type == EMSCRIPTEN_EVENT_TOUCHEND ? Event::Kind::up : Event::Kind::cancel;
+                event.kind = ends ? Event::Kind::up : Event::Kind::cancel;
             }
+            followed = true;
             browser.add(event);
         }
-        if (type == EMSCRIPTEN_EVENT_TOUCHEND) browser.catch_up();
-        return type != EMSCRIPTEN_EVENT_TOUCHMOVE || browser.touch_id >= 0;  // no mouse events made up from a touch
+        if (followed && (ends || (starts && browser.touch_taken))) {
+            browser.point();
+            canvas_focus();
+        }
+        if (followed && ends) browser.catch_up();
+        if (type == EMSCRIPTEN_EVENT_TOUCHMOVE) return followed && browser.touch_taken;
+        return followed && ends;  // no mouse events made up from a touch
     }
 
     static bool on_wheel(int, const EmscriptenWheelEvent* wheel, void* self) {
@@ -211,15 +226,7 @@ struct Canvas::Browser {
 
     static bool on_key(int type, const EmscriptenKeyboardEvent* pressed, void* self) {
         auto& browser = *static_cast<Browser*>(self);
-        Event event{.kind = type == EMSCRIPTEN_EVENT_KEYDOWN ? Event::Kind::key_down : Event::Kind::key_up,
-                    .shift = pressed->shiftKey,
-                    .control = pressed->ctrlKey || pressed->metaKey,
-                    .alt = pressed->altKey,
-                    .key = key_of(pressed->key)};
-        if (event.key == Key::none) {
-            event.character = character_of(pressed->key);
-            if (event.character != 0) event.key = Key::character;
-        }
+        const Event event = key_event(type, *pressed, browser.text_entry);
         if (event.key == Key::none) return false;
         const bool down = event.kind == Event::Kind::key_down;
         if (event.key == Key::tab) {
@@ -271,7 +278,8 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void neuroglass_wake(void* browser);
 EMSCRIPTEN_KEEPALIVE void neuroglass_type(void* browser, char32_t character);
 EMSCRIPTEN_KEEPALIVE void neuroglass_open(void* browser, const char* text);
-EMSCRIPTEN_KEEPALIVE void neuroglass_copy_failed(void* browser);
+EMSCRIPTEN_KEEPALIVE void neuroglass_end_press(void* browser);
+EMSCRIPTEN_KEEPALIVE void neuroglass_report(void* browser, int outcome);
 }
 void neuroglass_wake(void* browser) { static_cast<Canvas::Browser*>(browser)->wake(); }
 void neuroglass_open(void* browser, const char* text) {
@@ -279,9 +287,10 @@ void neuroglass_open(void* browser, const char* text) {
     self->opening = text;
     self->wake();
 }
-void neuroglass_copy_failed(void* browser) {
+void neuroglass_end_press(void* browser) { static_cast<Canvas::Browser*>(browser)->end_press(); }
+void neuroglass_report(void* browser, int outcome) {
     auto* self = static_cast<Canvas::Browser*>(browser);
-    self->copy_failed = true;
+    self->outcome = static_cast<Outcome>(outcome);
     self->wake();
 }
 void neuroglass_type(void* browser, char32_t character) {
@@ -331,12 +340,14 @@ Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Br
     emscripten_set_blur_callback(target, self, false, &Browser::on_focus);
     emscripten_set_webglcontextlost_callback(target, self, false, &Browser::on_context);
     emscripten_set_webglcontextrestored_callback(target, self, false, &Browser::on_context);
+    keys_attach();
     browser_->focused = canvas_focused();
     wake();
 }
 
 Canvas::~Canvas() {
     browser_->ended = true;
+    if (browser_->frame_request != 0) emscripten_cancel_animation_frame(browser_->frame_request);
     emscripten_html5_remove_all_event_listeners();
     if (browser_->context > 0) emscripten_webgl_destroy_context(browser_->context);
     canvas_detach();
@@ -371,7 +382,7 @@ Input Canvas::collect(double now) {
                 browser.context_lost ||
                 (browser.context > 0 && emscripten_is_webgl_context_lost(browser.context)),  // the event comes later
             .context_generation = browser.generation,
-            .copy_failed = std::exchange(browser.copy_failed, false),
+            .outcome = std::exchange(browser.outcome, Outcome::none),
             .opened = browser.opened ? &*browser.opened : nullptr,
             .events = browser.handed_out};
 }
@@ -400,6 +411,7 @@ void Canvas::set_cursor(const char* cursor) {
 }
 
 void Canvas::set_scrolls(bool scrolls) { browser_->scrolls = scrolls; }
+void Canvas::set_touch_areas(std::span<const Area> areas) { browser_->touch_areas.assign(areas.begin(), areas.end()); }
 double Canvas::now_ms() const { return emscripten_get_now(); }
 
 }  // namespace neuroglass

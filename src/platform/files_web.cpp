@@ -10,53 +10,65 @@ EM_JS_DEPS(neuroglass_files, "$UTF8ToString,$stringToNewUTF8");
 EM_JS(void, files_attach, (void* browser), {
     const canvas = Module['canvas'], ended = Module['canvasEnded'];
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal: ended.signal });
-    // Files: chosen, or dropped on the canvas. More than four million bytes is no experiment; the beginning tells what is wrong.
+    const report = (outcome) => { if (!ended.signal.aborted) _neuroglass_report(browser, outcome); };  // of Outcome in canvas.h
+    // Files: chosen, or dropped on the canvas or around it. More than four million bytes is no experiment; the beginning
+    // tells what is wrong. What cannot be read (a folder, a file that is gone) is told.
     const read = async (file) => {
         if (!file) return;
-        const bytes = new Uint8Array(await file.slice(0, 4000000).arrayBuffer());
+        let bytes;
+        try { bytes = new Uint8Array(await file.slice(0, 4000000).arrayBuffer()); } catch (_) { return report(6); }
+        if (ended.signal.aborted) return;
         const mark = bytes[0] * 256 + bytes[1];  // as in web/file_text.js
         const encoding = mark === 0xFFFE ? 'utf-16le' : mark === 0xFEFF ? 'utf-16be' : 'utf-8';
         const text = stringToNewUTF8(new TextDecoder(encoding).decode(bytes));
-        if (!ended.signal.aborted) _neuroglass_open(browser, text);
+        _neuroglass_open(browser, text);
         _free(text);
     };
+    Module['canvasRead'] = read;
     Module['canvasOpen'] = () => {
         const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,.csv,.txt' });
         on(chooser, 'change', () => read(chooser.files[0]));
         chooser.click();
     };
-    on(canvas, 'dragover', (event) => { if (event.dataTransfer.types.includes('Files')) event.preventDefault(); });
-    on(canvas, 'drop', (event) => {
-        if (!event.dataTransfer.files.length) return;
+    // The whole place of the figure takes them, its form and its dialogs, too.
+    const root = canvas.getRootNode(), place = root === document ? window : root;
+    on(place, 'dragover', (event) => { if (event.dataTransfer.types.includes('Files')) event.preventDefault(); });
+    on(place, 'drop', (event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
-        read(event.dataTransfer.files[0]);
+        if (event.dataTransfer.files.length) read(event.dataTransfer.files[0]); else report(6);
     });
+    // A sandboxed frame may forbid downloads, and no script is told.
     Module['canvasSave'] = (name, content) => {
         const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(content), download: name });
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+        report(window.origin === 'null' && location.protocol !== 'file:' ? 4 : 3);
+    };
+    Module['canvasSaveFailed'] = () => report(5);
+    // Without permission, as in some frames, the old way: a text that is selected, within what is open above the page.
+    const copyOldWay = (text) => {
+        const area = Object.assign(document.createElement('textarea'), { value: text });
+        Object.assign(area.style, { position: 'fixed', opacity: 0 });
+        const root = canvas.getRootNode(), focused = root.activeElement;
+        canvas.after(area);
+        area.select();
+        const copied = root.activeElement === area && document.execCommand('copy');
+        area.remove();
+        if (focused) focused.focus({ preventScroll: true });
+        return copied;
     };
     Module['canvasCopy'] = async (text) => {
-        try {
-            await navigator.clipboard.writeText(text);
-        } catch (_) {  // no permission, as in some frames: the old way
-            const area = Object.assign(document.createElement('textarea'), { value: text });
-            Object.assign(area.style, { position: 'fixed', opacity: 0 });
-            const focused = canvas.getRootNode().activeElement;
-            document.body.append(area);
-            area.select();
-            const copied = document.execCommand('copy');
-            area.remove();
-            if (focused) focused.focus({ preventScroll: true });
-            if (!copied) _neuroglass_copy_failed(browser);
-        }
+        let copied = true;
+        try { await navigator.clipboard.writeText(text); } catch (_) { copied = !ended.signal.aborted && copyOldWay(text); }
+        report(copied ? 1 : 2);
     };
 });
 EM_JS(void, clipboard_write, (const char* text), { Module['canvasCopy'](UTF8ToString(text)); });
 EM_JS(void, file_write, (const char* name, const char* type, const char* text), { Module['canvasSave'](UTF8ToString(name), new Blob([UTF8ToString(text)], { type: UTF8ToString(type) })); });
 EM_JS(void, picture_write, (const char* name), {
     const file = UTF8ToString(name);
-    Module['canvas'].toBlob((picture) => { if (picture) Module['canvasSave'](file, picture); });
+    Module['canvas'].toBlob((picture) => { picture ? Module['canvasSave'](file, picture) : Module['canvasSaveFailed'](); });
 });
 EM_JS(void, file_open, (), { Module['canvasOpen'](); });
 // clang-format on

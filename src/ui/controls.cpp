@@ -40,6 +40,7 @@ Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip
         hint_done_ = id;
     }
     if (grip != Grip::press) {
+        touch_areas_.push_back(rect);
         // A finger may still turn out to scroll: follow it only once it has shown that it means this control, or when
         // it lifts.
         const bool active = ImGui::IsItemActive();
@@ -156,7 +157,7 @@ void Kit::begin_edit(ImGuiID id, std::string_view text, bool typed, std::string_
     buffer_[length] = 0;
     focus_ = editing_ = id;
     ++gesture_;
-    edit_begins_ = true;
+    edit_begins_ = edit_seen_ = true;
     edit_typed_ = typed;
     before_edit_ = before;
 }
@@ -236,6 +237,7 @@ void Kit::try_edit(ImGuiID id, const Check& check, bool finished) {
 }
 
 void Kit::edit(ImGuiID id, Rect rect, const Check& check) {
+    edit_seen_ = true;
     if (edit_cancelled_) {
         std::erase_if(drafts_, [&](const Draft& old) { return old.id == id; });
         reverts_ = true;

@@ -31,7 +31,8 @@ void Kit::begin(const KitFrame& frame) {
     std::swap(stop_ids_, last_stop_ids_);
     stops_.clear();
     stop_ids_.clear();
-    moving_ = scrollable_ = reverts_ = false;
+    moving_ = scrollable_ = reverts_ = edit_seen_ = false;
+    touch_areas_.clear();
     hint_now_ = 0;
     bubble_.words.clear();
     for (Glide& glide : glides_) glide.seen = false;
@@ -43,6 +44,7 @@ void Kit::begin(const KitFrame& frame) {
 }
 
 void Kit::end() {
+    if (!edit_seen_) end_edit();  // its box is not there any more
     std::erase_if(glides_, [](const Glide& glide) { return !glide.seen; });
     std::erase_if(freshness_, [](const Freshness& fresh) { return !fresh.seen; });
     if (hint_now_ != hinted_) {
@@ -289,7 +291,10 @@ float Kit::begin_scroll(const char* name, Rect rect, float content_height) {
     Scroll& scroll = scroll_of(id);
     scroll.rect = rect;
     scroll.most = std::max(0.f, content_height - rect.height);
-    if (scroll.most > 0) scrollable_ = true;
+    if (scroll.most > 0) {
+        scrollable_ = true;
+        touch_areas_.push_back(rect);
+    }
     const ImGuiIO& io = ImGui::GetIO();
     const double elapsed = std::clamp(frame_.now_ms - last_ms_, 1.0, 50.0);
     if (wheel_scroll_ == id) scroll.offset += frame_.wheel.y;

@@ -157,6 +157,8 @@ public:
     const char* text_problem() const { return bubble_.error ? bubble_.words.c_str() : ""; }
     bool wants_frame() const { return moving_ || hint_due_ || edit_begins_; }
     bool scrollable() const { return scrollable_; }
+    /// Where a finger that moves means something here: what is dragged, and what has more than it shows.
+    const std::vector<Rect>& touch_areas() const { return touch_areas_; }
     void cancel();  // Esc: gives up what is being typed, and the focus
     /// Counts what a person does in one go: a press with all its dragging, a number with all its typing, one key.
     std::int64_t gesture() const { return gesture_; }
@@ -224,6 +226,7 @@ private:
     ImGuiID editing_ = 0, edit_item_ = 0;  // the box, and Dear ImGui's text item in it
     bool edit_begins_ = false;
     bool edit_cancelled_ = false;
+    bool edit_seen_ = false;   // its box was drawn in this frame
     bool edit_typed_ = false;  // begun by typing: the caret stands after what is there
     char buffer_[256] = {};    // far more than a number needs, so that what is too long is told, not cut
     std::string before_edit_;
@@ -252,6 +255,7 @@ private:
     std::int64_t gesture_ = 0;
     bool reverts_ = false;
     bool scrollable_ = false;
+    std::vector<Rect> touch_areas_;
 };
 
 }  // namespace neuroglass

@@ -173,33 +173,94 @@ test("with the focus, the wheel scrolls the canvas and the page stays; Ctrl and 
     assert.ok((await visitor.control('row 1')).y < row.y - 50, 'the panels have not scrolled');
     assert.equal(await scrolled(visitor), 0);
     await visitor.page.evaluate(() => {
+      window.pressed = []; // all of them, and those that the page around gets to hear
       window.heard = [];
-      window.addEventListener('keydown', (event) => window.heard.push([event.key, event.defaultPrevented]));
+      window.addEventListener('keydown', (event) => window.pressed.push(event), { capture: true });
+      window.addEventListener('keydown', (event) => window.heard.push(event.key));
     });
     for (const name of ['F2', 'ArrowRight']) await visitor.key(name);
     await visitor.page.keyboard.down('Control');
     await visitor.page.keyboard.press('k');
     await visitor.page.keyboard.up('Control');
-    assert.deepEqual(await visitor.page.evaluate(() => window.heard.filter(([key]) => key !== 'Control')), [
-      ['F2', false],
-      ['ArrowRight', true],
-      ['k', false],
-    ]);
+    const pressed = await visitor.page.evaluate(() =>
+      window.pressed.map((event) => [event.key, event.defaultPrevented]),
+    );
+    assert.deepEqual(
+      pressed.filter(([key]) => key !== 'Control'),
+      [
+        ['F2', false],
+        ['ArrowRight', true],
+        ['k', false],
+      ],
+    );
+    assert.deepEqual(await visitor.page.evaluate(() => window.heard), ['F2', 'Control', 'k']);
   }));
 
 test('while a number is typed, only the keys that edit it are taken', () =>
   Visitor.with(address, {}, async (visitor) => {
     await visitor.click('iterations');
     await visitor.page.evaluate(() => {
-      window.heard = {};
-      window.addEventListener('keydown', (event) => {
-        window.heard[event.key] = event.defaultPrevented;
-      });
+      window.pressed = [];
+      window.heard = [];
+      window.addEventListener('keydown', (event) => window.pressed.push(event), { capture: true });
+      window.addEventListener('keydown', (event) => window.heard.push(event.key));
     });
     await visitor.page.keyboard.down('Control');
     for (const letter of ['a', 'k', '+']) await visitor.page.keyboard.press(letter);
     await visitor.page.keyboard.up('Control');
     for (const name of ['F2', 'ArrowLeft']) await visitor.page.keyboard.press(name);
-    const { a, k, '+': plus, F2, ArrowLeft } = await visitor.page.evaluate(() => window.heard);
+    const taken = await visitor.page.evaluate(() =>
+      Object.fromEntries(window.pressed.map((event) => [event.key, event.defaultPrevented])),
+    );
+    const { a, k, '+': plus, F2, ArrowLeft } = taken;
     assert.deepEqual({ a, k, plus, F2, ArrowLeft }, { a: true, k: false, plus: false, F2: false, ArrowLeft: true });
+    assert.deepEqual(await visitor.page.evaluate(() => window.heard), [], 'what is typed concerns no page around');
+  }));
+
+test('the keys of a figure are not keys of the page around: neither going down nor coming up', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await visitor.page.evaluate(() => {
+      window.heard = [];
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        document.addEventListener(type, (event) => window.heard.push(`${type} ${event.key}`));
+    });
+    await visitor.page.focus('canvas');
+    for (const name of ['Space', 'ArrowRight', 'r', 'Escape']) await visitor.page.keyboard.press(name);
+    assert.deepEqual(
+      await visitor.page.evaluate(() => window.heard.filter((one) => one !== 'keyup Escape')),
+      [], // Escape comes up when the figure has let go of the keyboard
+    );
+    await visitor.click('iterations');
+    for (const name of ['1', '.', '5', 'Enter']) await visitor.page.keyboard.press(name);
+    assert.deepEqual(await visitor.page.evaluate(() => window.heard.filter((one) => one !== 'keyup Escape')), []);
+  }));
+
+// Where a layout writes no Latin letters, a key stands for the command that is in its place on the keyboard.
+test('commands go by the place of the key where the letters are not Latin', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    const press = (code, key, init = {}) =>
+      visitor.page.evaluate(
+        (type, how) => {
+          const root = document.activeElement;
+          for (const name of ['keydown', 'keyup'])
+            root.dispatchEvent(new KeyboardEvent(name, { ...how, bubbles: true, cancelable: true }));
+        },
+        '',
+        { code, key, ...init },
+      );
+    await visitor.type('seed', '7\n');
+    await visitor.until((state) => state.seed === 7);
+    await visitor.page.focus('canvas');
+    await press('KeyZ', 'я', { ctrlKey: true });
+    await visitor.until((state) => state.seed === 1);
+    await press('KeyZ', 'Я', { ctrlKey: true, shiftKey: true });
+    await visitor.until((state) => state.seed === 7);
+    await press('ArrowRight', 'ArrowRight');
+    await visitor.until((state) => state.iteration === 1);
+    await press('KeyR', 'к');
+    await visitor.until((state) => state.iteration === 0);
+    await visitor.click('iterations');
+    await press('KeyA', 'ф', { ctrlKey: true });
+    await visitor.page.keyboard.type('77\n');
+    await visitor.until((state) => state.iterations === 77);
   }));

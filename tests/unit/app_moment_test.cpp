@@ -128,5 +128,25 @@ TEST(AppMoment, WithNothingToDrawOnItTrainsAllTheSame) {
     EXPECT_EQ(unseen.app.run().iteration(), 10);
 }
 
+TEST(Locks, KeepWhatUndoWouldBringBackUntilTheyAreOpen) {
+    Person person;
+    person.click("seed next");
+    ASSERT_EQ(person.run().experiment().seed, 2u);
+    ASSERT_FALSE(person.app.set("lock", "seed"));
+    person.settle();
+    person.control_key(U'z');
+    person.settle();
+    EXPECT_EQ(person.run().experiment().seed, 2u);
+    EXPECT_NE(person.app.notice(), "") << "it says why";
+    ASSERT_FALSE(person.app.set("lock", ""));
+    person.settle();
+    person.control_key(U'Z');
+    person.settle();
+    EXPECT_EQ(person.run().experiment().seed, 2u) << "nothing was taken back, so there is nothing to redo";
+    person.control_key(U'z');
+    person.settle();
+    EXPECT_EQ(person.run().experiment().seed, 1u);
+}
+
 }  // namespace
 }  // namespace neuroglass

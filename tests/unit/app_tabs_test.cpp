@@ -200,6 +200,31 @@ TEST(Files, WhatIsSaidOfThemGoesWithTheNextRequest) {
     EXPECT_EQ(person.app.notice(), "");
 }
 
+TEST(Files, NothingIsSaidToBeDoneBeforeItIs) {
+    Person person;
+    open_tab(person, "tab take away");
+    const auto said_after = [&](const char* id, Outcome copies, Outcome saves) {
+        person.browser.copies = copies;
+        person.browser.saves = saves;
+        person.click(id);
+        return person.app.notice();
+    };
+    EXPECT_EQ(said_after("copy json", Outcome::none, Outcome::none), "") << "the browser has not answered";
+    EXPECT_EQ(said_after("save json", Outcome::none, Outcome::none), "");
+    EXPECT_EQ(said_after("copy json", Outcome::copied, Outcome::none), "Copied to the clipboard.");
+    EXPECT_EQ(said_after("copy json", Outcome::copy_failed, Outcome::none),
+              "The browser did not allow copying here. Save it as a file instead.");
+    EXPECT_EQ(said_after("save json", Outcome::none, Outcome::saved),
+              "Saved as neuroglass.json, where your browser keeps downloads.");
+    EXPECT_EQ(said_after("save png", Outcome::none, Outcome::save_failed),
+              "neuroglass.png could not be saved. Check the connection and try again.");
+    const std::string asked = said_after("save csv", Outcome::none, Outcome::save_asked);
+    EXPECT_NE(asked.find("asked to save neuroglass-history.csv"), std::string::npos) << asked;
+    person.browser.input.outcome = Outcome::not_read;
+    person.settle();
+    EXPECT_EQ(person.app.notice().substr(0, 23), "That could not be read:");
+}
+
 TEST(Files, EveryExportCanBeSavedAndCopied) {
     Person person;
     person.click("to end");

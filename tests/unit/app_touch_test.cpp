@@ -161,5 +161,23 @@ TEST(Mouse, APressThatIsLetGoElsewhereDoesNothing) {
     EXPECT_FALSE(person.app.playing());
 }
 
+TEST(TouchAreas, OnlyWhatIsDraggedOrScrollsIsTakenFromThePage) {
+    Person person(390, 500);
+    ASSERT_FALSE(person.app.set("show", "prediction train settings"));
+    person.settle();
+    const auto taken = [&](float x, float y) {
+        return std::ranges::any_of(person.browser.touch_areas, [&](const Area& area) {
+            return x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height;
+        });
+    };
+    const Rect train = person.control("train"), speed = person.control("speed slider");
+    EXPECT_TRUE(taken(speed.middle_x(), speed.middle_y()));
+    EXPECT_FALSE(taken(train.middle_x(), train.middle_y()));
+    EXPECT_FALSE(taken(20, 60)) << "where there is nothing to drag";
+    ASSERT_FALSE(person.app.set("show", ""));
+    person.settle();
+    EXPECT_TRUE(taken(20, 200)) << "the page's own panels scroll";
+}
+
 }  // namespace
 }  // namespace neuroglass

@@ -364,5 +364,36 @@ TEST(Typing, CopyTakesTheSelectedNumber) {
     EXPECT_EQ(person.browser.clipboard, "123");
 }
 
+TEST(Typing, IsOverWhereItsBoxIsGone) {
+    for (const char* vanishes : {"hide", "lock"}) {
+        SCOPED_TRACE(vanishes);
+        Person person;
+        person.click("learning_rate");
+        person.type("0.5");
+        ASSERT_TRUE(person.browser.text_entry);
+        ASSERT_FALSE(person.app.set(vanishes, vanishes == std::string("hide") ? "settings" : "learning_rate"));
+        person.settle();
+        EXPECT_FALSE(person.browser.text_entry);
+        EXPECT_EQ(person.run().experiment().learning_rate, 0.5);
+        person.key(Key::right);
+        person.settle();
+        EXPECT_EQ(person.iteration(), 1) << "the keys are commands again";
+    }
+}
+
+TEST(Typing, GivenUpWhereItsBoxIsGoneLeavesTheNextOneAlone) {
+    Person person;
+    person.click("learning_rate");
+    person.type("0.5");
+    ASSERT_FALSE(person.app.set("hide", "settings"));
+    person.key(Key::escape);
+    person.settle();
+    ASSERT_FALSE(person.app.set("hide", ""));
+    person.settle();
+    person.enter("seed", "7");
+    person.settle();
+    EXPECT_EQ(person.run().experiment().seed, 7u);
+}
+
 }  // namespace
 }  // namespace neuroglass
