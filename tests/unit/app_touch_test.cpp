@@ -162,7 +162,7 @@ TEST(Mouse, APressThatIsLetGoElsewhereDoesNothing) {
 }
 
 TEST(TouchAreas, OnlyWhatIsDraggedOrScrollsIsTakenFromThePage) {
-    Person person(390, 500);
+    Person person(390, 1200);
     ASSERT_FALSE(person.app.set("show", "prediction train settings"));
     person.settle();
     const auto taken = [&](float x, float y) {
@@ -170,7 +170,7 @@ TEST(TouchAreas, OnlyWhatIsDraggedOrScrollsIsTakenFromThePage) {
             return x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height;
         });
     };
-    const Rect train = person.control("train"), speed = person.control("speed slider");
+    const Rect train = person.control("train"), speed = person.control("speed");
     EXPECT_TRUE(taken(speed.middle_x(), speed.middle_y()));
     EXPECT_FALSE(taken(train.middle_x(), train.middle_y()));
     EXPECT_FALSE(taken(20, 60)) << "where there is nothing to drag";
