@@ -55,7 +55,7 @@ export async function start() {
 
 // What is typed while nothing has the focus is meant for the one figure of this page.
 function shareKeys(canvas) {
-  for (const type of ['keydown', 'keyup'])
+  for (const type of /** @type {const} */ (['keydown', 'keyup']))
     document.addEventListener(type, (event) => {
       if (event.target !== document.body || event.key === 'Tab') return;
       if (!canvas.dispatchEvent(new KeyboardEvent(type, event))) event.preventDefault();
