@@ -237,6 +237,7 @@ bool App::add_language(std::string_view words, std::span<const unsigned char> fo
         merged.FontDataOwnedByAtlas = false;
         ImGui::GetIO().Fonts->AddFontFromMemoryTTF(chinese_font_.data(), static_cast<int>(chinese_font_.size()),
                                                    size::text, &merged);
+        ImFontAtlasBuildDiscardBakes(ImGui::GetIO().Fonts, 0);  // they have noted signs as missing that are there now
     }
     redraw();
     return true;

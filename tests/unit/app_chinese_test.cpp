@@ -67,6 +67,16 @@ TEST(Chinese, EverySignIsInItsFonts) {
         }
 }
 
+TEST(Chinese, LeavesNoGapsWhereItsSignsWereMissedBefore) {
+    Person person;
+    ASSERT_FALSE(person.app.set("question", "学网络"));
+    person.frames(4);
+    speak_chinese(person);
+    for (const ImWchar code : {u'学', u'网', u'络'})
+        EXPECT_NE(ImGui::GetIO().Fonts->Fonts[0]->GetFontBaked(size::text)->FindGlyphNoFallback(code), nullptr)
+            << "U+" << std::hex << static_cast<unsigned>(code);
+}
+
 TEST(Chinese, ReadsAsItIsWritten) {
     Person person;
     speak_chinese(person);
