@@ -6,7 +6,7 @@ import unittest
 import neuroglass
 
 # Many seeds stop, each at an iteration of its own; why they do is said in tests/unit/sweep_test.cpp.
-STOPPING = "1,0.5\n1e15,1e150\n1e15,-1e149\n1e150,0\n"
+STOPPING = "1,0,0.5\n0,1,0.5\n1e15,1e15,1e150\n1e150,-1e150,0\n"
 
 
 def sweep(*flags, stdin="", status=0):
