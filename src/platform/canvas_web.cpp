@@ -30,7 +30,7 @@ EM_JS(void, canvas_attach, (void* browser), {
     // dialog, a menu that Ctrl and a press open on a Mac), the press ends all the same.
     const end = () => _neuroglass_end_press(browser);
     on(canvas, 'pointerdown', (event) => { if (event.pointerType !== 'touch') canvas.setPointerCapture(event.pointerId); });
-    on(canvas, 'lostpointercapture', (event) => { if (event.buttons & 1) end(); });
+    on(canvas, 'lostpointercapture', () => setTimeout(() => { if (!ended.signal.aborted) end(); }));  // after its mouseup, if it has one
     on(canvas, 'pointercancel', (event) => { if (event.pointerType !== 'touch') end(); });
     on(canvas, 'contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); else end(); });
     on(window, 'blur', end);

@@ -62,9 +62,14 @@ test('gives the bits of one run per seed, forward and back', () => {
 test('a seed that cannot go on keeps its last finite weights, and comes back', () => {
   // why they stop: tests/unit/sweep_test.cpp
   const options = {
-    inputs: [[1], [1e15], [1e15], [1e150]],
-    targets: [0.5, 1e150, -1e149, 0],
-    test: [1],
+    inputs: [
+      [1, 0],
+      [0, 1],
+      [1e15, 1e15],
+      [1e150, -1e150],
+    ],
+    targets: [0.5, 0.5, 1e150, 0],
+    test: [1, 0],
     learning_rate: 16,
     iterations: 100,
   };

@@ -240,9 +240,14 @@ test('a run that grows beyond all numbers says where it stopped', () => {
   // as in tests/node/sweep.test.mjs
   using(
     new Trainer({
-      inputs: [[1], [1e15], [1e15], [1e150]],
-      targets: [0.5, 1e150, -1e149, 0],
-      test: [1],
+      inputs: [
+        [1, 0],
+        [0, 1],
+        [1e15, 1e15],
+        [1e150, -1e150],
+      ],
+      targets: [0.5, 0.5, 1e150, 0],
+      test: [1, 0],
       learningRate: 16,
       iterations: 100,
       seed: 0,
