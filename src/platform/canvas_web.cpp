@@ -149,8 +149,8 @@ struct Canvas::Browser {
                     .y = static_cast<float>(mouse->targetY)};
         const bool of_button = type == EMSCRIPTEN_EVENT_MOUSEDOWN || type == EMSCRIPTEN_EVENT_MOUSEUP;
         if (of_button && mouse->button != 0) return false;
-        if (type != EMSCRIPTEN_EVENT_MOUSEUP && type != EMSCRIPTEN_EVENT_MOUSEDOWN && (mouse->buttons & 1) == 0)
-            browser.end_press();
+        // WebKit lets a press that it has captured leave before its release, with no button held.
+        if (type == EMSCRIPTEN_EVENT_MOUSEMOVE && (mouse->buttons & 1) == 0) browser.end_press();
         if (type == EMSCRIPTEN_EVENT_MOUSELEAVE) event.kind = Event::Kind::leave;
         if (type == EMSCRIPTEN_EVENT_MOUSEDOWN) {
             browser.end_press();  // of before, if its release was never seen

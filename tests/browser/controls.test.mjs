@@ -216,3 +216,40 @@ async function chord(visitor, letter) {
   await visitor.page.keyboard.up('Control');
   await visitor.frames(2);
 }
+
+test('a press whose release is never seen ends when the button is not held any more', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    const slider = await visitor.control('iterations slider');
+    await visitor.page.mouse.move(slider.at(0.4).x, slider.middle.y);
+    await visitor.page.mouse.down();
+    await visitor.page.mouse.move(slider.at(0.5).x, slider.middle.y);
+    await visitor.frames(6);
+    const { experiment } = await visitor.state();
+    const moveWithoutButton = (x) =>
+      visitor.page.evaluate(
+        (clientX, clientY) => {
+          const where = { clientX, clientY, buttons: 0, bubbles: true };
+          document.querySelector('canvas').dispatchEvent(new MouseEvent('mousemove', where));
+        },
+        x,
+        slider.middle.y,
+      );
+    for (const share of [0.6, 0.8, 1]) {
+      await moveWithoutButton(slider.at(share).x);
+      await visitor.frames(3);
+    }
+    assert.deepEqual((await visitor.state()).experiment, experiment);
+    await visitor.page.mouse.up();
+  }));
+
+test('on its own page the keys work before anything has the focus, and after Esc', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await visitor.page.keyboard.press('ArrowRight');
+    await visitor.until((state) => state.iteration === 1);
+    await visitor.page.focus('canvas');
+    await visitor.page.keyboard.press('Escape');
+    await visitor.page.keyboard.press('ArrowRight');
+    await visitor.until((state) => state.iteration === 2);
+    await visitor.page.keyboard.press('r');
+    await visitor.until((state) => state.iteration === 0);
+  }));

@@ -240,27 +240,25 @@ test('commands go by the place of the key where the letters are not Latin', () =
   Visitor.with(address, {}, async (visitor) => {
     const press = (code, key, init = {}) =>
       visitor.page.evaluate(
-        (type, how) => {
-          const root = document.activeElement;
+        (how) => {
           for (const name of ['keydown', 'keyup'])
-            root.dispatchEvent(new KeyboardEvent(name, { ...how, bubbles: true, cancelable: true }));
+            document.activeElement.dispatchEvent(new KeyboardEvent(name, { ...how, bubbles: true, cancelable: true }));
         },
-        '',
         { code, key, ...init },
       );
-    await visitor.type('seed', '7\n');
-    await visitor.until((state) => state.seed === 7);
+    await visitor.enter('seed', '7');
+    await visitor.until((state) => state.experiment.seed === 7);
     await visitor.page.focus('canvas');
     await press('KeyZ', 'я', { ctrlKey: true });
-    await visitor.until((state) => state.seed === 1);
+    await visitor.until((state) => state.experiment.seed === 1);
     await press('KeyZ', 'Я', { ctrlKey: true, shiftKey: true });
-    await visitor.until((state) => state.seed === 7);
+    await visitor.until((state) => state.experiment.seed === 7);
     await press('ArrowRight', 'ArrowRight');
     await visitor.until((state) => state.iteration === 1);
     await press('KeyR', 'к');
     await visitor.until((state) => state.iteration === 0);
     await visitor.click('iterations');
     await press('KeyA', 'ф', { ctrlKey: true });
-    await visitor.page.keyboard.type('77\n');
-    await visitor.until((state) => state.iterations === 77);
+    await visitor.page.keyboard.type('77');
+    await visitor.until((state) => state.experiment.iterations === 77);
   }));
