@@ -388,8 +388,11 @@ test('data too long for a link outlasts a reload, Back and Forward, and the addr
     const long = await data();
     assert.ok(long[0] > 5000, `${long}`);
     await visitor.page.waitForFunction(() => location.hash === '');
-    await visitor.page.evaluate(() => location.reload());
-    await visitor.page.waitForFunction(() => window.neuroglass?.state().frames > 1);
+    await visitor.page.evaluate(() => {
+      window.leaving = true;
+      location.reload();
+    });
+    await visitor.page.waitForFunction(() => !window.leaving && window.neuroglass?.state().frames > 1);
     await settled(visitor);
     assert.deepEqual(await data(), long);
     await go(visitor, -1);

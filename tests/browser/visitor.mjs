@@ -75,14 +75,16 @@ export class Visitor {
     return this.page.evaluate(() => window.neuroglass.controls());
   }
 
-  // Where that control is: its rectangle on the page and the middle of it.
+  // Where that control is, once it is there: its rectangle on the page and the middle of it.
   async control(id) {
+    await this.page
+      .waitForFunction((wanted) => window.neuroglass.controls().some((one) => one.id === wanted), {}, id)
+      .catch((error) => assert.fail(`there is no control ${id}: ${error.message}`));
     const found = await this.page.evaluate((wanted) => {
       const canvas = document.querySelector('canvas').getBoundingClientRect();
       const control = window.neuroglass.controls().find((one) => one.id === wanted);
       return control && { ...control, x: control.x + canvas.x, y: control.y + canvas.y };
     }, id);
-    assert.ok(found, `there is no control ${id}`);
     return {
       ...found,
       middle: { x: found.x + found.width / 2, y: found.y + found.height / 2 },
@@ -135,9 +137,24 @@ export class Visitor {
     );
   }
 
+  // Does it, and waits until the page has had the event that comes of it: on a busy machine drivers are ahead of it.
+  async arrived(type, act) {
+    const count = (name) => {
+      const counts = (window.visitorEvents ??= {});
+      if (counts[name] === undefined) {
+        counts[name] = 0;
+        addEventListener(name, () => (counts[name] += 1), true);
+      }
+      return counts[name];
+    };
+    const before = await this.page.evaluate(count, type);
+    await act();
+    await this.page.waitForFunction((name, had) => window.visitorEvents[name] > had, {}, type, before);
+  }
+
   async click(id) {
     const { middle } = await this.control(id);
-    await this.page.mouse.click(middle.x, middle.y);
+    await this.arrived('pointerup', () => this.page.mouse.click(middle.x, middle.y));
     await this.frames(6);
   }
   // Off every control, so that nothing is hovered and no hint comes.

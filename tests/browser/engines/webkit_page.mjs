@@ -126,7 +126,7 @@ export class WebKitPage {
     const x = Math.round((this.session.screen.width - width) / 2),
       y = Math.round((this.session.screen.height - height) / 2);
     await this.call('POST', '/window/rect', { x, y, width, height });
-    const ends = Date.now() + 2000;
+    const ends = Date.now() + 20_000;
     do this.size = await this.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     while ((this.size.width < width || this.size.height !== height) && Date.now() < ends);
   }
