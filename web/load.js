@@ -11,7 +11,6 @@ const files = NEUROGLASS_FILES; // the names that the build has given: { script,
 
 let provided = null;
 let loading = null;
-let attempts = 0;
 const languages = new Map();
 
 // Everything from elsewhere than beside this script: { create, wasm, languages: { zh: { words, font } }, page }, wasm and font being
@@ -32,12 +31,16 @@ export function load(onBytes = () => {}) {
 
 async function fetchModule(onBytes) {
   if (provided) return { create: provided.create, module: await WebAssembly.compile(provided.wasm) };
-  attempts += 1;
-  // A browser may remember that an import failed, so another attempt asks by another name.
-  const name = attempts === 1 ? files.script : `${files.script}?attempt=${attempts}`;
-  const script = import(/* webpackIgnore: true */ /* @vite-ignore */ name).catch((error) => {
-    throw error instanceof TypeError ? new DownloadError(error.message) : error;
-  });
+  // A browser may remember that an import failed, WebKit even in the next page, so it is asked for once more, by another name.
+  const imported = (name) => import(/* webpackIgnore: true */ /* @vite-ignore */ name);
+  const script = imported(files.script)
+    .catch((error) => {
+      if (!(error instanceof TypeError)) throw error;
+      return imported(`${files.script}?at=${Date.now()}`);
+    })
+    .catch((error) => {
+      throw error instanceof TypeError ? new DownloadError(error.message) : error;
+    });
   const [{ default: create, build }, module] = await Promise.all([
     script,
     compile(new URL(files.wasm, import.meta.url), onBytes),

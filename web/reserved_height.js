@@ -49,7 +49,7 @@ function viewHeight({ tab }, { rows, inputs, weights }, width, target) {
     case 'compare':
       return 44 + target + 13 * (lines(1100) + 1);
     case 'take-away':
-      return width < 440 ? 642 : 512;
+      return width < 440 ? 660 : 530;
     default:
       return 28 + Math.min(330, Math.max(190, weights * 56));
   }

@@ -219,7 +219,9 @@ test('nothing is loaded before it is near the window, unless it is asked', () =>
   visit('<div class="far"></div><neuro-glass seed="2">The words until then</neuro-glass>', async (visitor) => {
     const loaded = () =>
       visitor.page.evaluate(
-        () => performance.getEntriesByType('resource').filter(({ name }) => /neuroglass\.(js|wasm)$/.test(name)).length,
+        () =>
+          performance.getEntriesByType('resource').filter(({ name }) => /neuroglass-[0-9A-F]{8}\.(js|wasm)$/.test(name))
+            .length,
       );
     await new Promise((done) => {
       setTimeout(done, 500);
@@ -488,7 +490,7 @@ test('where it cannot be loaded it says so in its place, and tries again when as
     {
       script:
         "document.addEventListener('error', (event) => { (window.told ??= []).push(...event.detail?.messages ?? []); }, true);",
-      expected: (problem) => /503|failed: .*neuroglass\.wasm/.test(problem),
+      expected: (problem) => /503|failed: .*neuroglass-\w+\.wasm/.test(problem),
       answer: (path, response, pass) => (broken && path.endsWith('.wasm') ? response.writeHead(503).end() : pass()),
     },
   );
