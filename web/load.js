@@ -11,6 +11,7 @@ const files = NEUROGLASS_FILES; // the names that the build has given: { script,
 
 let provided = null;
 let loading = null;
+let attempts = 0;
 const languages = new Map();
 
 // Everything from elsewhere than beside this script: { create, wasm, languages: { zh: { words, font } }, page }, wasm and font being
@@ -32,11 +33,13 @@ export function load(onBytes = () => {}) {
 async function fetchModule(onBytes) {
   if (provided) return { create: provided.create, module: await WebAssembly.compile(provided.wasm) };
   // A browser may remember that an import failed, WebKit even in the next page, so it is asked for once more, by another name.
+  attempts += 1;
   const imported = (name) => import(/* webpackIgnore: true */ /* @vite-ignore */ name);
-  const script = imported(files.script)
+  const otherName = `${files.script}?at=${Date.now()}`;
+  const script = imported(attempts === 1 ? files.script : otherName)
     .catch((error) => {
-      if (!(error instanceof TypeError)) throw error;
-      return imported(`${files.script}?at=${Date.now()}`);
+      if (attempts > 1 || !(error instanceof TypeError)) throw error;
+      return imported(otherName);
     })
     .catch((error) => {
       throw error instanceof TypeError ? new DownloadError(error.message) : error;
