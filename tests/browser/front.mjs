@@ -48,8 +48,10 @@ class Front {
             'Cross-Origin-Resource-Policy': 'cross-origin',
           })
           .end(this.scripts.join('\n'));
-      else if (this.answer) this.answer(path, response, pass);
-      else pass();
+      else if (this.answer) {
+        response.setHeader('Cache-Control', 'no-store'); // what a test makes up is of no other page
+        this.answer(path, response, pass);
+      } else pass();
     });
   }
 
