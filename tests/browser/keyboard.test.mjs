@@ -225,7 +225,7 @@ test('the keys of a figure are not keys of the page around: neither going down n
         document.addEventListener(type, (event) => window.heard.push(`${type} ${event.key}`));
     });
     await visitor.page.focus('canvas');
-    for (const name of ['Space', 'ArrowRight', 'r', 'Escape']) await visitor.page.keyboard.press(name);
+    for (const name of [' ', 'ArrowRight', 'r', 'Escape']) await visitor.page.keyboard.press(name);
     assert.deepEqual(
       await visitor.page.evaluate(() => window.heard.filter((one) => one !== 'keyup Escape')),
       [], // Escape comes up when the figure has let go of the keyboard
