@@ -35,7 +35,7 @@ target_link_libraries(gl PRIVATE shaders)
 neuroglass_library(ui SOURCES
   arithmetic_panel.cpp arithmetic_sheet.cpp axis_chooser.cpp cards.cpp chart.cpp compare_panel.cpp controls.cpp data_panel.cpp figure_layout.cpp format.cpp hand_weights.cpp header.cpp help_panel.cpp kit.cpp
   loss_panel.cpp loss_surface_panel.cpp network_panel.cpp panels.cpp parameters_panel.cpp prediction_panel.cpp surface_panel.cpp sweep_panel.cpp tabs.cpp
-  take_away_panel.cpp timeline_panel.cpp transport_panel.cpp truth_table_panel.cpp weight_scale.cpp weights_panel.cpp
+  take_away_panel.cpp timeline_panel.cpp tooltip.cpp transport_panel.cpp truth_table_panel.cpp weight_scale.cpp weights_panel.cpp
   MAY_INCLUDE core text imgui)
 neuroglass_library(app SOURCES announcer.cpp app.cpp feed.cpp loss_plot.cpp moment.cpp playback.cpp take_away.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
 target_link_libraries(app PRIVATE fonts)

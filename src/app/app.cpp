@@ -59,8 +59,7 @@ App::~App() { ImGui::SetCurrentContext(interface_.context); }
 bool App::frame(double now_ms) {
     ImGui::SetCurrentContext(interface_.context);
     const Input input = canvas_.collect(now_ms);
-    for (const Event& event : input.events)
-        if (waiting_.size() < most_waiting) waiting_.push_back(event);
+    gather(input);
     const bool anew = input.context_generation != std::exchange(context_generation_, input.context_generation);
     if (input.context_lost || anew) drawing_.reset();
     if (input.context_lost) return false;  // the event that gives it back wakes us
@@ -91,8 +90,7 @@ bool App::frame(double now_ms) {
     present(actions);  // before anything changes: the plots belong to the run as it was drawn
 
     const std::int64_t before = run_.iteration();
-    if (kit().reverts())
-        if (const auto start = undo_.revert(kit().gesture())) go_to(*start);
+    if (kit().reverts() && may_go_to(undo_.before_gesture(kit().gesture()))) go_to(*undo_.revert(kit().gesture()));
     apply(actions);
     playback_.advance(run_, paces[view_.pace], now_ms, budget_ms);
     const bool followed = follow(budget_ms);

@@ -83,6 +83,7 @@ public:
     void report(Outcome outcome);
     bool notice_is_error() const { return notice_is_error_; }
     bool playing() const { return playback_.playing(); }
+    bool can_undo() const { return undo_.can_undo(); }
     std::int64_t frames() const { return frames_; }
     Kit& kit() { return panels_.kit(); }
     Canvas& canvas() { return canvas_; }
@@ -102,6 +103,7 @@ private:
         LossSurface loss_surface;
     };
 
+    void gather(const Input& input);
     KitFrame feed(const Input& input);
     bool feed_event(const Event& event, KitFrame& frame);
     const char* cursor() const;
@@ -155,7 +157,8 @@ private:
     std::vector<Area> touch_areas_;
     std::deque<Event> waiting_;  // events that a later frame will take
     std::vector<KeyPress> keys_;
-    bool touching_ = false;  // the last press was a finger's
+    bool touching_ = false;                // the last press was a finger's
+    std::optional<double> lost_since_ms_;  // the drawing context, as long as it is
     double last_frame_ms_ = 0;
     std::uint32_t context_generation_ = 0;
     std::int64_t frames_ = 0;

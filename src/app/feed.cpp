@@ -89,6 +89,21 @@ bool App::feed_event(const Event& event, KitFrame& frame) {
     return false;
 }
 
+/// Takes in what has happened since the last frame. What is done over a brief loss of the drawing context is done when
+/// it is back; what is done while a figure is parked out of sight is not: nobody sees what it would do.
+void App::gather(const Input& input) {
+    constexpr double brief_ms = 1000;
+    for (const Event& event : input.events)
+        if (waiting_.size() < most_waiting) waiting_.push_back(event);
+    const bool long_lost = lost_since_ms_ && input.now_ms - *lost_since_ms_ > brief_ms;
+    if (!input.context_lost) lost_since_ms_.reset();
+    else if (!lost_since_ms_) lost_since_ms_ = input.now_ms;
+    if (!long_lost) return;
+    waiting_.clear();
+    ImGui::GetIO().ClearInputKeys();  // of what is held, the release may be among what is dropped
+    ImGui::GetIO().ClearInputMouse();
+}
+
 KitFrame App::feed(const Input& input) {
     ImGuiIO& io = ImGui::GetIO();
     const double elapsed_ms = input.now_ms - last_frame_ms_;

@@ -62,6 +62,7 @@ bool App::work(double budget_ms) {
 
 void App::act(const Actions& actions) {
     ImGui::SetCurrentContext(interface_.context);
+    if (!actions.changed()) return redraw();  // only a frame is wanted: whoever types goes on typing
     kit().begin_gesture();
     apply(actions);
     take_away(actions);

@@ -23,6 +23,10 @@ public:
     void record(Moment before, std::int64_t gesture);
     /// What was before the gesture, if it has changed anything; it leaves no trace.
     std::optional<Moment> revert(std::int64_t gesture);
+    /// What that would be, without going there.
+    const Moment* before_gesture(std::int64_t gesture) const {
+        return !past_.empty() && past_.back().gesture == gesture ? &past_.back().moment : nullptr;
+    }
 
     bool can_undo() const { return !past_.empty(); }
     bool can_redo() const { return !future_.empty(); }

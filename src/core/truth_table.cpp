@@ -2,6 +2,7 @@
 #include "core/truth_table.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace neuroglass {
 
@@ -22,6 +23,35 @@ std::optional<std::size_t> copied_input(const Dataset& dataset) {
         found = input;
     }
     return found;
+}
+
+std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset) {
+    constexpr std::size_t most_rows = 16;
+    constexpr double most_exact = 1 << 20;  // whole numbers up to it add up without rounding
+    const std::size_t rows = dataset.rows(), count = dataset.input_count();
+    if (rows > most_rows) return std::nullopt;
+    using Pair = std::array<std::size_t, 2>;
+    std::vector<Pair> above, below;
+    for (std::size_t a = 0; a < rows; ++a)
+        for (std::size_t b = a + 1; b < rows; ++b) {
+            const double first = dataset.target(a), second = dataset.target(b);
+            if (first > 0.5 && second > 0.5) above.push_back({a, b});
+            if (first < 0.5 && second < 0.5) below.push_back({a, b});
+        }
+    const auto exact = [&](double value) { return value == std::floor(value) && std::abs(value) <= most_exact; };
+    for (std::size_t row = 0; row < rows; ++row)
+        if (!std::ranges::all_of(dataset.inputs(row), exact)) return std::nullopt;
+    const auto same_sum = [&](const Pair& one, const Pair& other) {
+        for (std::size_t i = 0; i < count; ++i)
+            if (dataset.inputs(one[0])[i] + dataset.inputs(one[1])[i] !=
+                dataset.inputs(other[0])[i] + dataset.inputs(other[1])[i])
+                return false;
+        return true;
+    };
+    for (const Pair& one : above)
+        for (const Pair& other : below)
+            if (same_sum(one, other)) return std::array{one[0], one[1], other[0], other[1]};
+    return std::nullopt;
 }
 
 std::vector<TruthLine> truth_table(const Experiment& experiment) {

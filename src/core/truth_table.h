@@ -1,6 +1,7 @@
 // Which inputs a network is asked, and what would be right for each. Asks nothing itself.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,11 @@ inline constexpr std::size_t most_complete_inputs = 4;
 
 /// The rule behind the data, where it is as plain as can be: the one input that every row's target equals.
 std::optional<std::size_t> copied_input(const Dataset& dataset);
+
+/// Four rows that no neuron can all get right, bias or not: the first two have targets above 0.5, the last two below,
+/// and both pairs add up to the same inputs, so that the sums of their z are the same, too. Looks at whole inputs of a
+/// few rows only: finding none means nothing.
+std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset);
 
 /// The first row that has these inputs.
 std::optional<std::size_t> row_with(const Dataset& dataset, std::span<const double> inputs);

@@ -155,9 +155,7 @@ void ArithmeticSheet::draw_number(const Placed& placed) {
     const float before_point = kit_.text_width(std::string_view(text).substr(0, text.find_first_of(".e")), font_size);
     const float point = rect.right() - kit_.text_width(digits_ <= 8 ? ".00000000" : ".000000000000000000", font_size);
     const float x = std::max(rect.x, std::min(point - before_point, rect.right() - kit_.text_width(text, font_size)));
-    const ImU32 colour = !is_signed(cell.step) || value == 0 || std::isnan(value) ? colours.text
-                         : value < 0                                              ? colours.negative
-                                                                                  : colours.positive;
+    const ImU32 colour = is_signed(cell.step) ? signed_colour(colours, shown_sign(text), colours.text) : colours.text;
     draw_->text(x, rect.middle_y(), text, font_size, colour);
 }
 

@@ -1,17 +1,30 @@
 // Cards and strips; see cards.h.
 #include "ui/cards.h"
 
+#include "ui/format.h"
+
 namespace neuroglass {
 namespace {
 
-/// A line over the panels that says something of the run. @return it, for what else stands there
-Rect draw_strip(Kit& kit, std::string_view words, ImU32 tint, float tail, Rect& area) {
-    const float height = std::max(32.f, kit.paragraph_height(area.width - 24 - tail, words, size::label) + 14);
-    const Rect strip = area.take_top(height);
-    area.take_top(8);
-    kit.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, faded(tint, 0.14f), size::radius);
-    kit.paragraph(strip.x + 12, strip.y + 8, strip.width - 24 - tail, words, size::label, kit.theme().text);
-    return strip;
+constexpr float strip_gap = 8;
+
+/// A line that says something of the run, as high as its words need.
+struct Strip {
+    std::string words;
+    ImU32 tint;
+    float tail;  // room at its right for something else
+};
+
+float strip_height(const Kit& kit, const Strip& strip, float width) {
+    return std::max(32.f, kit.paragraph_height(width - 24 - strip.tail, strip.words, size::label) + 14);
+}
+
+void draw_strip(Kit& kit, const Strip& strip, Rect place) {
+    const ImVec2 from{place.x, place.y}, to{place.right(), place.bottom()};
+    kit.draw().AddRectFilled(from, to, kit.theme().surface, size::radius);
+    kit.draw().AddRectFilled(from, to, faded(strip.tint, 0.14f), size::radius);
+    kit.draw().AddRect(from, to, faded(strip.tint, 0.5f), size::radius);
+    kit.paragraph(place.x + 12, place.y + 8, place.width - 24 - strip.tail, strip.words, size::label, kit.theme().text);
 }
 
 constexpr float question_sign = 40;
@@ -77,18 +90,39 @@ void draw_question(Kit& kit, const Scene& scene, Rect& area) {
                   size::text, colours.text);
 }
 
-void draw_messages(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
+float draw_messages(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
+    std::vector<Strip> strips;
     if (scene.run.overflow()) {
-        const std::pair<std::string, std::string> argument{"iteration", std::to_string(*scene.run.overflow())};
-        draw_strip(kit, message("run.overflow", {&argument, 1}, kit.frame().language), kit.theme().negative, 0, area);
+        const std::pair<std::string, std::string> argument{"iteration", std::string(grouped(*scene.run.overflow()))};
+        strips.push_back({message("run.overflow", {&argument, 1}, kit.frame().language), kit.theme().negative, 0});
     }
-    if (scene.notice.empty()) return;
-    const float side = kit.target();
-    const Rect strip =
-        draw_strip(kit, scene.notice, scene.notice_is_error ? kit.theme().negative : kit.theme().accent, side, area);
-    if (kit.button("close notice", {strip.right() - side, strip.y + std::min(0.f, (32 - side) / 2), side, side}, "×",
-                   Kit::Look::quiet, kit.words("notice.close"), 18))
-        actions.close_notice = true;
+    if (!scene.notice.empty())
+        strips.push_back({std::string(scene.notice), scene.notice_is_error ? kit.theme().negative : kit.theme().accent,
+                          kit.target()});
+    if (strips.empty()) return 0;
+    float height = 0;
+    for (const Strip& strip : strips) height += strip_height(kit, strip, area.width) + strip_gap;
+
+    Rect rest = area.take_bottom(height);
+    ImGui::SetNextWindowPos({rest.x, rest.y});
+    ImGui::SetNextWindowSize({rest.width, rest.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("messages", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
+    for (const Strip& strip : strips) {
+        const Rect place = rest.take_top(strip_height(kit, strip, rest.width));
+        rest.take_top(strip_gap);
+        draw_strip(kit, strip, place);
+        const float side = strip.tail;
+        if (side > 0 &&
+            kit.button("close notice", {place.right() - side, place.y + std::min(0.f, (32 - side) / 2), side, side},
+                       "×", Kit::Look::quiet, kit.words("notice.close"), 18))
+            actions.close_notice = true;
+    }
+    ImGui::End();
+    ImGui::PopStyleVar();
+    return height;
 }
 
 float controls_height(const Kit& kit, const Scene& scene) {

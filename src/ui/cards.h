@@ -38,8 +38,10 @@ std::string scroll_name(const char* layout, const Scene& scene);
 void draw_question(Kit& kit, const Scene& scene, Rect& area);
 /// With the space below it; 0 where nothing is asked.
 float question_height(const Kit& kit, const Scene& scene, float width);
-/// What has to be said over the panels: that the run had to stop, and what became of the last request.
-void draw_messages(Kit& kit, const Scene& scene, Rect& area, Actions& actions);
+/// What has to be said: that the run had to stop, and what became of the last request. It lies over the foot of the
+/// area, so that nothing moves under the pointer.
+/// @return how high it is, by which what lies below must be able to scroll further; 0 where there is nothing to say
+float draw_messages(Kit& kit, const Scene& scene, Rect area, Actions& actions);
 
 /// Train, step, reset and how fast, as far as they are not hidden.
 float controls_height(const Kit& kit, const Scene& scene);

@@ -7,6 +7,7 @@
 #include "core/chart_axes.h"
 #include "ui/format.h"
 #include "ui/pin_letter.h"
+#include "ui/tooltip.h"
 
 namespace neuroglass {
 namespace {
@@ -46,22 +47,40 @@ void draw_ghosts(Kit& kit, const Scene& scene, const ChartAxes& axes, const Char
     }
 }
 
-void draw_reading(Kit& kit, const ChartAxes& axes, const Chart& chart, double iteration, double value) {
-    const float x = axes.x(iteration), y = axes.y(value);
+void draw_reading(Kit& kit, const ChartAxes& axes, const Chart& chart, const ChartReading& reading) {
+    const float x = axes.x(static_cast<double>(reading.iteration));
+    const float y = reading.value ? axes.y(*reading.value) : (axes.top + axes.bottom()) / 2;
     kit.draw().AddLine({x, axes.top}, {x, axes.bottom()}, faded(kit.theme().muted, 0.6f), 1);
-    kit.draw().AddCircleFilled({x, y}, 3.5f, kit.theme().text);
-    const std::string words = std::string(grouped(static_cast<std::int64_t>(iteration))) + ":  " +
-                              std::string(significant(value, chart.hover_digits));
-    const std::string_view press = kit.words(kit.locked() ? "locked.hint" : "chart.press");
-    const float width = std::max(kit.text_width(words, size::label), kit.text_width(press, size::small)) + 16;
+    if (reading.value) kit.draw().AddCircleFilled({x, y}, 3.5f, kit.theme().text);
+    std::string words(grouped(reading.iteration));
+    if (reading.value) words += ":  " + std::string(chart.shown(*reading.value));
+    const std::vector<TooltipLine> lines{{words},
+                                         {std::string(kit.words(kit.locked() ? "locked.hint" : "chart.press")), true}};
+    const auto [width, height] = tooltip_size(kit, lines);
     const float left = std::clamp(x - width / 2, axes.left, std::max(axes.left, axes.right() - width));
-    const float top = y - 52 > axes.top ? y - 52 : y + 12;
-    kit.draw().AddRectFilled({left, top}, {left + width, top + 42}, kit.theme().text, 4);
-    kit.text(left + 8, top + 13, words, size::label, kit.theme().surface);
-    kit.text(left + 8, top + 30, press, size::small, faded(kit.theme().surface, 0.8f));
+    draw_tooltip(kit, left, y - height - 10 > axes.top ? y - height - 10 : y + 12, lines);
 }
 
 }  // namespace
+
+ChartReading reading_at(const ChartAxes& axes, const Run& run, const Chart& chart, float px) {
+    const History& history = run.history();
+    const std::int64_t now = run.iteration(), last = run.last_iteration();
+    const std::size_t samples = history.count_until(last);
+    const auto wanted = static_cast<std::int64_t>(axes.iteration(px));
+    const std::int64_t known = std::max(now, samples > 0 ? history.iteration(samples - 1) : 0);
+    if (wanted > known && wanted < last) return {wanted, std::nullopt};
+
+    ChartReading nearest{now, chart.now};
+    const auto distance = [&](std::int64_t iteration) { return std::abs(axes.x(static_cast<double>(iteration)) - px); };
+    const auto offer = [&](std::int64_t iteration, const auto& value) {
+        if (iteration != now && distance(iteration) < distance(nearest.iteration)) nearest = {iteration, value()};
+    };
+    for (std::size_t sample = 0; sample < samples; ++sample)
+        offer(history.iteration(sample), [&] { return std::optional(chart.value(sample)); });
+    offer(last, [] { return std::optional<double>(); });
+    return nearest;
+}
 
 void draw_chart(Kit& kit, const Scene& scene, Rect area, const Chart& chart, Actions& actions) {
     const Run& run = scene.run;
@@ -98,20 +117,15 @@ void draw_chart(Kit& kit, const Scene& scene, Rect area, const Chart& chart, Act
 
     const Kit::Lock lock(kit, scene.locks("timeline"));
     const Kit::Touch touch = kit.control(chart.id, plot, chart.hint, Kit::Grip::drag, true);
-    if (touch.held) actions.seek_anew(static_cast<std::int64_t>(axes.iteration(ImGui::GetIO().MousePos.x)), scene);
+    const bool read = touch.held || touch.hovered;
+    const ChartReading reading =
+        read ? reading_at(axes, run, chart, ImGui::GetIO().MousePos.x) : ChartReading{now, chart.now};
+    if (touch.held) actions.seek_anew(reading.iteration, scene);
     if (touch.focused) {
         if (kit.take(ImGuiKey_Home)) actions.seek = 0;
         if (kit.take(ImGuiKey_End)) actions.seek = last;
     }
-    if (touch.hovered) {
-        const double wanted = axes.iteration(ImGui::GetIO().MousePos.x);
-        std::size_t nearest = 0;
-        for (std::size_t i = 0; i < history.count_until(last); ++i)
-            if (std::abs(scale_position(static_cast<double>(history.iteration(i))) - scale_position(wanted)) <
-                std::abs(scale_position(static_cast<double>(history.iteration(nearest))) - scale_position(wanted)))
-                nearest = i;
-        draw_reading(kit, axes, chart, static_cast<double>(history.iteration(nearest)), chart.value(nearest));
-    }
+    if (read) draw_reading(kit, axes, chart, reading);
 }
 
 }  // namespace neuroglass

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include "core/chart_axes.h"
+#include "ui/format.h"
 #include "ui/kit.h"
 #include "ui/scene.h"
 
@@ -18,8 +20,16 @@ struct Chart {
     std::function<double(const Pin& pin, std::size_t sample)> pin_value{};  // of a sample of a pin's history
     double now = 0;                                                         // the value at the present iteration
     ImU32 colour = 0;
-    int hover_digits = 8;
+    NumberText (*shown)(double value) = nullptr;  // as its panel shows it
 };
+
+/// What is read at a place of a chart, and where a press there goes: a moment that the history has kept, this one, or
+/// the end; beyond what has been trained so far, just the iteration.
+struct ChartReading {
+    std::int64_t iteration;
+    std::optional<double> value;  // where it is known
+};
+ChartReading reading_at(const ChartAxes& axes, const Run& run, const Chart& chart, float px);
 
 /// Draws the whole history reached so far: up to the present iteration in colour, what lies beyond in grey.
 /// The pins are thin grey ghosts, each with its letter at its end. A press on it asks for the iteration there.

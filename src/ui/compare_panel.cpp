@@ -42,6 +42,14 @@ void draw_legend(Kit& kit, const Scene& scene, Rect& area, Actions& actions) {
     }
 }
 
+/// With its sign, and with more digits where so few of them would show nothing of it.
+std::string shown_difference(double difference, int decimals) {
+    if (difference == 0) return "=";
+    const NumberText shown = fixed(difference, decimals, true);
+    if (shown_sign(shown) != 0 || std::isnan(difference)) return std::string(shown);
+    return (difference > 0 ? "+" : "") + std::string(significant(difference, 2));
+}
+
 struct Figures {
     std::string name;
     std::vector<std::optional<double>> values;  // of the run that is shown, then of the pins
@@ -131,9 +139,9 @@ void draw_compare(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
                      Kit::Align::right);
             if (i == 0) continue;
             const double difference = *figures.values[i] - *figures.values[0];
-            const ImU32 ink = difference > 0 ? colours.positive : difference < 0 ? colours.negative : colours.muted;
-            kit.text(right(i), line.y + 30, difference == 0 ? std::string_view("=") : fixed(difference, decimals, true),
-                     size::small, ink, Kit::Align::right);
+            const std::string shown = shown_difference(difference, decimals);
+            kit.text(right(i), line.y + 30, shown, size::small,
+                     signed_colour(colours, shown_sign(shown), colours.muted), Kit::Align::right);
         }
     }
 }

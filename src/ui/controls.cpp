@@ -54,22 +54,25 @@ Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip
         if (grip == Grip::press && (take(ImGuiKey_Enter) || take(U' '))) touch.pressed = true;
         focus_ring(rect);
     }
-    offer_hint(id, rect, hint, touch.hovered && !says_itself, touch.focused);
+    constexpr float clear_of_itself = 24;  // of what stands beneath a plot, or above the timeline
+    offer_hint(id, rect, hint, touch.hovered, touch.focused, says_itself ? clear_of_itself : 0);
     return touch;
 }
 
 /// A button's ground. @return the colour of what stands on it
 ImU32 Kit::draw_button(const Touch& touch, Rect rect, Look look) {
     const Theme& colours = theme();
-    const bool down = touch.hovered && ImGui::IsMouseDown(ImGuiMouseButton_Left);
-    ImU32 ground = touch.hovered ? faded(colours.accent, down ? 0.2f : 0.1f) : 0, ink = pressable();
+    const bool off = look == Look::off, down = touch.hovered && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    ImU32 ground = touch.hovered && !off ? faded(colours.accent, down ? 0.2f : 0.1f) : 0, ink = pressable();
     if (look == Look::primary && !locked_)
         ground = faded(colours.accent, down ? 0.8f : touch.hovered ? 0.9f : 1.f), ink = colours.on_accent;
     if (look == Look::chosen) ground = faded(colours.accent, 0.14f);
     if (look == Look::quiet && !touch.hovered) ink = colours.muted;
+    if (off) ink = colours.muted;
     if (ground != 0) draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, ground, size::radius);
-    if (look == Look::plain || (look == Look::primary && locked_))
-        draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, faded(pressable(), 0.45f), size::radius);
+    if (look == Look::plain || off || (look == Look::primary && locked_))
+        draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()},
+                       off ? colours.hairline : faded(pressable(), 0.45f), size::radius);
     return ink;
 }
 

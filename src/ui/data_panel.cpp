@@ -35,8 +35,9 @@ bool draw_row(Kit& kit, const char* id, Rect line, const Columns& columns, std::
                 arrow = std::max(34.f, kit.text_width(wanted, wanted_size) / 2 + 11);
     kit.text(columns.target - arrow, line.middle_y(), "→", size::text, colours.muted, Kit::Align::centre);
     kit.text(columns.target, line.middle_y(), wanted, wanted_size, colours.text, Kit::Align::centre);
-    kit.text(columns.output, line.middle_y(), fixed(output, 3), size::text,
-             output < 0.5 ? colours.negative : colours.positive, Kit::Align::right);
+    const NumberText answer = fixed(output, 3);
+    kit.text(columns.output, line.middle_y(), answer, size::text,
+             signed_colour(colours, shown_side(answer), colours.text), Kit::Align::right);
     return touch.pressed;
 }
 
@@ -104,9 +105,11 @@ void draw_data(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     Rect line = area.take_top(24);
     kit.hairline(line.x, line.y + 2, line.right(), line.y + 2);
     std::string label(kit.words("data.test"));
-    if (shown < dataset.rows())
-        label = std::string(grouped(static_cast<std::int64_t>(dataset.rows() - shown))) + " " +
-                std::string(kit.words("data.more")) + "  " + label;
+    if (shown < dataset.rows()) {
+        const std::pair<std::string, std::string> more{
+            "rows", std::string(grouped(static_cast<std::int64_t>(dataset.rows() - shown)))};
+        label = message("data.more", {&more, 1}, kit.frame().language) + "  " + label;
+    }
     kit.text(line.x + 4, line.middle_y() + 2, label, size::label, colours.muted);
     const Experiment& experiment = scene.run.experiment();
     if (draw_row(kit, "row test", area.take_top(row_height(kit)), columns, experiment.test_example,

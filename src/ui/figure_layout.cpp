@@ -18,8 +18,9 @@ void draw_middle(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
 /// Canvases on which a number and its name are all that there is room for.
 bool is_low(const Kit& kit) { return kit.frame().height < 300; }
 
-/// @param width of what stands in a card
-std::vector<Shown> shown_panels(const Kit& kit, const Scene& scene, float width) {
+/// @param width        of what stands in a card
+/// @param answer_first the prediction before what changes it, as where all stand in one column
+std::vector<Shown> shown_panels(const Kit& kit, const Scene& scene, float width, bool answer_first) {
     const auto shows = [&](std::string_view part) { return !scene.hides(part); };
     const bool low = is_low(kit);
     const auto weights = static_cast<float>(scene.run.weights().size());
@@ -30,7 +31,8 @@ std::vector<Shown> shown_panels(const Kit& kit, const Scene& scene, float width)
     }
     if (shows("prediction")) {
         const float inputs = test_inputs_height(kit, scene, width);
-        all.push_back({draw_prediction, 228 + inputs, 28 + inputs + 64 + (low ? 0.f : 60.f), true});
+        const Shown prediction{draw_prediction, 228 + inputs, 28 + inputs + 64 + (low ? 0.f : 60.f), true};
+        all.insert(answer_first ? all.begin() : all.end(), prediction);
     }
     if (shows("view")) {
         const float height = middle_of(scene).height(kit, scene, width);
@@ -141,9 +143,9 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         return (area.width - spacing.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     };
     if (count == 3 && width_of(3) < network_width && !scene.hides("view")) count = 2;
-    count = std::clamp<std::size_t>(shown_panels(kit, scene, area.width).size(), 1, count);
+    count = std::clamp<std::size_t>(shown_panels(kit, scene, area.width, false).size(), 1, count);
     const float width = width_of(count);
-    const std::vector<Shown> all = shown_panels(kit, scene, width - 2 * spacing.pad);
+    const std::vector<Shown> all = shown_panels(kit, scene, width - 2 * spacing.pad, count == 1);
 
     // Where they would leave hardly anything of the panels, the dock and the question scroll with them.
     constexpr float hardly_anything = 110;
@@ -152,7 +154,7 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float question = question_height(kit, scene, area.width);
     const bool question_scrolls = area.height - question < hardly_anything;
     if (!question_scrolls) draw_question(kit, scene, area);
-    draw_messages(kit, scene, area, actions);
+    const float said = draw_messages(kit, scene, area, actions);
     const float scrolled = (dock_scrolls ? dock.height : 0) + (question_scrolls ? question : 0);
 
     auto columns = in_columns(all, count, extra);
@@ -160,7 +162,7 @@ float draw_figure(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const bool fits = highest(columns, &Shown::least, extra) - spacing.gap + scrolled <= area.height;
     const float content = fits ? area.height : at_ease + scrolled;
     const float up = kit.begin_scroll(scroll_name("figure", scene).c_str(),
-                                      {area.x - 8, area.y, area.width + 16, area.height}, content);
+                                      {area.x - 8, area.y, area.width + 16, area.height}, content + said);
     Rect inside{area.x, area.y - up, area.width, content};
     if (question_scrolls) draw_question(kit, scene, inside);
     if (dock_scrolls) dock.draw(kit, scene, inside.take_bottom(dock.height), actions);

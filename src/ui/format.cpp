@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include "core/numbers.h"
@@ -33,11 +34,23 @@ NumberText fixed(double value, int decimals, bool with_plus) {
     char digits[40];
     std::snprintf(digits, sizeof digits, std::abs(value) < 1e6 ? "%.*f" : "%.*e",
                   std::abs(value) < 1e6 ? decimals : std::min(decimals, 3), value);
-    if (digits[0] == '-' && std::string_view(digits).find_first_of("123456789") == std::string_view::npos)
-        return fixed(0, decimals, with_plus);
-    if (with_plus && value >= 0) text.append("+");
-    text.append_number(digits);
+    const bool zero = std::string_view(digits).find_first_of("123456789") == std::string_view::npos;
+    if (with_plus && value > 0 && !zero) text.append("+");
+    text.append_number(zero && digits[0] == '-' ? digits + 1 : digits);
     return text;
+}
+
+NumberText shown_loss(double loss) { return loss < 1e-6 ? significant(loss, 6) : fixed(loss, 8); }
+
+int shown_sign(std::string_view shown) {
+    if (shown.find_first_of("123456789") == std::string_view::npos && shown.find("∞") == std::string_view::npos)
+        return 0;
+    return shown.starts_with("−") ? -1 : 1;
+}
+
+int shown_side(const NumberText& output) {
+    const double shown = std::strtod(output.c_str(), nullptr);
+    return (shown > 0.5) - (shown < 0.5);
 }
 
 NumberText grouped(std::int64_t value) {

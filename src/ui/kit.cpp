@@ -44,7 +44,10 @@ void Kit::begin(const KitFrame& frame) {
 }
 
 void Kit::end() {
-    if (!edit_seen_) end_edit();  // its box is not there any more
+    if (editing_ != 0 && !edit_seen_) {  // its box is gone: another layout, or hidden or locked meanwhile
+        reverts_ = edit_cancelled_;
+        end_edit();
+    }
     std::erase_if(glides_, [](const Glide& glide) { return !glide.seen; });
     std::erase_if(freshness_, [](const Freshness& fresh) { return !fresh.seen; });
     if (hint_now_ != hinted_) {
@@ -223,13 +226,13 @@ bool Kit::take_with_control(char32_t letter, bool shift) {
 
 // --- hints ---
 
-void Kit::offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered, bool focused) {
+void Kit::offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered, bool focused, float clear) {
     if (bubble_.error || hint.empty() || editing_ != 0) return;
     const bool wanted = focused || (hovered && hint_now_ == 0 && !frame_.touching);
     if (!wanted) return;
     hint_now_ = id;
     if (id == hint_done_ && !focused) return;
-    bubble_ = {rect, std::string(hint), false};
+    bubble_ = {rect.inset(0, -clear), std::string(hint), false};
 }
 
 void Kit::draw_bubble() {

@@ -42,7 +42,7 @@ struct KitFrame {
 class Kit {
 public:
     enum class Align { left, centre, right };
-    enum class Look { primary, plain, quiet, chosen };
+    enum class Look { primary, plain, quiet, chosen, off };  // off: a press would change nothing
     enum class Grip {
         press,
         drag,
@@ -99,7 +99,7 @@ public:
         bool held = false;     // the pointer moves it now
         bool hovered = false, focused = false;
     };
-    /// @param says_itself the control shows something of its own under the pointer; its hint waits for the keyboard
+    /// @param says_itself the control shows something of its own under the pointer; its hint stands clear of that
     Touch control(const char* id, Rect rect, std::string_view hint, Grip grip, bool says_itself = false);
     /// A button whose label `icon` draws, in the colour that it is given.
     bool icon_button(const char* id, Rect rect, std::string_view hint, const std::function<void(ImU32 ink)>& icon);
@@ -207,7 +207,7 @@ private:
     void bring_into_view(Rect rect);
     void decide_touch();
     void choose_wheel();
-    void offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered, bool focused);
+    void offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered, bool focused, float clear = 0);
     void focus_ring(Rect rect);
     ImU32 draw_button(const Touch& touch, Rect rect, Look look);
     Scroll& scroll_of(ImGuiID id);

@@ -7,8 +7,7 @@ namespace neuroglass {
 
 void draw_loss(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Run& run = scene.run;
-    kit.text(area.right(), area.y + 10, run.loss() < 1e-6 ? significant(run.loss(), 6) : fixed(run.loss(), 8),
-             size::text, kit.theme().text, Kit::Align::right);
+    kit.text(area.right(), area.y + 10, shown_loss(run.loss()), size::text, kit.theme().text, Kit::Align::right);
     area = draw_title(kit, area, kit.words("loss.title"));
 
     ValueAxis axis = loss_axis(run);
@@ -18,7 +17,7 @@ void draw_loss(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     chart.value = [&](std::size_t sample) { return run.history().loss(sample); };
     chart.now = run.loss();
     chart.colour = kit.theme().text;
-    chart.hover_digits = 9;
+    chart.shown = shown_loss;
     draw_chart(kit, scene, area, chart, actions);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/hand_weights.h"
 #include "ui/panels.h"
 #include "ui/pin_names.h"
+#include "ui/tooltip.h"
 #include "ui/weight_scale.h"
 
 namespace neuroglass {
@@ -193,23 +194,21 @@ void draw_legend(Kit& kit, const LossScale& losses, const LossPlot& plot, Rect l
 /// The loss and the weights at a place, beside the pointer.
 void draw_reading(Kit& kit, const Scene& scene, const Ground& ground, std::span<const double> weights) {
     const double loss = scene.run.loss_at(weights);
-    std::vector<std::string> lines{std::string(kit.words("loss_surface.loss")) + "  " +
-                                   std::string(significant(loss, 4))};
+    std::vector<TooltipLine> lines{
+        {std::string(kit.words("loss_surface.loss")) + "  " + std::string(shown_loss(loss))}};
     const auto add = [&](std::size_t i, double grain) {
-        const int decimals = std::clamp(static_cast<int>(-std::floor(std::log10(grain) + 1e-9)), 0, 8);
-        lines.push_back(std::string(subscript("w", i + 1)) + "  " + std::string(fixed(weights[i], decimals)));
+        const auto decimals = static_cast<int>(-std::floor(std::log10(grain) + 1e-9));
+        lines.push_back(
+            {std::string(subscript("w", i + 1)) + "  " +
+             std::string(decimals > 8 ? significant(weights[i], 4) : fixed(weights[i], std::max(decimals, 0)))});
     };
     add(ground.axes.across, Ground::grain(ground.wide, ground.plot.width));
     if (!ground.curve) add(ground.axes.up, Ground::grain(ground.high, ground.plot.height));
-    float width = 0;
-    for (const std::string& words : lines) width = std::max(width, kit.text_width(words, size::label) + 16);
-    const float height = 19 * static_cast<float>(lines.size()) + 6;
+    if (kit.locked()) lines.push_back({std::string(kit.words("locked.hint")), true});
+    const auto [width, height] = tooltip_size(kit, lines);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const float left = mouse.x + 14 + width <= ground.plot.right() ? mouse.x + 14 : mouse.x - 14 - width,
-                top = std::max(mouse.y - height - 8, ground.plot.y);
-    kit.draw().AddRectFilled({left, top}, {left + width, top + height}, kit.theme().text, 4);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        kit.text(left + 8, top + 12.5f + 19 * static_cast<float>(i), lines[i], size::label, kit.theme().surface);
+    draw_tooltip(kit, mouse.x + 14 + width <= ground.plot.right() ? mouse.x + 14 : mouse.x - 14 - width,
+                 std::max(mouse.y - height - 8, ground.plot.y), lines);
     if (ground.curve) kit.draw().AddCircleFilled(ground.at(weights, loss), 3.5f, kit.theme().text);
 }
 

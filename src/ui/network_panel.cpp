@@ -10,7 +10,9 @@
 namespace neuroglass {
 namespace {
 
-constexpr float largest_node = 22;  // radius
+constexpr float largest_node = 22;    // radius
+constexpr float least_in_sight = 14;  // of an edge, before and behind its weight
+constexpr int edge_segments = 64;     // so that no bend shows its corners, however wide the picture
 
 /// What the picture is of.
 struct Subject {
@@ -58,8 +60,31 @@ void draw_node(Kit& kit, float x, float y, float radius, ImU32 edge) {
 void draw_sigmoid_sign(Kit& kit, float x, float y, float radius) {
     const float reach = radius * 0.58f;
     kit.draw().AddBezierCubic({x - reach, y + reach * 0.8f}, {x + reach * 0.25f, y + reach * 0.8f},
-                              {x - reach * 0.25f, y - reach * 0.8f}, {x + reach, y - reach * 0.8f}, kit.theme().text,
-                              2);
+                              {x - reach * 0.25f, y - reach * 0.8f}, {x + reach, y - reach * 0.8f}, kit.theme().text, 2,
+                              24);
+}
+
+using Edge = std::array<ImVec2, 4>;  // a cubic Bezier curve, x rising
+
+/// The curve's y at that x.
+float height_at(const Edge& edge, float x) {
+    float low = 0, high = 1;
+    for (int i = 0; i < 16; ++i) {
+        const float middle = (low + high) / 2;
+        (ImBezierCubicCalc(edge[0], edge[1], edge[2], edge[3], middle).x < x ? low : high) = middle;
+    }
+    return ImBezierCubicCalc(edge[0], edge[1], edge[2], edge[3], low).y;
+}
+
+/// Where a weight stands on its edge: in a gap of it, with some of the edge in sight on both sides where there is room.
+/// It never covers a node.
+/// @param start, end where the edge leaves one node and meets the other
+/// @param width      of the weight
+ImVec2 place_on(const Edge& edge, float start, float end, float width) {
+    const float in_sight = std::clamp((end - start - width) / 2, 0.f, least_in_sight),
+                wanted = ImBezierCubicCalc(edge[0], edge[1], edge[2], edge[3], 0.3f).x,
+                x = std::max(start + in_sight + width / 2, std::min(wanted, end - in_sight - width / 2));
+    return {x, height_at(edge, x)};
 }
 
 }  // namespace
@@ -98,16 +123,15 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     };
     const auto line = [&](std::size_t i) {  // from the input to the sum
         const float y = height(i), length = sum_x - left;
-        return std::array<ImVec2, 4>{
-            {{left + radius, y}, {left + length * 0.6f, y}, {sum_x - length * 0.3f, middle}, {sum_x, middle}}};
+        return Edge{{{left + radius, y}, {left + length * 0.6f, y}, {sum_x - length * 0.3f, middle}, {sum_x, middle}}};
     };
     for (std::size_t i = 0; i < inputs; ++i) {  // the lines first, so that nodes and numbers cover them
         const auto [from, bend, unbend, to] = line(i);
         const float strength =
             kit.glide("line" + std::to_string(i), static_cast<float>(std::abs(weights[i]) / std::max(strongest, 4.0)));
-        const ImU32 colour = weights[i] < 0 ? colours.negative : colours.positive;
+        const ImU32 colour = signed_colour(colours, shown_sign(fixed(weights[i], 3)), colours.muted);
         kit.draw().AddBezierCubic(from, bend, unbend, to, faded(colour, subject.input(i) == 0 ? 0.35f : 1),
-                                  1 + 8 * std::min(strength, 1.f));
+                                  1 + 8 * std::min(strength, 1.f), edge_segments);
     }
     kit.draw().AddLine({sum_x, middle}, {output.x, middle}, colours.muted, 1.5f);
     float weights_end = left;  // where their numbers end
@@ -119,14 +143,19 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         if (is_bias)
             kit.text(left - node - 8, y, kit.words("network.bias"), size::small, colours.muted, Kit::Align::right);
         else kit.text(left - node - 10, y, subscript("x", i + 1), text_size, colours.muted, Kit::Align::right);
-        const auto [from, bend, unbend, to] = line(i);
-        const ImVec2 at = ImBezierCubicCalc(from, bend, unbend, to, small ? 0.23f : 0.3f);
         const NumberText weight = fixed(weights[i], 3, true);
+        const ImU32 ink = signed_colour(colours, shown_sign(weight), colours.muted);
         const float width = kit.text_width(weight, text_size) + 12, tall = std::min(22.f, pitch - 2);
+        const float start = left + radius, end = sum_x - node;
+        if (end - start < width + 2 * least_in_sight && pitch >= 2 * radius + size::small + 4) {
+            kit.text(left, y + radius + 2 + size::small / 2, weight, size::small, ink, Kit::Align::centre);
+            weights_end = sum_x - node + 6;
+            continue;  // too short an edge for it: under its input, clear of all edges
+        }
+        const ImVec2 at = place_on(line(i), start, end, width);
         kit.draw().AddRectFilled({at.x - width / 2, at.y - tall / 2}, {at.x + width / 2, at.y + tall / 2},
                                  colours.surface, 4);
-        kit.text(at.x, at.y, weight, text_size, weights[i] < 0 ? colours.negative : colours.positive,
-                 Kit::Align::centre);
+        kit.text(at.x, at.y, weight, text_size, ink, Kit::Align::centre);
         weights_end = std::max(weights_end, at.x + width / 2);
     }
     draw_node(kit, sum_x, middle, node, colours.muted);

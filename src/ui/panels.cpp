@@ -18,10 +18,10 @@ void draw_more_settings(Kit& kit, const Scene& scene, Rect area, Actions& action
 void draw_wide(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Rect timeline = area.take_bottom(76).inset(0, 8);
     draw_question(kit, scene, area);
-    draw_messages(kit, scene, area, actions);
+    const float said = draw_messages(kit, scene, area, actions);
     const float left_column = settings_height(kit, scene) + data_height(kit, scene) + 2 * card_extra - card_gap;
     const float content = std::max({area.height, 680.f, left_column});
-    const float up = kit.begin_scroll("wide", {area.x - 8, area.y, area.width + 16, area.height}, content);
+    const float up = kit.begin_scroll("wide", {area.x - 8, area.y, area.width + 16, area.height}, content + said);
     area = Rect{area.x, area.y - up, area.width, content};
     Rect left = area.take_left(304);
     area.take_left(card_gap);
@@ -74,7 +74,7 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const bool low = kit.frame().height < 560;  // a phone on its side: what makes time pass stays in sight
     const Panel settings = low ? draw_more_settings : draw_settings;
     draw_question(kit, scene, area);
-    draw_messages(kit, scene, area, actions);
+    const float said = draw_messages(kit, scene, area, actions);
     const float side = std::max(304.f, area.width * 0.38f);
     const std::vector<Placed> first{
         {settings_height(kit, scene), settings}, {data_height(kit, scene), draw_data}, {320, draw_surface}};
@@ -82,7 +82,7 @@ void draw_medium(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     second.push_back({220, draw_loss});
     const float content = 16 + std::max(column_height(first), column_height(second));
     const float up = kit.begin_scroll(scroll_name("medium", scene).c_str(),
-                                      {area.x - 8, area.y, area.width + 24, area.height}, content);
+                                      {area.x - 8, area.y, area.width + 24, area.height}, content + said);
     area = Rect{area.x, area.y - up, area.width, content};
     Rect left = area.take_left(side);
     area.take_left(16);
@@ -104,7 +104,7 @@ void draw_narrow(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const float side = kit.target();
     Rect dock = area.take_bottom(2 * (side + 8) + 84);
     draw_question(kit, scene, area);
-    draw_messages(kit, scene, area, actions);
+    const float said = draw_messages(kit, scene, area, actions);
 
     std::vector<Placed> column = main_column(kit, scene, area.width - 32, 260);
     if (scene.view.tab == View::Tab::network)
@@ -115,8 +115,8 @@ void draw_narrow(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
                                 {parameters_height(kit, scene) + 24 + kit.target(), draw_more_settings}})
         column.push_back(placed);
     const float content = column_height(column);
-    const float up =
-        kit.begin_scroll(scroll_name("narrow", scene).c_str(), {0, area.y, kit.frame().width, area.height}, content);
+    const float up = kit.begin_scroll(scroll_name("narrow", scene).c_str(), {0, area.y, kit.frame().width, area.height},
+                                      content + said);
     area = Rect{area.x, area.y - up, area.width, content};
     for (const Placed& placed : column) place(kit, scene, area, placed.height, placed.panel, actions);
     kit.end_scroll();

@@ -62,8 +62,11 @@ void draw_box(Kit& kit, const Field& field, const std::string& id, Rect box) {
 
 void draw_step_button(Kit& kit, const Field& field, const std::string& id, Rect place, int presses) {
     const bool up = presses > 0;
+    const std::string_view hint = field.parameter.key != "seed" ? field.parameter.help_key
+                                  : up                          ? "seed.next"
+                                                                : "seed.previous";
     if (kit.button((id + (up ? " next" : " previous")).c_str(), place, up ? "›" : "‹", Kit::Look::plain,
-                   kit.words(up ? "seed.next" : "seed.previous"), 18))
+                   kit.words(hint), 18))
         field.step(presses);
 }
 
@@ -107,7 +110,7 @@ void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Re
         buttons.take_right(gap);
         return taken;
     };
-    const bool has_dice = kit.frame().coarse || line.width >= 262;
+    const bool has_dice = parameter.key == "seed" && (kit.frame().coarse || line.width >= 262);
     const Rect dice = has_dice ? take(height) : Rect{}, next = take(height);
     const Rect box = kit.frame().coarse ? Rect{} : take(box_width - 16);
     const Rect previous = take(height);

@@ -130,6 +130,7 @@ void draw_prediction(Kit& kit, const Scene& scene, Rect area, Actions& actions) 
     };
     chart.now = run.prediction();
     chart.colour = colours.text;
+    chart.shown = [](double value) { return fixed(value, 8); };
     draw_chart(kit, scene, area, chart, actions);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/axis_chooser.h"
 #include "ui/format.h"
 #include "ui/panels.h"
+#include "ui/tooltip.h"
 
 namespace neuroglass {
 namespace {
@@ -95,6 +96,17 @@ void draw_point(Kit& kit, ImVec2 at, double target, bool in_slice, bool few) {
     kit.draw().AddCircle(at, radius, ink, 20, 1.5f);
 }
 
+/// The test example: a diamond around whatever else is there, grey where the inputs that no axis shows are not its.
+void draw_test_example(Kit& kit, ImVec2 at, bool in_slice) {
+    const ImU32 ink = in_slice ? kit.theme().text : kit.theme().muted;
+    constexpr float reach = 14;
+    kit.draw().AddQuad({at.x, at.y - reach}, {at.x + reach, at.y}, {at.x, at.y + reach}, {at.x - reach, at.y},
+                       kit.theme().surface, 4);
+    kit.draw().AddQuad({at.x, at.y - reach}, {at.x + reach, at.y}, {at.x, at.y + reach}, {at.x - reach, at.y}, ink,
+                       1.5f);
+    if (in_slice) kit.draw().AddCircleFilled(at, 2, ink, 8);
+}
+
 }  // namespace
 
 void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
@@ -157,6 +169,8 @@ void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
             if (i != across && i != up && point[i] != inputs[i]) return false;
         return true;
     };
+    const auto& asked = experiment.test_example;
+    draw_test_example(kit, {px(asked[across]), up == across ? plot.middle_y() : py(asked[up])}, in_slice(asked));
     const bool few = experiment.dataset.rows() <= 12;
     for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
         const auto point = experiment.dataset.inputs(row);
@@ -172,11 +186,9 @@ void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         if (up != across)
             here[up] =
                 high.least + static_cast<double>((plot.bottom() - mouse.y) / plot.height) * (high.most - high.least);
-        const NumberText reading = fixed(scene.run.predict(here), 3);
-        const float width = kit.text_width(reading, size::label) + 16,
-                    left = std::min(mouse.x + 14, plot.right() - width), y = std::max(mouse.y - 30, plot.y);
-        kit.draw().AddRectFilled({left, y}, {left + width, y + 24}, colours.text, 4);
-        kit.text(left + 8, y + 12, reading, size::label, colours.surface);
+        const std::vector<TooltipLine> lines{{std::string(fixed(scene.run.predict(here), 8))}};
+        const auto [width, height] = tooltip_size(kit, lines);
+        draw_tooltip(kit, std::min(mouse.x + 14, plot.right() - width), std::max(mouse.y - height - 6, plot.y), lines);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "ui/format.h"
 #include "ui/panels.h"
 #include "ui/pin_names.h"
+#include "ui/tooltip.h"
 
 namespace neuroglass {
 namespace {
@@ -49,14 +50,11 @@ std::optional<std::size_t> nearest(const Scene& scene, const Spread& spread, dou
 void draw_reading(Kit& kit, const Scene& scene, const Spread& spread, Rect plot, std::size_t index, float x) {
     const std::pair<std::string, std::string> seed{
         "seed", std::string(grouped(scene.sweep->first_seed() + static_cast<std::int64_t>(index)))};
-    const std::string words =
-        message("seeds.reading", {&seed, 1}, kit.frame().language) + "  " + std::string(fixed(spread.values[index], 8));
-    const std::string_view press = kit.words(kit.locked() ? "locked.hint" : "seeds.press");
-    const float width = std::max(kit.text_width(words, size::label), kit.text_width(press, size::small)) + 16;
-    const float left = std::clamp(x - width / 2, plot.x, std::max(plot.x, plot.right() - width)), top = plot.y - 4;
-    kit.draw().AddRectFilled({left, top}, {left + width, top + 42}, kit.theme().text, 4);
-    kit.text(left + 8, top + 13, words, size::label, kit.theme().surface);
-    kit.text(left + 8, top + 30, press, size::small, faded(kit.theme().surface, 0.8f));
+    const std::vector<TooltipLine> lines{{message("seeds.reading", {&seed, 1}, kit.frame().language) + "  " +
+                                          std::string(fixed(spread.values[index], 8))},
+                                         {std::string(kit.words(kit.locked() ? "locked.hint" : "seeds.press")), true}};
+    const float width = tooltip_size(kit, lines).width;
+    draw_tooltip(kit, std::clamp(x - width / 2, plot.x, std::max(plot.x, plot.right() - width)), plot.y - 4, lines);
 }
 
 void draw_spread(Kit& kit, const Scene& scene, const Spread& spread, Rect area, Actions& actions) {

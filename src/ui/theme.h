@@ -16,6 +16,11 @@ inline constexpr Theme light_theme{rgb(0xF7F7F4), rgb(0xFFFFFF), rgb(0x1A1D21), 
 inline constexpr Theme dark_theme{rgb(0x14171B), rgb(0x1C2026), rgb(0xE9EBEE), rgb(0x9BA5B0), rgb(0x2D333B),
                                   rgb(0x6FB1EC), rgb(0xF2A65A), rgb(0x8FB0FF), rgb(0x14171B), rgb(0x464E58)};
 
+/// The colour of what is positive (1) or negative (-1), or `neutral` for neither.
+constexpr ImU32 signed_colour(const Theme& theme, int sign, ImU32 neutral) {
+    return sign > 0 ? theme.positive : sign < 0 ? theme.negative : neutral;
+}
+
 /// The colour at that share of its opacity.
 constexpr ImU32 faded(ImU32 colour, float share) {
     return (colour & ~IM_COL32_A_MASK) |

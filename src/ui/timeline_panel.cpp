@@ -1,11 +1,14 @@
 // The scrubber over the whole run, both ways, on a logarithmic scale, with the article's iterations marked.
 #include <cmath>
 #include <cstdlib>
+#include <span>
+#include <vector>
 
 #include "core/article.h"
 #include "core/iteration_scale.h"
 #include "ui/format.h"
 #include "ui/panels.h"
+#include "ui/tooltip.h"
 
 namespace neuroglass {
 namespace {
@@ -19,48 +22,93 @@ struct Track {
     }
 };
 
-/// The iteration under the pointer; the round ones and the last attract it from a few pixels away.
-std::int64_t iteration_at(const Track& track, float px, std::int64_t last) {
-    const double share = static_cast<double>(std::clamp((px - track.left) / track.length, 0.f, 1.f));
+/// An iteration that has a label below the track or a triangle above it, which can be pressed.
+struct Mark {
+    std::int64_t iteration;
+    Rect place;
+    const ArticleFigure* figure = nullptr;  // of a triangle
+};
+
+constexpr float above = 24, below = 32;  // how far what belongs to the track reaches from its middle
+
+/// The labels that have room: 0, the last, and the powers of ten between them.
+std::vector<Mark> labels_of(const Kit& kit, const Track& track, std::int64_t last) {
+    std::vector<Mark> marks;
+    const auto add = [&](std::int64_t iteration, float left, float width) {
+        marks.push_back({iteration, {left, track.y + 14, width, below - 14}});
+    };
+    const auto width_of = [&](std::int64_t iteration) { return kit.text_width(grouped(iteration), size::small); };
+    const float end = track.left + track.length + 8, end_starts = end - width_of(last);
+    add(0, track.left - 10, 20);
+    float free_from = track.left + 12;
+    for (std::int64_t power = 1; power < last; power *= 10) {
+        const float width = width_of(power), left = track.x(power) - width / 2;
+        if (left < free_from || left + width + 8 > end_starts) continue;
+        add(power, left, width);
+        free_from = left + width + 8;
+    }
+    if (last > 0) add(last, end_starts, end - end_starts);
+    return marks;
+}
+
+/// The article's iterations, where it is the article's run.
+std::vector<Mark> triangles_of(const Track& track, const Run& run) {
+    std::vector<Mark> marks;
+    if (!is_article(run.experiment())) return marks;
+    for (const ArticleFigure& figure : article_figures)
+        if (figure.iteration <= run.last_iteration())
+            marks.push_back(
+                {figure.iteration, {track.x(figure.iteration) - 9, track.y - above, 18, above - 8}, &figure});
+    return marks;
+}
+
+/// The iteration under the pointer: of the label or triangle there, else of the track, where the round ones and the
+/// last attract it from a few pixels away. What the pointer reads and where a press goes.
+std::int64_t iteration_at(const Track& track, std::span<const Mark> labels, std::span<const Mark> triangles,
+                          ImVec2 pointer, std::int64_t last) {
+    for (const auto& marks : {labels, triangles})
+        for (const Mark& mark : marks)
+            if (mark.place.contains(pointer.x, pointer.y)) return mark.iteration;
+    const double share = static_cast<double>(std::clamp((pointer.x - track.left) / track.length, 0.f, 1.f));
     const auto exact =
         std::min(last, static_cast<std::int64_t>(std::round(scale_iteration(share * track.most_position))));
     constexpr float reach = 5;
-    if (std::abs(px - track.x(last)) < reach) return last;
+    if (std::abs(pointer.x - track.x(last)) < reach) return last;
     for (std::int64_t power = 1; power < last; power *= 10)
-        if (std::abs(px - track.x(power)) < reach) return power;
+        if (std::abs(pointer.x - track.x(power)) < reach) return power;
     return exact;
 }
 
-void draw_scale(Kit& kit, const Track& track, const Scene& scene) {
-    const std::int64_t last = scene.run.last_iteration();
-    const float labels = track.y + 22;
-    const NumberText end = grouped(last);
-    const float end_starts = track.left + track.length + 8 - kit.text_width(end, size::small);
+void draw_scale(Kit& kit, const Track& track, std::int64_t last, std::span<const Mark> labels,
+                std::span<const Mark> triangles) {
     const auto tick = [&](std::int64_t iteration) {
         kit.draw().AddRectFilled({track.x(iteration) - 0.5f, track.y + 6}, {track.x(iteration) + 0.5f, track.y + 12},
                                  kit.theme().muted);
     };
-    kit.text(track.left, labels, "0", size::small, kit.theme().muted, Kit::Align::centre);
     tick(0);
-    float free_from = track.left + 12;
-    for (std::int64_t power = 1; power < last; power *= 10) {
-        tick(power);
-        const NumberText label = grouped(power);
-        const float half = kit.text_width(label, size::small) / 2, x = track.x(power);
-        if (x - half < free_from || x + half + 8 > end_starts) continue;
-        kit.text(x, labels, label, size::small, kit.theme().muted, Kit::Align::centre);
-        free_from = x + half + 8;
+    for (std::int64_t power = 1; power < last; power *= 10) tick(power);
+    if (last > 0) tick(last);
+    for (const Mark& label : labels)
+        kit.text(label.place.middle_x(), track.y + 22, grouped(label.iteration), size::small, kit.theme().muted,
+                 Kit::Align::centre);
+    for (const Mark& triangle : triangles) {
+        const float x = triangle.place.middle_x(), y = track.y - 15;
+        kit.draw().AddTriangleFilled({x - 5, y - 4}, {x + 5, y - 4}, {x, y + 4}, kit.pressable());
     }
-    if (last > 0) {
-        tick(last);
-        kit.text(track.left + track.length + 8, labels, end, size::small, kit.theme().muted, Kit::Align::right);
-    }
-    if (!is_article(scene.run.experiment())) return;
-    for (const ArticleFigure& figure : article_figures) {
-        if (figure.iteration > last) continue;
-        const float x = track.x(figure.iteration), y = track.y - 15;
-        kit.draw().AddTriangleFilled({x - 5, y - 4}, {x + 5, y - 4}, {x, y + 4}, kit.theme().accent);
-    }
+}
+
+/// What is read above the pointer, beside what the article prints there.
+void draw_reading(Kit& kit, const Track& track, std::int64_t iteration, std::span<const Mark> triangles) {
+    std::vector<TooltipLine> lines{{std::string(grouped(iteration))}};
+    for (const Mark& triangle : triangles)
+        if (triangle.iteration == iteration) {
+            const std::pair<std::string, std::string> printed{"prediction",
+                                                              std::string(fixed(triangle.figure->prediction, 8))};
+            lines.push_back({message("timeline.printed", {&printed, 1}, kit.frame().language), true});
+        }
+    const auto [width, height] = tooltip_size(kit, lines);
+    const float x = track.x(iteration), most = std::max(8.f, kit.frame().width - width - 8);
+    draw_tooltip(kit, std::clamp(x - width / 2, 8.f, most), track.y - above - height, lines);
 }
 
 }  // namespace
@@ -103,9 +151,12 @@ void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
             buttons.take_left(4);
             return Rect{button.x, area.middle_y() - side / 2, side, side};
         };
-        // A triangle to the left (-1) or the right (+1), before a bar for the ends of the run.
+        // A triangle to the left (-1) or the right (+1), before a bar for the ends of the run; faint where it leads
+        // nowhere.
         const auto icon = [&](Rect at, float way, bool bar) {
-            return [&kit, at, way, bar](ImU32 ink) {
+            const bool leads = way > 0 ? now < last : now > 0;
+            return [&kit, at, way, bar, leads](ImU32 colour) {
+                const ImU32 ink = leads ? colour : kit.theme().track;
                 const float x = at.middle_x() - (bar ? 2 * way : 0), y = at.middle_y();
                 const ImVec2 tip{x + 5 * way, y}, top{x - 5 * way, y - 6}, bottom{x - 5 * way, y + 6};
                 way > 0 ? kit.draw().AddTriangleFilled(top, tip, bottom, ink)
@@ -122,21 +173,27 @@ void draw_timeline(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         if (kit.icon_button("to end", end, kit.words("timeline.to_end"), icon(end, 1, true))) actions.seek = last;
     }
 
-    const Rect handle{area.x, area.middle_y() - side / 2, area.width, side};
     const Track track{area.x + 10, area.width - 20, kit.snapped(area.middle_y() - 3),
                       std::max(scale_position(static_cast<double>(last)), 0.5)};
-    const Kit::Touch touch = kit.control("timeline", handle, kit.words("timeline.hint"), Kit::Grip::drag);
+    const float handle_top = std::max(area.y, track.y - above),
+                handle_bottom = std::min(kit.frame().height, track.y + below);
+    const Rect handle{area.x, handle_top, area.width, handle_bottom - handle_top};
+    const std::vector<Mark> labels = labels_of(kit, track, last), triangles = triangles_of(track, run);
+    const Kit::Touch touch =
+        kit.control("timeline", handle, kit.words("timeline.hint"), Kit::Grip::drag, !kit.locked());
+    const std::int64_t pointed = iteration_at(track, labels, triangles, ImGui::GetIO().MousePos, last);
     const Theme& colours = kit.theme();
     const ImU32 ink = kit.pressable();
     const float x = track.x(now);
     kit.draw().AddRectFilled({track.left, track.y - 2}, {track.left + track.length, track.y + 2}, colours.track, 2);
     kit.draw().AddRectFilled({track.left, track.y - 2}, {x, track.y + 2}, ink, 2);
     if (scene.goal != now) kit.draw().AddCircle({track.x(scene.goal), track.y}, 6, ink, 24, 1.5f);
-    draw_scale(kit, track, scene);
+    draw_scale(kit, track, last, labels, triangles);
     kit.draw().AddCircleFilled({x, track.y}, 9, colours.surface, 24);
     kit.draw().AddCircle({x, track.y}, 8, ink, 24, touch.hovered || touch.held ? 3.f : 2.f);
 
-    if (touch.held) actions.seek_anew(iteration_at(track, ImGui::GetIO().MousePos.x, last), scene);
+    if (touch.held) actions.seek_anew(pointed, scene);
+    if ((touch.hovered || touch.held) && !kit.locked()) draw_reading(kit, track, pointed, triangles);
     if (touch.focused) {
         if (kit.take(ImGuiKey_Home)) actions.seek = 0;
         if (kit.take(ImGuiKey_End)) actions.seek = last;

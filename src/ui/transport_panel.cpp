@@ -17,8 +17,12 @@ void draw_transport(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const Rect step = area.take_right(side);
     area.take_right(gap);
     if (kit.button("train", area, train, Kit::Look::primary, kit.words("train.hint"))) actions.toggle_training = true;
-    if (kit.button("step", step, kit.words("step"), Kit::Look::plain, kit.words("step.hint"))) actions.step = true;
-    if (kit.button("reset", reset, kit.words("reset"), Kit::Look::plain, kit.words("reset.hint"))) actions.reset = true;
+    if (kit.button("step", step, kit.words("step"), ended ? Kit::Look::off : Kit::Look::plain, kit.words("step.hint")))
+        actions.step = true;
+    const bool begun = scene.run.iteration() > 0 || scene.playing;
+    if (kit.button("reset", reset, kit.words("reset"), begun ? Kit::Look::plain : Kit::Look::off,
+                   kit.words("reset.hint")))
+        actions.reset = true;
 }
 
 void draw_speed(Kit& kit, const Scene& scene, Rect area, Actions& actions) {

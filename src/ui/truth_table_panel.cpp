@@ -55,8 +55,24 @@ std::vector<std::string> notes(const Kit& kit, const Scene& scene) {
     if (!experiment.shape.bias)
         all.push_back(
             say("inputs.zero", {{"inputs", bracketed(std::vector<double>(experiment.test_example.size(), 0.0))}}));
-    if (experiment.dataset == Dataset::article())
-        all.emplace_back(kit.words(experiment.shape.bias ? "inputs.lesson_with_bias" : "inputs.lesson_without_bias"));
+    if (const auto rows = crossed_rows(experiment.dataset)) {
+        const auto inputs = [&](std::size_t i) { return bracketed(experiment.dataset.inputs((*rows)[i])); };
+        const auto target = [&](std::size_t i) {
+            return std::string(significant(experiment.dataset.target((*rows)[i]), 3));
+        };
+        all.push_back(say("inputs.no_line", {{"first", inputs(0)},
+                                             {"second", inputs(1)},
+                                             {"target", target(0)},
+                                             {"third", inputs(2)},
+                                             {"fourth", inputs(3)},
+                                             {"other", target(2)}}));
+    } else if (rule && known > 0) {  // what this run shows, and what to try
+        const bool bias = experiment.shape.bias, all_right = right == known;
+        if (bias || !all_right)
+            all.emplace_back(kit.words(!bias       ? "inputs.lesson_without_bias"
+                                       : all_right ? "inputs.lesson_all_right"
+                                                   : "inputs.lesson_some_wrong"));
+    }
     return all;
 }
 
@@ -143,7 +159,8 @@ void draw_truth_table(Kit& kit, const Scene& scene, Rect area, Actions& actions)
                  size::text, truth.row ? colours.text : colours.muted, Kit::Align::centre);
 
         const double prediction = scene.run.predict(truth.inputs);
-        const ImU32 side = prediction < 0.5 ? colours.negative : prediction > 0.5 ? colours.positive : colours.muted;
+        const NumberText shown = fixed(prediction, 8);
+        const ImU32 side = signed_colour(colours, shown_side(shown), colours.muted);
         if (columns.bar_width > 30) {  // from the middle: which side of 0.5, and how far
             const float middle = columns.bar + columns.bar_width / 2, half = columns.bar_width / 2;
             const float end = middle + half * kit.glide(id, static_cast<float>(2 * prediction - 1));
@@ -160,8 +177,7 @@ void draw_truth_table(Kit& kit, const Scene& scene, Rect area, Actions& actions)
             kit.draw().AddRectFilled({middle - 0.5f, line.middle_y() - 7}, {middle + 0.5f, line.middle_y() + 7},
                                      colours.muted);
         }
-        kit.text(columns.prediction, line.middle_y(), fixed(prediction, 8), size::text, colours.text,
-                 Kit::Align::right);
+        kit.text(columns.prediction, line.middle_y(), shown, size::text, colours.text, Kit::Align::right);
         draw_verdict(kit, line, columns, truth, prediction);
         if (!touch.pressed) continue;
         if (const auto changed = with_test_example(experiment, truth.inputs)) actions.experiment = *changed;

@@ -93,7 +93,7 @@ void draw_weights(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
         if (bias && i + 1 == weights.size())
             kit.text(area.x + name + 5, y + 1, kit.words("network.bias"), size::small, colours.muted);
         kit.hairline(bars.x, y, bars.right(), y);
-        const ImU32 colour = weights[i] < 0 ? colours.negative : colours.positive;
+        const ImU32 colour = signed_colour(colours, shown_sign(fixed(weights[i], 8)), colours.muted);
         kit.draw().AddRectFilled({zero + std::min(0.f, length), y - thick}, {zero + std::max(0.f, length), y + thick},
                                  colour, 2);
         kit.draw().AddRect({zero + std::min(0.f, ghost), y - thick - 3}, {zero + std::max(0.f, ghost), y + thick + 3},
