@@ -9,6 +9,7 @@
 #include "support/draw.h"
 #include "support/overflowing.h"
 #include "support/person.h"
+#include "ui/format.h"
 
 namespace neuroglass {
 namespace {
@@ -156,7 +157,7 @@ TEST(Overflow, StopsWithItsReasonAndOnlyNumbers) {
         ASSERT_TRUE(person.run().overflow());
         EXPECT_FALSE(person.app.playing());
         EXPECT_EQ(person.iteration(), *person.run().overflow());
-        EXPECT_TRUE(person.reads("Training stopped at iteration " + std::to_string(*person.run().overflow())))
+        EXPECT_TRUE(person.reads("Training stopped at iteration " + std::string(grouped(*person.run().overflow()))))
             << person.all_words();
         expect_only_numbers(person);
         person.key(Key::right);

@@ -203,7 +203,7 @@ TEST(LossSurfacePanel, SaysTheLossUnderThePointer) {
     EXPECT_NEAR(across, -4, 0.1);
     EXPECT_NEAR(up, 9, 0.1);
     EXPECT_EQ(value("loss"),
-              std::string(significant(person.run().loss_at(std::vector<double>{across, person.weights()[1], up}), 4)));
+              std::string(shown_loss(person.run().loss_at(std::vector<double>{across, person.weights()[1], up}))));
 }
 
 TEST(LossSurfacePanel, TakesAnyPairOfWeightsTheBiasToo) {

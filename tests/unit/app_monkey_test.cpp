@@ -5,8 +5,10 @@
 #include <array>
 
 #include "formats/share_link.h"
+#include "support/bits.h"
 #include "support/draw.h"
 #include "support/person.h"
+#include "ui/format.h"
 
 namespace neuroglass {
 namespace {
@@ -97,18 +99,61 @@ public:
     }
 
     using Person::run;
+
+    /// The run is what its experiment says, whatever was done on the way to it.
+    void expect_its_own_numbers() {
+        if (iteration() > 200'000) return;  // too long to train once more
+        Run alone(run().experiment());
+        alone.seek(iteration());
+        ASSERT_EQ(alone.iteration(), iteration());
+        ASSERT_EQ(shown(alone), shown(run()));
+    }
+
+    /// All of it stands on the screen as it is.
+    void expect_to_read_them() {
+        resize(1440, 2400);              // high enough for any data
+        app.act({.seek = iteration()});  // and no further
+        if (app.view().help || app.view().menu) key(Key::escape);
+        app.set_entries(
+            {{"tab", "network"}, {"show", ""}, {"hide", ""}, {"lock", ""}, {"language", "en"}, {"question", ""}});
+        browser.input.focused = true;
+        settle();
+        ASSERT_TRUE(reads(fixed(run().prediction(), 8))) << run().prediction() << " in " << all_words();
+        if (run().weights().size() > 4) return;
+        for (const double weight : run().weights()) ASSERT_TRUE(reads(fixed(weight, 3, true))) << weight << all_words();
+    }
+
+    /// Back as far as it goes, and forth again. @param to_the_beginning no more was done than can be taken back
+    void expect_the_way_back(bool to_the_beginning) {
+        const Experiment now = run().experiment();
+        std::size_t steps = 0;
+        for (; app.can_undo(); ++steps) {
+            ASSERT_LT(steps, Undo::most);
+            app.act({.undo = true});
+        }
+        if (to_the_beginning) ASSERT_EQ(run().experiment(), Experiment());
+        for (std::size_t i = 0; i < steps; ++i) app.act({.redo = true});
+        ASSERT_EQ(run().experiment(), now);
+    }
 };
 
 TEST(Monkey, BreaksNothing) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (int life = 0; life < 10; ++life) {
+    constexpr int short_life = 12;  // a deed changes eight things at most, and a hundred can be taken back
+    for (int life = 0; life < 30; ++life) {
         Monkey monkey(draw);
-        for (int deed = 0; deed < 100; ++deed) {
+        const int deeds = life % 3 == 0 ? 100 : short_life;
+        for (int deed = 0; deed < deeds; ++deed) {
             monkey.act();
             ASSERT_LE(monkey.run().iteration(), monkey.run().last_iteration());
             ASSERT_EQ(monkey.run().weights().size(), weight_count(monkey.run().experiment().shape));
+            if (deed % 4 == 3) monkey.expect_its_own_numbers();
+            if (testing::Test::HasFatalFailure()) return;
         }
+        monkey.expect_to_read_them();
+        if (!testing::Test::HasFatalFailure()) monkey.expect_the_way_back(deeds == short_life);
+        if (testing::Test::HasFatalFailure()) return;
     }
 }
 

@@ -49,6 +49,23 @@ TEST(TruthTable, TellsTheLessonOfTheBias)  // figures of DESIGN.md and of the is
     EXPECT_EQ(right_answers(with), 8u);
 }
 
+TEST(TruthTable, CountsWhatThisRunAnswersRight)  // figures made with NumPy
+{
+    Experiment experiment;
+    experiment.seed = 534;
+    EXPECT_EQ(right_answers(trained(experiment)), 7u);
+}
+
+TEST(CrossedRows, AreFoundWhereNoNeuronCanPartThem) {
+    const auto found = crossed_rows(*Dataset::make(2, {0, 0, 0, 1, 1, 0, 1, 1}, {0, 1, 1, 0}));
+    EXPECT_EQ(found, (std::array<std::size_t, 4>{1, 2, 0, 3}));
+    EXPECT_EQ(crossed_rows(*Dataset::make(2, {0, 0, 0, 1, 1, 0, 1, 1}, {0, 1, 1, 1})), std::nullopt) << "or";
+    EXPECT_EQ(crossed_rows(*Dataset::make(2, {0, 0, 0, 1, 1, 0, 1, 1}, {0, 0, 0, 1})), std::nullopt) << "and";
+    EXPECT_EQ(crossed_rows(Dataset::article()), std::nullopt);
+    EXPECT_EQ(crossed_rows(*Dataset::make(1, {0.1, 0.4, 0.2, 0.3}, {1, 1, 0, 0})), std::nullopt)
+        << "sums of fractions are rounded";
+}
+
 TEST(TruthTable, AsksTheRowsAndTheTestExampleWhereInputsAreMany) {
     Experiment experiment = with_dataset({}, *Dataset::make(5, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, {0, 1}));
     EXPECT_EQ(truth_table(experiment).size(), 2u) << "the test example is the first row";

@@ -19,10 +19,34 @@ TEST(Format, FixedKeepsItsDecimalsAndATrueMinus) {
     EXPECT_EQ(words(fixed(2.5e280, 8)).find("−"), std::string::npos);
 }
 
-TEST(Format, FixedWritesNoMinusBeforeAZero) {
+TEST(Format, FixedWritesNoSignBeforeAZero) {
     EXPECT_EQ(words(fixed(-0.0001, 3)), "0.000");
     EXPECT_EQ(words(fixed(-0.0, 8)), "0.00000000");
-    EXPECT_EQ(words(fixed(-0.0001, 3, true)), "+0.000");
+    EXPECT_EQ(words(fixed(-0.00002556, 3, true)), "0.000");
+    EXPECT_EQ(words(fixed(0.0004, 3, true)), "0.000");
+    EXPECT_EQ(words(fixed(0.0006, 3, true)), "+0.001");
+}
+
+TEST(Format, TheSignOfAShownNumberIsThatOfItsText) {
+    for (const double value : {-1e300, -2.5, -0.0006, -0.00002556, -0.0, 0.0, 1e-9, 0.0004, 0.0006, 3.0, 1e300})
+        for (const bool plus : {false, true}) {
+            const NumberText shown = fixed(value, 3, plus);
+            const std::string_view text = shown;
+            const int sign = shown_sign(text);
+            EXPECT_EQ(sign < 0, text.starts_with("−")) << text;
+            EXPECT_EQ(sign == 0, text == "0.000") << text;
+            if (plus) EXPECT_EQ(sign > 0, text.starts_with("+")) << text;
+        }
+    EXPECT_EQ(shown_sign(fixed(-HUGE_VAL, 3)), -1);
+    EXPECT_EQ(shown_sign(fixed(HUGE_VAL, 3)), 1);
+    EXPECT_EQ(shown_sign(fixed(std::nan(""), 3)), 0);
+}
+
+TEST(Format, TheSideOfAnOutputIsThatOfItsText) {
+    EXPECT_EQ(shown_side(fixed(0.4999, 3)), 0);
+    EXPECT_EQ(shown_side(fixed(0.4994, 3)), -1);
+    EXPECT_EQ(shown_side(fixed(0.5006, 3)), 1);
+    EXPECT_EQ(shown_side(fixed(0.5 - 1e-9, 8)), 0);
 }
 
 TEST(Format, GroupedSetsThousandsApart) {

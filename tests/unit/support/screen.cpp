@@ -97,7 +97,7 @@ std::vector<ScreenText> screen_text() {
     std::vector<ScreenText> texts;
     const Signs signs = signs_of(*ImGui::GetIO().Fonts);
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
-        const bool on_top = list == ImGui::GetForegroundDrawList();
+        const bool on_top = std::string_view(list->_OwnerName ? list->_OwnerName : "") != "neuroglass";
         for (const ImDrawCmd& command : list->CmdBuffer) {
             const ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;
             const ImDrawIdx* index = list->IdxBuffer.Data + command.IdxOffset;
