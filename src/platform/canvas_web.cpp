@@ -53,7 +53,7 @@ EM_JS(void, canvas_attach, (void* browser), {
 EM_JS(void, keys_attach, (), {
     const options = { signal: Module['canvasEnded'].signal };
     const box = Module['canvasText'];
-    const keep = (event) => { if (event.defaultPrevented || event.key === 'Escape' || event.target === box) event.stopPropagation(); };
+    const keep = (event) => { if (event.defaultPrevented || event.target === box) event.stopPropagation(); };
     for (const target of [Module['canvas'], box]) for (const type of ['keydown', 'keypress', 'keyup']) target.addEventListener(type, keep, options);
     for (const type of ['paste', 'copy', 'cut']) box.addEventListener(type, keep, options);
 });
@@ -241,7 +241,7 @@ struct Canvas::Browser {
         }
         browser.add(event);
         if (down && event.key == Key::escape) canvas_blur();  // at once, so that the next key is the page's
-        return event.key != Key::escape;
+        return true;  // of Escape, too: WebKit would hand its keypress to the page around
     }
 
     static bool on_focus(int type, const EmscriptenFocusEvent*, void* self) {

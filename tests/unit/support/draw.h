@@ -13,6 +13,8 @@ namespace neuroglass {
 class Draw {
 public:
     Draw();
+    /// The same numbers each time.
+    explicit Draw(std::uint64_t seed) : seed_(seed), random_(seed) {}
 
     /// For SCOPED_TRACE: how to see the same again.
     std::string trace() const { return "NEUROGLASS_TEST_SEED=" + std::to_string(seed_); }
