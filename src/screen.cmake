@@ -1,12 +1,12 @@
 # The rooms that need Dear ImGui; without a browser, on the null twins of the canvas, the renderer and the surface.
 if(EMSCRIPTEN)
-  set(canvas canvas_web.cpp files_web.cpp keys_web.cpp text_entry_web.cpp)
+  set(canvas canvas_web.cpp files_web.cpp keys_web.cpp lettering_web.cpp text_entry_web.cpp)
   set(tables ui/no_tables.cpp)
-  set(drawing loss_surface_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp target_webgl.cpp)
+  set(drawing loss_surface_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp target_webgl.cpp texture_webgl.cpp)
 else()
-  set(canvas canvas_null.cpp)
+  set(canvas canvas_null.cpp lettering_null.cpp)
   set(tables ${NEUROGLASS_IMGUI_DIR}/imgui_tables.cpp)
-  set(drawing loss_surface_null.cpp renderer_null.cpp surface_null.cpp)
+  set(drawing loss_surface_null.cpp renderer_null.cpp surface_null.cpp texture_null.cpp)
 endif()
 
 add_library(imgui STATIC
@@ -37,7 +37,7 @@ neuroglass_library(ui SOURCES
   loss_panel.cpp loss_surface_panel.cpp network_panel.cpp panels.cpp parameters_panel.cpp prediction_panel.cpp surface_panel.cpp sweep_panel.cpp tabs.cpp
   take_away_panel.cpp timeline_panel.cpp tooltip.cpp transport_panel.cpp truth_table_panel.cpp weight_scale.cpp weights_panel.cpp
   MAY_INCLUDE core text imgui)
-neuroglass_library(app SOURCES announcer.cpp app.cpp feed.cpp loss_plot.cpp moment.cpp playback.cpp take_away.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
+neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp feed.cpp loss_plot.cpp moment.cpp playback.cpp take_away.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
 target_link_libraries(app PRIVATE fonts)
 
 # What the eye waits for is small; what the numbers wait for is fast.

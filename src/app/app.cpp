@@ -18,14 +18,6 @@ namespace {
 /// oftener.
 double frame_budget_ms(double since_last_ms) { return 0.6 * std::clamp(since_last_ms, 4.0, 1000.0 / 60); }
 
-/// Whether the text (UTF-8) has signs from U+3000 to U+9FFF.
-bool has_chinese(std::string_view text) {
-    return std::ranges::any_of(text, [](char byte) {
-        const auto lead = static_cast<unsigned char>(byte);
-        return lead >= 0xE3 && lead <= 0xE9;
-    });
-}
-
 }  // namespace
 
 App::Interface::Interface() : context(ImGui::CreateContext()) {
@@ -71,6 +63,7 @@ bool App::frame(double now_ms) {
     if (!drawing_) return frame_unseen(now_ms);
 
     const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);
+    drawing_->letters.begin_frame(input.pixel_ratio);
     const KitFrame kit_frame = feed(input);
     ImGui::NewFrame();
     const Scene scene{.run = run_,
@@ -241,14 +234,12 @@ bool App::add_language(std::string_view words, std::span<const unsigned char> fo
     return true;
 }
 
-/// The author's choice, else the reader's own language; English until the words of another one are there. With them
-/// comes the font that a question in Chinese needs, too.
+/// The author's choice, else the reader's own language; English until the words of another one are there.
 void App::choose_language(const std::string& readers) {
     const bool chinese =
         view_.tongue == View::Tongue::zh || (view_.tongue == View::Tongue::readers_own && readers.starts_with("zh"));
-    const bool signs = chinese || has_chinese(view_.question);
-    if (signs && !wants_chinese_ && !chinese_) canvas_.request("language:zh");
-    wants_chinese_ = signs;
+    if (chinese && !wants_chinese_ && !chinese_) canvas_.request("language:zh");
+    wants_chinese_ = chinese;
     const Language before = std::exchange(view_.language, chinese && chinese_ ? &*chinese_ : english);
     if (view_.language != before && !notice_.empty()) word_notice();
 }

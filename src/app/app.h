@@ -7,6 +7,7 @@
 #include <random>
 
 #include "app/announcer.h"
+#include "app/browser_letters.h"
 #include "app/playback.h"
 #include "app/undo.h"
 #include "core/run.h"
@@ -86,6 +87,8 @@ public:
     bool can_undo() const { return undo_.can_undo(); }
     std::int64_t frames() const { return frames_; }
     Kit& kit() { return panels_.kit(); }
+    /// Text that is shown as the browser sets it.
+    std::size_t lettered() const { return drawing_ ? drawing_->letters.kept() : 0; }
     Canvas& canvas() { return canvas_; }
 
 private:
@@ -101,6 +104,7 @@ private:
         Renderer renderer;
         Surface surface;
         LossSurface loss_surface;
+        BrowserLetters letters;
     };
 
     void gather(const Input& input);

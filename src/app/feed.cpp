@@ -125,7 +125,8 @@ KitFrame App::feed(const Input& input) {
                    .language = view_.language,
                    .wheel = {},
                    .keys = {},
-                   .tabs = 0};
+                   .tabs = 0,
+                   .letters = &drawing_->letters};
 
     if (!input.focused) io.ClearInputKeys();  // their releases go elsewhere
     if (!waiting_.empty()) settling_ = frames_to_settle;

@@ -39,7 +39,7 @@ struct Presentation {
     /// What the middle of the screen is given to.
     enum class Tab { network, arithmetic, inputs, seeds, loss_surface, compare, take_away };
     enum class Tongue { readers_own, en, zh };
-    static constexpr std::size_t most_question = 300;  // bytes
+    static constexpr std::size_t most_question = 300;  // characters
 
     Tab tab = Tab::network;
     Tongue tongue = Tongue::readers_own;
@@ -52,7 +52,7 @@ struct Presentation {
     std::size_t surface_x = 0, surface_y = 2;  // the inputs that the decision surface is drawn over
     std::size_t loss_x = 0, loss_y = 2;        // the weights that the loss surface is drawn over
     Parts hidden, locked;
-    std::string question;  // what the author asks the reader; UTF-8, at most most_question bytes
+    std::string question;  // what the author asks the reader; UTF-8, at most most_question characters
 
     bool operator==(const Presentation&) const = default;
 };

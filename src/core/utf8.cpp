@@ -26,6 +26,11 @@ bool is_utf8(std::string_view text) {
     return text.empty();
 }
 
+std::size_t utf8_characters(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
 CodePoint first_code_point(std::string_view text) {
     const std::size_t length = utf8_length(text);
     const auto first = static_cast<unsigned char>(text.front());

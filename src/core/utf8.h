@@ -12,6 +12,9 @@ std::size_t utf8_length(std::string_view text);
 
 bool is_utf8(std::string_view text);
 
+/// How many characters UTF-8 text has.
+std::size_t utf8_characters(std::string_view text);
+
 /// The character that the text begins with, and its bytes; a byte that begins none is itself, and one byte long.
 struct CodePoint {
     char32_t value;

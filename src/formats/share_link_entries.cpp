@@ -200,11 +200,12 @@ Wrong set_lock(Moment& moment, std::string_view key, std::string_view value) {
 // Question and pins
 
 Wrong set_question(Moment& moment, std::string_view key, std::string_view value) {
-    if (value.size() > Presentation::most_question)
-        return link_error("error.link_question", {{"field", key},
-                                                  {"given", std::to_string(value.size())},
-                                                  {"most", std::to_string(Presentation::most_question)}});
     if (!is_utf8(value)) return link_error("error.link_utf8", {{"field", key}, {"given", shown(value)}});
+    const std::size_t characters = utf8_characters(value);
+    if (characters > Presentation::most_question)
+        return link_error("error.link_question", {{"field", key},
+                                                  {"given", std::to_string(characters)},
+                                                  {"most", std::to_string(Presentation::most_question)}});
     if (has_control_character(value))
         return link_error("error.link_control", {{"field", key}, {"given", shown(value)}});
     moment.presentation.question = value;

@@ -56,7 +56,7 @@ inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.link_packed", "{field}: the packed rows \"{given}\" are damaged; please copy the link again."},
     {"error.link_pin", "{field}: \"{given}\" is not understood; wanted is same, or key:value parted by semicolons, each key once, of {allowed}."},
     {"error.link_pins", "{field}: there is one run too many; at most {most} can be pinned."},
-    {"error.link_question", "{field}: the text is {given} bytes long; at most {most} are allowed."},
+    {"error.link_question", "{field}: the text is {given} characters long; at most {most} are allowed."},
     {"error.link_ragged", "{field}, row {row}: the row has {given} number{given:s}, the first has {wanted}; all need the same."},
     {"error.link_size", "The link is {given} bytes long; at most {most} are allowed."},
     {"error.link_twice", "{field} is given twice in the link; the first is taken."},

@@ -82,15 +82,38 @@ float Kit::text(float x, float y, std::string_view words, float font_size, ImU32
 }
 
 float Kit::paragraph(float x, float y, float width, std::string_view words, float font_size, ImU32 colour) {
-    const auto lines = lines_of(width, words, font_size);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        draw().AddText(ImGui::GetFont(), font_size, {snapped(x), snapped(y + static_cast<float>(i) * pitch(font_size))},
-                       colour, lines[i].data(), lines[i].data() + lines[i].size());
-    return height_of(lines.size(), font_size);
+    set_paragraph(draw(), {x, y}, width, words, font_size, colour);
+    return paragraph_height(width, words, font_size);
+}
+
+/// With our font if it has all signs, else as the browser sets it.
+void Kit::set_paragraph(ImDrawList& list, ImVec2 corner, float width, std::string_view words, float font_size,
+                        ImU32 colour) {
+    if (browser_sets(words)) {
+        frame_.letters->draw(list, {snapped(corner.x), snapped(corner.y)}, words, width, font_size, colour);
+        return;
+    }
+    for (const std::string_view line : lines_of(width, words, font_size)) {
+        list.AddText(ImGui::GetFont(), font_size, {snapped(corner.x), snapped(corner.y)}, colour, line.data(),
+                     line.data() + line.size());
+        corner.y += pitch(font_size);
+    }
 }
 
 float Kit::paragraph_height(float width, std::string_view words, float font_size) const {
+    if (browser_sets(words)) return frame_.letters->height(words, width, font_size);
     return height_of(lines_of(width, words, font_size).size(), font_size);
+}
+
+/// Whether our font cannot write it all, and there is who can.
+bool Kit::browser_sets(std::string_view words) const {
+    if (!frame_.letters) return false;
+    for (const char *at = words.data(), *end = at + words.size(); at < end;) {
+        unsigned sign = 0;
+        at += std::max(1, ImTextCharFromUtf8(&sign, at, end));
+        if (sign >= 0x80 && !ImGui::GetFont()->IsGlyphInFont(static_cast<ImWchar>(sign))) return true;
+    }
+    return false;
 }
 
 /// Chinese signs fill their lines, and need some space between them.
@@ -238,9 +261,12 @@ void Kit::offer_hint(ImGuiID id, Rect rect, std::string_view hint, bool hovered,
 void Kit::draw_bubble() {
     if (bubble_.words.empty()) return;
     constexpr float width = size::hint, pad = 10;
-    const auto lines = lines_of(width, bubble_.words, size::label);
-    ImVec2 inside{0, height_of(lines.size(), size::label)};
-    for (const std::string_view line : lines) inside.x = std::max(inside.x, text_width(line, size::label));
+    ImVec2 inside{width, paragraph_height(width, bubble_.words, size::label)};
+    if (!browser_sets(bubble_.words)) {
+        inside.x = 0;
+        for (const std::string_view line : lines_of(width, bubble_.words, size::label))
+            inside.x = std::max(inside.x, text_width(line, size::label));
+    }
     const ImVec2 outside{inside.x + 2 * pad, inside.y + 2 * pad};
     float x = std::clamp(bubble_.from.middle_x() - outside.x / 2, 8.f, std::max(8.f, frame_.width - outside.x - 8));
     float y = bubble_.from.bottom() + 8;
@@ -249,9 +275,7 @@ void Kit::draw_bubble() {
     ImDrawList& top = *ImGui::GetForegroundDrawList();
     const ImU32 ground = bubble_.error ? theme().negative : theme().text;
     top.AddRectFilled({x, y}, {x + outside.x, y + outside.y}, ground, size::radius);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        top.AddText(ImGui::GetFont(), size::label, {x + pad, y + pad + static_cast<float>(i) * pitch(size::label)},
-                    theme().surface, lines[i].data(), lines[i].data() + lines[i].size());
+    set_paragraph(top, {x + pad, y + pad}, width, bubble_.words, size::label, theme().surface);
 }
 
 // --- scrolling, by wheel, finger and focus ---

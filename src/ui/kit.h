@@ -13,6 +13,7 @@
 #include "core/result.h"
 #include "imgui.h"
 #include "text/text.h"
+#include "ui/letters.h"
 #include "ui/rect.h"
 #include "ui/theme.h"
 
@@ -37,6 +38,7 @@ struct KitFrame {
     ImVec2 wheel;                    // CSS pixels to scroll by
     std::span<const KeyPress> keys;  // pressed since the last frame, Tab excepted
     int tabs;                        // how often Tab was pressed, less Shift+Tab
+    Letters* letters;                // who sets text that the font has no signs for; nullptr: nobody
 };
 
 class Kit {
@@ -63,7 +65,7 @@ public:
     float text_width(std::string_view words, float font_size) const;
     /// One line of text, y its middle. @return its width
     float text(float x, float y, std::string_view words, float font_size, ImU32 colour, Align align = Align::left);
-    /// Text in lines no longer than `width`, from its top. @return its height
+    /// Text in lines no longer than `width`, from its top, in any script. @return its height
     float paragraph(float x, float y, float width, std::string_view words, float font_size, ImU32 colour);
     float paragraph_height(float width, std::string_view words, float font_size) const;
     void hairline(float x0, float y0, float x1, float y1);
@@ -199,6 +201,9 @@ private:
     void end_edit();
     void edit(ImGuiID id, Rect rect, const Check& check);
     void try_edit(ImGuiID id, const Check& check, bool finished);
+    bool browser_sets(std::string_view words) const;
+    void set_paragraph(ImDrawList& list, ImVec2 corner, float width, std::string_view words, float font_size,
+                       ImU32 colour);
     std::vector<std::string_view> lines_of(float width, std::string_view words, float font_size) const;
     float pitch(float font_size) const;
     float height_of(std::size_t lines, float font_size) const;

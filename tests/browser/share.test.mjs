@@ -59,7 +59,7 @@ const answer = (path, response, pass) => {
     .end(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pasted</title><link rel="icon" href="data:,">
     <script>window.told = []; addEventListener('message', ({ data }) => { told.push(data); });</script></head><body>${html}</body></html>`);
 };
-const visit = (path, use) => Visitor.with(address, { path, answer }, use);
+const visit = (path, use, options = {}) => Visitor.with(address, { path, answer, ...options }, use);
 
 test('the dialog gives the link to this moment, and a code that reads as it', () =>
   visit('#v=1&seed=5&at=321', async (visitor) => {
@@ -296,40 +296,47 @@ test('the builder writes what its ticks say, escaped for HTML, and what it write
   }));
 
 test('each of its ticks changes the snippet by just that', () =>
-  visit('', async (visitor) => {
-    await openBuilder(visitor);
-    await tick(visitor, elementKind, 'As what');
-    const parts = await visitor.page.evaluate(() => window.neuroglass.parts());
-    const given = [];
-    for (const [group, kind, of] of [
-      ['Show', 'hide', ({ panel }) => panel],
-      ['Hide', 'hide', ({ panel }) => !panel],
-      ['Lock', 'lock', ({ canLock }) => canLock],
-    ])
-      for (const { name, label } of parts.filter(of)) {
-        const before = await snippet(visitor);
-        await tick(visitor, label, group);
-        const html = await snippet(visitor);
-        assert.notEqual(html, before, `${group} ${label}`);
-        given.push({ html: html.slice(html.indexOf('<neuro-glass')), kind, name });
-        await tick(visitor, label, group);
-        assert.equal(await snippet(visitor), before, `${group} ${label}, back`);
+  visit(
+    '',
+    async (visitor) => {
+      await openBuilder(visitor);
+      await tick(visitor, elementKind, 'As what');
+      const parts = await visitor.page.evaluate(() => window.neuroglass.parts());
+      const given = [];
+      for (const [group, kind, of] of [
+        ['Show', 'hide', ({ panel }) => panel],
+        ['Hide', 'hide', ({ panel }) => !panel],
+        ['Lock', 'lock', ({ canLock }) => canLock],
+      ])
+        for (const { name, label } of parts.filter(of)) {
+          const before = await snippet(visitor);
+          await tick(visitor, label, group);
+          const html = await snippet(visitor);
+          assert.notEqual(html, before, `${group} ${label}`);
+          given.push({ html: html.slice(html.indexOf('<neuro-glass')), kind, name });
+          await tick(visitor, label, group);
+          assert.equal(await snippet(visitor), before, `${group} ${label}, back`);
+        }
+      assert.ok(given.length > 20, `${given.length} ticks`);
+      await paste(visitor, '<script type="module" src="neuroglass-element.js"></script><div></div>');
+      for (const { html, kind, name } of given) {
+        await visitor.page.$eval(
+          'div',
+          (place, text) => {
+            place.innerHTML = text;
+          },
+          html,
+        );
+        await visitor.page.waitForFunction(() => document.querySelector('neuro-glass').naturalHeight > 0);
+        const has = await visitor.page.$eval('neuro-glass', (one) => ({ hide: one.hide, lock: one.lock }));
+        assert.deepEqual(has, { hide: '', lock: '', [kind]: name }, html);
       }
-    assert.ok(given.length > 20, `${given.length} ticks`);
-    await paste(visitor, '<script type="module" src="neuroglass-element.js"></script><div></div>');
-    for (const { html, kind, name } of given) {
-      await visitor.page.$eval(
-        'div',
-        (place, text) => {
-          place.innerHTML = text;
-        },
-        html,
-      );
-      await visitor.page.waitForFunction(() => document.querySelector('neuro-glass').naturalHeight > 0);
-      const has = await visitor.page.$eval('neuro-glass', (one) => ({ hide: one.hide, lock: one.lock }));
-      assert.deepEqual(has, { hide: '', lock: '', [kind]: name }, html);
-    }
-  }));
+    },
+    {
+      // thirty figures after one another: on a busy machine the browser has not yet collected the contexts of those that are gone
+      expected: (problem) => /Too many active WebGL contexts/.test(problem),
+    },
+  ));
 
 test("the preview follows the ticks, and its height is the snippet's", () =>
   visit('#v=1&at=100', async (visitor) => {

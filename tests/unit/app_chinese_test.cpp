@@ -69,12 +69,23 @@ TEST(Chinese, EverySignIsInItsFonts) {
 
 TEST(Chinese, LeavesNoGapsWhereItsSignsWereMissedBefore) {
     Person person;
-    ASSERT_FALSE(person.app.set("question", "学网络"));
-    person.frames(4);
+    const auto glyph = [](ImWchar code) {
+        return ImGui::GetIO().Fonts->Fonts[0]->GetFontBaked(size::text)->FindGlyphNoFallback(code);
+    };
+    for (const ImWchar code : {u'学', u'网', u'络'}) ASSERT_EQ(glyph(code), nullptr);
     speak_chinese(person);
     for (const ImWchar code : {u'学', u'网', u'络'})
-        EXPECT_NE(ImGui::GetIO().Fonts->Fonts[0]->GetFontBaked(size::text)->FindGlyphNoFallback(code), nullptr)
-            << "U+" << std::hex << static_cast<unsigned>(code);
+        EXPECT_NE(glyph(code), nullptr) << "U+" << std::hex << static_cast<unsigned>(code);
+}
+
+TEST(Chinese, AQuestionIsSetByTheBrowserUnlessItsSignsAreThere) {
+    Person person;
+    ASSERT_FALSE(person.app.set("question", "学网络"));
+    person.settle();
+    EXPECT_EQ(person.app.lettered(), 1u);
+    EXPECT_EQ(person.browser.requests, std::vector<std::string>{}) << "no font is needed for it";
+    speak_chinese(person);
+    EXPECT_EQ(person.app.lettered(), 0u);
 }
 
 TEST(Chinese, ReadsAsItIsWritten) {
@@ -131,7 +142,7 @@ TEST(Chinese, LinesPartBesideItsSignsButNotBeforeStops) {
     EXPECT_FLOAT_EQ(two_lines, 15 + 18) << "the lines stand apart";
     EXPECT_FLOAT_EQ(kit.paragraph_height(sign * 60, words, 15), 15);
     EXPECT_FLOAT_EQ(kit.paragraph_height(kit.text_width("10,000", 15) + 2, "10,000", 15), 15) << "a number stays whole";
-    EXPECT_FLOAT_EQ(kit.paragraph_height(sign * 5 + 2, "一二三四五，六", 15), 15 + 18);
+    EXPECT_FLOAT_EQ(kit.paragraph_height(sign * 5 + 2, "权重的变化，等", 15), 15 + 18);
 }
 
 }  // namespace

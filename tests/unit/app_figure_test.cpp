@@ -126,6 +126,47 @@ TEST(Figure, TheQuestionStandsAboveThePanelsInAnyLayout) {
     }
 }
 
+/// How many pictures of text are drawn; the null twins give each kind of texture a name.
+int count_pictures() {
+    constexpr ImTextureID of_text = 4;
+    int count = 0;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+        for (const ImDrawCmd& command : list->CmdBuffer) count += command.GetTexID() == of_text;
+    return count;
+}
+
+// Signs that the built-in font does not have come from the browser, as one picture of the whole text.
+TEST(Figure, AQuestionInAnyScriptIsSetByTheBrowser) {
+    Person person(1024, 700);
+    const auto top_of_the_panels = [&](const std::string& question) {
+        EXPECT_FALSE(person.app.set("question", question));
+        person.settle();
+        return person.control("iterations").y;
+    };
+    const float below_latin = top_of_the_panels("Why 0.5?");
+    EXPECT_EQ(person.app.lettered(), 0u);
+    std::string longer;
+    for (int i = 0; i < 30; ++i) longer += "почему? ";
+    for (const char* question : {"Почему 0.5?", "למה?", "لماذا؟", "ทำไม", "为什么？", "Why 😀?"}) {
+        EXPECT_NEAR(top_of_the_panels(question), below_latin, 12) << question;
+        EXPECT_EQ(person.app.lettered(), 1u) << question;
+        EXPECT_EQ(count_pictures(), 1) << question;
+    }
+    EXPECT_GT(top_of_the_panels(longer), below_latin + 20) << "it needs several lines";
+    ++person.browser.input.context_generation;  // every GL object is gone
+    person.settle();
+    EXPECT_EQ(person.app.lettered(), 1u);
+    top_of_the_panels("");
+    EXPECT_EQ(person.app.lettered(), 0u) << "nothing is kept that nobody sees";
+}
+
+TEST(Figure, WhatSomebodyTypedIsShownAsTyped) {
+    Person person;
+    person.app.open_link("v=1&seed=семь");
+    person.settle();
+    EXPECT_EQ(person.app.lettered(), 1u) << person.app.notice();
+}
+
 /// Everything that a reader could try on a control.
 void try_everything(Person& person, Rect at) {
     const float x = at.x + at.width / 2, y = at.y + at.height / 2;

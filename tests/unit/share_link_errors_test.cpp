@@ -52,7 +52,7 @@ TEST(ShareLinkErrors, NameTheKeyTheValueAndTheRange) {
 
 TEST(ShareLinkErrors, TellOfQuestionsAndPins) {
     EXPECT_EQ(said("question=" + std::string(301, 'x')),
-              "question: the text is 301 bytes long; at most 300 are allowed.");
+              "question: the text is 301 characters long; at most 300 are allowed.");
     EXPECT_EQ(said("question=a%0Ab"), "question: \"a?b\" holds control characters; only text in one line is allowed.");
     EXPECT_EQ(said("pin=seed:-1"), "pin, seed: -1 is out of range; allowed are 0 to 4294967295.");
     EXPECT_EQ(said("pin=data:1,x"),

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/parameters.h"
+#include "core/utf8.h"
 #include "formats/url_text.h"
 
 namespace neuroglass {
@@ -69,7 +70,8 @@ std::string fault(const Moment& moment) {
     for (const Part& part : parts())
         if (!part.can_lock && presentation.locked.has(part.name)) return "lock";
     const std::string& question = presentation.question;
-    if (question.size() > Presentation::most_question || !is_utf8(question) || has_control_character(question))
+    if (utf8_characters(question) > Presentation::most_question || !is_utf8(question) ||
+        has_control_character(question))
         return "question";
     return "";
 }

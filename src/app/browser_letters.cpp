@@ -1,0 +1,59 @@
+// Text as the browser sets it; see browser_letters.h.
+#include "app/browser_letters.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace neuroglass {
+namespace {
+
+constexpr float most_pixels = 4096;  // of a texture's side
+
+template <class Kept>
+void forget_unseen(std::list<Kept>& all) {
+    std::erase_if(all, [](const Kept& one) { return !one.seen; });
+    for (Kept& one : all) one.seen = false;
+}
+
+}  // namespace
+
+void BrowserLetters::begin_frame(float pixel_ratio) {
+    pixel_ratio_ = pixel_ratio;
+    forget_unseen(measured_);
+    forget_unseen(pictures_);
+}
+
+/// As wide as whole device pixels, and as a texture may be.
+Lettering BrowserLetters::lettering(std::string_view words, float width, float font_size) const {
+    return {.text = std::string(words),
+            .width = std::clamp(std::floor(width * pixel_ratio_), 1.f, most_pixels) / pixel_ratio_,
+            .font_size = font_size,
+            .pixel_ratio = pixel_ratio_};
+}
+
+float BrowserLetters::height(std::string_view words, float width, float font_size) {
+    const Lettering wanted = lettering(words, width, font_size);
+    auto found = std::ranges::find(measured_, wanted, &Measured::lettering);
+    if (found == measured_.end()) {
+        measured_.push_front({wanted, lines_of(wanted), true});
+        found = measured_.begin();
+    }
+    found->seen = true;
+    return static_cast<float>(found->lines) * wanted.pitch();
+}
+
+void BrowserLetters::draw(ImDrawList& list, ImVec2 corner, std::string_view words, float width, float font_size,
+                          ImU32 colour) {
+    const float tall = height(words, width, font_size);
+    Lettering wanted = lettering(words, width, font_size);
+    wanted.colour = colour;
+    auto found = std::ranges::find(pictures_, wanted, &Picture::lettering);
+    if (found == pictures_.end()) {
+        found = pictures_.emplace(pictures_.begin(), wanted);
+        draw_into_bound_texture(wanted);
+    }
+    found->seen = true;
+    list.AddImage(static_cast<ImTextureID>(found->texture.name()), corner, {corner.x + wanted.width, corner.y + tall});
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,9 @@
+// A texture where there is no screen.
+#include "gl/texture.h"
+
+namespace neuroglass {
+
+Texture::Texture() : name_(4) {}
+Texture::~Texture() = default;
+
+}  // namespace neuroglass

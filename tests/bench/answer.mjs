@@ -1,0 +1,78 @@
+// How long the page works at a stretch, and how long a key waits, in Chromium: the largest data with the most seeds, while it trains, beside
+// the article. Judges nothing; tests/bench/run starts it.
+//   answer.mjs --site FOLDER --chromium PROGRAM
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import puppeteer from 'puppeteer-core';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const { values: options } = parseArgs({ options: { site: { type: 'string' }, chromium: { type: 'string' } } });
+
+const row = (n) => [...Array(16).keys()].map((i) => (n * 7 + i * 3) % 2).concat(n % 2);
+const largest = Array.from({ length: 1000 }, (_, n) => row(n).join(',')).join(';');
+const links = {
+  'the article': '#v=1&iterations=1000000',
+  '1,000 rows x 16, 10,000 seeds': `#v=1&data=${largest}&tab=seeds&seeds=10000&iterations=10000&at=10000`,
+};
+
+const server = spawn('python3', [path.join(here, '../../web/server.py'), '--root', options.site, '--port', '0'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const [port] = /\d+/.exec((await createInterface({ input: server.stdout })[Symbol.asyncIterator]().next()).value);
+const browser = await puppeteer.launch({
+  executablePath: options.chromium,
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--enable-unsafe-swiftshader'],
+});
+
+// Of ten seconds of training with a key every half second, in milliseconds.
+async function measured(link) {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    window.stretches = [];
+    window.waits = [];
+    new PerformanceObserver((list) => {
+      for (const frame of list.getEntries())
+        window.stretches.push(frame.scripts.reduce((sum, script) => sum + script.duration, 0));
+    }).observe({ type: 'long-animation-frame', buffered: true });
+    addEventListener('keydown', (event) => window.waits.push(performance.now() - event.timeStamp), { capture: true });
+  });
+  await page.goto(`http://localhost:${port}/${link}`);
+  await page.waitForFunction(() => window.neuroglass?.state().frames > 1);
+  await page.focus('canvas');
+  await page.evaluate(() => {
+    window.stretches.length = 0; // what loading took is not asked for
+  });
+  for (let i = 0; i < 20; ++i) {
+    await page.keyboard.press('d');
+    await sleep(500);
+  }
+  const figures = await page.evaluate(() => ({
+    stretch: Math.max(0, ...window.stretches),
+    long: window.stretches.filter((length) => length > 50).length,
+    wait: Math.max(...window.waits),
+  }));
+  await page.close();
+  return figures;
+}
+
+console.log('\nThe page while it trains, 10 s; milliseconds\n');
+console.log('what                            longest script in a frame   frames over 50   longest wait of a key');
+try {
+  for (const [name, link] of Object.entries(links)) {
+    const { stretch, long, wait } = await measured(link);
+    console.log(
+      name.padEnd(31),
+      (stretch > 0 ? stretch.toFixed(1) : 'under 50').padStart(25),
+      String(long).padStart(16),
+      wait.toFixed(1).padStart(23),
+    );
+  }
+} finally {
+  await browser.close();
+  server.kill();
+}
