@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { Draw, drawSeed } from '../node/support.mjs';
-import { Visitor, root, serve } from './visitor.mjs';
+import { Visitor, root, serve, times } from './visitor.mjs';
 
 const address = await serve();
 // Until the address has followed what was done before: it waits 400 ms, and of two timers of a page the one that was set later and for
@@ -340,10 +340,10 @@ const whole = () => {
   return window.neuroglass.link().text === text ? '' : `${text} is not ${window.neuroglass.link().text}`;
 };
 // Browsers allow a page some 200 changes of its address in ten seconds.
-const perPage = 125,
+const perPage = times(125),
   pages = 8;
 
-test('a thousand hostile links leave no error behind, and always something that can be shared', async () => {
+test('hostile links, a thousand of them, leave no error behind, and always something that can be shared', async () => {
   console.log(`NEUROGLASS_TEST_SEED=${drawSeed}`);
   for (let page = 0; page < pages; ++page)
     await Visitor.with(address, page % 2 ? { width: 480, height: 400 } : {}, async (visitor) => {

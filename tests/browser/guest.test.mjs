@@ -141,6 +141,7 @@ test('text is selected across figures, and a figure that plays leaves it selecte
     await visitor.page.mouse.move(300, from.y + 150, { steps: 4 });
     await visitor.page.mouse.move(to.x + 200, to.y + 12, { steps: 4 });
     await visitor.page.mouse.up();
+    await visitor.page.waitForFunction(() => String(getSelection()) !== '');
     const { selected } = await page(visitor);
     assert.match(selected, /The first paragraph[\s\S]*The second/);
     await visitor.page.evaluate(() => document.getElementById('one').train());
@@ -233,7 +234,7 @@ for (const count of [10, 20])
       async (visitor) => {
         await visitor.page.waitForFunction(
           () =>
-            window.figures.every(
+            window.figures?.every(
               (one) =>
                 one.shadowRoot.querySelector('.poster').hidden || one.shadowRoot.querySelector('.poster > canvas'),
             ),

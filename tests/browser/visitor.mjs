@@ -9,7 +9,9 @@ import { frontOf } from './front.mjs';
 import { part, pixels } from './pixels.mjs';
 
 export { root, serve } from './front.mjs';
-const { NEUROGLASS_ENGINE: chosen = 'chromium' } = process.env;
+const { NEUROGLASS_ENGINE: chosen = 'chromium', NEUROGLASS_TEST_ALL: all } = process.env;
+// How often something is tried: a fifth in the engines beside the first, but where all of everything is wanted.
+export const times = (count) => (chosen === 'chromium' || all ? count : Math.ceil(count / 5));
 const { [chosen]: engine } = await import(`./engines/${chosen}.mjs`);
 
 export class Visitor {
