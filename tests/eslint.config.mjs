@@ -36,7 +36,12 @@ export default [
       'symbol-description': 'error',
     },
   },
-  { files: ['web/**'], languageOptions: { globals: { ...globals.browser, NEUROGLASS_FILES: 'readonly' } } },
+  {
+    files: ['web/**'],
+    languageOptions: {
+      globals: { ...globals.browser, NEUROGLASS_AROUND: 'readonly', NEUROGLASS_FILES: 'readonly' },
+    },
+  },
   { files: ['web/*.mjs', 'web/package/**'], languageOptions: { globals: globals.nodeBuiltin } },
   // Tests run in Node, and hand functions to the page.
   { files: ['tests/**'], languageOptions: { globals: { ...globals.browser, ...globals.node } } },

@@ -8,13 +8,13 @@ import font from 'neuroglass-chinese-font';
 
 import { provide } from './load.js';
 
-const alone = document.documentElement.dataset.embed === undefined;
-// What has been read of the page so far is all of it, for this script is its end, and nothing has changed it yet.
+const around = NEUROGLASS_AROUND; // what stands before and after this script in the file, of the one file; else null
+// The page as it was delivered, and not as it is: extensions of the browser may have put into it what is theirs.
 provide({
   create,
   wasm,
   languages: { zh: { words, font } },
-  page: alone ? `<!doctype html>\n${document.documentElement.outerHTML}\n` : undefined,
+  page: around ? `${around[0]}${document.currentScript.textContent}${around[1]}` : undefined,
 });
-if (alone) import('./page.js').then(({ start }) => start());
+if (around) import('./page.js').then(({ start }) => start());
 else import('./embed.js').then(({ start }) => start());

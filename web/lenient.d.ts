@@ -29,3 +29,4 @@ interface Window {
 declare module '*.css';
 declare module 'neuroglass-*';
 declare const NEUROGLASS_FILES: any;
+declare const NEUROGLASS_AROUND: [string, string] | null;
