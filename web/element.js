@@ -16,12 +16,13 @@ import { Figure } from './figure.js';
 import { isDarkAround, watchAround } from './figure_look.js';
 import { FigureSize } from './figure_size.js';
 import { BuildError, DownloadError } from './load.js';
+import { folderOf } from './page_address.js';
 import { withPart } from './parts.js';
 import { Poster } from './poster.js';
 import { Stage } from './stage.js';
 import { Twin } from './twin.js';
 
-const site = new URL('./', import.meta.url).href;
+const site = folderOf(import.meta.url);
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const camelCase = (key) => key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -441,6 +442,7 @@ export class NeuroGlass extends HTMLElement {
   async shareLink() {
     const { text: link, error } = (await this.#app()).link();
     if (error) throw new RangeError(error);
+    if (site === null) throw new Error('The page has no address that a link could lead to.');
     return `${site}#${link}`;
   }
 }

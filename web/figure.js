@@ -164,7 +164,7 @@ export class Figure extends EventTarget {
   }
 
   // Saves the whole page as one file, and says in the figure what became of that.
-  // @param site the address of the folder that has it
+  // @param site the address of the folder that has it; null where nobody knows it
   async savePage(site) {
     const made = this.#made;
     const saved = await saveWholePage(site, (name, content) => made.canvasSave(name, content));

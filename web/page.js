@@ -5,6 +5,7 @@ import { Address } from './address.js';
 import { bootPage } from './boot_page.js';
 import { Figure } from './figure.js';
 import { BuildError, DownloadError } from './load.js';
+import { pageAddress } from './page_address.js';
 import { withPart } from './parts.js';
 import { Twin } from './twin.js';
 import { speakOwnLanguage, words } from './words.js';
@@ -34,12 +35,12 @@ export async function start() {
     });
     figure.addEventListener('request', ({ detail }) => {
       if (detail === 'form') twin.toggle();
-      if (detail === 'page') figure.savePage(location.href);
+      if (detail === 'page') figure.savePage(pageAddress());
       if (detail !== 'share') return;
       withPart(() => import('./share.js'), {
         place: stage,
         language: () => figure.app.state().language,
-        use: ({ openShare }) => openShare(figure, document.baseURI.replace(/#.*/, '')),
+        use: ({ openShare }) => openShare(figure, pageAddress()),
       });
     });
     shareKeys(canvas);

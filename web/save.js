@@ -2,17 +2,21 @@
 
 import { wholePage } from './load.js';
 
-// @param site the address of the folder that has it
+// @param site the address of the folder that has it; null where nobody knows it
 // @param save what hands a file (name, Blob) to the browser
-// @return whether there was a file to hand over; if not, its address is opened, to be saved from there
+// @return whether there was a file to hand over; if not, its address is opened, to be saved from there, where there is one
 export async function saveWholePage(site, save = saveFile) {
+  const page = wholePage();
+  if (page) {
+    save('neuroglass.html', new Blob([page], { type: 'text/html' }));
+    return true;
+  }
+  if (site === null) return false;
   const address = new URL('neuroglass.html', site).href;
   try {
-    const page = wholePage();
-    const content = page
-      ? new Blob([page], { type: 'text/html' })
-      : await fetch(address).then((answer) => (answer.ok ? answer.blob() : Promise.reject(answer.status)));
-    save('neuroglass.html', content);
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(String(answer.status));
+    save('neuroglass.html', await answer.blob());
     return true;
   } catch {
     open(address, '_blank', 'noopener');

@@ -6,6 +6,7 @@ import qrcode from 'qrcode-generator';
 import { builder } from './share_builder.js';
 import { copyable, group, made, shareStyle, tick } from './share_parts.js';
 import { addStyle } from './styles.js';
+import { wholePage } from './load.js';
 import { fill } from './words.js';
 
 const most = 600; // bytes of a link in a picture that a phone still reads from a screen
@@ -95,7 +96,29 @@ function linkView(app, word, moment, address) {
   return { panel, first: link.button, opened() {}, closed() {} };
 }
 
-// Opens the dialog over the figure. @param address of the page that shows what a link says, without its hash
+// What there is in place of both where no address leads back to the page: files.
+function filesView(figure, word, close) {
+  const save = (kind, words) => {
+    const button = made('button', { type: 'button', textContent: word(words) });
+    button.addEventListener('click', () => {
+      close(); // for the figure says what becomes of it
+      figure.app.act(`save ${kind}`, 0);
+    });
+    return button;
+  };
+  const first = save('json', 'share.experiment');
+  first.className = 'main';
+  const panel = made(
+    'div',
+    { id: 'ng-share-files', className: 'panel' },
+    made('p', { className: 'note', textContent: word('share.no_address') }),
+    made('div', { className: 'row' }, first, ...(wholePage() ? [save('page', 'share.file')] : [])),
+  );
+  return { panel, first, opened() {}, closed() {} };
+}
+
+// Opens the dialog over the figure.
+// @param address of the page that shows what a link says, without its hash; null where there is none
 export function openShare(figure, address) {
   const { app } = figure,
     word = (key) => app.word(key),
@@ -104,20 +127,45 @@ export function openShare(figure, address) {
     before = root.activeElement;
   addStyle(root, shareStyle);
   const moment = [['at', app.entry('at')]]; // the one that was shown when it was asked for, though training may go on behind
-  const views = [linkView(app, word, moment, address), builder(app, word, moment, new URL('./', address).href)];
+  const views =
+    address === null
+      ? [filesView(figure, word, () => dialog.close())]
+      : [linkView(app, word, moment, address), builder(app, word, moment, new URL('./', address).href)];
 
-  const close = made('button', { type: 'button', className: 'close', textContent: '×' }),
-    list = made('div', { role: 'tablist' });
+  const close = made('button', { type: 'button', className: 'close', textContent: '×' });
   close.setAttribute('aria-label', word('share.close'));
-  list.setAttribute('aria-label', word('share.title'));
   const dialog = made(
     'dialog',
     { className: `ng-share${state.dark ? ' dark' : ''}`, lang: state.language === 'zh' ? 'zh-Hans' : 'en' },
-    made('div', { className: 'head' }, made('h2', { textContent: word('share.title') }), close, list),
+    made('div', { className: 'head' }, made('h2', { textContent: word('share.title') }), close),
     ...views.map(({ panel }) => panel),
   );
   dialog.setAttribute('aria-label', word('share.title'));
 
+  const closeDialog = () => dialog.close();
+  close.addEventListener('click', closeDialog);
+  dialog.addEventListener('mousedown', (event) => {
+    if (event.target === dialog && outside(dialog, event)) dialog.close();
+  });
+  for (const type of ['keydown', 'keyup']) dialog.addEventListener(type, (event) => event.stopPropagation());
+  dialog.addEventListener('close', (event) => {
+    if (event.target !== dialog) return;
+    figure.removeEventListener('closed', closeDialog);
+    for (const view of views) view.closed();
+    dialog.remove();
+    before?.focus({ preventScroll: true });
+  });
+  figure.addEventListener('closed', closeDialog);
+  if (views.length > 1) addTabs(dialog, word, views);
+  (root.body ?? root).append(dialog);
+  dialog.showModal();
+  views[0].first.focus();
+}
+
+// A tab for each of the two views; the first is chosen.
+function addTabs(dialog, word, views) {
+  const list = made('div', { role: 'tablist' });
+  list.setAttribute('aria-label', word('share.title'));
   const tabs = ['share.link', 'share.embed'].map((words, i) => {
     const { panel } = views[i],
       tab = made('button', { type: 'button', role: 'tab', id: `${panel.id}-tab`, textContent: word(words) });
@@ -144,22 +192,8 @@ export function openShare(figure, address) {
     views[index].opened();
   };
   list.append(...tabs);
-
-  close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('mousedown', (event) => {
-    if (event.target === dialog && outside(dialog, event)) dialog.close();
-  });
-  for (const type of ['keydown', 'keyup']) dialog.addEventListener(type, (event) => event.stopPropagation());
-  dialog.addEventListener('close', (event) => {
-    if (event.target !== dialog) return;
-    for (const view of views) view.closed();
-    dialog.remove();
-    before?.focus({ preventScroll: true });
-  });
+  dialog.firstElementChild.append(list);
   choose(0);
-  (root.body ?? root).append(dialog);
-  dialog.showModal();
-  views[0].first.focus();
 }
 
 // On the dimmed page around it, and not on its scroll bar.

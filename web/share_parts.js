@@ -14,7 +14,7 @@ export const shareStyle = `
   .ng-share .head { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; padding: 12px 16px 0 24px; border-bottom: 1px solid var(--line); background: var(--surface); }
   .ng-share h2 { flex: 1; margin: 0; font-size: 22px; line-height: 32px; font-weight: normal; }
   .ng-share [role=tablist] { display: flex; gap: 24px; width: 100%; }
-  .ng-share [role=tabpanel] { padding: 16px 24px 24px; }
+  .ng-share :is([role=tabpanel], .panel) { padding: 16px 24px 24px; }
   .ng-share .sides { display: grid; gap: 0 32px; }
   .ng-share fieldset { min-width: 0; margin: 16px 0 0; padding: 0; border: 0; }
   .ng-share fieldset:first-child { margin-top: 0; }
@@ -47,7 +47,7 @@ export const shareStyle = `
   @media (min-width: 560px) { .ng-share .beside { display: grid; grid-template-columns: 1fr auto; gap: 0 24px; } .ng-share .beside svg { margin: 0; } }
   @media (min-width: 960px) { .ng-share .sides { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); align-items: start; } .ng-share .take { position: sticky; top: 109px; } }
   @media (max-width: 959px) { .ng-share .take { margin-top: 24px; padding-top: 16px; border-top: 1px solid var(--line); } }
-  @media (max-width: 480px) { .ng-share .ticks { grid-template-columns: repeat(auto-fill, minmax(min(140px, 100%), 1fr)); } .ng-share .head { padding: 8px 8px 0 16px; } .ng-share [role=tabpanel] { padding: 16px; } }
+  @media (max-width: 480px) { .ng-share .ticks { grid-template-columns: repeat(auto-fill, minmax(min(140px, 100%), 1fr)); } .ng-share .head { padding: 8px 8px 0 16px; } .ng-share :is([role=tabpanel], .panel) { padding: 16px; } }
   @media (pointer: coarse) { .ng-share :is(button, .button, select, input:is([type=text], [type=number])) { min-height: 44px; } .ng-share :is(textarea, select, input) { font-size: 16px; } .ng-share .ticks label { min-height: 44px; padding: 10px 0; } .ng-share .button { padding: 9px 16px; } .ng-share .close { width: 44px; } }
 `;
 

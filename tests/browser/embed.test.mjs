@@ -188,3 +188,77 @@ test('the one file works in a sandboxed frame', () =>
       await pictured(visitor, { x: 8, y: 8, width: 800, height: 600 }, 50);
     },
   ));
+
+// A page of others that puts the text of one of ours into a frame: it has no address of its own there.
+const inFrame = (file) => (path, response, pass) =>
+  path === '/host'
+    ? response.writeHead(200, { 'Content-Type': 'text/html' }).end(
+        `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><body><script>
+            fetch('${file}').then((answer) => answer.text()).then((srcdoc) => document.body.append(Object.assign(document.createElement('iframe'), { srcdoc, width: 900, height: 700 })));
+          </script></body></html>`,
+      )
+    : pass();
+const inside = (visitor, code) =>
+  visitor.page.evaluate(`(() => { const { document, neuroglass } = window.frames[0]; ${code} })()`);
+const insideIs = (visitor, code) =>
+  visitor.page.waitForFunction(
+    `(() => { const { document, neuroglass } = window.frames[0] ?? {}; return document && ${code}; })()`,
+  );
+// What the page hands to the browser to be saved, by name.
+const savedInside = (visitor) =>
+  inside(
+    visitor,
+    `window.frames[0].HTMLAnchorElement.prototype.click = function () { (window.saved ??= []).push(this.download); };`,
+  );
+
+test('put into a page as text, the one file offers files in place of a link that would not lead back', () =>
+  Visitor.with(address, { path: 'host', started: false, answer: inFrame('neuroglass.html') }, async (visitor) => {
+    await insideIs(visitor, 'neuroglass?.state().frames > 1');
+    await savedInside(visitor);
+    for (const [words, name] of [
+      ['Save the experiment', 'neuroglass.json'],
+      ['Save as one file', 'neuroglass.html'],
+    ]) {
+      await inside(visitor, `document.querySelector('[data-twin] form').elements['share.open'].click();`);
+      await insideIs(visitor, `document.querySelector('dialog[open]')`);
+      const said = await inside(visitor, `return document.querySelector('dialog').innerText;`);
+      assert.match(said, /no address of its own/);
+      assert.doesNotMatch(said, /http/);
+      assert.equal(
+        await inside(visitor, `return document.querySelectorAll('dialog textarea, dialog [role=tab]').length;`),
+        0,
+      );
+      await inside(
+        visitor,
+        `[...document.querySelectorAll('dialog button')].find((one) => one.textContent === '${words}').click();`,
+      );
+      await visitor.page.waitForFunction((wanted) => window.saved?.at(-1) === wanted, {}, name);
+      await insideIs(
+        visitor,
+        `!document.querySelector('dialog') && /Saved as ${name}/.test(neuroglass.state().notice)`,
+      );
+    }
+  }));
+
+test('put into a page as text, the frame offers its experiment, and no link', () =>
+  Visitor.with(address, { path: 'host', started: false, answer: inFrame('embed.html') }, async (visitor) => {
+    await insideIs(visitor, `document.querySelector('neuro-glass')?.naturalHeight > 0`);
+    const place = `document.querySelector('neuro-glass').shadowRoot`;
+    await insideIs(visitor, `${place}.querySelector('[data-twin] form').elements['share.open']`);
+    await inside(visitor, `${place}.querySelector('[data-twin] form').elements['share.open'].click();`);
+    await insideIs(visitor, `${place}.querySelector('dialog[open]')`);
+    assert.deepEqual(
+      await inside(
+        visitor,
+        `return [...${place}.querySelectorAll('dialog .panel button')].map((one) => one.textContent);`,
+      ),
+      ['Save the experiment'],
+    );
+    const refused = await visitor.page.evaluate(() =>
+      window.frames[0].document
+        .querySelector('neuro-glass')
+        .shareLink()
+        .then(String, (error) => error.message),
+    );
+    assert.match(refused, /no address that a link could lead to/);
+  }));
