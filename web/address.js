@@ -13,11 +13,23 @@ const lasting = (text) =>
     .join('&');
 const framed = parent !== window; // Back is the page's around, which gets no entries from here
 
+// @return whether the browser has taken it: not where there is too much to keep, nor in a frame without an address of its own
+function put(kept, address, anew) {
+  try {
+    if (anew) history.pushState(kept, '', address);
+    else history.replaceState(kept, '', address);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export class Address {
   #figure;
   #shown; // what the address says, as the App would write it
   #timer = 0;
   #held = false; // a pointer is down, perhaps dragging
+  #told = false; // that the browser does not keep what is shown
 
   constructor(figure) {
     this.#figure = figure;
@@ -61,13 +73,7 @@ export class Address {
   }
 
   #text() {
-    return this.#figure.app.link().text ?? JSON.stringify(this.#entries());
-  }
-
-  // All that a link would say, but the pins, as [key, text] pairs.
-  #entries() {
-    const { app, keys } = this.#figure;
-    return keys.filter((key) => key !== 'pin').map((key) => [key, app.entry(key)]);
+    return this.#figure.app.link().text ?? JSON.stringify(this.#figure.app.entries());
   }
 
   #soon() {
@@ -82,13 +88,12 @@ export class Address {
     if (text === before) return;
     this.#shown = text;
     const long = text.startsWith('['),
-      kept = long ? { entries: this.#entries() } : null;
-    const address = long || text === 'v=1' ? location.pathname + location.search : `#${text}`; // the defaults need none
-    try {
-      if (framed || lasting(text) === lasting(before)) history.replaceState(kept, '', address);
-      else history.pushState(kept, '', address);
-    } catch {
-      // a frame without an address of its own
-    }
+      kept = long ? { entries: this.#figure.app.entries() } : null;
+    const address = long || text === 'v=1' ? location.pathname + location.search : `#${text}`, // the defaults need none
+      anew = !framed && lasting(text) !== lasting(before);
+    const lost = !put(kept, address, anew) && long;
+    if (lost) put(null, address, anew); // at least it does not say what is not so
+    if (lost && !this.#told) this.#figure.tellNotKept();
+    this.#told = lost;
   }
 }

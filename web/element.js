@@ -108,11 +108,11 @@ export class NeuroGlass extends HTMLElement {
       this.#size.unwatch();
       stage.forget(this);
       if (!this.#figure) return;
-      const { app, keys } = this.#figure,
+      const { app } = this.#figure,
         { text: link } = app.link();
       this.#kept = {
         link,
-        entries: link === undefined ? keys.filter((key) => key !== 'pin').map((key) => [key, app.entry(key)]) : [],
+        entries: link === undefined ? app.entries() : [],
         playing: app.state().playing || this.#resting,
       };
       this.#close();

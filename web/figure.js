@@ -171,6 +171,16 @@ export class Figure extends EventTarget {
     if (!saved) made.canvasSaveFailed();
   }
 
+  // Opens a file that a person has chosen; says in the figure what became of that.
+  openFile(file) {
+    this.#made.canvasRead(file);
+  }
+
+  // Says in the figure that the browser does not keep, with the page's address, what is too long for a link.
+  tellNotKept() {
+    this.#made.canvasNotKept();
+  }
+
   close() {
     for (const take of this.#pictures.splice(0)) take(null);
     this.app?.delete();

@@ -97,6 +97,7 @@ void App::report(Outcome outcome) {
         case Outcome::save_asked: say_of_file("notice.save_asked", false); break;
         case Outcome::save_failed: say_of_file("notice.save_failed", true); break;
         case Outcome::not_read: say({"notice.not_read", {}}, true); break;
+        case Outcome::not_kept: say({"notice.not_kept", {}}, true); break;
     }
 }
 

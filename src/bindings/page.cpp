@@ -165,6 +165,18 @@ std::string initial(const App&, const std::string& key) { return key == "pin" ? 
 
 std::string entry(const App& app, const std::string& key) { return entry_text(app.moment(), key); }
 
+/// All that is shown as an array of [key, value], which set_entries takes.
+val entries(const App& app) {
+    val array = val::array();
+    for (const auto& [key, value] : all_entries(app.moment())) {
+        val pair = val::array();
+        push(pair, val(key));
+        push(pair, val(value));
+        push(array, pair);
+    }
+    return array;
+}
+
 /// @return what was wrong with it, a sentence each
 val open_link(App& app, const std::string& text) { return sentences(app, app.open_link(text)); }
 
@@ -246,6 +258,7 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("setEntries", &set_entries)
         .function("work", &App::work)
         .function("entry", &entry)
+        .function("entries", &entries)
         .function("initial", &initial)
         .function("link", &link)
         .function("linkWith", &link_with)

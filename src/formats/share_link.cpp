@@ -110,6 +110,15 @@ Reading with_entries(Moment moment, const Entries& entries) {
     return reading;
 }
 
+Entries all_entries(const Moment& moment) {
+    Entries entries;
+    for (const auto key : entry_keys())
+        if (key != repeated && key != "show") entries.emplace_back(key, entry_text(moment, key));
+    entries.emplace_back(repeated, "");
+    for (const Experiment& pin : moment.pins) entries.emplace_back(repeated, pin_text(moment.experiment, pin));
+    return entries;
+}
+
 Result<std::string> share_link(const Moment& given) {
     const Moment moment = fitted(given), usual = fitted({.experiment = moment.experiment});
     Entries entries = differences({}, moment.experiment);

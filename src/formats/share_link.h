@@ -48,6 +48,10 @@ struct Reading {
 /// given, `hide` comes to what `show` hides.
 Reading with_entries(Moment moment, const Entries& entries);
 
+/// All of the moment as entries that with_entries reads back as the same, whatever was shown before: of the pins one
+/// each, after an empty one that takes away those before; without `show`, which `hide` says, too.
+Entries all_entries(const Moment& moment);
+
 /// What follows the '#' of a link: "v=1" and the entries that differ from the defaults, as key=value parted by '&',
 /// percent-encoded. Errors: longer than most_link.
 Result<std::string> share_link(const Moment& moment);

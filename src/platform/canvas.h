@@ -48,6 +48,7 @@ enum class Outcome : std::uint8_t {
     save_asked,  // the same in a frame that may forbid it, which no script is told
     save_failed,
     not_read,  // a file that was chosen or dropped: a folder, or it is not there any more
+    not_kept,  // what is too long for a link, which the page's address was to come with
 };
 
 struct Input {

@@ -46,6 +46,7 @@ EM_JS(void, files_attach, (void* browser), {
         report(window.origin === 'null' && location.protocol !== 'file:' ? 4 : 3);
     };
     Module['canvasSaveFailed'] = () => report(5);
+    Module['canvasNotKept'] = () => report(7);
     // Without permission, as in some frames, the old way: a text that is selected, within what is open above the page.
     const copyOldWay = (text) => {
         const area = Object.assign(document.createElement('textarea'), { value: text });

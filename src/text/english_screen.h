@@ -183,6 +183,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"notice.copy_failed", "The browser did not allow copying here. Save it as a file instead."},
     {"notice.link", "Not everything in this link could be used; the rest of it holds. {message}"},
     {"notice.locked", "The author of this page has locked what this would change. Everything is as it was."},
+    {"notice.not_kept", "This is too long for a link, and the browser did not keep it with this page: a reload would lose it. Save the experiment as a file (Take with you)."},
     {"notice.not_opened", "The file was not taken, and everything is as it was: {message}"},
     {"notice.not_read", "That could not be read: it is a folder, or a file that is not there any more. Everything is as it was."},
     {"notice.opened_data", "The data has been opened: {rows} row{rows:s} of {inputs} input{inputs:s}. Undo brings back what was there before."},

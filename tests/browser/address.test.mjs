@@ -382,11 +382,20 @@ test('data too long for a link outlasts a reload, Back and Forward, and the addr
     await settled(visitor);
     const rows = Array.from({ length: 400 }, (_, i) => `0.${i}125,0.5${i},0.25,0.125${i},1,0,1,${i % 2}`).join('_');
     await visitor.page.evaluate((text) => window.neuroglass.setEntries([['data', text.replaceAll('_', '\n')]]), rows);
+    // With what is pinned: the run itself, then another seed's and one on other data.
+    await visitor.page.evaluate(() => {
+      for (const pin of ['same', 'seed:9', 'data:0,1_1,0']) window.neuroglass.set('pin', pin);
+    });
     const data = () =>
-      visitor.page.evaluate(() => [window.neuroglass.entry('data').length, window.neuroglass.entry('seed')]);
+      visitor.page.evaluate(() => [
+        window.neuroglass.entry('data').length,
+        window.neuroglass.entry('seed'),
+        window.neuroglass.pins().map(({ name, loss }) => [name, loss]),
+      ]);
     await settled(visitor);
     const long = await data();
     assert.ok(long[0] > 5000, `${long}`);
+    assert.equal(long[2].length, 3);
     await visitor.page.waitForFunction(() => location.hash === '');
     await visitor.page.evaluate(() => {
       window.leaving = true;
@@ -400,4 +409,31 @@ test('data too long for a link outlasts a reload, Back and Forward, and the addr
     assert.ok((await data())[0] < 100);
     await go(visitor, 1);
     assert.deepEqual(await data(), long);
+  }));
+
+test('what is too long for a link, and is not kept by the browser, is told, once, and the address does not say what is not so', () =>
+  Visitor.with(address, { path: '#v=1&seed=5' }, async (visitor) => {
+    await settled(visitor);
+    const rows = Array.from({ length: 1000 }, (_, i) => `0.${i}125,0.5${i},0.25,0.125${i},1,0,1,${i % 2}`).join('\n');
+    await visitor.page.evaluate((text) => {
+      for (const name of ['pushState', 'replaceState']) {
+        const { [name]: put } = History.prototype;
+        History.prototype[name] = function (state, ...rest) {
+          if (state !== null) throw new DOMException('too large', 'DataCloneError');
+          return put.call(this, state, ...rest);
+        };
+      }
+      window.neuroglass.setEntries([['data', text]]);
+    }, rows);
+    const { notice, noticeIsError } = await visitor.until((state) => state.notice !== '');
+    assert.match(notice, /too long for a link, and the browser did not keep it.*Save the experiment as a file/);
+    assert.ok(noticeIsError);
+    assert.equal(await hash(visitor), '');
+    await visitor.click('close notice');
+    await visitor.click('step');
+    await settled(visitor);
+    assert.equal((await visitor.state()).notice, '');
+    await go(visitor, -1);
+    assert.equal(await hash(visitor), '#v=1&seed=5');
+    assert.ok((await visitor.page.evaluate(() => window.neuroglass.entry('data'))).length < 100);
   }));

@@ -223,6 +223,10 @@ TEST(Files, NothingIsSaidToBeDoneBeforeItIs) {
     person.browser.input.outcome = Outcome::not_read;
     person.settle();
     EXPECT_EQ(person.app.notice().substr(0, 23), "That could not be read:");
+    person.browser.input.outcome = Outcome::not_kept;
+    person.settle();
+    EXPECT_EQ(person.app.notice().substr(0, 27), "This is too long for a link");
+    EXPECT_TRUE(person.app.notice_is_error());
 }
 
 TEST(Files, EveryExportCanBeSavedAndCopied) {
