@@ -13,6 +13,7 @@
 #include "core/run.h"
 #include "core/sweep.h"
 #include "formats/chart_svg.h"
+#include "formats/share_link.h"
 #include "gl/loss_surface.h"
 #include "gl/renderer.h"
 #include "gl/surface.h"
@@ -124,7 +125,8 @@ private:
     bool follow(double budget_ms);
     bool sweep_fits() const;
     void present(const Actions& actions);
-    std::vector<Error> take(Moment moment, std::vector<Error> errors);
+    std::vector<Error> take(const Reading& reading);
+    static Error data_notice(const Dataset& dataset, std::size_t last_heading);
     bool frame_unseen(double now_ms);
     void choose_language(const std::string& readers);
     void word_notice();

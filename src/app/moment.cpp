@@ -32,28 +32,25 @@ void App::show(const Moment& moment) {
 }
 
 std::optional<Error> App::set(std::string_view key, std::string_view value) {
-    const auto changed = with_entry(moment(), key, value);
-    if (!changed) return changed.error();
-    show(*changed);
+    const Reading reading = with_entries(moment(), {{std::string(key), std::string(value)}});
+    if (!reading.errors.empty()) return reading.errors.front();
+    take(reading);
     return std::nullopt;
 }
 
-/// Shows what has been read, and says what of it was wrong.
-std::vector<Error> App::take(Moment moment, std::vector<Error> errors) {
-    show(moment);
-    if (!errors.empty()) say({"notice.link", {}}, true, errors);
-    return errors;
+/// Shows what has been read, and says what of it was wrong, and what of its data was taken for headings.
+std::vector<Error> App::take(const Reading& reading) {
+    show(reading.moment);
+    std::vector<Error> said = reading.errors;
+    if (reading.last_heading > 0) said.push_back(data_notice(run_.experiment().dataset, reading.last_heading));
+    if (!reading.errors.empty()) say({"notice.link", {}}, true, said);
+    else if (!said.empty()) say(said.front(), false);
+    return reading.errors;
 }
 
-std::vector<Error> App::open_link(std::string_view text) {
-    const Reading reading = parse_share_link(text);
-    return take(reading.moment, reading.errors);
-}
+std::vector<Error> App::open_link(std::string_view text) { return take(parse_share_link(text)); }
 
-std::vector<Error> App::set_entries(const Entries& entries) {
-    const Reading reading = with_entries(moment(), entries);
-    return take(reading.moment, reading.errors);
-}
+std::vector<Error> App::set_entries(const Entries& entries) { return take(with_entries(moment(), entries)); }
 
 bool App::work(double budget_ms) {
     if (!playback_.playing()) playback_.advance(run_, paces[view_.pace], last_frame_ms_, budget_ms);

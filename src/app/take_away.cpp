@@ -101,6 +101,16 @@ void App::report(Outcome outcome) {
     }
 }
 
+/// What is said of data that was taken. @param last_heading the last of the lines above its rows; 0: there are none
+Error App::data_notice(const Dataset& dataset, std::size_t last_heading) {
+    const char* key = "notice.opened_data";
+    if (last_heading > 0) key = last_heading == 1 ? "notice.opened_named" : "notice.opened_titled";
+    return {key,
+            {{"rows", std::to_string(dataset.rows())},
+             {"inputs", std::to_string(dataset.input_count())},
+             {"line", std::to_string(last_heading)}}};
+}
+
 /// A file that the person has chosen: an experiment, or rows of data for the one that is shown.
 void App::open(const std::string& text) {
     const bool is_json = trimmed(text).starts_with('{');
@@ -120,13 +130,9 @@ void App::open(const std::string& text) {
     if (!ask(*opened)) return;
     playback_.pause();
     playback_.seek(is_json ? opened->iterations : 0);
-    const char* notice = is_json ? "notice.opened_experiment" : "notice.opened_data";
-    if (headings > 0) notice = headings == 1 ? "notice.opened_named" : "notice.opened_titled";
-    say({notice,
-         {{"rows", std::to_string(opened->dataset.rows())},
-          {"inputs", std::to_string(opened->dataset.input_count())},
-          {"line", std::to_string(headings)}}},
-        false);
+    Error notice = data_notice(opened->dataset, headings);
+    if (is_json) notice.key = "notice.opened_experiment";
+    say(std::move(notice), false);
 }
 
 }  // namespace neuroglass

@@ -62,12 +62,10 @@ Error of_field(Error error, const std::string& flag) {
 }
 
 /// Where the rows do not begin with the data's first line, that it is so.
-void note_headings(const CsvRows& rows, const std::string& file, std::vector<Error>& notes) {
-    if (rows.first_heading == 0) return;
-    const bool one = rows.first_heading == rows.last_heading;
-    notes.push_back(
-        {one ? "note.csv_names" : "note.csv_headings",
-         {{"file", file}, {"first", std::to_string(rows.first_heading)}, {"last", std::to_string(rows.last_heading)}}});
+void note_headings(std::size_t first, std::size_t last, const std::string& file, std::vector<Error>& notes) {
+    if (first == 0) return;
+    notes.push_back({first == last ? "note.csv_names" : "note.csv_headings",
+                     {{"file", file}, {"first", std::to_string(first)}, {"last", std::to_string(last)}}});
 }
 
 }  // namespace
@@ -113,6 +111,7 @@ Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>&
     if (const auto link = arguments.value("--link")) {
         const auto read = parse_share_link(after_address(*link));
         if (!read.errors.empty()) return at("--link", read.errors.front());
+        note_headings(read.first_heading, read.last_heading, "--link", notes);
         experiment = read.moment.experiment;
     }
     const bool set_by_hand = !experiment.starting_weights.empty();
@@ -129,7 +128,7 @@ Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>&
         if (!content) return content.error();
         const auto rows = read_csv(*content);
         if (!rows) return at("--data " + std::string(*file), rows.error());
-        note_headings(*rows, "--data " + std::string(*file), notes);
+        note_headings(rows->first_heading, rows->last_heading, "--data " + std::string(*file), notes);
         experiment = with_dataset(std::move(experiment), rows->dataset);
     }
     if (set_by_hand && experiment.starting_weights.empty() && !arguments.has("--weights"))

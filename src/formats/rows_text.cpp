@@ -7,7 +7,6 @@
 #include <map>
 
 #include "core/numbers.h"
-#include "formats/csv.h"
 #include "formats/link_error.h"
 #include "formats/url_text.h"
 
@@ -153,6 +152,11 @@ Result<Dataset> unpacked_rows(std::string_view text) {
     return Dataset::make(*columns - 1, std::move(inputs), std::move(targets));
 }
 
+Result<CsvRows> without_headings(const Result<Dataset>& dataset) {
+    if (!dataset) return dataset.error();
+    return CsvRows{.dataset = *dataset};
+}
+
 }  // namespace
 
 std::string list_text(std::span<const double> values) {
@@ -221,16 +225,22 @@ std::string packed_rows(const Dataset& dataset) {
     return text;
 }
 
-Result<Dataset> parse_rows(std::string_view given) {
+Result<CsvRows> read_rows(std::string_view given) {
     given = trimmed(given);
-    if (given.starts_with('~')) return unpacked_rows(given);
+    if (given.starts_with('~')) return without_headings(unpacked_rows(given));
     std::string text = plain_signs(given);
     const bool lines = text.find_first_of("\n\r\t") != std::string::npos;
-    if (lines || text.starts_with('[')) return parse_csv(text);
+    if (lines || text.starts_with('[')) return read_csv(text);
     const bool blanks = text.find(' ') != std::string::npos && text.find(',') == std::string::npos;
-    if (text.find(';') == std::string::npos && !blanks) return plain_rows(text);
+    if (text.find(';') == std::string::npos && !blanks) return without_headings(plain_rows(text));
     std::ranges::replace(text, '_', '\n');
-    return parse_csv(text);
+    return read_csv(text);
+}
+
+Result<Dataset> parse_rows(std::string_view text) {
+    const auto rows = read_rows(text);
+    if (!rows) return rows.error();
+    return rows->dataset;
 }
 
 }  // namespace neuroglass

@@ -9,6 +9,7 @@
 
 #include "core/dataset.h"
 #include "core/result.h"
+#include "formats/csv.h"
 
 namespace neuroglass {
 
@@ -28,9 +29,12 @@ std::string rows_text(const Dataset& dataset);
 /// - 1 has, and zeros to the end of the last digit.
 std::string packed_rows(const Dataset& dataset);
 
-/// Reads both of these, and else CSV as parse_csv does: where the text has several lines, a semicolon, a tab, no comma
+/// Reads both of these, and else CSV as read_csv does: where the text has several lines, a semicolon, a tab, no comma
 /// but blanks, or lists in brackets.
 /// Errors name `data`, the row and the place in it; those of CSV, line and column.
+Result<CsvRows> read_rows(std::string_view text);
+
+/// The rows of that alone.
 Result<Dataset> parse_rows(std::string_view text);
 
 }  // namespace neuroglass

@@ -6,6 +6,7 @@
 #include "formats/experiment_entries.h"
 #include "formats/link_error.h"
 #include "formats/mangled_link.h"
+#include "formats/rows_text.h"
 #include "formats/share_link_entries.h"
 #include "formats/url_text.h"
 
@@ -37,6 +38,14 @@ void apply(Reading& reading, std::string_view key, const std::string& value, boo
     if (auto wrong = set_entry(reading.moment, key, hidden + value)) tell(reading, std::move(*wrong));
 }
 
+/// What of the data that has been set was not taken for rows.
+void note_headings(Reading& reading, const std::string& data) {
+    const auto rows = read_rows(data);
+    if (!rows) return;
+    reading.first_heading = rows->first_heading;
+    reading.last_heading = rows->last_heading;
+}
+
 /// Those keys that are not known are told of once, with the list of those that are.
 void tell_unknown(Reading& reading, const std::vector<std::string>& unknown) {
     if (unknown.empty()) return;
@@ -66,7 +75,10 @@ void read_into(Reading& reading, const Entries& entries) {
     tell_unknown(reading, unknown);
     const bool shows = !values[static_cast<std::size_t>(std::ranges::find(keys, "show") - keys.begin())].empty();
     for (std::size_t i = 0; i < keys.size(); ++i)
-        for (const std::string* const value : values[i]) apply(reading, keys[i], *value, shows);
+        for (const std::string* const value : values[i]) {
+            apply(reading, keys[i], *value, shows);
+            if (keys[i] == "data") note_headings(reading, *value);
+        }
     reading.moment = fitted(std::move(reading.moment));
     if (reading.errors.size() <= most_told) return;
     const std::size_t more = reading.errors.size() - most_told;

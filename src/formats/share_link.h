@@ -42,6 +42,8 @@ using Entries = std::vector<std::pair<std::string, std::string>>;
 struct Reading {
     Moment moment;
     std::vector<Error> errors;  // of the entries that were left out; the first few, and how many more
+    std::size_t first_heading = 0,
+                last_heading = 0;  // the lines of `data` that were taken for a title and names, as read_csv tells them
 };
 
 /// The moment with those entries set, in whatever order they come; what is wrong is left out and told. Where both are

@@ -183,6 +183,22 @@ test('what is not allowed stays in its field with its message, and the experimen
     assert.deepEqual([experiment.seed, experiment.learning_rate, iteration], [1, 1, 0]);
   }));
 
+test('rows with names above them are taken, and it is said which line was not', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await visitor.page.evaluate(() => {
+      document.querySelector('[data-twin] .open').click();
+      const { data } = document.querySelector('[data-twin] form').elements;
+      data.value = 'left,right,both\n0,0,0\n0,1,0\n1,0,0\n1,1,1';
+      data.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await visitor.page.waitForFunction(() =>
+      /4 rows of 2 inputs\. The first line was taken for names/.test(
+        document.querySelector('[data-twin] [role=status]').textContent,
+      ),
+    );
+    assert.equal(await visitor.page.evaluate(() => window.neuroglass.entry('data')), '0,0,0_0,1,0_1,0,0_1,1,1');
+  }));
+
 test('by the keyboard alone: the way to the form comes first, and Escape goes back to the canvas', () =>
   Visitor.with(address, {}, async (visitor) => {
     const where = () =>

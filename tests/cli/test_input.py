@@ -64,6 +64,7 @@ class Written(unittest.TestCase):
     def test_headings_are_said(self):
         self.exported("--data=-", stdin="a,b\n0,1\n", says="neuroglass: note: --data -: line 1 was taken for names, not for a row.\n")
         self.exported("--data=-", stdin="Mine,\na,b\n0,1\n", says="neuroglass: note: --data -: lines 1 to 2 were taken for a title and names, not for rows.\n")
+        self.exported("--link=v=1&data=a,b%0A0,1", says="neuroglass: note: --link: line 1 was taken for names, not for a row.\n")
 
     def test_files_of_other_kinds_are_named(self):
         self.refuse("train", "--data=-", stdin=b"PK\x03\x04\x14\x00", says=["workbook", "save it there as CSV"])

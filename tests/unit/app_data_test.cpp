@@ -189,6 +189,25 @@ TEST(Overflow, ASmallerLearningRateTakesTheReasonAway) {
     EXPECT_TRUE(person.reads("0.98977040"));
 }
 
+TEST(Data, SettingSaysWhatWasTakenForNames) {
+    Person person;
+    ASSERT_FALSE(person.app.set("data", "x1,x2,y\n0,1,1\n"));
+    person.settle();
+    EXPECT_TRUE(person.reads("1 row of 2 inputs. The first line was taken for names.")) << person.all_words();
+    EXPECT_FALSE(person.app.notice_is_error());
+    EXPECT_TRUE(person.app.set_entries({{"data", "Mine,,\nx1,x2,y\n0,1,1\n1,0,1"}}).empty());
+    person.settle();
+    EXPECT_TRUE(person.reads("2 rows of 2 inputs. All up to line 2 was taken")) << person.all_words();
+    EXPECT_EQ(person.app.open_link("v=1&seed=-1&data=x,y%0A0,1").size(), 1u);
+    person.settle();
+    EXPECT_TRUE(person.reads("seed: -1 is out of range")) << person.all_words();
+    EXPECT_NE(person.app.notice().find("The first line was taken for names."), std::string::npos)
+        << person.app.notice();
+    Person other;
+    ASSERT_FALSE(other.app.set("data", "0,1,1\n1,0,1"));
+    EXPECT_EQ(other.app.notice(), "");
+}
+
 TEST(Data, OpeningSaysWhatWasTakenForNames) {
     Person person;
     person.app.open("x1,x2,y\n0,1,1\n");

@@ -204,6 +204,33 @@ TEST(ShareLink, ReadsEachEntryBackFromItsText) {
     EXPECT_EQ(entry_text({}, "nothing"), "");
 }
 
+TEST(ShareLink, AllEntriesMakeTheMomentOfAnyOther) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    std::size_t pins = 0;
+    for (int n = 0; n < 300; ++n) {
+        const Moment moment = draw.moment(), before = draw.moment();
+        const Reading reading = with_entries(before, all_entries(moment));
+        for (const Error& error : reading.errors) ADD_FAILURE() << words(error);
+        ASSERT_TRUE(same_to_the_bit(reading.moment, moment));
+        pins += moment.pins.size();
+    }
+    EXPECT_GT(pins, 50u);
+}
+
+TEST(ShareLink, TellsWhichLinesOfTheDataWereTakenForHeadings) {
+    const auto headings = [](std::string_view link) {
+        const Reading reading = parse_share_link(link);
+        for (const Error& error : reading.errors) ADD_FAILURE() << words(error);
+        return std::to_string(reading.first_heading) + '-' + std::to_string(reading.last_heading);
+    };
+    EXPECT_EQ(headings("v=1&data=0,1_1,0"), "0-0");
+    EXPECT_EQ(headings("v=1&data=a,b%0A0,1%0A1,0"), "1-1");
+    EXPECT_EQ(headings("v=1&data=a;b_0;1_1;0"), "1-1");
+    EXPECT_EQ(headings("v=1&data=%0AMine,%0Aa,b%0A0,1"), "1-2") << "blank lines above them do not count";
+    EXPECT_EQ(headings("v=1&seed=2"), "0-0");
+}
+
 TEST(ShareLink, BearsAnyChangeOfItsText) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
