@@ -41,9 +41,13 @@ export const words = {
   },
 };
 
-// fill('Loading {received} kB', {received: 182}) is 'Loading 182 kB'
+// fill('Loading {received} kB', { received: 182 }) is 'Loading 182 kB'; {count:s} is the s, unless count is 1: as in src/text/phrase.h
 export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return text.replace(/\{(\w+)(?::([^}]*))?\}/g, (place, name, ending) => {
+    if (!Object.hasOwn(values, name)) return place;
+    if (ending === undefined) return values[name];
+    return String(values[name]) === '1' ? '' : ending;
+  });
 }
 
 export const readsChinese = () => navigator.language.startsWith('zh');

@@ -258,7 +258,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"share.file.about", "The file neuroglass.html holds all of it and works without a network, from a disk too."},
     {"share.height", "Height in pixels"},
     {"share.hide", "Hide"},
-    {"share.length", "{count} characters."},
+    {"share.length", "{count} character{count:s}."},
     {"share.link", "Link"},
     {"share.lock", "Lock, so that readers cannot change it"},
     {"share.no_address", "This page has been put into another one and has no address of its own, so no link can lead back to what it shows. The experiment as a file (JSON) opens here again."},

@@ -75,6 +75,7 @@ class Results(unittest.TestCase):
 
     def test_what_is_right_is_said_only_where_it_is_known(self):
         self.assertIn("Answered right  10 of 10 seeds\n", sweep("--seeds=10").stdout)
+        self.assertIn("Answered right  1 of 1 seed\n", sweep("--seeds=1").stdout)
         self.assertNotIn("right", sweep("--seeds=10", "--test=0,1,0").stdout.lower())
 
     def test_takes_the_first_row_as_test_example_and_says_so(self):
