@@ -69,7 +69,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.flag.test", "The inputs of the test example, parted by commas."},
     {"cli.flag.tsv", "Prints all rows as tab-separated text for a spreadsheet, with 17 significant digits."},
     {"cli.flag.weights", "The starting weights, parted by commas, the bias last; without it those of the seed."},
-    {"cli.help", "Neuroglass trains the article's neural network, exact to the last digit."},
+    {"cli.help", "Neuroglass trains the article's neural network, by NumPy's formulas and nothing else."},
     {"cli.inputs", "Inputs"},
     {"cli.loss", "Loss"},
     {"cli.more_help", "neuroglass COMMAND --help lists the flags of a command."},

@@ -60,6 +60,13 @@ class Readme(unittest.TestCase):
         listed = [key for row in re.findall(r"^\| (`[^|]+) \|", table, re.M) for key in re.findall(r"`(\w+)`", row)]
         self.assertEqual(sorted(listed), sorted(known))
 
+    def test_the_package_says_of_exactness_what_it_says(self):
+        package = (ROOT / "web" / "package" / "README.md").read_text(encoding="utf-8")
+        for readme in (README, package):
+            for words in ("within 1e-12, relatively", "a run itself magnifies a difference in the last bit, as large learning rates can, no two programs agree so closely"):
+                self.assertIn(words, " ".join(readme.split()))
+        self.assertNotIn("exact to the last digit", package)
+
     def test_its_picture_is_there(self):
         for picture in re.findall(r"!\[[^]]*\]\(([^)]+)\)", README):
             self.assertEqual((ROOT / picture).read_bytes()[:8], b"\x89PNG\r\n\x1a\n")
