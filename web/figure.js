@@ -19,7 +19,7 @@ const instantiated = (create, module, options) =>
 
 export class Figure extends EventTarget {
   // Events: 'change' after each frame; 'request', when the person wants something of the page ('share', 'form'; in detail);
-  // 'stopped', when an error has ended it (in detail).
+  // 'stopped', when an error has ended it (in detail); 'closed', before it goes.
   #canvas;
   #drawable = false;
   #context = null; // the extension that gives the drawing context away and takes it back
@@ -89,7 +89,7 @@ export class Figure extends EventTarget {
     this.app?.act('', 0);
   }
 
-  #say(type, detail) {
+  #say(type, detail = null) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
@@ -182,6 +182,7 @@ export class Figure extends EventTarget {
   }
 
   close() {
+    this.#say('closed');
     for (const take of this.#pictures.splice(0)) take(null);
     this.app?.delete();
     this.app = null;

@@ -77,19 +77,20 @@ export function group(title, ticks, look = 'ticks') {
 export function copyable(word, name, rows) {
   const field = made('textarea', { readOnly: true, rows, spellcheck: false }),
     button = made('button', { type: 'button', className: 'main', textContent: word('share.copy') });
-  const said = made('span', { className: 'note', role: 'status' });
+  const said = made('span', { className: 'note', role: 'status' }),
+    [done, failed] = ['notice.copied', 'share.copy_failed'].map(word); // the answer may come when the figure has gone
   field.setAttribute('aria-label', name);
   field.addEventListener('focus', () => field.select());
   button.addEventListener('click', async () => {
     said.textContent = ''; // so that copying again is told again
     try {
       await navigator.clipboard.writeText(field.value);
-      said.textContent = word('notice.copied');
+      said.textContent = done;
     } catch {
       // not there or not allowed, as in some frames: the old way
       field.select();
-      const copied = document.execCommand('copy');
-      said.textContent = word(copied ? 'notice.copied' : 'share.copy_failed');
+      const copied = field.isConnected && document.execCommand('copy');
+      said.textContent = copied ? done : failed;
       if (copied) button.focus();
     }
   });

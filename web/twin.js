@@ -2,7 +2,6 @@
 // see the canvas. Always there for screen readers, to be seen when it is asked for, and all there is where nothing can be drawn.
 // Knows no parameter by name.
 
-import { fileText } from './file_text.js';
 import { made, plain, short } from './twin_parts.js';
 import { TwinTables } from './twin_tables.js';
 import { fill } from './words.js';
@@ -311,8 +310,8 @@ export class Twin {
 
   #chooser(locked) {
     const chooser = made('input', { type: 'file', name: 'file', accept: '.json,.csv,.txt', disabled: locked });
-    chooser.addEventListener('change', async () => {
-      if (chooser.files[0]) this.#figure.app.openFile(await fileText(chooser.files[0].slice(0, 4_000_000)));
+    chooser.addEventListener('change', () => {
+      this.#figure.openFile(chooser.files[0]);
       chooser.value = '';
     });
     return made('label', { className: 'field', textContent: this.#word('take.open') }, chooser);

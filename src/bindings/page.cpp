@@ -263,7 +263,6 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("link", &link)
         .function("linkWith", &link_with)
         .function("openLink", &open_link)
-        .function("openFile", &App::open)
         .function("predict", &predict)
         .class_function("keys", &keys);
 }

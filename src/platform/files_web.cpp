@@ -18,7 +18,7 @@ EM_JS(void, files_attach, (void* browser), {
         let bytes;
         try { bytes = new Uint8Array(await file.slice(0, 4000000).arrayBuffer()); } catch (_) { return report(6); }
         if (ended.signal.aborted) return;
-        const mark = bytes[0] * 256 + bytes[1];  // as in web/file_text.js
+        const mark = bytes[0] * 256 + bytes[1];
         const encoding = mark === 0xFFFE ? 'utf-16le' : mark === 0xFEFF ? 'utf-16be' : 'utf-8';
         const text = stringToNewUTF8(new TextDecoder(encoding).decode(bytes));
         _neuroglass_open(browser, text);
