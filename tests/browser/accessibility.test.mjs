@@ -13,7 +13,7 @@ const running = (visitor) => visitor.page.waitForFunction(() => document.documen
 // Nothing is wrong by axe's rules, and it has looked at something.
 async function clean(visitor, what) {
   await visitor.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
-  await visitor.frames(6);
+  await visitor.page.waitForFunction(() => !document.querySelector('[data-twin][data-stale]'));
   const { violations, passes } = await visitor.page
     .evaluate(`(async () => { ${axe}; const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });
     return { passes: passes.length, violations: violations.map(({ id, help, nodes }) => id + ': ' + help + ' ' + nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join(' ; ')) }; })()`);

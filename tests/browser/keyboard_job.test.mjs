@@ -2,13 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { formShown } from './form.mjs';
 import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
-const pause = (ms) =>
-  new Promise((done) => {
-    setTimeout(done, ms);
-  });
 
 // What has the focus, as it is called: by its label, its aria-label or what stands on it.
 const focused = (visitor) =>
@@ -79,7 +76,7 @@ test('by the form: seed, iterations, training, the prediction, any iteration, bi
     assert.equal(await focused(visitor), 'Train');
     await press(visitor, ' ');
     await visitor.until((state) => state.iteration === 10_000 && !state.playing);
-    await pause(400);
+    await formShown(visitor);
     assert.deepEqual((await cells(visitor, 'Test prediction'))[0].slice(0, 2), ['10,000', '0.98977040']); // printed in the article
     assert.equal(await focused(visitor), 'Train again', 'the focus has moved');
 
@@ -92,13 +89,13 @@ test('by the form: seed, iterations, training, the prediction, any iteration, bi
     await press(visitor, 'ArrowRight', 10);
     await visitor.until((state) => state.iteration === 10);
     assert.equal(await visitor.page.evaluate(() => document.activeElement.getAttribute('aria-valuetext')), '10');
-    await pause(400);
+    await formShown(visitor);
     assert.equal((await cells(visitor, 'Test prediction'))[0][1], '0.65980921');
 
     await tabTo(visitor, 'Bias');
     await press(visitor, ' ');
     await visitor.until((state) => state.experiment.bias);
-    await pause(400);
+    await formShown(visitor);
     assert.equal((await cells(visitor, 'Weights')).length, 4);
     await press(visitor, ' ');
     await type(visitor, 'Test example', '0,1,0');

@@ -4,15 +4,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Draw, drawSeed } from '../node/support.mjs';
+import { formShown as shown } from './form.mjs';
 import { noWebGL } from './no_webgl.mjs';
 import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
-// Until the form shows what there is now.
-const shown = async (visitor) => {
-  await visitor.frames(3);
-  await visitor.page.waitForFunction(() => !document.querySelector('[data-twin]').hasAttribute('data-stale'));
-};
 
 // What stands in the form and the tables, as someone reads it.
 const read = (visitor) =>
@@ -292,17 +288,17 @@ test('it speaks at start, at powers of ten, at a pause, at the end and of errors
     await visitor.page.evaluate(() => window.neuroglass.act('train', 0));
     await visitor.until((state) => state.iteration > 20);
     await visitor.page.evaluate(() => window.neuroglass.act('pause', 0));
-    await visitor.until((state) => !state.playing);
-    await visitor.frames(5);
+    const said = (words) =>
+      visitor.page.waitForFunction((wanted) => window.heard.some((text) => text.includes(wanted)), {}, words);
+    await said('Paused at iteration');
     for (let i = 0; i < 5; ++i) await visitor.page.evaluate(() => window.neuroglass.act('step', 0));
     await visitor.page.evaluate(() => {
       window.neuroglass.set('speed', 'at-once');
       window.neuroglass.act('train', 0);
     });
-    await visitor.until((state) => state.iteration === 1000 && !state.playing);
-    await visitor.frames(5);
+    await said('Trained to iteration');
     await visitor.page.evaluate(() => window.neuroglass.openLink('#v=1&seed=-1'));
-    await visitor.frames(10);
+    await said('seed: -1');
     const heard = await visitor.page.evaluate(() => window.heard);
     for (const wanted of [
       /^Training from iteration 0\./,
