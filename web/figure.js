@@ -19,9 +19,11 @@ const instantiated = (create, module, options) =>
 
 export class Figure extends EventTarget {
   // Events: 'change' after each frame; 'request', when the person wants something of the page ('share', 'form'; in detail);
-  // 'stopped', when an error has ended it (in detail); 'closed', before it goes.
+  // 'stopped', when an error has ended it (in detail); 'closed', before it goes; 'drawable', when there is nothing to draw on any more, or
+  // something again.
   #canvas;
   #drawable = false;
+  #missing = false; // its drawing context has been taken, and is not given back
   #context = null; // the extension that gives the drawing context away and takes it back
   #away = false; // it is to be given away
   #loss = ''; // 'asked' of the browser; 'told' by it, which is when it can be taken back
@@ -59,6 +61,7 @@ export class Figure extends EventTarget {
       canvas,
       onAbort: (reason) => this.#say('stopped', String(reason)),
       prefersDark: () => this.dark ?? matchMedia('(prefers-color-scheme: dark)').matches,
+      contextGivenAway: () => this.#loss !== '',
       onChange: () => this.#changed(),
       onRequest: (what) => this.#request(what),
     });
@@ -69,6 +72,7 @@ export class Figure extends EventTarget {
     this.#drawable = context !== null;
     this.#context = context?.getExtension('WEBGL_lose_context') ?? null;
     canvas.addEventListener('webglcontextlost', () => setTimeout(() => this.#lost()));
+    canvas.addEventListener('webglcontextrestored', () => this.#miss(false));
     canvas.setAttribute('aria-label', this.app.word('canvas.label'));
   }
 
@@ -77,7 +81,19 @@ export class Figure extends EventTarget {
   }
   // Whether there is anything to draw on; if not, the App works all the same.
   get drawable() {
-    return this.#drawable;
+    return this.#drawable && !this.#missing;
+  }
+  // Whether there was something to draw on, which has been taken away; redraw() may bring it back.
+  get undrawn() {
+    return this.#missing;
+  }
+  redraw() {
+    if (this.#missing) this.#context.restoreContext();
+  }
+  #miss(missing) {
+    if (this.#missing === missing) return;
+    this.#missing = missing;
+    this.#say('drawable');
   }
 
   // Whether the page around is dark: what is neither told to be light nor dark is drawn as that is.
@@ -101,6 +117,7 @@ export class Figure extends EventTarget {
 
   async #request(what) {
     const [kind, code] = what.split(':');
+    if (kind === 'undrawn') return this.#miss(true);
     if (kind !== 'language') return this.#say('request', what);
     if (this.#wanted.has(code)) return undefined;
     this.#wanted.add(code);

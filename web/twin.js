@@ -22,6 +22,7 @@ export class Twin {
   #toggle = made('button', { type: 'button', className: 'open' });
   #heading = made('h2', { tabIndex: -1 });
   #why = made('p');
+  #redraw = made('button', { type: 'button', className: 'redraw', hidden: true });
   #voice = made('p', { role: 'status', className: 'help' });
   #alarm = made('p', { role: 'alert', className: 'wrong' });
   #form = made('form', { noValidate: true });
@@ -43,7 +44,7 @@ export class Twin {
     this.#onLanguage = onLanguage;
     const section = this.#section;
     section.dataset.twin = '';
-    section.append(this.#toggle, this.#heading, this.#why, this.#voice, this.#alarm, this.#form);
+    section.append(this.#toggle, this.#heading, this.#why, this.#redraw, this.#voice, this.#alarm, this.#form);
     this.#toggle.addEventListener('click', () => this.toggle());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     // Nobody walks through what is out of sight: whoever comes to a control, as screen readers can, opens the form.
@@ -65,11 +66,22 @@ export class Twin {
       section.addEventListener(type, (event) => event.stopPropagation());
     place.prepend(section); // before the canvas, so that the way to the form comes first
     figure.addEventListener('change', () => this.#soon(), { signal: this.#listening.signal });
-    this.#show(!figure.drawable);
-    if (figure.drawable) return;
-    figure.canvas.hidden = true;
-    section.dataset.alone = '';
-    place.style.overflow = 'auto';
+    figure.addEventListener('drawable', () => this.#adapt(!figure.drawable), { signal: this.#listening.signal });
+    this.#redraw.addEventListener('click', () => figure.redraw());
+    this.#adapt(!figure.drawable);
+  }
+
+  // Where nothing can be drawn it is all there is, and says why.
+  #adapt(alone) {
+    const { canvas, undrawn } = this.#figure;
+    const held = this.#section.contains(this.#focused()) || this.#focused() === canvas;
+    canvas.hidden = alone;
+    this.#section.toggleAttribute('data-alone', alone);
+    this.#place.style.overflow = alone ? 'auto' : '';
+    this.#redraw.hidden = !undrawn;
+    this.#built = '';
+    this.#show(alone);
+    if (held) (alone ? this.#heading : canvas).focus({ preventScroll: true });
   }
 
   close() {
@@ -153,7 +165,7 @@ export class Twin {
 
   // --- the form ---
   #build(fields, parts, { language }, question) {
-    const { app, canvas, drawable } = this.#figure,
+    const { app, canvas, drawable, undrawn } = this.#figure,
       word = (key) => this.#word(key);
     this.#section.lang = language === 'zh' ? 'zh-Hans' : 'en';
     this.#onLanguage(this.#section.lang);
@@ -161,7 +173,9 @@ export class Twin {
     this.#section.setAttribute('aria-label', word('form.title'));
     this.#heading.textContent = word('form.title');
     this.#toggle.hidden = !drawable;
-    this.#why.textContent = [drawable ? '' : word('form.no_picture'), question].join(' ').trim();
+    const why = undrawn ? 'form.picture_lost' : 'form.no_picture';
+    this.#why.textContent = [drawable ? '' : word(why), question].join(' ').trim();
+    this.#redraw.textContent = word('form.redraw');
     this.#why.hidden = this.#why.textContent === '';
     this.#updates = [];
     const button = (key, press, properties = {}) => {

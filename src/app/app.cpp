@@ -18,6 +18,9 @@ namespace {
 /// oftener.
 double frame_budget_ms(double since_last_ms) { return 0.6 * std::clamp(since_last_ms, 4.0, 1000.0 / 60); }
 
+/// How long a lost drawing context is waited for before what trains goes on without one.
+constexpr double most_missed_ms = 1000;
+
 }  // namespace
 
 App::Interface::Interface() : context(ImGui::CreateContext()) {
@@ -54,8 +57,10 @@ bool App::frame(double now_ms) {
     gather(input);
     const bool anew = input.context_generation != std::exchange(context_generation_, input.context_generation);
     if (input.context_lost || anew) drawing_.reset();
-    if (input.context_lost) return false;  // the event that gives it back wakes us
-    if (!drawing_ && canvas_.drawable()) drawing_.emplace();
+    if (input.context_lost && waits_for_context(input))
+        return !input.context_given_away;  // what takes it back wakes us
+    if (!input.context_lost) missed_since_ms_.reset();
+    if (!drawing_ && !input.context_lost && canvas_.drawable()) drawing_.emplace();
     choose_language(input.readers_language);
     prefers_dark_ = input.prefers_dark;
     if (input.opened) open(*input.opened);
@@ -248,6 +253,22 @@ void App::choose_language(const std::string& readers) {
 void App::redraw() {
     settling_ = frames_to_settle;
     canvas_.wake();
+}
+
+/// Whether the lost drawing context is still waited for. One that was given away is, for however long; else the page
+/// around is told after a while that there is no picture, and things go on without one.
+bool App::waits_for_context(const Input& input) {
+    if (input.context_given_away) {
+        missed_since_ms_.reset();
+        return true;
+    }
+    if (!missed_since_ms_) {
+        missed_since_ms_ = input.now_ms;
+        told_undrawn_ = false;
+    }
+    if (input.now_ms - *missed_since_ms_ < most_missed_ms) return true;
+    if (!std::exchange(told_undrawn_, true)) canvas_.request("undrawn");
+    return false;
 }
 
 /// A frame where there is nothing to draw on: the page around shows the numbers.

@@ -60,6 +60,7 @@ struct Input {
     bool prefers_dark = false, reduced_motion = false, coarse_pointer = false;
     std::string readers_language{};        // as the browser names it, such as "zh-CN"
     bool context_lost = false;             // nothing can be drawn for now
+    bool context_given_away = false;       // and that was the page's own wish, which takes it back, too
     std::uint32_t context_generation = 0;  // rises when the drawing context was made anew: every GL object is gone
     Outcome outcome = Outcome::none;       // what became of the last copy(), save() or file, once it is known
     const std::string* opened = nullptr;   // the text of a file that the person has chosen or dropped on the canvas

@@ -70,6 +70,7 @@ EM_JS(void, canvas_blur, (), { Module['canvas'].blur(); Module['canvasText'].blu
 EM_JS(char*, browser_language, (), { return stringToNewUTF8(navigator.language || ""); });
 EM_JS(void, page_changed, (), { if (Module['onChange']) Module['onChange'](); });
 EM_JS(void, page_request, (const char* what), { if (Module['onRequest']) Module['onRequest'](UTF8ToString(what)); });
+EM_JS(bool, context_given_away, (), { return Boolean(Module['contextGivenAway']?.()); });
 EM_JS(void, canvas_cursor, (const char* cursor), { Module['canvas'].style.cursor = UTF8ToString(cursor); });
 // clang-format on
 
@@ -264,8 +265,8 @@ struct Canvas::Browser {
         auto& browser = *static_cast<Browser*>(self);
         browser.context_lost = type == EMSCRIPTEN_EVENT_WEBGLCONTEXTLOST;
         if (browser.context_lost) {
-            browser.frame(emscripten_get_now());  // now, for later the context may be there again, and what is let go
-                                                  // of must be the old one's
+            // now, for later the context may be there again, and what is let go of must be the old one's
+            if (browser.frame(emscripten_get_now())) browser.wake();
         } else {
             ++browser.generation;
             browser.wake();
@@ -381,6 +382,7 @@ Input Canvas::collect(double now) {
             .context_lost =
                 browser.context_lost ||
                 (browser.context > 0 && emscripten_is_webgl_context_lost(browser.context)),  // the event comes later
+            .context_given_away = context_given_away(),
             .context_generation = browser.generation,
             .outcome = std::exchange(browser.outcome, Outcome::none),
             .opened = browser.opened ? &*browser.opened : nullptr,

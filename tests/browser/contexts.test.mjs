@@ -65,3 +65,74 @@ test('lost contexts, a hundred of them, are restored with run and screen as they
       await visitor.until((state) => state.iteration === 1233);
     },
   ));
+
+const lose = (visitor) =>
+  visitor.page.evaluate(() => {
+    window.taken = document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+    window.taken.loseContext();
+  });
+
+// Until the form is all there is, or until the canvas is back in its place.
+const formAlone = (visitor, wanted) =>
+  visitor.page.waitForFunction(
+    (alone) => {
+      const twin = document.querySelector('[data-twin]');
+      return twin.hasAttribute('data-open') === alone && document.querySelector('canvas').checkVisibility() !== alone;
+    },
+    {},
+    wanted,
+  );
+
+// The picture at rest, without its edge, which shows whether it has the focus.
+const picture = async (visitor) => {
+  await visitor.away();
+  await visitor.rest();
+  return visitor.look({ x: 12, y: 12, width: 1400, height: 850 });
+};
+
+const comesBack = async (visitor, before) => {
+  for (let looks = 0; looks < 10; ++looks) if (differences(await picture(visitor), before, 2) < 20) return;
+  assert.fail('the picture is not as it was');
+};
+
+test('a context that is not given back: training goes on, the form is there and says why, and the picture comes when asked', () =>
+  Visitor.with(
+    address,
+    { expected: (problem) => /CONTEXT_LOST_WEBGL|WebGL context was lost/.test(problem) },
+    async (visitor) => {
+      const seek = async (iteration) => {
+        await visitor.page.evaluate((at) => window.neuroglass.act('seek', at), iteration);
+        await visitor.until((state) => state.iteration === iteration);
+      };
+      await seek(10000);
+      await seek(0);
+      const before = await picture(visitor);
+      await visitor.click('train');
+      await lose(visitor);
+      await formAlone(visitor, true);
+      const words = await visitor.page.$eval('[data-twin]', (twin) => twin.innerText);
+      assert.match(words, /The browser has taken away what the picture is drawn with/);
+      const end = await visitor.until((state) => state.iteration === 10000 && !state.playing);
+      assert.equal(end.prediction.toFixed(8), '0.98977040');
+      await seek(0);
+      await visitor.page.click('[data-twin] .redraw');
+      await formAlone(visitor, false);
+      await comesBack(visitor, before);
+    },
+  ));
+
+test('a context that is given back late: the picture takes the place of the form by itself', () =>
+  Visitor.with(
+    address,
+    { expected: (problem) => /CONTEXT_LOST_WEBGL|WebGL context was lost/.test(problem) },
+    async (visitor) => {
+      await visitor.click('step');
+      await visitor.until((state) => state.iteration === 1);
+      const before = await picture(visitor);
+      await lose(visitor);
+      await formAlone(visitor, true);
+      await visitor.page.evaluate(() => window.taken.restoreContext());
+      await formAlone(visitor, false);
+      await comesBack(visitor, before);
+    },
+  ));

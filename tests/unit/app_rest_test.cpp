@@ -64,9 +64,9 @@ TEST(Rest, ALostContextComesBackWithTheRunUntouched) {
     const auto before = shown(person.run());
     const std::string words = person.all_words();
     for (std::uint32_t loss = 1; loss <= 10; ++loss) {
-        person.browser.input.context_lost = true;
+        person.browser.input.context_lost = person.browser.input.context_given_away = true;
         EXPECT_FALSE(person.frames()) << "nothing can be drawn, so nothing is asked for";
-        person.browser.input.context_lost = false;
+        person.browser.input.context_lost = person.browser.input.context_given_away = false;
         person.browser.input.context_generation = loss;
         person.settle();
         EXPECT_EQ(shown(person.run()), before);
@@ -85,6 +85,48 @@ TEST(Rest, TrainingGoesOnAfterAContextLostMeanwhile) {
     EXPECT_TRUE(person.frames());
     person.settle(60 * 30);
     EXPECT_EQ(person.iteration(), 10'000);
+}
+
+TEST(Rest, WhereAContextIsNotGivenBackTrainingGoesOnUnseenAfterASecond) {
+    Person person;
+    person.click("train");
+    person.frames(60);
+    person.browser.input.context_lost = true;
+    const std::int64_t before = person.iteration();
+    EXPECT_TRUE(person.frames(50)) << "it is waited for";
+    EXPECT_EQ(person.iteration(), before);
+    EXPECT_TRUE(person.browser.requests.empty());
+    person.settle(60 * 30);
+    EXPECT_EQ(person.iteration(), 10'000);
+    EXPECT_EQ(person.browser.requests, std::vector<std::string>{"undrawn"}) << "told once";
+    person.browser.input.context_lost = false;
+    person.browser.input.context_generation = 1;
+    person.settle();
+    EXPECT_TRUE(person.has("reset"));
+    EXPECT_EQ(person.iteration(), 10'000);
+}
+
+TEST(Rest, WhatWasPressedWhereNothingIsDrawnHasNoEffectLater) {
+    Person person;
+    person.browser.input.context_lost = true;
+    person.settle();
+    person.key(Key::right);
+    person.settle();
+    person.browser.input.context_lost = false;
+    person.browser.input.context_generation = 1;
+    person.settle();
+    EXPECT_EQ(person.iteration(), 0);
+}
+
+TEST(Rest, AContextThatWasGivenAwayIsWaitedForAndNothingTrains) {
+    Person person;
+    person.click("train");
+    person.frames(10);
+    person.browser.input.context_lost = person.browser.input.context_given_away = true;
+    const std::int64_t before = person.iteration();
+    EXPECT_FALSE(person.frames(200));
+    EXPECT_EQ(person.iteration(), before);
+    EXPECT_TRUE(person.browser.requests.empty());
 }
 
 TEST(Rest, AKeyPressedWhileTheContextIsLostIsNotForgotten) {
