@@ -15,6 +15,7 @@ import { attributeText, learnKinds, textOf, valueOf } from './entry_values.js';
 import { Figure } from './figure.js';
 import { isDarkAround, watchAround } from './figure_look.js';
 import { FigureSize } from './figure_size.js';
+import { HostContexts } from './host_contexts.js';
 import { BuildError, DownloadError } from './load.js';
 import { folderOf } from './page_address.js';
 import { withPart } from './parts.js';
@@ -35,6 +36,7 @@ function reasonOf(error) {
 }
 
 const stage = new Stage(6); // drawing contexts that all figures of a page may hold at once
+const hostContexts = new HostContexts();
 
 export class NeuroGlass extends HTMLElement {
   #place = document.createElement('div');
@@ -42,6 +44,7 @@ export class NeuroGlass extends HTMLElement {
   #figure = null;
   #twin = null;
   #opening = null;
+  #draws = null; // whether it takes a drawing context, where that is not as for others
   #kept = null; // { link or entries, playing } of a figure that was taken out of the page
   #resting = false; // it would play if it were seen; said of those alone that draw nothing
   #width = document.createElementNS('http://www.w3.org/2000/svg', 'svg'); // what it would like, where that is asked
@@ -74,6 +77,7 @@ export class NeuroGlass extends HTMLElement {
     this.#takeScheme();
     this.#size.watch();
     stage.watch(this);
+    hostContexts.watch(this);
   }
 
   // In another document, as a window of its own, it needs the styles anew.
@@ -107,16 +111,38 @@ export class NeuroGlass extends HTMLElement {
       this.#unwatch = null;
       this.#size.unwatch();
       stage.forget(this);
+      hostContexts.forget(this);
       if (!this.#figure) return;
-      const { app } = this.#figure,
-        { text: link } = app.link();
-      this.#kept = {
-        link,
-        entries: link === undefined ? app.entries() : [],
-        playing: app.state().playing || this.#resting,
-      };
+      this.#keep();
       this.#close();
     });
+  }
+
+  // Keeps what it shows, for when it is opened anew.
+  #keep() {
+    const { app } = this.#figure,
+      { text: link } = app.link();
+    this.#kept = {
+      link,
+      entries: link === undefined ? app.entries() : [],
+      playing: app.state().playing || this.#resting,
+    };
+  }
+
+  // Whether the browser made a drawing context for it just now, unless the person wanted that.
+  get isNew() {
+    return this.#draws !== true && (this.#figure?.isNew ?? false);
+  }
+  // Does without a drawing context: the page around needs it.
+  giveWay() {
+    this.#figure.release();
+    this.#reopen(false);
+  }
+  #reopen(draws) {
+    this.#keep();
+    this.#close();
+    this.#draws = draws;
+    this.enter();
   }
 
   #close() {
@@ -138,10 +164,10 @@ export class NeuroGlass extends HTMLElement {
     if (!figure) return stage.shown(this);
     if (!stage.holds(this)) return undefined; // too late: it leaves
     figure.restore();
-    if (figure.drawable) return undefined;
-    this.#poster.hidden = true;
     if (this.#resting) figure.app.act('train', 0);
     this.#resting = false;
+    if (figure.drawable) return undefined;
+    this.#poster.hidden = true;
     return stage.shown(this);
   }
 
@@ -159,7 +185,9 @@ export class NeuroGlass extends HTMLElement {
       if (canvas) this.#poster.keep(canvas);
       this.#poster.hidden = false;
       figure.release();
-    } else if (figure.app.state().playing) {
+    } else {
+      figure.release(); // as soon as it has one again
+      if (!figure.app.state().playing) return;
       this.#resting = true;
       figure.app.act('pause', 0);
     }
@@ -184,7 +212,7 @@ export class NeuroGlass extends HTMLElement {
   }
 
   async #make() {
-    const figure = await Figure.open(this.#place);
+    const figure = await Figure.open(this.#place, { draws: this.#draws ?? !hostContexts.crowded });
     if (!this.isConnected) {
       figure.close();
       this.#opening = null;
@@ -230,6 +258,7 @@ export class NeuroGlass extends HTMLElement {
 
   #asked(what) {
     if (what === 'form') this.#twin.toggle();
+    if (what === 'redraw') this.#reopen(true);
     if (what === 'page') this.#figure.savePage(site);
     if (what !== 'share') return;
     withPart(() => import('./share.js'), {

@@ -18,11 +18,12 @@ const instantiated = (create, module, options) =>
   });
 
 export class Figure extends EventTarget {
-  // Events: 'change' after each frame; 'request', when the person wants something of the page ('share', 'form'; in detail);
+  // Events: 'change' after each frame; 'request', when the person wants something of the page ('share', 'form', 'redraw'; in detail);
   // 'stopped', when an error has ended it (in detail); 'closed', before it goes; 'drawable', when there is nothing to draw on any more, or
   // something again.
   #canvas;
   #drawable = false;
+  #tookAt = -Infinity; // when it took its drawing context
   #missing = false; // its drawing context has been taken, and is not given back
   #context = null; // the extension that gives the drawing context away and takes it back
   #away = false; // it is to be given away
@@ -35,12 +36,14 @@ export class Figure extends EventTarget {
   #made = null; // Emscripten's module
 
   // Makes the App on `canvas`, or on a canvas of its own in `place`. Rejects when it cannot be loaded.
-  // @param options onBytes(received) counts the download
-  static async open(place, { canvas = document.createElement('canvas'), onBytes = undefined } = {}) {
+  // @param options onBytes(received) counts the download; draws: false where it is to take no drawing context
+  static async open(place, { canvas = document.createElement('canvas'), onBytes = undefined, draws = true } = {}) {
     const loaded = await load(onBytes);
     const figure = new Figure(),
       own = !canvas.isConnected;
     figure.#canvas = canvas;
+    if (!draws) canvas.getContext = () => null;
+    figure.#missing = !draws;
     if (own) place.append(canvas);
     try {
       await figure.#start(loaded);
@@ -68,6 +71,7 @@ export class Figure extends EventTarget {
     this.#made = made;
     this.app = new made.App();
     this.keys = made.App.keys();
+    this.#tookAt = performance.now();
     const context = canvas.getContext('webgl2');
     this.#drawable = context !== null;
     this.#context = context?.getExtension('WEBGL_lose_context') ?? null;
@@ -83,16 +87,24 @@ export class Figure extends EventTarget {
   get drawable() {
     return this.#drawable && !this.#missing;
   }
-  // Whether there was something to draw on, which has been taken away; redraw() may bring it back.
+  // Whether it took its drawing context just now.
+  get isNew() {
+    return this.drawable && performance.now() - this.#tookAt < 1000;
+  }
+  // Whether there is nothing to draw on only because that has been taken away, or given up; redraw() may bring it back.
   get undrawn() {
     return this.#missing;
   }
+  // Asks the browser for its drawing context, and where that does not come, the page for a new canvas.
   redraw() {
-    if (this.#missing) this.#context.restoreContext();
+    if (!this.#context) return this.#say('request', 'redraw');
+    this.#context.restoreContext();
+    return setTimeout(() => this.app && this.#missing && this.#say('request', 'redraw'), 2000);
   }
   #miss(missing) {
     if (this.#missing === missing) return;
     this.#missing = missing;
+    if (!missing && this.#away) this.release(); // it came back when nobody looks
     this.#say('drawable');
   }
 
@@ -156,6 +168,7 @@ export class Figure extends EventTarget {
     this.#away = false;
     if (this.#loss !== 'told') return;
     this.#loss = '';
+    this.#tookAt = performance.now();
     this.#context.restoreContext();
   }
   #lost() {

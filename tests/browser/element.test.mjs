@@ -538,6 +538,64 @@ test('without WebGL 2 its form does all of it, and it rests out of sight', () =>
     { before: noWebGL },
   ));
 
+const lost = { expected: (problem) => /CONTEXT_LOST_WEBGL|WebGL context was lost/.test(problem) };
+const formAlone = (visitor) =>
+  visitor.page.waitForFunction(
+    () => document.querySelector('neuro-glass').shadowRoot.querySelector('[data-alone]') !== null,
+  );
+
+test('where its drawing context is not given back its form stands there, and a new canvas when asked', () =>
+  visit(
+    '<neuro-glass seed="1"></neuro-glass>',
+    async (visitor) => {
+      await ready(visitor);
+      await inPage(
+        visitor,
+        `await figure.seek(100);
+        window.first = figure.shadowRoot.querySelector('canvas');
+        const taken = first.getContext('webgl2').getExtension('WEBGL_lose_context');
+        taken.restoreContext = () => {};
+        taken.loseContext();`,
+      );
+      await formAlone(visitor);
+      await inPage(visitor, "figure.shadowRoot.querySelector('.redraw').click();");
+      await visitor.page.waitForFunction(() => {
+        const { shadowRoot, at, naturalHeight } = document.querySelector('neuro-glass'),
+          canvas = shadowRoot.querySelector('canvas');
+        return canvas && canvas !== window.first && canvas.checkVisibility() && at === 100 && naturalHeight > 0;
+      });
+    },
+    lost,
+  ));
+
+test('a drawing context that comes back when nobody looks is given away until someone does', () =>
+  visit(
+    '<neuro-glass seed="1"></neuro-glass><div class="far"></div>',
+    async (visitor) => {
+      await ready(visitor);
+      await inPage(
+        visitor,
+        `const canvas = figure.shadowRoot.querySelector('canvas');
+        window.drawing = canvas.getContext('webgl2');
+        window.taken = drawing.getExtension('WEBGL_lose_context');
+        canvas.addEventListener('webglcontextrestored', () => { window.back = true; });
+        taken.loseContext();`,
+      );
+      await formAlone(visitor);
+      await visitor.page.evaluate(() => scrollTo(0, 4000));
+      await visitor.page.waitForFunction(() => !document.querySelector('neuro-glass').seen);
+      await visitor.page.evaluate(() => window.taken.restoreContext());
+      await visitor.page.waitForFunction(() => window.back && window.drawing.isContextLost());
+      await visitor.page.evaluate(() => scrollTo(0, 0));
+      await visitor.page.waitForFunction(
+        () =>
+          !window.drawing.isContextLost() &&
+          document.querySelector('neuro-glass').shadowRoot.querySelector('canvas').checkVisibility(),
+      );
+    },
+    lost,
+  ));
+
 test('what it predicts is of the iteration that it is to show, as soon as it is there', () =>
   visit('<div class="far"></div><neuro-glass at="10000"></neuro-glass>', async (visitor) => {
     assert.equal(await inPage(visitor, 'return (await figure.predict([1, 0, 1])).toFixed(8);'), '0.98977040');
