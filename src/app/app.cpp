@@ -101,7 +101,8 @@ bool App::frame(double now_ms) {
     canvas_.set_text_entry(kit().wants_text() ? &entry : nullptr);
     canvas_.set_scrolls(kit().scrollable());
     touch_areas_.clear();
-    for (const Rect& area : kit().touch_areas()) touch_areas_.push_back({area.x, area.y, area.width, area.height});
+    for (const auto& [rect, sideways] : kit().touch_areas())
+        touch_areas_.push_back({rect.x, rect.y, rect.width, rect.height, sideways});
     canvas_.set_touch_areas(touch_areas_);
     canvas_.set_cursor(cursor());
     tell();

@@ -77,6 +77,7 @@ struct TextEntry {
 /// CSS pixels from the canvas's corner.
 struct Area {
     float x, y, width, height;
+    bool sideways = false;  // a finger means something only if it begins to move to a side
 };
 
 class Canvas {

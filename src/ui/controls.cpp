@@ -40,7 +40,7 @@ Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip
         hint_done_ = id;
     }
     if (grip != Grip::press) {
-        touch_areas_.push_back(rect);
+        touch_areas_.push_back({rect, grip == Grip::drag});
         // A finger may still turn out to scroll: follow it only once it has shown that it means this control, or when
         // it lifts.
         const bool active = ImGui::IsItemActive();

@@ -320,7 +320,7 @@ float Kit::begin_scroll(const char* name, Rect rect, float content_height) {
     scroll.most = std::max(0.f, content_height - rect.height);
     if (scroll.most > 0) {
         scrollable_ = true;
-        touch_areas_.push_back(rect);
+        touch_areas_.push_back({rect, false});
     }
     const ImGuiIO& io = ImGui::GetIO();
     const double elapsed = std::clamp(frame_.now_ms - last_ms_, 1.0, 50.0);

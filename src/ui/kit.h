@@ -160,7 +160,11 @@ public:
     bool wants_frame() const { return moving_ || hint_due_ || edit_begins_; }
     bool scrollable() const { return scrollable_; }
     /// Where a finger that moves means something here: what is dragged, and what has more than it shows.
-    const std::vector<Rect>& touch_areas() const { return touch_areas_; }
+    struct TouchArea {
+        Rect rect;
+        bool sideways;  // and only if it begins to move to a side
+    };
+    const std::vector<TouchArea>& touch_areas() const { return touch_areas_; }
     void cancel();  // Esc: gives up what is being typed, and the focus
     /// Counts what a person does in one go: a press with all its dragging, a number with all its typing, one key.
     std::int64_t gesture() const { return gesture_; }
@@ -260,7 +264,7 @@ private:
     std::int64_t gesture_ = 0;
     bool reverts_ = false;
     bool scrollable_ = false;
-    std::vector<Rect> touch_areas_;
+    std::vector<TouchArea> touch_areas_;
 };
 
 }  // namespace neuroglass

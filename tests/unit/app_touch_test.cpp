@@ -170,13 +170,22 @@ TEST(TouchAreas, OnlyWhatIsDraggedOrScrollsIsTakenFromThePage) {
             return x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height;
         });
     };
+    const auto sideways = [&](const Rect& rect) {
+        return std::ranges::any_of(person.browser.touch_areas, [&](const Area& area) {
+            return area.x == rect.x && area.y == rect.y && area.sideways;
+        });
+    };
     const Rect train = person.control("train"), speed = person.control("speed");
     EXPECT_TRUE(taken(speed.middle_x(), speed.middle_y()));
+    EXPECT_TRUE(sideways(speed) && sideways(person.control("prediction chart"))) << "up and down the page scrolls";
     EXPECT_FALSE(taken(train.middle_x(), train.middle_y()));
     EXPECT_FALSE(taken(20, 60)) << "where there is nothing to drag";
     ASSERT_FALSE(person.app.set("show", ""));
     person.settle();
     EXPECT_TRUE(taken(20, 200)) << "the page's own panels scroll";
+    ASSERT_FALSE(person.app.set("tab", "loss-surface"));
+    person.settle();
+    EXPECT_FALSE(sideways(person.control("loss surface"))) << "there is something to drag every way";
 }
 
 }  // namespace

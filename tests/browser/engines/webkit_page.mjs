@@ -98,8 +98,14 @@ export class WebKitPage {
     return answer.text === undefined ? undefined : JSON.parse(answer.text);
   }
   async waitForFunction(script, { timeout = patience, polling = 20 } = {}, ...given) {
-    for (const ends = Date.now() + timeout; !(await this.evaluate(script, ...given)); await sleep(polling))
-      if (Date.now() > ends) throw new Error(`never came: ${script}`);
+    let missing = null; // what the script has not found yet
+    const come = () =>
+      this.evaluate(script, ...given).catch((error) => {
+        if (!error.message.startsWith('TypeError')) throw error;
+        missing = error;
+      });
+    for (const ends = Date.now() + timeout; !(await come()); await sleep(polling))
+      if (Date.now() > ends) throw new Error(`never came: ${script}`, { cause: missing });
   }
   $eval(selector, script, ...given) {
     return this.evaluate(
