@@ -122,6 +122,7 @@ async function compares(visitor) {
   ); // printed in the article
   await press(visitor, 'Use');
   await visitor.until((state) => state.experiment.seed === 1);
+  await shown(visitor); // its buttons are those of the names that the runs have now
   await visitor.page.evaluate(() =>
     [...document.querySelectorAll('[data-twin] form button')]
       .find((one) => one.getAttribute('aria-label')?.startsWith('Let go: '))
