@@ -138,6 +138,10 @@ export class NeuroGlass extends HTMLElement {
     this.#figure.release();
     this.#reopen(false);
   }
+  // Takes one again: the page around did not need it.
+  comeBack() {
+    if (this.#figure?.undrawn && this.#draws !== true) this.#reopen(null);
+  }
   #reopen(draws) {
     this.#keep();
     this.#close();

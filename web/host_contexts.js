@@ -1,13 +1,14 @@
 // The drawing contexts of the page around. Chromium has sixteen for a page, and takes the oldest for a new one; those of the page around
 // come first. If one of them goes for one of ours, ours goes, and the browser gives theirs back; from then on figures that come show
 // their form. It hears of canvases in the page itself only, not of those in shadow roots, in frames and in no page.
-// Of a figure it knows: isNew, and giveWay(), which lets go of its context.
+// Of a figure it knows: isNew; giveWay(), which lets go of its context; comeBack(), which takes one, if it did without for that reason.
 
 const mostTries = 100;
 
 export class HostContexts {
   #figures = new Set();
   #missed = new Set(); // canvases that are to get theirs back
+  #cameBack = false;
   crowded = false; // a further context would be one of the page around
 
   constructor() {
@@ -34,9 +35,18 @@ export class HostContexts {
 
   // Theirs comes back once ours has been collected. A page that asks for memory has that done soon; none of this is ever used.
   #collect(tries) {
-    if (tries === 0) this.#missed.clear(); // it was lost for another reason
-    if (this.#missed.size === 0) return;
+    if (this.#missed.size === 0) return undefined;
+    if (tries === 0) return this.#wasMistaken();
     Reflect.construct(ArrayBuffer, [16_000_000]);
-    setTimeout(() => this.#collect(tries - 1), 30);
+    return setTimeout(() => this.#collect(tries - 1), 30);
+  }
+
+  // It was lost for another reason, such as a wish of the page around. Ours come back; but once only, for nobody knows.
+  #wasMistaken() {
+    this.#missed.clear();
+    if (this.#cameBack) return;
+    this.#cameBack = true;
+    this.crowded = false;
+    for (const figure of this.#figures) figure.comeBack();
   }
 }
