@@ -170,13 +170,13 @@ struct Canvas::Browser {
     }
 
     Swipe swipe_from(float x, float y) const {
-        Swipe swipe = Swipe::pages;
+        Swipe whose = Swipe::pages;
         for (const Area& area : touch_areas)
             if (x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height) {
                 if (!area.sideways) return Swipe::ours;
-                swipe = Swipe::of_its_way;
+                whose = Swipe::of_its_way;
             }
-        return swipe;
+        return whose;
     }
 
     /// Whether the finger that is now there has swiped, and not tapped, what is the page's.
