@@ -60,9 +60,9 @@ test('where the page around lets one of its own go, the figure is back soon', ()
       const frame = () => new Promise(requestAnimationFrame);
       for (let tries = 0; tries < 20; ++tries) {
         while (!(figure.naturalHeight > 0)) await frame();
-        const restored = new Promise((done) =>
-          window.drawings[0].canvas.addEventListener('webglcontextrestored', done),
-        );
+        const restored = new Promise((done) => {
+          window.drawings[0].canvas.addEventListener('webglcontextrestored', done);
+        });
         extension.loseContext();
         for (let frames = 0; frames < 5; ++frames) await frame();
         if (figure.shadowRoot.querySelector('[data-alone]') || !figure.shadowRoot.querySelector('.place > canvas'))
