@@ -5,7 +5,7 @@ import { Address } from './address.js';
 import { bootPage } from './boot_page.js';
 import { Figure } from './figure.js';
 import { BuildError, DownloadError } from './load.js';
-import { pageAddress } from './page_address.js';
+import { folderOf, pageAddress } from './page_address.js';
 import { withPart } from './parts.js';
 import { Twin } from './twin.js';
 import { speakOwnLanguage, words } from './words.js';
@@ -90,8 +90,10 @@ const isOfModule = (error) =>
   error?.name === 'RuntimeError' || /wasm:\/\/|wasm-function/.test(String(error?.stack ?? ''));
 
 // Errors of ours, and not those of a browser extension; "ResizeObserver loop" warnings come without an error.
-const isOurs = (error, filename) =>
-  isOfModule(error) || `${filename} ${error.stack ?? ''}`.includes(new URL('./', import.meta.url).href);
+const isOurs = (error, filename) => {
+  const folder = folderOf(import.meta.url);
+  return isOfModule(error) || (folder !== null && `${filename} ${error.stack ?? ''}`.includes(folder));
+};
 
 window.addEventListener('error', ({ error, filename }) => {
   if (error !== null && error !== undefined && isOurs(error, filename)) stop(describe(error));

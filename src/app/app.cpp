@@ -18,9 +18,6 @@ namespace {
 /// oftener.
 double frame_budget_ms(double since_last_ms) { return 0.6 * std::clamp(since_last_ms, 4.0, 1000.0 / 60); }
 
-/// How long a lost drawing context is waited for before what trains goes on without one.
-constexpr double most_missed_ms = 1000;
-
 }  // namespace
 
 App::Interface::Interface() : context(ImGui::CreateContext()) {
@@ -57,9 +54,7 @@ bool App::frame(double now_ms) {
     gather(input);
     const bool anew = input.context_generation != std::exchange(context_generation_, input.context_generation);
     if (input.context_lost || anew) drawing_.reset();
-    if (input.context_lost && waits_for_context(input))
-        return !input.context_given_away;  // what takes it back wakes us
-    if (!input.context_lost) missed_since_ms_.reset();
+    if (input.context_lost && waits_for_context(now_ms)) return !given_away_;  // what takes it back wakes us
     if (!drawing_ && !input.context_lost && canvas_.drawable()) drawing_.emplace();
     choose_language(input.readers_language);
     prefers_dark_ = input.prefers_dark;
@@ -256,18 +251,15 @@ void App::redraw() {
     canvas_.wake();
 }
 
+bool App::long_lost(double now_ms) const {
+    constexpr double brief_ms = 1000;
+    return lost_since_ms_ && now_ms - *lost_since_ms_ > brief_ms;
+}
+
 /// Whether the lost drawing context is still waited for. One that was given away is, for however long; else the page
 /// around is told after a while that there is no picture, and things go on without one.
-bool App::waits_for_context(const Input& input) {
-    if (input.context_given_away) {
-        missed_since_ms_.reset();
-        return true;
-    }
-    if (!missed_since_ms_) {
-        missed_since_ms_ = input.now_ms;
-        told_undrawn_ = false;
-    }
-    if (input.now_ms - *missed_since_ms_ < most_missed_ms) return true;
+bool App::waits_for_context(double now_ms) {
+    if (given_away_ || !long_lost(now_ms)) return true;
     if (!std::exchange(told_undrawn_, true)) canvas_.request("undrawn");
     return false;
 }

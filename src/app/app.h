@@ -127,7 +127,8 @@ private:
     void present(const Actions& actions);
     std::vector<Error> take(const Reading& reading);
     static Error data_notice(const Dataset& dataset, std::size_t last_heading);
-    bool waits_for_context(const Input& input);
+    bool long_lost(double now_ms) const;
+    bool waits_for_context(double now_ms);
     bool frame_unseen(double now_ms);
     void choose_language(const std::string& readers);
     void word_notice();
@@ -164,11 +165,11 @@ private:
     std::vector<Area> touch_areas_;
     std::deque<Event> waiting_;  // events that a later frame will take
     std::vector<KeyPress> keys_;
-    bool touching_ = false;                // the last press was a finger's
-    std::optional<double> lost_since_ms_;  // the drawing context, as long as it is
+    bool touching_ = false;  // the last press was a finger's
     double last_frame_ms_ = 0;
-    std::optional<double> missed_since_ms_;  // the drawing context, lost and not by the page's own wish
-    bool told_undrawn_ = false;              // that it is not waited for any more
+    std::optional<double> lost_since_ms_;  // the drawing context, as long as it is
+    bool given_away_ = false;              // by the page's own wish
+    bool told_undrawn_ = false;            // that it is not waited for any more
     std::uint32_t context_generation_ = 0;
     std::int64_t frames_ = 0;
     static constexpr int frames_to_settle = 2;  // after a change, which Dear ImGui needs to come to rest

@@ -92,13 +92,14 @@ bool App::feed_event(const Event& event, KitFrame& frame) {
 /// Takes in what has happened since the last frame. What is done over a brief loss of the drawing context is done when
 /// it is back; what is done while a figure is parked out of sight is not: nobody sees what it would do.
 void App::gather(const Input& input) {
-    constexpr double brief_ms = 1000;
     for (const Event& event : input.events)
         if (waiting_.size() < most_waiting) waiting_.push_back(event);
-    const bool long_lost = lost_since_ms_ && input.now_ms - *lost_since_ms_ > brief_ms;
+    const bool was_long_lost = long_lost(input.now_ms);
+    const bool another_loss = !lost_since_ms_ || given_away_ != input.context_given_away;
+    given_away_ = input.context_given_away;
     if (!input.context_lost) lost_since_ms_.reset();
-    else if (!lost_since_ms_) lost_since_ms_ = input.now_ms;
-    if (!long_lost) return;
+    else if (another_loss) lost_since_ms_ = input.now_ms, told_undrawn_ = false;
+    if (!was_long_lost) return;
     waiting_.clear();
     ImGui::GetIO().ClearInputKeys();  // of what is held, the release may be among what is dropped
     ImGui::GetIO().ClearInputMouse();

@@ -13,6 +13,7 @@
 
 #include "platform/canvas.h"
 #include "platform/files_web.h"
+#include "platform/finger_web.h"
 #include "platform/keys_web.h"
 #include "platform/text_entry_web.h"
 
@@ -97,10 +98,7 @@ struct Canvas::Browser {
     std::uint32_t generation = 0;
     int stops_before = 0, stops_after = 0;
     const char* cursor = "";
-    enum class Swipe { pages, ours, of_its_way };  // the last: ours if it begins to a side
-    int touch_id = -1;
-    Swipe swipe = Swipe::pages;
-    float touch_x = 0, touch_y = 0;  // where it began, from the window's corner: our canvas may go with the page
+    Finger finger;
     std::vector<Area> touch_areas;
     int width = 0, height = 0;
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
@@ -169,72 +167,16 @@ struct Canvas::Browser {
         return false;  // the browser gives the canvas the focus itself
     }
 
-    Swipe swipe_from(float x, float y) const {
-        Swipe whose = Swipe::pages;
-        for (const Area& area : touch_areas)
-            if (x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height) {
-                if (!area.sideways) return Swipe::ours;
-                whose = Swipe::of_its_way;
-            }
-        return whose;
-    }
-
-    /// Whether the finger that is now there has swiped, and not tapped, what is the page's.
-    bool scrolls_page(float x, float y) const {
-        constexpr float most_of_a_tap = 10;
-        return swipe == Swipe::pages && std::hypot(x - touch_x, y - touch_y) > most_of_a_tap;
-    }
-
-    /// The first move says whose a swipe is that begins where things are dragged to a side.
-    void decide_swipe(float x, float y) {
-        if (swipe != Swipe::of_its_way || (x == touch_x && y == touch_y)) return;
-        swipe = std::abs(x - touch_x) >= std::abs(y - touch_y) ? Swipe::ours : Swipe::pages;
-    }
-
-    /// One finger that begins where something is dragged or scrolled is ours, but not up or down where things are
-    /// dragged to a side; elsewhere it only taps, and its swipe is the page's. With two fingers people zoom.
     static bool on_touch(int type, const EmscriptenTouchEvent* touches, void* self) {
         auto& browser = *static_cast<Browser*>(self);
-        const bool starts = type == EMSCRIPTEN_EVENT_TOUCHSTART;
-        bool ends = type == EMSCRIPTEN_EVENT_TOUCHEND;
-        if (starts && touches->numTouches > 1) {
-            if (std::exchange(browser.touch_id, -1) >= 0) browser.add({.kind = Event::Kind::cancel, .touch = true});
-            return false;
-        }
-        bool followed = false;
-        for (int i = 0; i < touches->numTouches; ++i) {
-            const EmscriptenTouchPoint& touch = touches->touches[i];
-            if (!touch.isChanged) continue;
-            const float x = static_cast<float>(touch.clientX), y = static_cast<float>(touch.clientY);
-            Event event{.kind = Event::Kind::move,
-                        .touch = true,
-                        .x = static_cast<float>(touch.targetX),
-                        .y = static_cast<float>(touch.targetY)};
-            if (starts) {
-                if (browser.touch_id >= 0)
-                    browser.add({.kind = Event::Kind::cancel, .touch = true});  // its end was lost
-                browser.touch_id = touch.identifier;
-                browser.swipe = browser.swipe_from(event.x, event.y);
-                browser.touch_x = x, browser.touch_y = y;
-                event.kind = Event::Kind::down;
-            } else if (touch.identifier != browser.touch_id) {
-                continue;
-            } else if (type != EMSCRIPTEN_EVENT_TOUCHMOVE) {
-                browser.touch_id = -1;
-                ends = ends && !browser.scrolls_page(x, y);
-                event.kind = ends ? Event::Kind::up : Event::Kind::cancel;
-            }
-            followed = true;
-            browser.decide_swipe(x, y);
-            browser.add(event);
-        }
-        if (followed && (ends || (starts && browser.swipe == Swipe::ours))) {
+        const Finger::Result result =
+            browser.finger.follow(type, *touches, browser.touch_areas, [&](const Event& event) { browser.add(event); });
+        if (result.focuses) {
             browser.point();
             canvas_focus();
         }
-        if (followed && ends) browser.catch_up();
-        if (type == EMSCRIPTEN_EVENT_TOUCHMOVE) return followed && browser.swipe == Swipe::ours;
-        return followed && ends;  // no mouse events made up from a touch
+        if (result.lifts) browser.catch_up();
+        return result.taken;
     }
 
     static bool on_wheel(int, const EmscriptenWheelEvent* wheel, void* self) {

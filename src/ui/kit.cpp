@@ -82,22 +82,23 @@ float Kit::text(float x, float y, std::string_view words, float font_size, ImU32
 }
 
 float Kit::paragraph(float x, float y, float width, std::string_view words, float font_size, ImU32 colour) {
-    set_paragraph(draw(), {x, y}, width, words, font_size, colour);
-    return paragraph_height(width, words, font_size);
+    return set_paragraph(draw(), {x, y}, width, words, font_size, colour);
 }
 
-/// With our font if it has all signs, else as the browser sets it.
-void Kit::set_paragraph(ImDrawList& list, ImVec2 corner, float width, std::string_view words, float font_size,
-                        ImU32 colour) {
+/// With our font if it has all signs, else as the browser sets it. @return its height
+float Kit::set_paragraph(ImDrawList& list, ImVec2 corner, float width, std::string_view words, float font_size,
+                         ImU32 colour) {
     if (browser_sets(words)) {
         frame_.letters->draw(list, {snapped(corner.x), snapped(corner.y)}, words, width, font_size, colour);
-        return;
+        return frame_.letters->height(words, width, font_size);
     }
-    for (const std::string_view line : lines_of(width, words, font_size)) {
+    const auto lines = lines_of(width, words, font_size);
+    for (const std::string_view line : lines) {
         list.AddText(ImGui::GetFont(), font_size, {snapped(corner.x), snapped(corner.y)}, colour, line.data(),
                      line.data() + line.size());
         corner.y += pitch(font_size);
     }
+    return height_of(lines.size(), font_size);
 }
 
 float Kit::paragraph_height(float width, std::string_view words, float font_size) const {

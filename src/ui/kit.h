@@ -206,8 +206,8 @@ private:
     void edit(ImGuiID id, Rect rect, const Check& check);
     void try_edit(ImGuiID id, const Check& check, bool finished);
     bool browser_sets(std::string_view words) const;
-    void set_paragraph(ImDrawList& list, ImVec2 corner, float width, std::string_view words, float font_size,
-                       ImU32 colour);
+    float set_paragraph(ImDrawList& list, ImVec2 corner, float width, std::string_view words, float font_size,
+                        ImU32 colour);
     std::vector<std::string_view> lines_of(float width, std::string_view words, float font_size) const;
     float pitch(float font_size) const;
     float height_of(std::size_t lines, float font_size) const;

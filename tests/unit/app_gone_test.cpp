@@ -82,14 +82,13 @@ TEST(Editing, GivenUpInTheFrameInWhichItsBoxVanishesIsTakenBack) {
 
 TEST(Parked, AFigureOutOfSightDoesNotDoLaterWhatWasTyped) {
     Person person;
-    person.browser.input.context_lost = true;
+    person.lose_context();
     for (int second = 0; second < 3; ++second) {
         person.key(Key::right);
         person.frames(60);
     }
     person.type(" r");
-    person.browser.input.context_lost = false;
-    person.browser.input.context_generation = 1;
+    person.get_context_back();
     person.settle();
     EXPECT_EQ(person.iteration(), 0);
     EXPECT_FALSE(person.app.playing());
@@ -103,12 +102,11 @@ TEST(Parked, ThePressThatWasHeldIsLetGoOf) {
     const Rect line = person.control("timeline");
     person.press(line.middle_x(), line.middle_y());
     person.settle();
-    person.browser.input.context_lost = true;
+    person.lose_context();
     person.frames(120);
     person.browser.gathering.push_back({.kind = Event::Kind::up, .x = line.middle_x(), .y = line.middle_y()});
     person.frames();
-    person.browser.input.context_lost = false;
-    person.browser.input.context_generation = 1;
+    person.get_context_back();
     person.settle();
     const std::int64_t held = person.iteration();
     person.move(line.x + 20, line.middle_y());

@@ -64,10 +64,9 @@ class Monkey : Person {
         app.open_link(link && !draw_.one_in(4) ? *link : draw_.words(60));
     }
     void lose_the_context() {
-        browser.input.context_lost = true;
+        lose_context();
         frames();
-        browser.input.context_lost = false;
-        ++browser.input.context_generation;
+        get_context_back();
     }
 
 public:

@@ -63,11 +63,10 @@ TEST(Rest, ALostContextComesBackWithTheRunUntouched) {
     person.settle();
     const auto before = shown(person.run());
     const std::string words = person.all_words();
-    for (std::uint32_t loss = 1; loss <= 10; ++loss) {
-        person.browser.input.context_lost = person.browser.input.context_given_away = true;
+    for (int loss = 0; loss < 10; ++loss) {
+        person.lose_context(true);
         EXPECT_FALSE(person.frames()) << "nothing can be drawn, so nothing is asked for";
-        person.browser.input.context_lost = person.browser.input.context_given_away = false;
-        person.browser.input.context_generation = loss;
+        person.get_context_back();
         person.settle();
         EXPECT_EQ(shown(person.run()), before);
         EXPECT_EQ(person.all_words(), words);
@@ -78,10 +77,9 @@ TEST(Rest, TrainingGoesOnAfterAContextLostMeanwhile) {
     Person person;
     person.click("train");
     person.frames(60);
-    person.browser.input.context_lost = true;
+    person.lose_context();
     person.frames();
-    person.browser.input.context_lost = false;
-    person.browser.input.context_generation = 1;
+    person.get_context_back();
     EXPECT_TRUE(person.frames());
     person.settle(60 * 30);
     EXPECT_EQ(person.iteration(), 10'000);
@@ -91,7 +89,7 @@ TEST(Rest, WhereAContextIsNotGivenBackTrainingGoesOnUnseenAfterASecond) {
     Person person;
     person.click("train");
     person.frames(60);
-    person.browser.input.context_lost = true;
+    person.lose_context();
     const std::int64_t before = person.iteration();
     EXPECT_TRUE(person.frames(50)) << "it is waited for";
     EXPECT_EQ(person.iteration(), before);
@@ -99,8 +97,7 @@ TEST(Rest, WhereAContextIsNotGivenBackTrainingGoesOnUnseenAfterASecond) {
     person.settle(60 * 30);
     EXPECT_EQ(person.iteration(), 10'000);
     EXPECT_EQ(person.browser.requests, std::vector<std::string>{"undrawn"}) << "told once";
-    person.browser.input.context_lost = false;
-    person.browser.input.context_generation = 1;
+    person.get_context_back();
     person.settle();
     EXPECT_TRUE(person.has("reset"));
     EXPECT_EQ(person.iteration(), 10'000);
@@ -108,12 +105,11 @@ TEST(Rest, WhereAContextIsNotGivenBackTrainingGoesOnUnseenAfterASecond) {
 
 TEST(Rest, WhatWasPressedWhereNothingIsDrawnHasNoEffectLater) {
     Person person;
-    person.browser.input.context_lost = true;
+    person.lose_context();
     person.settle();
     person.key(Key::right);
     person.settle();
-    person.browser.input.context_lost = false;
-    person.browser.input.context_generation = 1;
+    person.get_context_back();
     person.settle();
     EXPECT_EQ(person.iteration(), 0);
 }
@@ -122,19 +118,29 @@ TEST(Rest, AContextThatWasGivenAwayIsWaitedForAndNothingTrains) {
     Person person;
     person.click("train");
     person.frames(10);
-    person.browser.input.context_lost = person.browser.input.context_given_away = true;
+    person.lose_context(true);
     const std::int64_t before = person.iteration();
     EXPECT_FALSE(person.frames(200));
     EXPECT_EQ(person.iteration(), before);
     EXPECT_TRUE(person.browser.requests.empty());
 }
 
+TEST(Rest, AContextThatThePageAsksBackIsWaitedForASecondFromThen) {
+    Person person;
+    person.lose_context(true);
+    person.frames(200);
+    person.lose_context();
+    person.frames(50);
+    EXPECT_TRUE(person.browser.requests.empty());
+    person.frames(20);
+    EXPECT_EQ(person.browser.requests, std::vector<std::string>{"undrawn"});
+}
+
 TEST(Rest, AKeyPressedWhileTheContextIsLostIsNotForgotten) {
     Person person;
-    person.browser.input.context_lost = true;
+    person.lose_context();
     person.key(Key::right);
-    person.browser.input.context_lost = false;
-    person.browser.input.context_generation = 1;
+    person.get_context_back();
     person.settle();
     EXPECT_EQ(person.iteration(), 1);
 }
@@ -143,10 +149,9 @@ TEST(Rest, ADragThatEndsWhileTheContextIsLostHasEnded) {
     Person person;
     const Rect line = person.control("timeline");
     person.press(line.middle_x(), line.middle_y());
-    person.browser.input.context_lost = true;
+    person.lose_context();
     person.release(line.middle_x(), line.middle_y());
-    person.browser.input.context_lost = false;
-    person.browser.input.context_generation = 1;
+    person.get_context_back();
     person.settle();
     const std::int64_t held = person.iteration();
     person.move(line.x + 20, line.middle_y());

@@ -60,6 +60,16 @@ std::string Person::focused() {
     return after >= stops.size() ? "" : stops[stops.size() - 1 - after].id;
 }
 
+void Person::lose_context(bool given_away) {
+    browser.input.context_lost = true;
+    browser.input.context_given_away = given_away;
+}
+
+void Person::get_context_back() {
+    browser.input.context_lost = browser.input.context_given_away = false;
+    ++browser.input.context_generation;
+}
+
 void Person::move(float x, float y) {
     browser.gathering.push_back({.kind = Event::Kind::move, .x = x, .y = y});
     frames();

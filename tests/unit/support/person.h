@@ -40,6 +40,9 @@ public:
     std::string focused();
 
     void resize(float width, float height, float pixel_ratio = 1);
+    /// What is drawn with goes, and comes back as another one. @param given_away by the page's own wish
+    void lose_context(bool given_away = false);
+    void get_context_back();
     void move(float x, float y);
     void press(float x, float y);
     void release(float x, float y);
