@@ -107,7 +107,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"form.now", "now"},
     {"form.open", "Form"},
     {"form.open.hint", "Shows all controls and numbers as a form with tables."},
-    {"form.picture_lost", "The browser has taken away what the picture is drawn with, as it does after sleep or where a page draws much. Nothing is lost: training goes on, and all controls and numbers are below."},
+    {"form.picture_lost", "The browser has taken away what the picture is drawn with, as can happen after sleep, or on a page with many drawings. Nothing is lost: training goes on, and all controls and numbers are below."},
     {"form.redraw", "Draw the picture again"},
     {"form.show", "Show as a form"},
     {"form.start", "at the start"},

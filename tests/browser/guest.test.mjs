@@ -28,14 +28,6 @@ const displayed = (visitor, count) =>
         window.uncounted(done);
       });
   }, count);
-// That many turns of the clock of a page that is hidden, which has no frames.
-const ticks = (visitor, count) =>
-  visitor.page.evaluate(async (left) => {
-    while (left-- > 0)
-      await new Promise((done) => {
-        setTimeout(done, 50);
-      });
-  }, count);
 // Until no frame has been asked for in a while; fails if that never comes.
 async function calm(visitor, what) {
   for (let i = 0, before = -1; i < 40; ++i) {
@@ -207,9 +199,9 @@ test('in a tab behind others it stands still, and goes on in front', () =>
     await visitor.page.waitForFunction(() => document.getElementById('one').at > 20);
     await visitor.hide();
     await visitor.page.waitForFunction(() => document.hidden, { polling: 100 });
-    await ticks(visitor, 3);
+    await visitor.ticks(3);
     const at = await visitor.page.evaluate(() => document.getElementById('one').at);
-    await ticks(visitor, 8);
+    await visitor.ticks(8);
     assert.equal(await visitor.page.evaluate(() => document.getElementById('one').at), at);
     await visitor.unhide();
     await visitor.page.waitForFunction((before) => document.getElementById('one').at > before, {}, at);

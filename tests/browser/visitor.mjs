@@ -117,6 +117,16 @@ export class Visitor {
     );
   }
 
+  // That many turns of the clock of a page that is hidden, which has no frames.
+  ticks(count) {
+    return this.page.evaluate(async (left) => {
+      while (left-- > 0)
+        await new Promise((done) => {
+          setTimeout(done, 50);
+        });
+    }, count);
+  }
+
   // Until nothing has been drawn for a while.
   rest(quiet = 10) {
     return this.page.evaluate(

@@ -1,6 +1,6 @@
 // Files go out and come back in, and the clipboard is read: only Chromium's own protocol says where downloads go, and lets a page read the clipboard unasked.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -10,20 +10,20 @@ import { Visitor, serve } from '../visitor.mjs';
 const address = await serve();
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-'));
 after(() => rmSync(folder, { recursive: true }));
-const sleep = (ms) =>
-  new Promise((done) => {
-    setTimeout(done, ms);
-  });
 
 // The text of the file that the page offers when something is done.
 async function downloaded(visitor, name, act) {
   const session = await visitor.page.createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
   const file = join(folder, name);
   rmSync(file, { force: true });
+  const completed = new Promise((done) => {
+    session.on('Browser.downloadProgress', ({ state }) => {
+      if (state === 'completed') done();
+    });
+  });
   await act();
-  for (let i = 0; i < 200 && !existsSync(file); ++i) await sleep(50);
-  await sleep(100);
+  await completed;
   return readFileSync(file);
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { formShown } from '../form.mjs';
 import { Visitor, serve } from '../visitor.mjs';
 
 const address = await serve();
@@ -20,9 +21,7 @@ test('all controls and tables have their names, with the form closed and open', 
   Visitor.with(address, {}, async (visitor) => {
     for (const open of [false, true]) {
       if (open) await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
-      await new Promise((done) => {
-        setTimeout(done, 400);
-      });
+      await formShown(visitor);
       const nodes = await tree(visitor),
         has = (role, name) => nodes.some((node) => node.role === role && node.name === name);
       for (const name of [
