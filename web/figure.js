@@ -3,7 +3,7 @@
 
 import { load, loadLanguage } from './load.js';
 import { tell } from './parts.js';
-import { saveWholePage } from './save.js';
+import { pageFile, saveWholePage } from './save.js';
 
 // What the module's own factory makes; it never settles by itself where the module cannot be instantiated, as without memory.
 const instantiated = (create, module, options) =>
@@ -198,7 +198,7 @@ export class Figure extends EventTarget {
   async savePage(site) {
     const made = this.#made;
     const saved = await saveWholePage(site, (name, content) => made.canvasSave(name, content));
-    if (!saved) made.canvasSaveFailed();
+    if (!saved) made.canvasSaveFailed(pageFile);
   }
 
   // Opens a file that a person has chosen; says in the figure what became of that.

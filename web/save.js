@@ -2,21 +2,23 @@
 
 import { wholePage } from './load.js';
 
+export const pageFile = 'neuroglass.html';
+
 // @param site the address of the folder that has it; null where nobody knows it
 // @param save what hands a file (name, Blob) to the browser
 // @return whether there was a file to hand over; if not, its address is opened, to be saved from there, where there is one
 export async function saveWholePage(site, save = saveFile) {
   const page = wholePage();
   if (page) {
-    save('neuroglass.html', new Blob([page], { type: 'text/html' }));
+    save(pageFile, new Blob([page], { type: 'text/html' }));
     return true;
   }
   if (site === null) return false;
-  const address = new URL('neuroglass.html', site).href;
+  const address = new URL(pageFile, site).href;
   try {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(String(answer.status));
-    save('neuroglass.html', await answer.blob());
+    save(pageFile, await answer.blob());
     return true;
   } catch {
     open(address, '_blank', 'noopener');

@@ -59,7 +59,7 @@ bool App::frame(double now_ms) {
     choose_language(input.readers_language);
     prefers_dark_ = input.prefers_dark;
     if (input.opened) open(*input.opened);
-    report(input.outcome);
+    report(input);
     if (!drawing_) return frame_unseen(now_ms);
 
     const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);

@@ -82,7 +82,7 @@ public:
     }
     const std::string& notice() const { return notice_; }
     /// Says what became of what the person asked the browser, or the page around, for.
-    void report(Outcome outcome);
+    void report(const Input& input);
     bool notice_is_error() const { return notice_is_error_; }
     bool playing() const { return playback_.playing(); }
     bool can_undo() const { return undo_.can_undo(); }
@@ -153,7 +153,6 @@ private:
     std::vector<Slices> pin_slices_;
     Slices sweep_slices_;
     std::string notice_;  // what became of the person's last request; kept apart from its language too:
-    std::string saving_;  // the file that the person asked for last
     Error notice_words_;
     std::vector<Error> notice_reasons_;
     bool notice_is_error_ = false;

@@ -80,16 +80,17 @@ void App::take_away(const Actions& actions) {
         if (kind.what == Export::png) canvas_.save_picture(kind.name);
         else if (kind.what == Export::page) canvas_.request("page");  // the page around has it, or knows where it is
         else canvas_.save(kind.name, kind.type, exported(kind.what));
-        saving_ = kind.name;
     }
     if (actions.copy) { canvas_.copy(exported(*actions.copy)); }
     if (actions.open_file) canvas_.open_file();
 }
 
 /// Says what became of what the person asked the browser for. Nothing is said to be done before it is.
-void App::report(Outcome outcome) {
-    const auto say_of_file = [this](const char* key, bool is_error) { say({key, {{"file", saving_}}}, is_error); };
-    switch (outcome) {
+void App::report(const Input& input) {
+    const auto say_of_file = [&](const char* key, bool is_error) {
+        say({key, {{"file", input.outcome_file}}}, is_error);
+    };
+    switch (input.outcome) {
         case Outcome::none: break;
         case Outcome::copied: say({"notice.copied", {}}, false); break;
         case Outcome::copy_failed: say({"notice.copy_failed", {}}, true); break;

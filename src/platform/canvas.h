@@ -63,6 +63,7 @@ struct Input {
     bool context_given_away = false;       // and that was the page's own wish, which takes it back, too
     std::uint32_t context_generation = 0;  // rises when the drawing context was made anew: every GL object is gone
     Outcome outcome = Outcome::none;       // what became of the last copy(), save() or file, once it is known
+    std::string outcome_file{};            // and the name of the file that was to be saved
     const std::string* opened = nullptr;   // the text of a file that the person has chosen or dropped on the canvas
     std::span<const Event> events{};       // since the last collect()
 };

@@ -49,12 +49,14 @@ void Canvas::save(const std::string& name, const char* type, const std::string& 
     browser_->saved_type = type;
     browser_->saved = text;
     browser_->input.outcome = browser_->saves;
+    browser_->input.outcome_file = name;
     wake();
 }
 void Canvas::save_picture(const std::string& name) {
     browser_->saved_name = name;
     browser_->pictured = true;
     browser_->input.outcome = browser_->saves;
+    browser_->input.outcome_file = name;
     wake();
 }
 void Canvas::open_file() { browser_->chooses_file = true; }

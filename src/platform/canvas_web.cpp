@@ -93,6 +93,7 @@ struct Canvas::Browser {
     bool focused = false, pointed = false, focused_by_keys = false, text_entry = false, scrolls = false,
          context_lost = false;
     Outcome outcome = Outcome::none;
+    std::string outcome_file;
     std::optional<std::string> opening, opened;  // a file's text: come, and handed out
     std::string language;
     std::uint32_t generation = 0;
@@ -245,7 +246,7 @@ EMSCRIPTEN_KEEPALIVE void neuroglass_wake(void* browser);
 EMSCRIPTEN_KEEPALIVE void neuroglass_type(void* browser, char32_t character);
 EMSCRIPTEN_KEEPALIVE void neuroglass_open(void* browser, const char* text);
 EMSCRIPTEN_KEEPALIVE void neuroglass_end_press(void* browser);
-EMSCRIPTEN_KEEPALIVE void neuroglass_report(void* browser, int outcome);
+EMSCRIPTEN_KEEPALIVE void neuroglass_report(void* browser, int outcome, const char* file);
 }
 void neuroglass_wake(void* browser) { static_cast<Canvas::Browser*>(browser)->wake(); }
 void neuroglass_open(void* browser, const char* text) {
@@ -254,9 +255,10 @@ void neuroglass_open(void* browser, const char* text) {
     self->wake();
 }
 void neuroglass_end_press(void* browser) { static_cast<Canvas::Browser*>(browser)->end_press(); }
-void neuroglass_report(void* browser, int outcome) {
+void neuroglass_report(void* browser, int outcome, const char* file) {
     auto* self = static_cast<Canvas::Browser*>(browser);
     self->outcome = static_cast<Outcome>(outcome);
+    self->outcome_file = file;
     self->wake();
 }
 void neuroglass_type(void* browser, char32_t character) {
@@ -350,6 +352,7 @@ Input Canvas::collect(double now) {
             .context_given_away = context_given_away(),
             .context_generation = browser.generation,
             .outcome = std::exchange(browser.outcome, Outcome::none),
+            .outcome_file = std::exchange(browser.outcome_file, {}),
             .opened = browser.opened ? &*browser.opened : nullptr,
             .events = browser.handed_out};
 }

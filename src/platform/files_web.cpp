@@ -10,7 +10,12 @@ EM_JS_DEPS(neuroglass_files, "$UTF8ToString,$stringToNewUTF8");
 EM_JS(void, files_attach, (void* browser), {
     const canvas = Module['canvas'], ended = Module['canvasEnded'];
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal: ended.signal });
-    const report = (outcome) => { if (!ended.signal.aborted) _neuroglass_report(browser, outcome); };  // of Outcome in canvas.h
+    const report = (outcome, file = "") => {  // of Outcome in canvas.h
+        if (ended.signal.aborted) return;
+        const name = stringToNewUTF8(file);
+        _neuroglass_report(browser, outcome, name);
+        _free(name);
+    };
     // Files: chosen, or dropped on the canvas or around it. More than four million bytes is no experiment; the beginning
     // tells what is wrong. What cannot be read (a folder, a file that is gone) is told.
     const read = async (file) => {
@@ -43,9 +48,9 @@ EM_JS(void, files_attach, (void* browser), {
         const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(content), download: name });
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-        report(window.origin === 'null' && location.protocol !== 'file:' ? 4 : 3);
+        report(window.origin === 'null' && location.protocol !== 'file:' ? 4 : 3, name);
     };
-    Module['canvasSaveFailed'] = () => report(5);
+    Module['canvasSaveFailed'] = (name) => report(5, name);
     Module['canvasNotKept'] = () => report(7);
     // Without permission, as in some frames, the old way: a text that is selected, within what is open above the page.
     const copyOldWay = (text) => {
@@ -69,7 +74,7 @@ EM_JS(void, clipboard_write, (const char* text), { Module['canvasCopy'](UTF8ToSt
 EM_JS(void, file_write, (const char* name, const char* type, const char* text), { Module['canvasSave'](UTF8ToString(name), new Blob([UTF8ToString(text)], { type: UTF8ToString(type) })); });
 EM_JS(void, picture_write, (const char* name), {
     const file = UTF8ToString(name);
-    Module['canvas'].toBlob((picture) => { picture ? Module['canvasSave'](file, picture) : Module['canvasSaveFailed'](); });
+    Module['canvas'].toBlob((picture) => { picture ? Module['canvasSave'](file, picture) : Module['canvasSaveFailed'](file); });
 });
 EM_JS(void, file_open, (), { Module['canvasOpen'](); });
 // clang-format on

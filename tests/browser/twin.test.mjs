@@ -300,6 +300,7 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
         'text/tab-separated-values',
       ],
     );
+    await visitor.until((state) => state.notice.startsWith('Saved as neuroglass.html')); // it is fetched first
     await visitor.page.evaluate(() =>
       Object.defineProperty(navigator, 'clipboard', {
         value: {

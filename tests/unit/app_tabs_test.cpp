@@ -220,6 +220,12 @@ TEST(Files, NothingIsSaidToBeDoneBeforeItIs) {
               "neuroglass.png could not be saved. Check the connection and try again.");
     const std::string asked = said_after("save csv", Outcome::none, Outcome::save_asked);
     EXPECT_NE(asked.find("asked to save neuroglass-history.csv"), std::string::npos) << asked;
+    EXPECT_EQ(said_after("save page", Outcome::none, Outcome::none), "") << "the page around fetches it";
+    EXPECT_EQ(said_after("save json", Outcome::none, Outcome::none), "");
+    person.browser.input.outcome = Outcome::saved;
+    person.browser.input.outcome_file = "neuroglass.html";
+    person.settle();
+    EXPECT_EQ(person.app.notice(), "Saved as neuroglass.html, where your browser keeps downloads.");
     person.browser.input.outcome = Outcome::not_read;
     person.settle();
     EXPECT_EQ(person.app.notice().substr(0, 23), "That could not be read:");
