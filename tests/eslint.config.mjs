@@ -42,7 +42,7 @@ export default [
       globals: { ...globals.browser, NEUROGLASS_AROUND: 'readonly', NEUROGLASS_FILES: 'readonly' },
     },
   },
-  { files: ['web/*.mjs', 'web/package/**'], languageOptions: { globals: globals.nodeBuiltin } },
+  { files: ['web/tools/**', 'web/packages/**'], languageOptions: { globals: globals.nodeBuiltin } },
   // Tests run in Node, and hand functions to the page.
   { files: ['tests/**'], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
 ];

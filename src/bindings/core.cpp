@@ -1,6 +1,6 @@
 // The module without a screen: runs and sweeps, for Node, workers and pages that draw for themselves.
-// web/package/index.js is its face. Takes and returns plain values only; what was wrong with them comes back as an
-// error_object().
+// web/packages/core/index.js is its face. Takes and returns plain values only; what was wrong with them comes back as
+// an error_object().
 #include <emscripten/bind.h>
 
 #include <cstdlib>

@@ -20,9 +20,9 @@ neuroglass_module(neuroglass SOURCES bindings/description.cpp bindings/page.cpp 
 
 # build/site: what a static host serves.
 set(site ${PROJECT_BINARY_DIR}/../site)
-file(GLOB package_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/package/*)
+file(GLOB package_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/packages/core/*)
 list(APPEND package_files ${PROJECT_SOURCE_DIR}/LICENSE)
-file(GLOB page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.html ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.svg ${PROJECT_SOURCE_DIR}/web/one_file.mjs)
+file(GLOB_RECURSE page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/src/* ${PROJECT_SOURCE_DIR}/web/lessons/*)
 if(NOT EXISTS ${PROJECT_SOURCE_DIR}/web/node_modules/.bin/esbuild)
   message(FATAL_ERROR "The page needs the packages of web/package.json: npm ci --prefix web --ignore-scripts. web/serve fetches them.")
 endif()
@@ -30,5 +30,5 @@ set(chinese_font ${CMAKE_CURRENT_BINARY_DIR}/neuroglass-zh.ttf)
 add_custom_command(OUTPUT ${site}/.made
   COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} -DWEB=${PROJECT_SOURCE_DIR}/web -DFONT=${chinese_font} -DWORDS=${chinese_words}
     "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-  DEPENDS neuroglass neuroglass-core ${chinese_font} ${chinese_words} ${page_files} ${package_files} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
+  DEPENDS neuroglass neuroglass-core ${chinese_font} ${chinese_words} ${page_files} ${package_files} ${PROJECT_SOURCE_DIR}/web/tools/one_file.mjs ${PROJECT_SOURCE_DIR}/web/package-lock.json ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
 add_custom_target(site ALL DEPENDS ${site}/.made)

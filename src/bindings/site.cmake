@@ -25,13 +25,13 @@ endfunction()
 file(REMOVE_RECURSE ${SITE})
 file(MAKE_DIRECTORY ${SITE})
 file(SIZE ${MODULES}/neuroglass.wasm NEUROGLASS_WASM_BYTES)
-file(COPY ${WEB}/icon.svg DESTINATION ${SITE} FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+file(COPY ${WEB}/src/page/icon.svg DESTINATION ${SITE} FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 publish(${MODULES}/neuroglass.wasm NEUROGLASS_WASM)
 publish(${WORDS} NEUROGLASS_CHINESE)
 publish(${FONT} NEUROGLASS_CHINESE_FONT)
-publish(${WEB}/style.css NEUROGLASS_STYLE)
-publish(${WEB}/twin.css NEUROGLASS_TWIN_STYLE)
-publish(${WEB}/watch.js NEUROGLASS_WATCH)
+publish(${WEB}/src/styles/page.css NEUROGLASS_STYLE)
+publish(${WEB}/src/styles/form.css NEUROGLASS_FORM_STYLE)
+publish(${WEB}/src/page/watch.js NEUROGLASS_WATCH)
 # The module says of which build it is, and the page's scripts which one they are for.
 file(MAKE_DIRECTORY ${MODULES}/named)
 file(READ ${MODULES}/neuroglass.js module_script)
@@ -39,12 +39,12 @@ file(WRITE ${MODULES}/named/module.js "${module_script}\nexport const build = '$
 minify(${MODULES}/named/module.js ${MODULES}/named/neuroglass.js)
 publish(${MODULES}/named/neuroglass.js NEUROGLASS_MODULE)
 set(files "--define:NEUROGLASS_FILES={\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"zh\":[\"${NEUROGLASS_CHINESE}\",\"${NEUROGLASS_CHINESE_FONT}\"]}")
-foreach(script main=${WEB}/main.js neuroglass-element=${WEB}/element.js)  # apart, for nobody loads both
+foreach(script main=${WEB}/src/page/main.js neuroglass-element=${WEB}/src/element/element.js)  # apart, for nobody loads both
   bundle(${files} --splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})
 endforeach()
 publish(${SITE}/main.js NEUROGLASS_MAIN)
 file(REMOVE ${SITE}/main.js)
-file(GLOB pages ${WEB}/*.html)
+file(GLOB pages ${WEB}/src/*/*.html ${WEB}/lessons/*.html)
 foreach(page IN LISTS pages)
   get_filename_component(name ${page} NAME)
   configure_file(${page} ${SITE}/${name} @ONLY)
@@ -52,8 +52,8 @@ endforeach()
 
 bundle(--format=iife --define:NEUROGLASS_FILES={} --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
   --alias:neuroglass-module=${MODULES}/neuroglass.js --alias:neuroglass-wasm=${MODULES}/neuroglass.wasm
-  --alias:neuroglass-chinese=${WORDS} --alias:neuroglass-chinese-font=${FONT} ${WEB}/inline.js --outfile=${MODULES}/neuroglass-inline.js)
-execute_process(COMMAND node ${WEB}/one_file.mjs ${SITE} ${MODULES}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)
+  --alias:neuroglass-chinese=${WORDS} --alias:neuroglass-chinese-font=${FONT} ${WEB}/src/embed/inline.js --outfile=${MODULES}/neuroglass-inline.js)
+execute_process(COMMAND node ${WEB}/tools/one_file.mjs ${SITE} ${MODULES}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)
 
 file(COPY ${MODULES}/neuroglass-core.wasm ${PACKAGE_FILES} DESTINATION ${SITE}/package FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 configure_file(${SITE}/package/package.json ${SITE}/package/package.json @ONLY)

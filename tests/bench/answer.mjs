@@ -20,7 +20,7 @@ const links = {
   '1,000 rows x 16, 10,000 seeds': `#v=1&data=${largest}&tab=seeds&seeds=10000&iterations=10000&at=10000`,
 };
 
-const server = spawn('python3', [path.join(here, '../../web/server.py'), '--root', options.site, '--port', '0'], {
+const server = spawn('python3', [path.join(here, '../../web/tools/server.py'), '--root', options.site, '--port', '0'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const [port] = /\d+/.exec((await createInterface({ input: server.stdout })[Symbol.asyncIterator]().next()).value);

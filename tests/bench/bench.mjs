@@ -57,7 +57,13 @@ async function chromiumEntries() {
   for (const file of ['job.mjs', 'page.mjs']) cpSync(path.join(here, file), path.join(folder, file));
   cpSync(path.join(here, 'page.html'), path.join(folder, 'index.html'));
   cpSync(options.package, path.join(folder, 'package'), { recursive: true });
-  const server = conversation('python3', [path.join(here, '../../web/server.py'), '--root', folder, '--port', '0']);
+  const server = conversation('python3', [
+    path.join(here, '../../web/tools/server.py'),
+    '--root',
+    folder,
+    '--port',
+    '0',
+  ]);
   const port = (await server.hear()).match(/\d+$/)[0];
   const browser = await puppeteer.launch({
     executablePath: options.chromium,

@@ -13,7 +13,7 @@ const running = (visitor) => visitor.page.waitForFunction(() => document.documen
 // Nothing is wrong by axe's rules, and it has looked at something.
 async function clean(visitor, what) {
   await visitor.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
-  await visitor.page.waitForFunction(() => !document.querySelector('[data-twin][data-stale]'));
+  await visitor.page.waitForFunction(() => !document.querySelector('[data-form][data-stale]'));
   const { violations, passes } = await visitor.page
     .evaluate(`(async () => { ${axe}; const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });
     return { passes: passes.length, violations: violations.map(({ id, help, nodes }) => id + ': ' + help + ' ' + nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join(' ; ')) }; })()`);
@@ -21,7 +21,7 @@ async function clean(visitor, what) {
   assert.ok(passes > 8, `${what}: ${passes} rules looked at`);
 }
 
-const openForm = (visitor) => visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+const openForm = (visitor) => visitor.page.evaluate(() => document.querySelector('[data-form] .open').click());
 
 for (const dark of [false, true])
   for (const language of ['en', 'zh']) {
@@ -32,7 +32,7 @@ for (const dark of [false, true])
         await clean(visitor, 'closed');
         await openForm(visitor);
         await clean(visitor, 'form');
-        await visitor.page.evaluate(() => [...document.querySelectorAll('[data-twin] form button')].at(-1).click());
+        await visitor.page.evaluate(() => [...document.querySelectorAll('[data-form] form button')].at(-1).click());
         await visitor.page.waitForFunction(() => document.querySelector('dialog[open]'));
         await clean(visitor, 'link');
         await visitor.page.evaluate(() => document.querySelectorAll('dialog [role=tab]')[1].click());
@@ -51,7 +51,7 @@ for (const width of [390, 320])
         await visitor.page.evaluate(
           () =>
             document.documentElement.scrollWidth <= innerWidth &&
-            document.querySelector('[data-twin]').scrollWidth <= innerWidth,
+            document.querySelector('[data-form]').scrollWidth <= innerWidth,
         ),
         'it scrolls sideways',
       );

@@ -76,8 +76,8 @@ const lose = (visitor) =>
 const formAlone = (visitor, wanted) =>
   visitor.page.waitForFunction(
     (alone) => {
-      const twin = document.querySelector('[data-twin]');
-      return twin.hasAttribute('data-open') === alone && document.querySelector('canvas').checkVisibility() !== alone;
+      const form = document.querySelector('[data-form]');
+      return form.hasAttribute('data-open') === alone && document.querySelector('canvas').checkVisibility() !== alone;
     },
     {},
     wanted,
@@ -110,12 +110,12 @@ test('a context that is not given back: training goes on, the form is there and 
       await visitor.click('train');
       await lose(visitor);
       await formAlone(visitor, true);
-      const words = await visitor.page.$eval('[data-twin]', (twin) => twin.innerText);
+      const words = await visitor.page.$eval('[data-form]', (form) => form.innerText);
       assert.match(words, /The browser has taken away what the picture is drawn with/);
       const end = await visitor.until((state) => state.iteration === 10000 && !state.playing);
       assert.equal(end.prediction.toFixed(8), '0.98977040');
       await seek(0);
-      await visitor.page.click('[data-twin] .redraw');
+      await visitor.page.click('[data-form] .redraw');
       await formAlone(visitor, false);
       await comesBack(visitor, before);
     },

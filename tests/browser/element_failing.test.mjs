@@ -79,15 +79,15 @@ test('without WebGL 2 its form does all of it, and it rests out of sight', () =>
     '<neuro-glass speed="100" iterations="1000000"></neuro-glass><div class="far"></div>',
     async (visitor) => {
       await visitor.page.waitForFunction(() =>
-        document.querySelector('neuro-glass').shadowRoot.querySelector('[data-twin] form button.main'),
+        document.querySelector('neuro-glass').shadowRoot.querySelector('[data-form] form button.main'),
       );
       assert.equal(await inPage(visitor, 'return figure.shadowRoot.querySelector(".poster").hidden;'), true);
-      await inPage(visitor, 'figure.shadowRoot.querySelector("[data-twin] form button.main").click();');
+      await inPage(visitor, 'figure.shadowRoot.querySelector("[data-form] form button.main").click();');
       await visitor.page.waitForFunction(() => document.querySelector('neuro-glass').at > 20);
       await visitor.page.evaluate(() => scrollTo(0, 3500));
       await visitor.page.waitForFunction(
         () =>
-          document.querySelector('neuro-glass').shadowRoot.querySelector('[data-twin] form button.main').textContent ===
+          document.querySelector('neuro-glass').shadowRoot.querySelector('[data-form] form button.main').textContent ===
           'Train',
       ); // and not Pause
       const at = await inPage(visitor, 'return figure.at;');

@@ -138,7 +138,7 @@ test('the one file saves itself as it was delivered, whatever extensions have pu
   const answer = (path, response) =>
     response
       .writeHead(200, { 'Content-Type': 'text/html' })
-      .end(delivered.replace('<div id="stage"', (stage) => `${extension}${stage}`));
+      .end(delivered.replace('<div id="instrument"', (instrument) => `${extension}${instrument}`));
   await Visitor.with(alone, { path: 'neuroglass.html', answer }, async (visitor) => {
     assert.ok(await visitor.page.evaluate(() => document.querySelector('.darkreader') !== null));
     const saved = await visitor.page.evaluate(
@@ -219,7 +219,7 @@ test('put into a page as text, the one file offers files in place of a link that
       ['Save the experiment', 'neuroglass.json'],
       ['Save as one file', 'neuroglass.html'],
     ]) {
-      await inside(visitor, `document.querySelector('[data-twin] form').elements['share.open'].click();`);
+      await inside(visitor, `document.querySelector('[data-form] form').elements['share.open'].click();`);
       await insideIs(visitor, `document.querySelector('dialog[open]')`);
       const said = await inside(visitor, `return document.querySelector('dialog').innerText;`);
       assert.match(said, /no address of its own/);
@@ -244,8 +244,8 @@ test('put into a page as text, the frame offers its experiment, and no link', ()
   Visitor.with(address, { path: 'host', started: false, answer: inFrame('embed.html') }, async (visitor) => {
     await insideIs(visitor, `document.querySelector('neuro-glass')?.naturalHeight > 0`);
     const place = `document.querySelector('neuro-glass').shadowRoot`;
-    await insideIs(visitor, `${place}.querySelector('[data-twin] form').elements['share.open']`);
-    await inside(visitor, `${place}.querySelector('[data-twin] form').elements['share.open'].click();`);
+    await insideIs(visitor, `${place}.querySelector('[data-form] form').elements['share.open']`);
+    await inside(visitor, `${place}.querySelector('[data-form] form').elements['share.open'].click();`);
     await insideIs(visitor, `${place}.querySelector('dialog[open]')`);
     assert.deepEqual(
       await inside(

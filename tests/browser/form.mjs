@@ -3,23 +3,23 @@
 // Until it shows what there is now.
 export async function formShown(visitor) {
   await visitor.frames(3);
-  await visitor.page.waitForFunction(() => !document.querySelector('[data-twin]').hasAttribute('data-stale'));
+  await visitor.page.waitForFunction(() => !document.querySelector('[data-form]').hasAttribute('data-stale'));
 }
 
 // What stands in the form and the tables, as someone reads it.
 export const read = (visitor) =>
   visitor.page.evaluate(() => {
-    const twin = document.querySelector('[data-twin]');
+    const form = document.querySelector('[data-form]');
     const fields = Object.fromEntries(
-      [...twin.querySelectorAll('.field > :is(input:not([type=file]):not([type=range]), select, textarea)')].map(
+      [...form.querySelectorAll('.field > :is(input:not([type=file]):not([type=range]), select, textarea)')].map(
         (control) => [
-          twin.querySelector(`label[for="${control.id}"]`).textContent,
+          form.querySelector(`label[for="${control.id}"]`).textContent,
           control.type === 'checkbox' ? control.checked : control.value,
         ],
       ),
     );
     const tables = Object.fromEntries(
-      [...twin.querySelectorAll('table')].map((table) => [
+      [...form.querySelectorAll('table')].map((table) => [
         table.caption.textContent,
         [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
       ]),
@@ -29,9 +29,9 @@ export const read = (visitor) =>
 // Types into a field of the form as a person does: focus, select all, type, Enter.
 export async function enter(visitor, label, text) {
   await visitor.page.evaluate((name) => {
-    const twin = document.querySelector('[data-twin]');
+    const form = document.querySelector('[data-form]');
     const control = document.getElementById(
-      [...twin.querySelectorAll('label')].find((one) => one.textContent === name).htmlFor,
+      [...form.querySelectorAll('label')].find((one) => one.textContent === name).htmlFor,
     );
     control.focus();
     control.select?.();
@@ -41,6 +41,6 @@ export async function enter(visitor, label, text) {
 }
 export const press = (visitor, name) =>
   visitor.page.evaluate((wanted) => {
-    [...document.querySelectorAll('[data-twin] form button')].find((one) => one.textContent === wanted).click();
+    [...document.querySelectorAll('[data-form] form button')].find((one) => one.textContent === wanted).click();
   }, name);
 export const number = (text) => Number(text.replace('−', '-').replaceAll(',', ''));

@@ -1,4 +1,4 @@
-// The server of the site, web/server.py, with a door before it where a test can hold, change or break an answer, the same for every
+// The server of the site, web/tools/server.py, with a door before it where a test can hold, change or break an answer, the same for every
 // browser, and put scripts before those of the page. Without such wishes everything goes through as it is.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,7 +15,7 @@ export const frontOf = (url) => fronts.get(new URL(url).origin);
 
 // Serves a folder as web/serve does. Ends with the test file. @return its address, "http://localhost:…/"
 export async function serve(folder = `${root}build/site`) {
-  const server = spawn('python3', [`${root}web/server.py`, '--root', folder, '--port', '0'], {
+  const server = spawn('python3', [`${root}web/tools/server.py`, '--root', folder, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = await once(server.stdout, 'data');

@@ -31,17 +31,17 @@ const visit = (html, use, options = {}) =>
 const ready = (visitor) => visitor.page.waitForFunction(() => document.querySelector('neuro-glass')?.naturalHeight > 0);
 const openForm = async (visitor) => {
   await visitor.page.evaluate(() =>
-    document.querySelector('neuro-glass').shadowRoot.querySelector('[data-twin] .open').click(),
+    document.querySelector('neuro-glass').shadowRoot.querySelector('[data-form] .open').click(),
   );
   await visitor.page.waitForFunction(() =>
-    document.querySelector('neuro-glass').shadowRoot.querySelector('[data-twin][data-open]'),
+    document.querySelector('neuro-glass').shadowRoot.querySelector('[data-form][data-open]'),
   );
 };
 const formIsDark = (visitor, wanted) =>
   visitor.page.waitForFunction(
     (dark) =>
       [...document.querySelectorAll('neuro-glass')].every(
-        ({ shadowRoot }) => shadowRoot.querySelector('[data-twin]')?.hasAttribute('data-dark') === dark,
+        ({ shadowRoot }) => shadowRoot.querySelector('[data-form]')?.hasAttribute('data-dark') === dark,
       ),
     {},
     wanted,
@@ -121,7 +121,7 @@ test('its form and its dialog are set as ever on a page that writes otherwise, f
       await ready(visitor);
       await openForm(visitor);
       const [form, canvas] = await visitor.page.evaluate(() =>
-        ['[data-twin]', '.place > canvas'].map((selector) => {
+        ['[data-form]', '.place > canvas'].map((selector) => {
           const box = document.querySelector('neuro-glass').shadowRoot.querySelector(selector).getBoundingClientRect();
           return { left: box.left, right: box.right };
         }),
@@ -130,7 +130,7 @@ test('its form and its dialog are set as ever on a page that writes otherwise, f
       await visitor.page.evaluate(() =>
         document
           .querySelector('neuro-glass')
-          .shadowRoot.querySelector('[data-twin] form .buttons:last-child button:last-child')
+          .shadowRoot.querySelector('[data-form] form .buttons:last-child button:last-child')
           .click(),
       );
       await visitor.page.waitForFunction(() =>
@@ -139,10 +139,10 @@ test('its form and its dialog are set as ever on a page that writes otherwise, f
       settings.push(
         await Promise.all(
           [
-            '[data-twin] p',
-            '[data-twin] label',
-            '[data-twin] button',
-            '[data-twin] td:last-child',
+            '[data-form] p',
+            '[data-form] label',
+            '[data-form] button',
+            '[data-form] td:last-child',
             'dialog p',
             'dialog h2',
             'dialog label span',
@@ -172,7 +172,7 @@ test('moved into another document it keeps its look and its run', () =>
         return {
           size: [width > 500, height > 200],
           place: style('.place').position,
-          form: [style('[data-twin]').position, style('[data-twin]').clipPath],
+          form: [style('[data-form]').position, style('[data-form]').clipPath],
           at: window.moved.at,
           sheets: shadowRoot.adoptedStyleSheets.length,
         };

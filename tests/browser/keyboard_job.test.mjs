@@ -41,7 +41,7 @@ const cells = (visitor, caption) =>
   visitor.page.evaluate(
     (wanted) =>
       [
-        ...[...document.querySelectorAll('[data-twin] table')].find((table) => table.caption.textContent === wanted)
+        ...[...document.querySelectorAll('[data-form] table')].find((table) => table.caption.textContent === wanted)
           .tBodies[0].rows,
       ].map((row) => [...row.cells].map((cell) => cell.textContent)),
     caption,

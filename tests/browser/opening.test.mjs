@@ -15,7 +15,7 @@ const utf16 = (text, littleEndian) => {
 // Ways into the page for a file: each is a function that runs there and is given a DataTransfer with the file in it.
 const ways = {
   'chosen in the form': (transfer) => {
-    const { file } = document.querySelector('[data-twin] form').elements;
+    const { file } = document.querySelector('[data-form] form').elements;
     file.files = transfer.files;
     file.dispatchEvent(new Event('change', { bubbles: true }));
   },

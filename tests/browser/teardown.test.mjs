@@ -38,7 +38,7 @@ const until = (visitor, code) => visitor.page.waitForFunction(within(`return ${c
 const goes = (begin, begun, end) =>
   Visitor.with(address, { path: 'host', started: false, answer: host }, async (visitor) => {
     await visitor.page.waitForFunction(() => document.querySelector('neuro-glass')?.naturalHeight > 0);
-    await until(visitor, `place.querySelector('[data-twin] form').elements['take.copy']`);
+    await until(visitor, `place.querySelector('[data-form] form').elements['take.copy']`);
     await begin(visitor);
     await begun(visitor);
     const counts = () => visitor.page.evaluate(() => ({ ...window.counts }));
@@ -60,7 +60,7 @@ const goes = (begin, begun, end) =>
     );
   });
 const click = (name) => (visitor) =>
-  visitor.page.evaluate(within(`place.querySelector('[data-twin] form').elements['${name}'].click();`));
+  visitor.page.evaluate(within(`place.querySelector('[data-form] form').elements['${name}'].click();`));
 const nothing = async () => {};
 const answered = (what, how) => (visitor) =>
   visitor.page.evaluate(
@@ -78,7 +78,7 @@ for (const how of ['done', 'failed']) {
     goes(
       (visitor) =>
         visitor.page.evaluate(
-          within(`const { file } = place.querySelector('[data-twin] form').elements, transfer = new DataTransfer();
+          within(`const { file } = place.querySelector('[data-form] form').elements, transfer = new DataTransfer();
             transfer.items.add(new File(['0,1'], 'data.csv'));
             file.files = transfer.files;
             file.dispatchEvent(new Event('change'));`),
@@ -102,7 +102,7 @@ for (const how of ['done', 'failed']) {
 test('taken out while it fetches the file to save', () =>
   goes(
     async (visitor) => {
-      await visitor.page.evaluate(within(`place.querySelector('[data-twin] form').elements.kind.value = 'page';`));
+      await visitor.page.evaluate(within(`place.querySelector('[data-form] form').elements.kind.value = 'page';`));
       await click('take.save')(visitor);
     },
     async (visitor) => {

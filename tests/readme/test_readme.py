@@ -61,7 +61,7 @@ class Readme(unittest.TestCase):
         self.assertEqual(sorted(listed), sorted(known))
 
     def test_the_package_says_of_exactness_what_it_says(self):
-        package = (ROOT / "web" / "package" / "README.md").read_text(encoding="utf-8")
+        package = (ROOT / "web" / "packages" / "core" / "README.md").read_text(encoding="utf-8")
         for readme in (README, package):
             for words in ("within 1e-12, relatively", "a run itself magnifies a difference in the last bit, as large learning rates can, no two programs agree so closely"):
                 self.assertIn(words, " ".join(readme.split()))

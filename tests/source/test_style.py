@@ -70,7 +70,7 @@ class Style(unittest.TestCase):
         self.clean("eslint", "tests/eslint.config.mjs says what it holds the scripts to")
 
     def test_the_types_of_the_page_agree(self):
-        self.clean("tsc", "web/tsconfig.json and web/lenient.d.ts say how strict it is")
+        self.clean("tsc", "web/tsconfig.json and web/src/lenient.d.ts say how strict it is")
 
     def test_files_end_in_one_new_line_and_have_no_trailing_space(self):
         wrong = []

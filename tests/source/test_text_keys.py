@@ -32,7 +32,7 @@ def literals():
                 if not line.lstrip().startswith(("#include", "//")):
                     for text in LITERAL.findall(line):
                         yield f"{path.relative_to(ROOT)}:{number}", text
-    for path in sorted((ROOT / "web").glob("*.js")):
+    for path in sorted((ROOT / "web/src").rglob("*.js")):
         for number, line in enumerate(path.read_text().splitlines(), 1):
             for text in SCRIPT_LITERAL.findall(line):
                 yield f"{path.relative_to(ROOT)}:{number}", text

@@ -64,7 +64,7 @@ test('only what people open or paste has a name that stays; the rest has a hash 
 
 test('the server lets what has a hash in its name be kept for good, and nothing else', async () => {
   const server = spawn('python3', [
-    fileURLToPath(new URL('../../web/server.py', import.meta.url)),
+    fileURLToPath(new URL('../../web/tools/server.py', import.meta.url)),
     '--root',
     site,
     '--port',
@@ -126,7 +126,7 @@ test('the site is small enough to download', () => {
 });
 
 test('the words before the module are there in both languages, with the same places', async () => {
-  const source = (name) => import(new URL(`../../web/${name}`, import.meta.url));
+  const source = (name) => import(new URL(`../../web/src/words/${name}`, import.meta.url));
   const [{ words }, { words: chinese, page }, { figureWords }] = [
     await source('words.js'),
     await source('words_chinese.js'),

@@ -45,7 +45,7 @@ test('a page with sixteen drawing contexts of its own keeps them all: the figure
     await visitor.page.waitForFunction(() => window.drawings.every((drawing) => !drawing.isContextLost()));
     const shown = await visitor.page.evaluate(async () => {
       const figure = document.querySelector('neuro-glass');
-      return [await figure.predict([1, 0, 1]), figure.shadowRoot.querySelector('[data-twin]').innerText];
+      return [await figure.predict([1, 0, 1]), figure.shadowRoot.querySelector('[data-form]').innerText];
     });
     assert.equal(shown[0].toFixed(8), '0.98977040');
     assert.match(shown[1], /Draw the picture again/);

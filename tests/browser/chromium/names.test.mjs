@@ -20,7 +20,7 @@ async function tree(visitor) {
 test('all controls and tables have their names, with the form closed and open', () =>
   Visitor.with(address, {}, async (visitor) => {
     for (const open of [false, true]) {
-      if (open) await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+      if (open) await visitor.page.evaluate(() => document.querySelector('[data-form] .open').click());
       await formShown(visitor);
       const nodes = await tree(visitor),
         has = (role, name) => nodes.some((node) => node.role === role && node.name === name);

@@ -36,18 +36,18 @@ test('a lesson that is printed has all its figures, in their shape', () =>
 
 test('a form that is open is printed to its end', () =>
   Visitor.with(address, { path: '#v=1&at=100' }, async (visitor) => {
-    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
-    await visitor.page.waitForFunction(() => document.querySelector('[data-twin][data-open]'));
+    await visitor.page.evaluate(() => document.querySelector('[data-form] .open').click());
+    await visitor.page.waitForFunction(() => document.querySelector('[data-form][data-open]'));
     const pages = Buffer.from(await visitor.page.pdf({ format: 'A4' }))
       .toString('latin1')
       .match(/\/Type\s*\/Page\b/g).length;
     assert.ok(pages >= 2, `${pages} pages`);
     await visitor.page.emulateMediaType('print');
     const [form, all, fit] = await visitor.page.evaluate(() => {
-      const twin = document.querySelector('[data-twin]');
+      const form = document.querySelector('[data-form]');
       return [
-        twin.scrollHeight - twin.clientHeight,
-        document.documentElement.scrollHeight - twin.clientHeight,
+        form.scrollHeight - form.clientHeight,
+        document.documentElement.scrollHeight - form.clientHeight,
         getComputedStyle(document.getElementById('canvas')).objectFit,
       ];
     });

@@ -3,7 +3,7 @@
 
 import { load, loadLanguage } from './load.js';
 import { tell } from './parts.js';
-import { pageFile, saveWholePage } from './save.js';
+import { pageFile, saveWholePage } from '../share/save.js';
 
 // What the module's own factory makes; it never settles by itself where the module cannot be instantiated, as without memory.
 const instantiated = (create, module, options) =>

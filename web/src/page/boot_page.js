@@ -1,10 +1,10 @@
 // What the page shows before and instead of the canvas: the progress of the download, or what went wrong.
 // Decides nothing; main.js tells it what has happened.
 
-import { fill, words } from './words.js';
+import { fill, words } from '../words/words.js';
 
 const boot = document.getElementById('boot');
-const stage = document.getElementById('stage');
+const instrument = document.getElementById('instrument');
 const loading = document.getElementById('loading');
 const progress = document.getElementById('progress');
 const progressText = document.getElementById('progress-text');
@@ -16,7 +16,7 @@ const kilobytes = (bytes) => Math.round(bytes / 1000).toLocaleString('en');
 function enter(state) {
   document.documentElement.dataset.state = state;
   boot.hidden = state === 'running';
-  stage.inert = state !== 'running';
+  instrument.inert = state !== 'running';
   loading.hidden = state !== 'loading';
   failure.hidden = state !== 'failed';
 }

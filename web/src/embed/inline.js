@@ -6,7 +6,7 @@ import wasm from 'neuroglass-wasm';
 import words from 'neuroglass-chinese';
 import font from 'neuroglass-chinese-font';
 
-import { provide } from './load.js';
+import { provide } from '../wasm/load.js';
 
 const around = NEUROGLASS_AROUND; // what stands before and after this script in the file, of the one file; else null
 // The page as it was delivered, and not as it is: extensions of the browser may have put into it what is theirs.
@@ -16,5 +16,5 @@ provide({
   languages: { zh: { words, font } },
   page: around ? `${around[0]}${document.currentScript.textContent}${around[1]}` : undefined,
 });
-if (around) import('./page.js').then(({ start }) => start());
+if (around) import('../page/page.js').then(({ start }) => start());
 else import('./embed.js').then(({ start }) => start());

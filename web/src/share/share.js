@@ -5,9 +5,9 @@ import qrcode from 'qrcode-generator';
 
 import { builder } from './share_builder.js';
 import { copyable, group, made, shareStyle, tick } from './share_parts.js';
-import { addStyle } from './styles.js';
-import { wholePage } from './load.js';
-import { fill } from './words.js';
+import { addStyle } from '../styles/styles.js';
+import { wholePage } from '../wasm/load.js';
+import { fill } from '../words/words.js';
 
 const most = 600; // bytes of a link in a picture that a phone still reads from a screen
 const optional = {

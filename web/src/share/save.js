@@ -1,6 +1,6 @@
 // The whole page as one file to keep: neuroglass.html, from the site, or from itself. Shows nothing.
 
-import { wholePage } from './load.js';
+import { wholePage } from '../wasm/load.js';
 
 export const pageFile = 'neuroglass.html';
 

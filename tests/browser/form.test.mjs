@@ -12,7 +12,7 @@ const address = await serve();
 
 test('what is not allowed stays in its field with its message, and the experiment stays', () =>
   Visitor.with(address, {}, async (visitor) => {
-    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+    await visitor.page.evaluate(() => document.querySelector('[data-form] .open').click());
     for (const [label, typed, says] of [
       ['Seed', '-4', /-4 is out of range; allowed are 0 to 4294967295/],
       ['Learning rate', 'fast', /"fast" is not a number/],
@@ -22,9 +22,9 @@ test('what is not allowed stays in its field with its message, and the experimen
       await enter(visitor, label, typed);
       await shown(visitor);
       const { value, invalid, message } = await visitor.page.evaluate((name) => {
-        const twin = document.querySelector('[data-twin]'),
+        const form = document.querySelector('[data-form]'),
           control = document.getElementById(
-            [...twin.querySelectorAll('label')].find((one) => one.textContent === name).htmlFor,
+            [...form.querySelectorAll('label')].find((one) => one.textContent === name).htmlFor,
           );
         return {
           value: control.value,
@@ -42,14 +42,14 @@ test('what is not allowed stays in its field with its message, and the experimen
 test('rows with names above them are taken, and it is said which line was not', () =>
   Visitor.with(address, {}, async (visitor) => {
     await visitor.page.evaluate(() => {
-      document.querySelector('[data-twin] .open').click();
-      const { data } = document.querySelector('[data-twin] form').elements;
+      document.querySelector('[data-form] .open').click();
+      const { data } = document.querySelector('[data-form] form').elements;
       data.value = 'left,right,both\n0,0,0\n0,1,0\n1,0,0\n1,1,1';
       data.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await visitor.page.waitForFunction(() =>
       /4 rows of 2 inputs\. The first line was taken for names/.test(
-        document.querySelector('[data-twin] [role=status]').textContent,
+        document.querySelector('[data-form] [role=status]').textContent,
       ),
     );
     assert.equal(await visitor.page.evaluate(() => window.neuroglass.entry('data')), '0,0,0_0,1,0_1,0,0_1,1,1');
@@ -85,7 +85,7 @@ test('by the keyboard alone: the way to the form comes first, and Escape goes ba
     assert.equal(
       await visitor.page.evaluate(
         () =>
-          [...document.querySelectorAll('[data-twin] form *')].filter(
+          [...document.querySelectorAll('[data-form] form *')].filter(
             (one) => one.matches('button, input, select, textarea') && one.tabIndex >= 0,
           ).length,
       ),
@@ -129,9 +129,9 @@ test('it speaks at start, at powers of ten, at a pause, at the end and of errors
       window.heard = [];
       const listen = (selector) =>
         new MutationObserver(() => {
-          const text = document.querySelector(`[data-twin] ${selector}`).textContent;
+          const text = document.querySelector(`[data-form] ${selector}`).textContent;
           if (text) window.heard.push(text);
-        }).observe(document.querySelector(`[data-twin] ${selector}`), {
+        }).observe(document.querySelector(`[data-form] ${selector}`), {
           childList: true,
           characterData: true,
           subtree: true,
@@ -184,13 +184,13 @@ test('tabs that the author hides are no choice in the form either', () =>
 test('the slider stands where the timeline stands', () =>
   Visitor.with(address, { path: '#v=1' }, async (visitor) => {
     const { form, canvas } = await visitor.page.evaluate(async () => {
-      document.querySelector('[data-twin] .open').click();
-      const { range } = document.querySelector('[data-twin] form').elements;
+      document.querySelector('[data-form] .open').click();
+      const { range } = document.querySelector('[data-form] form').elements;
       const places = {};
       for (const iteration of [0, 1, 10, 100, 1000, 10_000]) {
         window.neuroglass.set('at', String(iteration));
         while (window.neuroglass.state().iteration !== iteration) await new Promise(requestAnimationFrame);
-        while (document.querySelector('[data-twin]').hasAttribute('data-stale'))
+        while (document.querySelector('[data-form]').hasAttribute('data-stale'))
           await new Promise(requestAnimationFrame);
         await new Promise(requestAnimationFrame);
         while (Number(range.getAttribute('aria-valuetext')) !== iteration) await new Promise(requestAnimationFrame);
@@ -209,14 +209,14 @@ test('locked fields say so and cannot be changed, hidden ones are not there', ()
     const { fields } = await read(visitor);
     assert.ok('Seed' in fields && !('Learning rate' in fields), Object.keys(fields).join());
     const [disabled, words, train] = await visitor.page.evaluate(() => {
-      const twin = document.querySelector('[data-twin]'),
+      const form = document.querySelector('[data-form]'),
         seed = document.getElementById(
-          [...twin.querySelectorAll('label')].find((one) => one.textContent === 'Seed').htmlFor,
+          [...form.querySelectorAll('label')].find((one) => one.textContent === 'Seed').htmlFor,
         );
       return [
         seed.disabled,
         document.getElementById(`${seed.id}-help`).textContent,
-        twin.querySelector('form button').disabled,
+        form.querySelector('form button').disabled,
       ];
     });
     assert.deepEqual([disabled, words, train], [true, 'Locked by the author of this page.', true]);
@@ -224,14 +224,14 @@ test('locked fields say so and cannot be changed, hidden ones are not there', ()
 
 test('nothing moves the focus or rewrites what is typed: not training, not a change elsewhere, not another language', () =>
   Visitor.with(address, {}, async (visitor) => {
-    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+    await visitor.page.evaluate(() => document.querySelector('[data-form] .open').click());
     const seed = () =>
       visitor.page.evaluate(() => {
-        const { seed: one } = document.querySelector('[data-twin] form').elements;
+        const { seed: one } = document.querySelector('[data-form] form').elements;
         return [one.value, one === document.activeElement, one.getAttribute('aria-invalid'), one.labels[0].textContent];
       });
     await visitor.page.evaluate(() => {
-      document.querySelector('[data-twin] form').elements.seed.focus();
+      document.querySelector('[data-form] form').elements.seed.focus();
       window.neuroglass.set('speed', 'decades');
       window.neuroglass.act('train', 0);
     });
@@ -249,7 +249,7 @@ test('nothing moves the focus or rewrites what is typed: not training, not a cha
     await shown(visitor);
     assert.deepEqual(await seed(), ['177', true, 'false', '种子']);
     assert.deepEqual(
-      await visitor.page.evaluate(() => [document.querySelector('[data-twin]').lang, document.documentElement.lang]),
+      await visitor.page.evaluate(() => [document.querySelector('[data-form]').lang, document.documentElement.lang]),
       ['zh-Hans', 'zh-Hans'],
     );
     assert.match(await visitor.page.$eval('canvas', (canvas) => canvas.getAttribute('aria-label')), /训练/);
@@ -257,11 +257,11 @@ test('nothing moves the focus or rewrites what is typed: not training, not a cha
 
 test('what was not allowed gives way once its field changes in another way', () =>
   Visitor.with(address, {}, async (visitor) => {
-    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+    await visitor.page.evaluate(() => document.querySelector('[data-form] .open').click());
     await enter(visitor, 'Seed', 'x');
     const seed = () =>
       visitor.page.evaluate(() => {
-        const { seed: one } = document.querySelector('[data-twin] form').elements;
+        const { seed: one } = document.querySelector('[data-form] form').elements;
         return [one.value, one.getAttribute('aria-invalid'), document.getElementById(`${one.id}-wrong`).textContent];
       });
     assert.deepEqual((await seed()).slice(0, 2), ['x', 'true']);
@@ -275,7 +275,7 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
     await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
     const files = await visitor.page.evaluate(async () => {
       const kept = [],
-        { form } = { form: document.querySelector('[data-twin] form') };
+        { form } = { form: document.querySelector('[data-form] form') };
       const { createObjectURL } = URL;
       URL.createObjectURL = (content) => {
         kept.push(content);
@@ -315,7 +315,7 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
       ['arithmetic', '\t'],
     ]) {
       await visitor.page.evaluate((chosen) => {
-        const { kind: choice } = document.querySelector('[data-twin] form').elements;
+        const { kind: choice } = document.querySelector('[data-form] form').elements;
         choice.value = chosen;
         choice.dispatchEvent(new Event('change', { bubbles: true }));
       }, kind);
@@ -327,7 +327,7 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
       assert.match(files[i][1], wanted);
 
     await visitor.page.evaluate(() => {
-      const { data } = document.querySelector('[data-twin] form').elements;
+      const { data } = document.querySelector('[data-form] form').elements;
       data.value = '0,0,0\n0,1,1\n1,0,1\n1,1,1';
       data.dispatchEvent(new Event('change', { bubbles: true }));
     });
@@ -347,10 +347,10 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
     }
     await press(visitor, 'Pause');
     await visitor.page.waitForFunction(() =>
-      /^Paused at iteration/.test(document.querySelector('[data-twin] [role=status]').textContent),
+      /^Paused at iteration/.test(document.querySelector('[data-form] [role=status]').textContent),
     );
 
-    const ground = () => visitor.page.$eval('[data-twin]', (twin) => getComputedStyle(twin).backgroundColor);
+    const ground = () => visitor.page.$eval('[data-form]', (form) => getComputedStyle(form).backgroundColor);
     assert.equal(await ground(), 'rgb(255, 255, 255)');
     await visitor.page.evaluate(() => window.neuroglass.set('theme', 'dark'));
     await shown(visitor);

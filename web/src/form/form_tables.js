@@ -1,11 +1,11 @@
 // The tables of the form beside a figure: the answer, the weights, the data, all inputs, the runs that are kept.
 
-import { fixed, made, short } from './twin_parts.js';
+import { fixed, made, short } from './form_parts.js';
 
 // The tables, and the part of the figure with which each is hidden.
 const partOf = { answer: 'prediction', weights: 'weights', rows: 'data', inputs: 'view', pins: 'view' };
 
-export class TwinTables {
+export class FormTables {
   #figure;
   #tables = {};
   #open = false;

@@ -1,7 +1,7 @@
 // What stands in a figure's place while nothing is drawn there: the author's picture or words, a few words of its own, a copy of its
 // last frame, or why it could not be loaded. Knows nothing of the figure.
 
-import { wordsIn } from './figure_words.js';
+import { wordsIn } from '../words/figure_words.js';
 
 const made = (tag, className, ...children) => {
   const element = document.createElement(tag);

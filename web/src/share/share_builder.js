@@ -1,10 +1,10 @@
 // The builder in the dialog for sharing: what of the figure another page shows, hides and locks, what to paste into that page, and how it
 // will look. The App makes the links and knows the parts; here they are only ticked.
 
-import { withPart } from './parts.js';
+import { withPart } from '../wasm/parts.js';
 import { saveWholePage } from './save.js';
 import { copyable, group, made, tick } from './share_parts.js';
-import { fill } from './words.js';
+import { fill } from '../words/words.js';
 
 const heights = { least: 120, most: 2000 },
   widths = { least: 240, most: 2000 };
@@ -157,7 +157,7 @@ export function builder(app, word, moment, site) {
   // The figure itself, loaded when the view is looked at.
   const opened = () => {
     if (preview?.isConnected) return;
-    withPart(() => import('./element.js'), {
+    withPart(() => import('../element/element.js'), {
       place: look,
       language: () => app.state().language,
       use: ({ NeuroGlass }) => show(NeuroGlass),

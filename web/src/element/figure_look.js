@@ -2,8 +2,8 @@
 // document that it comes into. Takes nothing from the page around but its width and whether that page is dark.
 
 import { Poster } from './poster.js';
-import { sheetOf } from './styles.js';
-import twinStyle from './twin.css';
+import { sheetOf } from '../styles/styles.js';
+import formStyle from '../styles/form.css';
 
 // The height weighs little, as the reserved and the natural height that come after it: any rule of the page around goes before. The width is
 // all that there is; where the page asks how wide it would like to be, the picture in it says so, which gives way.
@@ -34,7 +34,7 @@ export function dress(root) {
   const Sheet = root.ownerDocument.defaultView?.CSSStyleSheet;
   if (!Sheet) return null;
   const size = new Sheet();
-  root.adoptedStyleSheets = [...[figureStyle, twinStyle].map((text) => sheetOf(text, root.ownerDocument)), size];
+  root.adoptedStyleSheets = [...[figureStyle, formStyle].map((text) => sheetOf(text, root.ownerDocument)), size];
   return size;
 }
 

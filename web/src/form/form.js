@@ -1,10 +1,10 @@
-// The HTML twin of a figure: a form made of the App's registries, tables of its numbers, and a voice that speaks for those who cannot
+// The accessible form of a figure: made of the App's registries, tables of its numbers, and a voice that speaks for those who cannot
 // see the canvas. Always there for screen readers, to be seen when it is asked for, and all there is where nothing can be drawn.
 // Knows no parameter by name.
 
-import { made, plain, short } from './twin_parts.js';
-import { TwinTables } from './twin_tables.js';
-import { fill } from './words.js';
+import { made, plain, short } from './form_parts.js';
+import { FormTables } from './form_tables.js';
+import { fill } from '../words/words.js';
 
 // Where an iteration stands on the timeline, and back, as in src/core/iteration_scale.h: each tenfold is as long as the one before.
 const position = (iteration) => (iteration < 1 ? iteration / 2 : 0.5 + Math.log10(iteration));
@@ -15,7 +15,7 @@ const iterationAt = (where, last) =>
 
 let ids = 0;
 
-export class Twin {
+export class AccessibleForm {
   #figure;
   #place;
   #section = made('div', { role: 'group' });
@@ -36,14 +36,14 @@ export class Twin {
   #onLanguage;
   #listening = new AbortController();
 
-  // A twin of the figure at the beginning of `place`. onLanguage(tag) is told the language that it speaks.
+  // A form for the figure at the beginning of `place`. onLanguage(tag) is told the language that it speaks.
   constructor(figure, place, onLanguage = (_tag) => {}) {
     this.#figure = figure;
     this.#place = place;
-    this.#tables = new TwinTables(figure);
+    this.#tables = new FormTables(figure);
     this.#onLanguage = onLanguage;
     const section = this.#section;
-    section.dataset.twin = '';
+    section.dataset.form = '';
     section.append(this.#toggle, this.#heading, this.#why, this.#redraw, this.#voice, this.#alarm, this.#form);
     this.#toggle.addEventListener('click', () => this.toggle());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -99,7 +99,7 @@ export class Twin {
   #show(open) {
     this.#open = open;
     this.#section.toggleAttribute('data-open', open);
-    this.#place.toggleAttribute('data-form', open && this.#figure.drawable);
+    this.#place.toggleAttribute('data-beside', open && this.#figure.drawable);
     this.#update();
     this.#reach();
   }

@@ -3,12 +3,12 @@
 
 import { Address } from './address.js';
 import { bootPage } from './boot_page.js';
-import { Figure } from './figure.js';
-import { BuildError, DownloadError } from './load.js';
+import { Figure } from '../wasm/figure.js';
+import { BuildError, DownloadError } from '../wasm/load.js';
 import { folderOf, pageAddress } from './page_address.js';
-import { withPart } from './parts.js';
-import { Twin } from './twin.js';
-import { speakOwnLanguage, words } from './words.js';
+import { withPart } from '../wasm/parts.js';
+import { AccessibleForm } from '../form/form.js';
+import { speakOwnLanguage, words } from '../words/words.js';
 
 const reloadAction = () => ({ label: words.reload, run: () => location.reload() });
 let failed = false;
@@ -20,8 +20,8 @@ export async function start() {
   if (typeof WebAssembly !== 'object') return fail(words.noWebAssembly);
   try {
     const canvas = document.getElementById('canvas'),
-      stage = canvas.parentElement;
-    const figure = await Figure.open(stage, {
+      place = canvas.parentElement;
+    const figure = await Figure.open(place, {
       canvas,
       onBytes: (received) => {
         if (!failed) bootPage.showLoading(received);
@@ -30,15 +30,15 @@ export async function start() {
     window.neuroglass = figure.app;
     figure.addEventListener('stopped', (event) => stop(event.detail));
     new Address(figure).openFirst();
-    const twin = new Twin(figure, stage, (language) => {
+    const form = new AccessibleForm(figure, place, (language) => {
       document.documentElement.lang = language;
     });
     figure.addEventListener('request', ({ detail }) => {
-      if (detail === 'form') twin.toggle();
+      if (detail === 'form') form.toggle();
       if (detail === 'page') figure.savePage(pageAddress());
       if (detail !== 'share') return;
-      withPart(() => import('./share.js'), {
-        place: stage,
+      withPart(() => import('../share/share.js'), {
+        place,
         language: () => figure.app.state().language,
         use: ({ openShare }) => openShare(figure, pageAddress()),
       });

@@ -2,8 +2,8 @@
 // asked for, and asking again tries again, by another name, for a browser may remember that an import failed.
 
 import { DownloadError } from './download.js';
-import { wordsIn } from './figure_words.js';
-import { addStyle } from './styles.js';
+import { wordsIn } from '../words/figure_words.js';
+import { addStyle } from '../styles/styles.js';
 
 const style = `
   .told { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; max-width: 40em; margin: 16px; padding: 12px 16px; border: 1px solid; border-left-width: 4px; border-radius: 4px; box-sizing: border-box; background: Canvas; color: CanvasText; font: 15px/24px "DejaVu Sans", Verdana, system-ui, sans-serif; letter-spacing: normal; text-align: left; text-transform: none; white-space: normal; direction: ltr; }

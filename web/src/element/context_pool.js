@@ -2,7 +2,7 @@
 // and one that has none yet gets a turn. Of a figure it knows: seen (which it sets), busy, enter(), and leave(), which promises that the
 // context is given away.
 
-export class Stage {
+export class ContextPool {
   #most;
   #holders = []; // who holds a context, the one that was wanted last at the end
   #leaving = new Set(); // who holds one until its picture is taken

@@ -7,7 +7,7 @@
 // Told:     { neuroglass: 1, type: 'ready' | 'height' | 'progress' | 'trained' | 'change' | 'error', … } with the details of the
 //           element's events. Nothing of it is secret, so all may hear it.
 
-import { NeuroGlass } from './element.js';
+import { NeuroGlass } from '../element/element.js';
 
 const version = 1;
 const sheet = new CSSStyleSheet();

@@ -12,16 +12,16 @@
 //   predict(inputs), shareLink(). It plays while it is seen; the others work out of sight, too.
 
 import { attributeText, learnKinds, textOf, valueOf } from './entry_values.js';
-import { Figure } from './figure.js';
+import { Figure } from '../wasm/figure.js';
 import { isDarkAround, watchAround } from './figure_look.js';
 import { FigureSize } from './figure_size.js';
 import { HostContexts } from './host_contexts.js';
-import { BuildError, DownloadError } from './load.js';
-import { folderOf } from './page_address.js';
-import { withPart } from './parts.js';
+import { BuildError, DownloadError } from '../wasm/load.js';
+import { folderOf } from '../page/page_address.js';
+import { withPart } from '../wasm/parts.js';
 import { Poster } from './poster.js';
-import { Stage } from './stage.js';
-import { Twin } from './twin.js';
+import { ContextPool } from './context_pool.js';
+import { AccessibleForm } from '../form/form.js';
 
 const site = folderOf(import.meta.url);
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -35,14 +35,14 @@ function reasonOf(error) {
   return error instanceof DownloadError ? 'failed' : 'start';
 }
 
-const stage = new Stage(6); // drawing contexts that all figures of a page may hold at once
+const pool = new ContextPool(6); // drawing contexts that all figures of a page may hold at once
 const hostContexts = new HostContexts();
 
 export class NeuroGlass extends HTMLElement {
   #place = document.createElement('div');
   #poster = new Poster();
   #figure = null;
-  #twin = null;
+  #form = null;
   #opening = null;
   #draws = null; // whether it takes a drawing context, where that is not as for others
   #kept = null; // { link or entries, playing } of a figure that was taken out of the page
@@ -54,7 +54,7 @@ export class NeuroGlass extends HTMLElement {
   #was = { iteration: 0, playing: false, link: null, height: 0 };
   #changes = new Set(); // the names of attributes that it has yet to take over
 
-  // Whether it is in or near the window; told by the stage.
+  // Whether it is in or near the window; told by the pool.
   seen = false;
 
   constructor() {
@@ -65,7 +65,7 @@ export class NeuroGlass extends HTMLElement {
     this.#width.classList.add('width');
     for (const helper of [this.#width, this.#scheme]) helper.setAttribute('aria-hidden', 'true');
     root.append(this.#width, this.#scheme, this.#place, this.#poster.element);
-    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => stage.want(this));
+    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => pool.want(this));
     new MutationObserver((changes) => this.#changed(changes.map(({ attributeName }) => attributeName))).observe(this, {
       attributes: true,
     });
@@ -76,7 +76,7 @@ export class NeuroGlass extends HTMLElement {
     this.#unwatch ??= watchAround(this.ownerDocument, () => this.#takeScheme());
     this.#takeScheme();
     this.#size.watch();
-    stage.watch(this);
+    pool.watch(this);
     hostContexts.watch(this);
   }
 
@@ -110,7 +110,7 @@ export class NeuroGlass extends HTMLElement {
       this.#unwatch?.();
       this.#unwatch = null;
       this.#size.unwatch();
-      stage.forget(this);
+      pool.forget(this);
       hostContexts.forget(this);
       if (!this.#figure) return;
       this.#keep();
@@ -150,13 +150,13 @@ export class NeuroGlass extends HTMLElement {
   }
 
   #close() {
-    this.#twin.close();
+    this.#form.close();
     this.#figure.close();
-    this.#figure = this.#twin = this.#opening = null;
+    this.#figure = this.#form = this.#opening = null;
     this.#poster.hidden = false;
   }
 
-  // --- what the stage asks of it ---
+  // --- what the pool asks of it ---
   // Whether someone is at it, or it plays: then others give their context away before it does.
   get busy() {
     return this.matches(':hover, :focus-within') || (this.#figure?.app.state().playing ?? false);
@@ -165,14 +165,14 @@ export class NeuroGlass extends HTMLElement {
   // There is a context for it.
   async enter() {
     const figure = await this.#open();
-    if (!figure) return stage.shown(this);
-    if (!stage.holds(this)) return undefined; // too late: it leaves
+    if (!figure) return pool.shown(this);
+    if (!pool.holds(this)) return undefined; // too late: it leaves
     figure.restore();
     if (this.#resting) figure.app.act('train', 0);
     this.#resting = false;
     if (figure.drawable) return undefined;
     this.#poster.hidden = true;
-    return stage.shown(this);
+    return pool.shown(this);
   }
 
   // Its context is wanted elsewhere, or nobody sees it: away with it, once there is a copy of the last frame.
@@ -199,8 +199,8 @@ export class NeuroGlass extends HTMLElement {
 
   // Something has changed that no frame tells of while there are none.
   #touched() {
-    if (!this.#figure || (stage.holds(this) && this.#figure.drawable)) return;
-    stage.stale(this);
+    if (!this.#figure || (pool.holds(this) && this.#figure.drawable)) return;
+    pool.stale(this);
     this.#report();
   }
 
@@ -226,7 +226,7 @@ export class NeuroGlass extends HTMLElement {
     this.#kept = null;
     figure.dark = isDarkAround(this.#scheme);
     this.#figure = figure;
-    this.#twin = new Twin(figure, this.#place);
+    this.#form = new AccessibleForm(figure, this.#place);
     learnKinds(figure.app.fields());
     for (const key of figure.keys) this.#define(key);
     const problems = !kept
@@ -252,7 +252,7 @@ export class NeuroGlass extends HTMLElement {
     this.#poster.hidden = false;
     this.#poster.fail(message, reason, () => {
       if (this.#figure) this.#place.replaceChildren(); // it has stopped, and cannot even be closed
-      this.#figure = this.#twin = this.#opening = null;
+      this.#figure = this.#form = this.#opening = null;
       this.load().then(
         () => this.enter(),
         () => {},
@@ -261,11 +261,11 @@ export class NeuroGlass extends HTMLElement {
   }
 
   #asked(what) {
-    if (what === 'form') this.#twin.toggle();
+    if (what === 'form') this.#form.toggle();
     if (what === 'redraw') this.#reopen(true);
     if (what === 'page') this.#figure.savePage(site);
     if (what !== 'share') return;
-    withPart(() => import('./share.js'), {
+    withPart(() => import('../share/share.js'), {
       place: this.#place,
       language: () => this.#figure?.app.state().language,
       use: ({ openShare }) => this.#figure && openShare(this.#figure, site),
@@ -387,9 +387,9 @@ export class NeuroGlass extends HTMLElement {
     const { app } = figure,
       state = app.state(),
       was = this.#was;
-    if (stage.holds(this) && !figure.released) {
+    if (pool.holds(this) && !figure.released) {
       this.#poster.hidden = true;
-      if (figure.settled) stage.shown(this);
+      if (figure.settled) pool.shown(this);
     }
     const tell = (type, detail) => this.dispatchEvent(new CustomEvent(type, { detail }));
     const { iteration, prediction, loss, playing, last, height } = state;
@@ -404,12 +404,12 @@ export class NeuroGlass extends HTMLElement {
 
   // --- methods ---
   async #app() {
-    const figure = await (stage.holds(this)
+    const figure = await (pool.holds(this)
       ? this.#open()
       : (this.#figure ??
-        stage.borrow(async () => {
+        pool.borrow(async () => {
           const opened = await this.#open();
-          if (opened && !stage.holds(this)) opened.release();
+          if (opened && !pool.holds(this)) opened.release();
           return opened;
         })));
     if (!figure?.app)
@@ -434,7 +434,7 @@ export class NeuroGlass extends HTMLElement {
 
   async train() {
     const app = await this.#app();
-    stage.want(this);
+    pool.want(this);
     if (!app.state().playing) app.act('train', 0);
   }
   async pause() {

@@ -1,7 +1,7 @@
 # What a machine needs before it can build Neuroglass: programs, the Emscripten compiler, the source of Dear ImGui.
 # Sourced by web/serve and tests/run, which call the need_* functions; builds nothing itself. Bash 3.2 can read it.
 
-setup_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+setup_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 setup_log=$setup_root/build/setup.log          # may be set anew by whoever sources this
 
 # What the site's build calls, as need_packages takes it.
@@ -104,9 +104,9 @@ need_node_modules() {
 # need_part PART MESSAGE   a part of the toolchain in the person's cache folder; sets part_folder
 need_part() {
   part_folder=${XDG_CACHE_HOME:-${HOME:?}/.cache}/neuroglass/$1
-  "$setup_root/web/toolchain" ready "$1" "$part_folder" && return
-  "$setup_root/web/toolchain" possible || say_what_to_install "$1"
-  step "$2" "$setup_root/web/toolchain" fetch "$1" "$part_folder"
+  "$setup_root/web/tools/toolchain" ready "$1" "$part_folder" && return
+  "$setup_root/web/tools/toolchain" possible || say_what_to_install "$1"
+  step "$2" "$setup_root/web/tools/toolchain" fetch "$1" "$part_folder"
 }
 
 # Dear ImGui's source, for native builds too; NEUROGLASS_IMGUI_DIR names it afterwards.

@@ -42,7 +42,7 @@ async function wholeJob(visitor) {
 
 test('the whole job by the form', () =>
   Visitor.with(address, {}, async (visitor) => {
-    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+    await visitor.page.evaluate(() => document.querySelector('[data-form] .open').click());
     await wholeJob(visitor);
   }));
 
@@ -50,7 +50,7 @@ test('without WebGL 2 the form does the whole job, and says why there is no pict
   Visitor.with(address, { before: noWebGL, started: false }, async (visitor) => {
     await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
     assert.match(
-      await visitor.page.$eval('[data-twin]', (twin) => twin.innerText),
+      await visitor.page.$eval('[data-form]', (form) => form.innerText),
       /cannot draw with WebGL 2[^]*Hardware acceleration/,
     );
     assert.equal(await visitor.page.$eval('#canvas', (canvas) => canvas.checkVisibility()), false);
@@ -83,7 +83,7 @@ async function compares(visitor) {
   await visitor.until((state) => state.experiment.seed === 1);
   await shown(visitor); // its buttons are those of the names that the runs have now
   await visitor.page.evaluate(() =>
-    [...document.querySelectorAll('[data-twin] form button')]
+    [...document.querySelectorAll('[data-form] form button')]
       .find((one) => one.getAttribute('aria-label')?.startsWith('Let go: '))
       .focus(),
   );
@@ -100,7 +100,7 @@ async function compares(visitor) {
 
 test('runs are compared by the form', () =>
   Visitor.with(address, {}, async (visitor) => {
-    await visitor.page.evaluate(() => document.querySelector('[data-twin] .open').click());
+    await visitor.page.evaluate(() => document.querySelector('[data-form] .open').click());
     await compares(visitor);
   }));
 
