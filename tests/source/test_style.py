@@ -1,5 +1,6 @@
-"""How the code looks, and what its own tools find in it: clang-format, prettier, ESLint and tsc, as tests/package.json pins them.
-Each names the files that it does not like and the line that mends them."""
+"""How the code looks, and what its own tools find in it: clang-format, and what the scripts of web/package.json call: ESLint, prettier
+and tsc; tests/package.json pins them all. Each names the files that it does not like and the line that mends them."""
+import json
 import re
 import subprocess
 import unittest
@@ -8,14 +9,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / "tests" / "node_modules"
-SCRIPTS = ["web/**/*.{js,mjs,ts,css,json}", "tests/**/*.{js,mjs,ts,css,json}", ".prettierrc.json"]
 WRITTEN = "*.h *.cpp *.frag *.vert *.py *.js *.mjs *.css *.html *.md *.sh *.cmake *.txt".split()
-PROGRAMS = {
-    "clang-format": ["node", TOOLS / "clang-format-node/build/cli.js"],
-    "prettier": ["node", TOOLS / "prettier/bin/prettier.cjs"],
-    "eslint": ["node", TOOLS / "eslint/bin/eslint.js", "--config", "tests/eslint.config.mjs"],
-    "tsc": ["node", TOOLS / "typescript/bin/tsc"],
-}
+CLANG_FORMAT = ["node", TOOLS / "clang-format-node/build/cli.js"]
+SCRIPT = ["npm", "--prefix", "web", "--silent", "run"]
 
 
 def tracked(*patterns):
@@ -30,13 +26,9 @@ def tracked(*patterns):
     return sorted(name for name in set(listed) if name and (ROOT / name).is_file())
 
 
-def run(name, *arguments):
-    ran = subprocess.run([*PROGRAMS[name], *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+def run(command):
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return ran.returncode, (ran.stdout + ran.stderr).strip()
-
-
-def cached(name):
-    return ["--cache", "--cache-strategy=content", f"--cache-location=build/tests/{name}.cache"]
 
 
 class Style(unittest.TestCase):
@@ -46,13 +38,12 @@ class Style(unittest.TestCase):
             raise AssertionError("the tools are not installed: (cd tests && npm ci --ignore-scripts)")
         cpp = tracked("*.h", "*.cpp")
         jobs = {
-            "clang-format": ["--dry-run", "-Werror", *cpp],
-            "prettier": ["--check", "--log-level=warn", *cached("prettier"), *SCRIPTS],
-            "eslint": [*cached("eslint"), "web", "tests"],
-            "tsc": ["--project", "web"],
+            "clang-format": [*CLANG_FORMAT, "--dry-run", "-Werror", *cpp],
+            "lint": [*SCRIPT, "lint"],
+            "typecheck": [*SCRIPT, "typecheck"],
         }
         with ThreadPoolExecutor(2) as pool:
-            cls.results = dict(zip(jobs, pool.map(lambda name: run(name, *jobs[name]), jobs)))
+            cls.results = dict(zip(jobs, pool.map(run, jobs.values())))
         cls.cpp = cpp
 
     def clean(self, name, mend):
@@ -63,14 +54,18 @@ class Style(unittest.TestCase):
         self.assertGreater(len(self.cpp), 100, "the pattern finds no files")
         self.clean("clang-format", "Mend it by:  node tests/node_modules/clang-format-node/build/cli.js -i FILE")
 
-    def test_the_scripts_are_formatted(self):
-        self.clean("prettier", "Mend it by:  tests/node_modules/.bin/prettier --write FILE")
-
-    def test_eslint_finds_nothing(self):
-        self.clean("eslint", "tests/eslint.config.mjs says what it holds the scripts to")
+    def test_eslint_and_prettier_find_nothing(self):
+        self.clean("lint", "tests/eslint.config.mjs says what ESLint holds the scripts to; prettier mends by:  npm --prefix web run format")
 
     def test_the_types_of_the_page_agree(self):
-        self.clean("tsc", "web/tsconfig.json and web/src/lenient.d.ts say how strict it is")
+        self.clean("typecheck", "web/tsconfig.json says how strict it is")
+
+    def test_the_scripts_of_the_page_are_those_one_looks_for(self):
+        scripts = json.loads((ROOT / "web" / "package.json").read_text(encoding="utf-8"))["scripts"]
+        self.assertEqual(sorted(scripts), ["build", "dev", "format", "lint", "test", "typecheck"])
+        for name in scripts:
+            status, said = run([*SCRIPT, name, "--", "--help"])
+            self.assertEqual((status, said[:6]), (0, "Usage:"), name)
 
     def test_files_end_in_one_new_line_and_have_no_trailing_space(self):
         wrong = []

@@ -1,5 +1,5 @@
 # What a machine needs before it can build Neuroglass: programs, the Emscripten compiler, the source of Dear ImGui.
-# Sourced by web/serve and tests/run, which call the need_* functions; builds nothing itself. Bash 3.2 can read it.
+# Sourced by web/serve, web/tools/check and tests/run, which call the need_* functions; builds nothing itself. Bash 3.2 can read it.
 
 setup_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 setup_log=$setup_root/build/setup.log          # may be set anew by whoever sources this
