@@ -38,7 +38,7 @@ file(READ ${MODULES}/neuroglass.js module_script)
 file(WRITE ${MODULES}/named/module.js "${module_script}\nexport const build = '${NEUROGLASS_WASM}';\n")
 minify(${MODULES}/named/module.js ${MODULES}/named/neuroglass.js)
 publish(${MODULES}/named/neuroglass.js NEUROGLASS_MODULE)
-set(files "--define:NEUROGLASS_FILES={\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"zh\":[\"${NEUROGLASS_CHINESE}\",\"${NEUROGLASS_CHINESE_FONT}\"]}")
+set(files "--define:NEUROGLASS_FILES={\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"languages\":{\"zh\":[\"${NEUROGLASS_CHINESE}\",\"${NEUROGLASS_CHINESE_FONT}\"]}}")
 foreach(script main=${WEB}/src/page/main.js neuroglass-element=${WEB}/src/element/element.js)  # apart, for nobody loads both
   bundle(${files} --splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})
 endforeach()

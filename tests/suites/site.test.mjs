@@ -127,10 +127,11 @@ test('the site is small enough to download', () => {
 
 test('the words before the module are there in both languages, with the same places', async () => {
   const source = (name) => import(new URL(`../../web/src/words/${name}`, import.meta.url));
-  const [{ words }, { words: chinese, page }, { figureWords }] = [
+  const [{ words }, { words: chinese, page }, { figureWords }, { partWords }] = [
     await source('words.js'),
     await source('words_chinese.js'),
     await source('figure_words.js'),
+    await source('part_words.js'),
   ];
   const flat = (object) =>
     Object.entries(object).flatMap(([key, value]) =>
@@ -140,6 +141,7 @@ test('the words before the module are there in both languages, with the same pla
     );
   assert.deepEqual(flat(chinese), flat(words));
   assert.deepEqual(flat(figureWords.zh), flat(figureWords.en));
+  assert.deepEqual(flat(partWords.zh), flat(partWords.en));
   const marked = [...readFileSync(`${site}index.html`, 'utf8').matchAll(/data-words="(\w+)"/g)].map(([, key]) => key);
   assert.deepEqual(Object.keys(page), marked);
 });

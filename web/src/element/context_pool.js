@@ -1,19 +1,37 @@
 // Which of a page's figures may draw: those in the window, but never more than there are drawing contexts for; the rest show a picture,
-// and one that has none yet gets a turn. Of a figure it knows: seen (which it sets), busy, enter(), and leave(), which promises that the
-// context is given away.
+// and one that has none yet gets a turn.
+
+/**
+ * @typedef {object} Drawing what it knows of a figure
+ * @property {boolean} seen whether it is in or near the window, which is set here
+ * @property {boolean} busy whether others give their context away before it does
+ * @property {() => unknown} enter there is a context for it
+ * @property {() => Promise<void>} leave promises that the context is given away
+ *
+ * @typedef {Element & Drawing} Figure
+ */
 
 export class ContextPool {
   #most;
+  /** @type {Figure[]} */
   #holders = []; // who holds a context, the one that was wanted last at the end
+  /** @type {Set<Figure>} */
   #leaving = new Set(); // who holds one until its picture is taken
+  /** @type {Set<Figure>} */
   #watched = new Set();
+  /** @type {Set<Figure>} */
   #seen = new Set();
+  /** @type {Set<Figure>} */
   #once = new Set(); // of those, who is out of sight and needs but one picture
+  /** @type {Set<Figure>} */
   #shown = new Set(); // of whom there is a picture
+  /** @type {Figure | null} */
   #wanted = null; // whom someone looks at
+  /** @type {Promise<unknown>} */
   #last = Promise.resolve(); // of those that need a context for a moment
   #near = new IntersectionObserver((entries) => this.#noticed(entries), { rootMargin: '200px' });
 
+  /** @param {number} most contexts that there are */
   constructor(most) {
     this.#most = most;
     addEventListener('beforeprint', () => this.drawAll());
@@ -23,6 +41,7 @@ export class ContextPool {
     });
   }
 
+  /** @param {Figure} figure */
   watch(figure) {
     this.#watched.add(figure);
     this.#near.observe(figure);
@@ -38,6 +57,7 @@ export class ContextPool {
     this.#assign();
   }
 
+  /** @param {Figure} figure */
   forget(figure) {
     this.#near.unobserve(figure);
     for (const set of [this.#watched, this.#seen, this.#once, this.#shown, this.#leaving]) set.delete(figure);
@@ -46,11 +66,15 @@ export class ContextPool {
     this.#assign();
   }
 
+  /** @param {Figure} figure */
   holds(figure) {
     return this.#holders.includes(figure);
   }
 
-  // Someone looks at it: it gets a context, and if there are no more, whoever was wanted longest ago gives one away.
+  /**
+   * Someone looks at it: it gets a context, and if there are no more, whoever was wanted longest ago gives one away.
+   * @param {Figure} figure
+   */
   want(figure) {
     if (!this.#seen.has(figure)) return;
     this.#wanted = figure;
@@ -58,7 +82,7 @@ export class ContextPool {
     else this.#assign();
   }
 
-  // It has been drawn, or never will be.
+  /** It has been drawn, or never will be. @param {Figure} figure */
   shown(figure) {
     if (this.#shown.has(figure)) return;
     this.#shown.add(figure);
@@ -69,12 +93,17 @@ export class ContextPool {
     this.#assign();
   }
 
-  // The picture of it is not true any more.
+  /** The picture of it is not true any more. @param {Figure} figure */
   stale(figure) {
     if (this.#shown.delete(figure)) this.#assign();
   }
 
-  // Does something that takes one more context for a moment; one figure after the other.
+  /**
+   * Does something that takes one more context for a moment; one figure after the other.
+   * @template Done
+   * @param {() => Promise<Done>} work
+   * @returns {Promise<Done>}
+   */
   borrow(work) {
     const done = this.#last.then(work);
     this.#last = done.catch(() => {});
@@ -82,7 +111,7 @@ export class ContextPool {
   }
 
   #assign() {
-    const rank = (figure) => {
+    const rank = (/** @type {Figure} */ figure) => {
       if (figure === this.#wanted) return 0;
       return this.#shown.has(figure) ? 2 : 1;
     };
@@ -104,6 +133,7 @@ export class ContextPool {
     }
   }
 
+  /** @param {Figure} figure */
   async #drop(figure) {
     if (!this.holds(figure)) return;
     this.#holders = this.#holders.filter((one) => one !== figure);
@@ -113,8 +143,10 @@ export class ContextPool {
     this.#assign();
   }
 
+  /** @param {IntersectionObserverEntry[]} entries */
   #noticed(entries) {
-    for (const { target, isIntersecting } of entries) {
+    for (const { target: element, isIntersecting } of entries) {
+      const target = /** @type {Figure} */ (element);
       target.seen = isIntersecting;
       this.#once.delete(target);
       if (isIntersecting) this.#seen.add(target);

@@ -28,24 +28,36 @@ const figureStyle = `
   }
 `;
 
-// Gives the shadow root of a figure its styles, as it must have again in another document.
-// @return the sheet for its height, or null where there is no window
+/**
+ * Gives the shadow root of a figure its styles, as it must have again in another document.
+ * @param {ShadowRoot} root
+ * @returns {CSSStyleSheet | null} the sheet for its height, or null where there is no window
+ */
 export function dress(root) {
   const Sheet = root.ownerDocument.defaultView?.CSSStyleSheet;
   if (!Sheet) return null;
   const size = new Sheet();
-  root.adoptedStyleSheets = [...[figureStyle, formStyle].map((text) => sheetOf(text, root.ownerDocument)), size];
+  const sheets = [figureStyle, formStyle].map((text) => sheetOf(text, root.ownerDocument));
+  root.adoptedStyleSheets = [...sheets.filter((sheet) => sheet !== null), size];
   return size;
 }
 
-// Whether the page around is dark where the element is: as its color-scheme says, or else as the system has it.
+/**
+ * Whether the page around is dark where the element is: as its color-scheme says, or else as the system has it.
+ * @param {Element} probe
+ */
 export function isDarkAround(probe) {
   const { color, colorScheme } = getComputedStyle(probe);
   const [red] = /\d+/.exec(color) ?? ['255'];
   return Number(red) < 128 || (colorScheme === 'normal' && matchMedia('(prefers-color-scheme: dark)').matches);
 }
 
-// Calls changed() when the page around may have become dark or light. @return a function that ends it
+/**
+ * Calls changed() when the page around may have become dark or light.
+ * @param {Document} document
+ * @param {() => void} changed
+ * @returns {() => void} what ends it
+ */
 export function watchAround(document, changed) {
   const query = matchMedia('(prefers-color-scheme: dark)'),
     observer = new MutationObserver(changed);

@@ -9,21 +9,29 @@ const otherWidth = 32; // CSS pixels by which a width differs when the height is
 
 export class FigureSize {
   #host;
+  #root;
   #place;
+  /** @type {CSSStyleSheet | null} */
   #sheet = null;
   #sizedAt = 0; // the width that the height is for
   #reserved = 0; // the height that it was given for that width before it was there
   #resized = new ResizeObserver(() => this.reserve());
 
-  constructor(host, place) {
+  /**
+   * @param {HTMLElement} host
+   * @param {ShadowRoot} root
+   * @param {HTMLElement} place
+   */
+  constructor(host, root, place) {
     this.#host = host;
+    this.#root = root;
     this.#place = place;
     this.dress();
   }
 
   // Gives the figure its styles; again in another document.
   dress() {
-    this.#sheet = dress(this.#host.shadowRoot);
+    this.#sheet = dress(this.#root);
     this.#sizedAt = 0;
   }
 
@@ -44,16 +52,17 @@ export class FigureSize {
     const width = this.#place.clientWidth,
       host = this.#host;
     if (width === 0 || Math.abs(width - this.#sizedAt) < otherWidth) return;
-    const given = Object.fromEntries(
-      host.getAttributeNames().map((name) => [name.replaceAll('-', '_'), host.getAttribute(name)]),
-    );
-    const entries = { ...entriesOfLink(given.link ?? ''), ...given };
+    const given = host.getAttributeNames().map((name) => [name.replaceAll('-', '_'), host.getAttribute(name) ?? '']);
+    const entries = { ...entriesOfLink(host.getAttribute('link') ?? ''), ...Object.fromEntries(given) };
     this.#sizedAt = width;
     this.#reserved = reservedHeight(entries, width, matchMedia('(pointer: coarse)').matches);
     this.#set(this.#reserved);
   }
 
-  // It is there, and needs that height; a little more than that may stay.
+  /**
+   * It is there, and needs that height; a little more than that may stay.
+   * @param {number} height
+   */
   fit(height) {
     if (height > 0) this.reserve();
     if (height <= 0 || this.#reserved === 0) return;
@@ -62,6 +71,7 @@ export class FigureSize {
     if (spare < 0 || spare > mostSpare) this.#set(height);
   }
 
+  /** @param {number} height */
   #set(height) {
     this.#sheet?.replaceSync(`:host { height: ${Math.ceil(height)}px; }`);
   }

@@ -1,20 +1,20 @@
 // What stands in a figure's place while nothing is drawn there: the author's picture or words, a few words of its own, a copy of its
 // last frame, or why it could not be loaded. Knows nothing of the figure.
 
+import { made } from '../dom.js';
 import { wordsIn } from '../words/figure_words.js';
 
-const made = (tag, className, ...children) => {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.append(...children);
-  return element;
-};
+/** @import { FigureWords } from '../words/figure_words.js' */
+/** @typedef {'failed' | 'build' | 'start' | 'stopped' | 'noWebAssembly'} Reason which of the words say why a figure is not there */
 
 // The sign of icon.svg, as elements: the page around may allow no pictures.
 function icon() {
-  const draw = (tag, attributes) => {
+  const draw = (
+    /** @type {'svg' | 'path' | 'circle'} */ tag,
+    /** @type {Record<string, string | number>} */ attributes,
+  ) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-    for (const [name, given] of Object.entries(attributes)) element.setAttribute(name, given);
+    for (const [name, given] of Object.entries(attributes)) element.setAttribute(name, String(given));
     return element;
   };
   const svg = draw('svg', { viewBox: '0 0 64 64', 'aria-hidden': 'true' });
@@ -57,8 +57,9 @@ export class Poster {
     .dark .failure { background: #1c2026; }
     .dark .failure button { border-color: #8fb0ff; color: #8fb0ff; }`;
 
-  element = made('div', 'poster');
-  #words;
+  element = made('div', { className: 'poster' });
+  /** @type {FigureWords} */
+  #words = wordsIn(null);
 
   get hidden() {
     return this.element.hidden;
@@ -67,35 +68,50 @@ export class Poster {
     this.element.hidden = hidden;
   }
 
-  // @param source of a picture; without one, what stands within the element, or words; language: the author's choice, as wordsIn() takes it
+  /**
+   * @param {string | null} source of a picture; without one, what stands within the element, or words
+   * @param {string | null} language the author's choice, as wordsIn() takes it
+   */
   show(source, language) {
     this.#words = wordsIn(language);
     this.element.lang = this.#words.lang;
     if (source) return this.element.replaceChildren(Object.assign(new Image(), { src: source, alt: '' }));
-    const slot = document.createElement('slot'),
-      title = document.createElement('b');
-    title.textContent = this.#words.title;
-    slot.append(
-      made('div', 'words', icon(), title, made('p', '', this.#words.text), made('p', 'result', this.#words.result)),
+    const { title, text, result } = this.#words;
+    const words = made(
+      'div',
+      { className: 'words' },
+      icon(),
+      made('b', { textContent: title }),
+      made('p', { textContent: text }),
+      made('p', { className: 'result', textContent: result }),
     );
-    return this.element.replaceChildren(slot);
+    return this.element.replaceChildren(made('slot', {}, words));
   }
 
-  // A copy of what the canvas shows, unless it shows nothing.
+  /** A copy of what the canvas shows, unless it shows nothing. @param {HTMLCanvasElement} canvas */
   keep(canvas) {
     if (canvas.width < 2 || canvas.height < 2) return;
-    const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
-    copy.getContext('2d').drawImage(canvas, 0, 0);
+    const copy = made('canvas', { width: canvas.width, height: canvas.height });
+    copy.getContext('2d')?.drawImage(canvas, 0, 0);
     copy.setAttribute('aria-hidden', 'true');
     this.element.replaceChildren(copy);
   }
 
-  // Below what is there: what is wrong, by its key in figure_words.js, and a button that calls retry().
+  /**
+   * Below what is there: what is wrong, and a button that calls retry().
+   * @param {string} detail
+   * @param {Reason} reason
+   * @param {() => void} retry
+   */
   fail(detail, reason, retry) {
-    const button = document.createElement('button'),
-      message = made('div', 'failure', made('p', '', this.#words[reason]), made('p', 'detail', detail), button);
-    button.type = 'button';
-    button.textContent = this.#words.retry;
+    const button = made('button', { type: 'button', textContent: this.#words.retry });
+    const message = made(
+      'div',
+      { className: 'failure' },
+      made('p', { textContent: this.#words[reason] }),
+      made('p', { className: 'detail', textContent: detail }),
+      button,
+    );
     button.addEventListener('click', () => {
       message.remove();
       this.element.classList.remove('failed');

@@ -3,9 +3,16 @@
 
 const card = 48, // what stands around a panel, with the space to the next
   gap = 16;
+/** @type {Record<string, number>} */
 const settings = { iterations: 2, seed: 1, learning_rate: 2, bias: 1 }; // lines of each
 
-// The entries of a link, as { key: text }.
+/** @typedef {Record<string, string | undefined>} Entries the entries of a link, by key */
+/** @typedef {{ rows: number, inputs: number, weights: number }} Shape what of the data matters */
+
+/**
+ * @param {string} link
+ * @returns {Entries}
+ */
 export function entriesOfLink(link) {
   return Object.fromEntries(
     link
@@ -23,18 +30,27 @@ export function entriesOfLink(link) {
   );
 }
 
-const list = (text) => (text ?? '').split(/[\s,]+/).filter(Boolean);
+const list = (/** @type {string | undefined} */ text) => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
-// What of the data matters: how many rows and weights there are.
+/**
+ * @param {Entries} entries
+ * @returns {Shape}
+ */
 function shapeOf({ data, bias }) {
   const rows = (data ?? '').split(/[_\n]/).filter((row) => row.includes(',') || row.includes('，'));
   const inputs = rows.length > 0 ? rows[0].split(/[,，]/).length - 1 : 3;
   return { rows: rows.length || 3, inputs, weights: inputs + (bias === 'on' || bias === '' ? 1 : 0) };
 }
 
-// What the open tab needs, in a card with that width within.
+/**
+ * What the open tab needs, in a card with that width within.
+ * @param {Entries} entries
+ * @param {Shape} shape
+ * @param {number} width
+ * @param {number} target how high a control is
+ */
 function viewHeight({ tab }, { rows, inputs, weights }, width, target) {
-  const lines = (pixels) => Math.ceil(pixels / width); // of a text that is so long
+  const lines = (/** @type {number} */ pixels) => Math.ceil(pixels / width); // of a text that is so long
   switch (tab) {
     case 'arithmetic':
       return width < 440 ? 904 : 622;
@@ -55,7 +71,13 @@ function viewHeight({ tab }, { rows, inputs, weights }, width, target) {
   }
 }
 
-// The panels' heights, in their order.
+/**
+ * The panels' heights, in their order.
+ * @param {Entries} entries
+ * @param {(part: string) => boolean} shows
+ * @param {number} width
+ * @param {number} target how high a control is
+ */
 function panels(entries, shows, width, target) {
   const shape = shapeOf(entries);
   const parameters = Object.keys(settings)
@@ -64,6 +86,7 @@ function panels(entries, shows, width, target) {
   const controls = (shows('train') ? target + 16 : 0) + (shows('speed') ? 24 + target : 0);
   const perLine = Math.max(1, Math.floor((width + 6) / 54));
   const inputs = Math.ceil((shape.inputs + (width < 260 ? perLine : 2)) / perLine); // with the words beside them
+  /** @type {Record<string, number>} */
   const heights = {
     settings: parameters + controls,
     prediction: 228 + inputs * target + (inputs - 1) * 6,
@@ -78,9 +101,14 @@ function panels(entries, shows, width, target) {
     .map((name) => heights[name]);
 }
 
-// The text's lines in that width, by a canvas, with the font that a figure has.
+/**
+ * The text's lines in that width, by a canvas, with the font that a figure has.
+ * @param {string} text
+ * @param {number} width
+ */
 function linesOf(text, width) {
   const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 1;
   context.font = '15px "DejaVu Sans", Verdana, system-ui, sans-serif';
   let lines = 1,
     line = '';
@@ -94,13 +122,18 @@ function linesOf(text, width) {
   return lines;
 }
 
-// @param entries { key: text }, as in a link; width of the figure in CSS pixels; coarse: fingers point
-// @return its height in CSS pixels
+/**
+ * @param {Entries} entries
+ * @param {number} width of the figure in CSS pixels
+ * @param {boolean} coarse fingers point
+ * @returns {number} its height in CSS pixels
+ */
 export function reservedHeight(entries, width, coarse) {
   const show = list(entries.show),
     hide = list(entries.hide);
   const all = ['header', 'view', 'prediction', 'weights', 'loss', 'output', 'data', 'settings', 'train', 'timeline'];
-  const shows = (part) => !hide.includes(part) && (show.length === 0 || !all.includes(part) || show.includes(part));
+  const shows = (/** @type {string} */ part) =>
+    !hide.includes(part) && (show.length === 0 || !all.includes(part) || show.includes(part));
   if (all.every(shows)) {
     if (width < 720) return 844;
     return width < 1200 ? 760 : 820;
@@ -109,7 +142,7 @@ export function reservedHeight(entries, width, coarse) {
     narrow = width < 720,
     edge = 12,
     area = width - (narrow ? 24 : 48);
-  const widthOf = (count) => (area - gap * (count - 1)) / count;
+  const widthOf = (/** @type {number} */ count) => (area - gap * (count - 1)) / count;
   let count = Math.floor(Math.min(3, Math.max(1, (area + gap) / (300 + gap))));
   if (count === 3 && widthOf(3) < 380 && shows('view')) count = 2;
   count = Math.min(count, Math.max(1, panels(entries, shows, area, target).length));

@@ -7,7 +7,10 @@
 // Told:     { neuroglass: 1, type: 'ready' | 'height' | 'progress' | 'trained' | 'change' | 'error', … } with the details of the
 //           element's events. Nothing of it is secret, so all may hear it.
 
+import { made, messageOf } from '../dom.js';
 import { NeuroGlass } from '../element/element.js';
+
+/** @typedef {Record<string, unknown>} Message what the page around says; its parts are looked at where they are used */
 
 const version = 1;
 const sheet = new CSSStyleSheet();
@@ -15,10 +18,11 @@ sheet.replaceSync(
   'html, body, main, neuro-glass { height: 100%; } body { margin: 0; } neuro-glass { border-radius: 0; } h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }',
 );
 
-const refuse = (problems) => {
+const refuse = (/** @type {string[]} */ problems) => {
   if (problems.length > 0) throw new RangeError(problems.join(' '));
 };
 
+/** @type {Record<string, (figure: NeuroGlass, message: Message) => unknown>} */
 const asked = {
   set: async (figure, { key, value }) => {
     await figure.load();
@@ -26,14 +30,14 @@ const asked = {
   },
   open: async (figure, { link }) => {
     await figure.load();
-    refuse(figure.openLink(link));
+    refuse(figure.openLink(String(link)));
   },
   train: (figure) => figure.train(),
   pause: (figure) => figure.pause(),
-  step: (figure, { count }) => figure.step(count),
-  seek: (figure, { iteration }) => figure.seek(iteration),
+  step: (figure, { count }) => figure.step(/** @type {number | undefined} */ (count)),
+  seek: (figure, { iteration }) => figure.seek(/** @type {number} */ (iteration)),
   reset: (figure) => figure.reset(),
-  predict: (figure, { inputs }) => figure.predict(inputs),
+  predict: (figure, { inputs }) => figure.predict(/** @type {number[]} */ (inputs)),
   link: (figure) => figure.shareLink(),
 };
 
@@ -41,11 +45,13 @@ export function start() {
   document.adoptedStyleSheets = [sheet];
   const figure = new NeuroGlass();
   figure.setAttribute('link', location.hash);
-  const tell = (message) => {
+  const tell = (/** @type {Message} */ message) => {
     if (parent !== window) parent.postMessage({ neuroglass: version, ...message }, '*');
   };
   for (const type of ['ready', 'height', 'progress', 'trained', 'change', 'error'])
-    figure.addEventListener(type, ({ detail }) => tell({ ...detail, type }));
+    figure.addEventListener(type, (event) =>
+      tell({ .../** @type {CustomEvent<object | null>} */ (event).detail, type }),
+    );
   addEventListener('hashchange', () => figure.setAttribute('link', location.hash));
   addEventListener('message', async ({ source, data }) => {
     if (
@@ -57,7 +63,7 @@ export function start() {
       data.type === 'answer'
     )
       return;
-    const answer = (result) => tell({ type: 'answer', id: data.id, ...result });
+    const answer = (/** @type {Message} */ result) => tell({ type: 'answer', id: data.id, ...result });
     if (data.neuroglass !== version)
       return answer({ error: `neuroglass: version ${data.neuroglass} is not known here; known is ${version}.` });
     if (!Object.hasOwn(asked, data.type))
@@ -65,13 +71,9 @@ export function start() {
     try {
       answer({ value: await asked[data.type](figure, data) });
     } catch (error) {
-      answer({ error: error.message });
+      answer({ error: messageOf(error) });
     }
     return undefined;
   });
-  const main = document.createElement('main'),
-    title = document.createElement('h1');
-  title.textContent = 'Neuroglass';
-  main.append(title, figure);
-  document.body.append(main);
+  document.body.append(made('main', {}, made('h1', { textContent: 'Neuroglass' }), figure));
 }

@@ -14,7 +14,7 @@ provide({
   create,
   wasm,
   languages: { zh: { words, font } },
-  page: around ? `${around[0]}${document.currentScript.textContent}${around[1]}` : undefined,
+  page: around ? `${around[0]}${document.currentScript?.textContent}${around[1]}` : undefined,
 });
 if (around) import('../page/page.js').then(({ start }) => start());
 else import('./embed.js').then(({ start }) => start());

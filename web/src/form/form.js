@@ -2,18 +2,21 @@
 // see the canvas. Always there for screen readers, to be seen when it is asked for, and all there is where nothing can be drawn.
 // Knows no parameter by name.
 
-import { made, plain, short } from './form_parts.js';
+import { made, rootOf } from '../dom.js';
+import { FileOpener, FileSaver } from './files.js';
+import { fieldOf } from './form_field.js';
+import { actButton, button, row } from './form_parts.js';
 import { FormTables } from './form_tables.js';
-import { fill } from '../words/words.js';
+import { IterationField } from './iteration_field.js';
+import { PinnedRuns } from './pinned_runs.js';
+import { Status } from './status.js';
+import { TransportRow } from './transport_row.js';
 
-// Where an iteration stands on the timeline, and back, as in src/core/iteration_scale.h: each tenfold is as long as the one before.
-const position = (iteration) => (iteration < 1 ? iteration / 2 : 0.5 + Math.log10(iteration));
-const iterationOf = (where) => (where < 0.5 ? 2 * where : 10 ** (where - 0.5));
-const place = (iteration, last) => Math.round((1000 * position(iteration)) / position(Math.max(last, 1)));
-const iterationAt = (where, last) =>
-  Math.min(last, Math.round(iterationOf((where / 1000) * position(Math.max(last, 1)))));
+/** @import { Figure } from '../wasm/figure.js' */
+/** @import { Field, Part } from '../wasm/module.js' */
+/** @import { Concern } from './form_parts.js' */
 
-let ids = 0;
+const pause = 200; // ms between updates
 
 export class AccessibleForm {
   #figure;
@@ -23,58 +26,72 @@ export class AccessibleForm {
   #heading = made('h2', { tabIndex: -1 });
   #why = made('p');
   #redraw = made('button', { type: 'button', className: 'redraw', hidden: true });
-  #voice = made('p', { role: 'status', className: 'help' });
-  #alarm = made('p', { role: 'alert', className: 'wrong' });
+  #status = new Status();
   #form = made('form', { noValidate: true });
+  /** @type {Concern[]} */
+  #concerns = [];
   #tables;
-  #updates = []; // what each control does with new fields and a new state
   #built = ''; // the language and the fields that the form was made for
+  /** @type {EventTarget | null} */
   #edited = null; // the control that holds what has not been taken yet
-  #spoken = 0;
-  #due = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #due;
   #open = false;
   #onLanguage;
   #listening = new AbortController();
 
-  // A form for the figure at the beginning of `place`. onLanguage(tag) is told the language that it speaks.
+  /**
+   * A form for the figure at the beginning of `place`.
+   * @param {Figure} figure
+   * @param {HTMLElement} place
+   * @param {(tag: string) => void} [onLanguage] is told the language that it speaks
+   */
   constructor(figure, place, onLanguage = (_tag) => {}) {
     this.#figure = figure;
     this.#place = place;
-    this.#tables = new FormTables(figure);
+    this.#tables = new FormTables(figure.app, () => false);
     this.#onLanguage = onLanguage;
-    const section = this.#section;
+    const section = this.#section,
+      { voice, alarm } = this.#status,
+      { signal } = this.#listening;
     section.dataset.form = '';
-    section.append(this.#toggle, this.#heading, this.#why, this.#redraw, this.#voice, this.#alarm, this.#form);
+    section.append(this.#toggle, this.#heading, this.#why, this.#redraw, voice, alarm, this.#form);
+    this.#listen();
+    place.prepend(section); // before the canvas, so that the way to the form comes first
+    figure.on('change', () => this.#soon(), { signal });
+    figure.on('drawable', () => this.#adapt(!figure.drawable), { signal });
+    this.#adapt(!figure.drawable);
+  }
+
+  #listen() {
+    const section = this.#section;
     this.#toggle.addEventListener('click', () => this.toggle());
+    this.#redraw.addEventListener('click', () => this.#figure.redraw());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    // Nobody walks through what is out of sight: whoever comes to a control, as screen readers can, opens the form.
+    // Whoever comes to a control of the closed form, as screen readers can, opens it.
     this.#form.addEventListener('focusin', () => {
       if (!this.#open) this.#show(true);
     });
-    this.#form.addEventListener('input', (event) => {
-      this.#edited = event.target;
+    this.#form.addEventListener('input', ({ target }) => {
+      this.#edited = target;
     });
     section.addEventListener('focusout', () => {
       this.#edited = null;
       this.#soon();
     });
-    section.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.#open && figure.drawable) this.toggle();
+    section.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.#open && this.#figure.drawable) this.toggle();
     });
     // Keys in the form are not keys of the page around.
     for (const type of ['keydown', 'keypress', 'keyup'])
       section.addEventListener(type, (event) => event.stopPropagation());
-    place.prepend(section); // before the canvas, so that the way to the form comes first
-    figure.addEventListener('change', () => this.#soon(), { signal: this.#listening.signal });
-    figure.addEventListener('drawable', () => this.#adapt(!figure.drawable), { signal: this.#listening.signal });
-    this.#redraw.addEventListener('click', () => figure.redraw());
-    this.#adapt(!figure.drawable);
   }
 
-  // Where nothing can be drawn it is all there is, and says why.
+  /** Where nothing can be drawn it is all there is, and says why. @param {boolean} alone */
   #adapt(alone) {
-    const { canvas, undrawn } = this.#figure;
-    const held = this.#section.contains(this.#focused()) || this.#focused() === canvas;
+    const { canvas, undrawn } = this.#figure,
+      focused = this.#focused(),
+      held = focused === canvas || this.#section.contains(focused);
     canvas.hidden = alone;
     this.#section.toggleAttribute('data-alone', alone);
     this.#place.style.overflow = alone ? 'auto' : '';
@@ -96,6 +113,7 @@ export class AccessibleForm {
     (this.#open ? this.#heading : this.#figure.canvas).focus({ preventScroll: true });
   }
 
+  /** @param {boolean} open */
   #show(open) {
     this.#open = open;
     this.#section.toggleAttribute('data-open', open);
@@ -106,37 +124,25 @@ export class AccessibleForm {
 
   // Closed, its controls are no stops of the Tab key.
   #reach() {
-    this.#toggle.textContent = this.#word(this.#open ? 'form.close' : 'form.show');
-    this.#toggle.setAttribute('aria-expanded', this.#open);
-    for (const control of this.#form.elements) control.tabIndex = this.#open ? 0 : -1;
+    this.#toggle.textContent = this.#figure.app.word(this.#open ? 'form.close' : 'form.show');
+    this.#toggle.setAttribute('aria-expanded', String(this.#open));
+    for (const control of this.#form.elements)
+      if (control instanceof HTMLElement) control.tabIndex = this.#open ? 0 : -1;
   }
 
   // A few times a second while it is in sight, else only when nothing trains: what is read must not move.
   #soon() {
-    if (!this.#figure.app) return;
-    this.#speak();
+    if (this.#figure.closed) return;
+    this.#status.update(this.#figure.app.state());
     this.#section.setAttribute('data-stale', ''); // until it shows what there is now
-    this.#due ||= setTimeout(() => {
-      this.#due = 0;
-      if (this.#figure.app && (this.#open || !this.#figure.app.state().playing)) this.#update();
-    }, 200);
-  }
-
-  #speak() {
-    const { announcement, announcements, notice, noticeIsError } = this.#figure.app.state();
-    if (announcements === this.#spoken) return;
-    this.#spoken = announcements;
-    const loud = noticeIsError && notice !== '' && announcement.startsWith(notice);
-    this.#alarm.textContent = loud ? announcement : '';
-    if (!loud) this.#voice.textContent = announcement;
-  }
-
-  #word(key) {
-    return this.#figure.app.word(key);
+    this.#due ??= setTimeout(() => {
+      this.#due = undefined;
+      if (!this.#figure.closed && (this.#open || !this.#figure.app.state().playing)) this.#update();
+    }, pause);
   }
 
   #focused() {
-    return this.#section.getRootNode().activeElement;
+    return rootOf(this.#section).activeElement;
   }
 
   #update() {
@@ -145,237 +151,73 @@ export class AccessibleForm {
       fields = app.fields(),
       parts = app.parts(),
       question = app.entry('question');
-    const built = [
-      state.language,
-      question,
-      ...[...fields, ...parts].map(({ hidden, locked }) => `${hidden}${locked}`),
-    ].join();
+    const shapes = [...fields, ...parts].map(({ hidden, locked }) => `${hidden}${locked}`);
+    const built = [state.language, question, ...shapes].join();
     if (built !== this.#built && !this.#edited) {
       this.#built = built;
-      const name = this.#form.contains(this.#focused()) ? this.#focused().name : '';
-      this.#build(fields, Object.fromEntries(parts.map((part) => [part.name, part])), state, question);
-      if (name) this.#form.elements[name]?.focus({ preventScroll: true });
+      this.#name(state.language, question);
+      this.#rebuild(fields, new Map(parts.map((part) => [part.name, part])));
     }
     this.#section.toggleAttribute('data-dark', state.dark);
-    const values = Object.fromEntries(fields.map(({ key, value }) => [key, value]));
-    for (const update of this.#updates) update(values, state);
-    this.#tables.fill(state, this.#open);
+    const values = new Map(fields.map(({ key, value }) => [key, value]));
+    for (const concern of this.#concerns) concern.update(state, values);
+    this.#tables.update(state, this.#open);
     this.#section.removeAttribute('data-stale');
   }
 
-  // --- the form ---
-  #build(fields, parts, { language }, question) {
-    const { app, canvas, drawable, undrawn } = this.#figure,
-      word = (key) => this.#word(key);
+  /**
+   * Its own words, in that language.
+   * @param {string} language
+   * @param {string} question
+   */
+  #name(language, question) {
+    const { app, canvas, drawable, undrawn } = this.#figure;
     this.#section.lang = language === 'zh' ? 'zh-Hans' : 'en';
     this.#onLanguage(this.#section.lang);
-    canvas.setAttribute('aria-label', word('canvas.label'));
-    this.#section.setAttribute('aria-label', word('form.title'));
-    this.#heading.textContent = word('form.title');
+    canvas.setAttribute('aria-label', app.word('canvas.label'));
+    this.#section.setAttribute('aria-label', app.word('form.title'));
+    this.#heading.textContent = app.word('form.title');
     this.#toggle.hidden = !drawable;
-    const why = undrawn ? 'form.picture_lost' : 'form.no_picture';
-    this.#why.textContent = [drawable ? '' : word(why), question].join(' ').trim();
-    this.#redraw.textContent = word('form.redraw');
+    const why = app.word(undrawn ? 'form.picture_lost' : 'form.no_picture');
+    this.#why.textContent = [drawable ? '' : why, question].join(' ').trim();
     this.#why.hidden = this.#why.textContent === '';
-    this.#updates = [];
-    const button = (key, press, properties = {}) => {
-      const one = made('button', { type: 'button', name: key, textContent: plain(word(key)), ...properties });
-      one.addEventListener('click', press);
-      return one;
-    };
-    const act = (key, name, disabled = false) => button(key, () => app.act(name, 0), { disabled });
-    const row = (...buttons) => made('div', { className: 'buttons' }, ...buttons);
-    const shown = (part, ...what) => (parts[part].hidden ? [] : what);
-
-    const { locked } = parts.train;
-    const train = button('train.start', () => app.act(app.state().playing ? 'pause' : 'train', 0), {
-      className: 'main',
-      disabled: locked,
-    });
-    this.#updates.push((_, { playing, iteration, last }) => {
-      const start = iteration >= last ? 'train.again' : 'train.start';
-      const name = plain(word(playing ? 'train.pause' : start));
-      if (train.textContent !== name) train.textContent = name;
-    });
-    const toEnd = button('form.end', () => app.act('seek', app.state().last), { disabled: locked });
-    const training = row(
-      train,
-      act('step', 'step', locked),
-      act('form.back', 'step_back', locked),
-      act('reset', 'reset', locked),
-      toEnd,
-    );
-    if (locked) training.append(made('p', { className: 'help', textContent: word('locked.hint') }));
-    this.#form.replaceChildren(
-      ...shown('train', training),
-      ...shown('timeline', this.#iteration(parts.timeline.locked)),
-      ...fields
-        .filter(({ hidden, part }) => !hidden && (drawable || part !== 'view'))
-        .map((field) => this.#field(field)),
-      ...shown('data', this.#chooser(parts.data.locked)),
-      ...shown('view', this.#saver(button)),
-      ...shown('view', this.#pins(act, button)),
-      row(
-        act('undo', 'undo'),
-        act('redo', 'redo'),
-        ...shown('seed', act('seed.dice', 'roll', parts.seed.locked)),
-        ...shown(
-          'share',
-          button('share.open', () => this.#figure.dispatchEvent(new CustomEvent('request', { detail: 'share' }))),
-        ),
-      ),
-    );
-    this.#section.append(...this.#tables.make((name) => !parts[name].hidden));
-    this.#reach();
+    this.#redraw.textContent = app.word('form.redraw');
   }
 
-  // A labelled control with its help and with what is wrong with what was typed, which stays until it is taken or the value changes
-  // in another way.
-  #labelled({ key, label, help, locked }, control, shape = (text) => text) {
-    const { app } = this.#figure,
-      id = `neuroglass-${++ids}`,
-      checkbox = control.type === 'checkbox';
-    Object.assign(control, { id, name: key, disabled: locked });
-    const about = made('div', {
-      className: 'help',
-      id: `${id}-help`,
-      textContent: locked ? this.#word('locked.hint') : help,
-    });
-    const wrong = made('div', { className: 'wrong', id: `${id}-wrong`, role: 'alert' });
-    control.setAttribute('aria-describedby', `${id}-help ${id}-wrong`);
-    let last = null;
-    const tell = (problem) => {
-      if (wrong.textContent !== problem) wrong.textContent = problem;
-      if (control.type === 'text' || control.type === 'textarea') control.setAttribute('aria-invalid', problem !== '');
-    };
-    const show = (text) => {
-      last = text;
-      tell('');
-      if (checkbox) control.checked = text === 'on';
-      else if (control.value !== shape(text)) control.value = shape(text);
-    };
-    control.addEventListener('change', () => {
+  /**
+   * Its controls and tables anew; the focus stays at the control of the same name.
+   * @param {Field[]} fields
+   * @param {Map<string, Part>} parts
+   */
+  #rebuild(fields, parts) {
+    const focused = this.#focused();
+    const name = focused !== null && this.#form.contains(focused) ? focused.getAttribute('name') : null;
+    const { app, drawable } = this.#figure,
+      hidden = (/** @type {string} */ part) => parts.get(part)?.hidden ?? false,
+      locked = (/** @type {string} */ part) => parts.get(part)?.locked ?? false;
+    const taken = () => {
       this.#edited = null;
-      const checked = control.checked ? 'on' : 'off';
-      const problem = app.set(key, checkbox ? checked : control.value);
-      if (problem === '') show(app.entry(key));
-      else tell(problem);
-    });
-    this.#updates.push((values, { goal }) => {
-      const text = values[key] ?? String(goal);
-      const typed = control === this.#focused() && !checkbox && control.type !== 'select-one';
-      if (last === null || (!typed && (text !== last || wrong.textContent === ''))) show(text);
-    });
-    const name = made('label', { htmlFor: id, textContent: label });
-    return made('div', { className: 'field' }, ...(checkbox ? [control, name] : [name, control]), about, wrong);
-  }
-
-  #field(field) {
-    const { kind, least, most, values } = field,
-      typed = { type: 'text', autocomplete: 'off' };
-    if (kind === 'choice')
-      return this.#labelled(
-        { ...field, help: '' },
-        made('select', {}, ...values.map(({ name, label }) => made('option', { value: name, textContent: label }))),
-      );
-    if (kind === 'toggle') return this.#labelled(field, made('input', { type: 'checkbox' }));
-    if (kind === 'data')
-      return this.#labelled(field, made('textarea', { spellcheck: false }), (text) => text.replaceAll('_', '\n'));
-    if (most === undefined) return this.#labelled(field, made('input', typed));
-    const limits = fill(this.#word('form.limits'), { least: short(least), most: most.toLocaleString('en') });
-    return this.#labelled(
-      { ...field, help: `${field.help} ${limits}` },
-      made('input', { ...typed, inputMode: kind === 'integer' ? 'numeric' : 'decimal' }),
-    );
-  }
-
-  #iteration(locked) {
-    const { app } = this.#figure,
-      label = this.#word('form.iteration');
-    const row = this.#labelled(
-      { key: 'at', label, help: this.#word('form.iteration.help'), locked },
-      made('input', { type: 'text', inputMode: 'numeric', autocomplete: 'off' }),
-    );
-    const range = made('input', { type: 'range', name: 'range', min: 0, max: 1000, disabled: locked });
-    range.setAttribute('aria-label', label);
-    const show = ({ goal, last }) => {
-      range.value = place(goal, last);
-      range.setAttribute('aria-valuetext', String(goal));
     };
-    range.addEventListener('input', () => {
-      const { last } = app.state();
-      app.act('seek', iterationAt(range.value, last));
-      range.setAttribute('aria-valuetext', String(iterationAt(range.value, last)));
-    });
-    range.addEventListener('keydown', (event) => {
-      // one iteration, as on the canvas, however short that is
-      const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
-      if (!by) return;
-      event.preventDefault();
-      app.act('seek', app.state().goal + by);
-      show(app.state());
-    });
-    this.#updates.push((_, state) => {
-      if (!range.matches(':active')) show(state);
-    });
-    row.append(range);
-    return row;
-  }
-
-  #chooser(locked) {
-    const chooser = made('input', { type: 'file', name: 'file', accept: '.json,.csv,.txt', disabled: locked });
-    chooser.addEventListener('change', () => {
-      this.#figure.openFile(chooser.files[0]);
-      chooser.value = '';
-    });
-    return made('label', { className: 'field', textContent: this.#word('take.open') }, chooser);
-  }
-
-  // What is kept for comparing, with its numbers, and what can be done with it.
-  #pins(act, button) {
-    const { app } = this.#figure,
-      pin = act('compare.pin', 'pin'),
-      list = made('div');
-    let listed = '';
-    this.#updates.push(() => {
-      const names = app.pins().map(({ name }) => name),
-        held = list.contains(this.#focused());
-      if (`${names}` === listed) return;
-      listed = `${names}`;
-      list.replaceChildren(
-        ...names.map((name, i) => {
-          const [use, remove] = [
-            ['compare.use', 'use'],
-            ['compare.remove', 'unpin'],
-          ].map(([key, what]) =>
-            button(key, () => app.act(what, i), { name: `${what} ${i}`, ariaLabel: `${this.#word(key)}: ${name}` }),
-          );
-          return made('div', { className: 'buttons' }, use, remove, made('span', { textContent: name }));
-        }),
-      );
-      this.#reach();
-      if (held) pin.focus({ preventScroll: true });
-    });
-    return made('div', {}, pin, list);
-  }
-
-  #saver(button) {
-    const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg', 'arithmetic', 'page'],
-      elsewhere = { arithmetic: 'tab.arithmetic', page: 'share.file' };
-    const choice = made(
-      'select',
-      { name: 'kind' },
-      ...kinds.map((kind) =>
-        made('option', { value: kind, textContent: this.#word(elsewhere[kind] ?? `take.${kind}`) }),
-      ),
-    );
-    choice.setAttribute('aria-label', this.#word('take.title'));
-    const [save, copy] = ['save', 'copy'].map((what) =>
-      button(`take.${what}`, () => this.#figure.app.act(`${what} ${choice.value}`, 0)),
-    );
-    choice.addEventListener('change', () => {
-      copy.disabled = choice.value === 'page';
-    });
-    return made('div', { className: 'buttons' }, choice, save, copy);
+    const shown = fields.filter((field) => !field.hidden && (drawable || field.part !== 'view'));
+    /** @type {(Concern | false)[]} */
+    const concerns = [
+      !hidden('train') && new TransportRow(app, locked('train')),
+      !hidden('timeline') && new IterationField(app, locked('timeline'), taken),
+      ...shown.map((field) => fieldOf(app, field, taken)),
+      !hidden('data') && new FileOpener(this.#figure, locked('data')),
+      !hidden('view') && new FileSaver(this.#figure),
+      !hidden('view') && new PinnedRuns(app, () => this.#reach()),
+    ];
+    this.#concerns = concerns.filter((concern) => concern !== false);
+    const last = row(actButton(app, 'undo', 'undo'), actButton(app, 'redo', 'redo'));
+    if (!hidden('seed')) last.append(actButton(app, 'seed.dice', 'roll', locked('seed')));
+    if (!hidden('share')) last.append(button(app, 'share.open', () => this.#figure.request('share')));
+    this.#form.replaceChildren(...this.#concerns.map(({ element }) => element), last);
+    for (const table of this.#tables.elements) table.remove();
+    this.#tables = new FormTables(app, (part) => !hidden(part));
+    this.#section.append(...this.#tables.elements);
+    this.#reach();
+    const again = this.#form.elements.namedItem(name ?? '');
+    if (name && again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
 }

@@ -1,13 +1,42 @@
-// What the form and its tables are built of: elements, numbers as text, and labels.
+// What the form and its tables are built of: buttons, numbers as text, and labels.
 
-const minus = (text) => text.replace('-', '−');
-export const fixed = (number, digits) => minus(number.toFixed(digits));
-export const short = (number) => minus(String(Number(number.toPrecision(9))));
+import { made } from '../dom.js';
+
+/** @import { App, State } from '../wasm/module.js' */
+/** @typedef {Map<string, string>} Values of the fields, by key */
+/**
+ * @typedef {object} Concern a part of the form that shows one thing
+ * @property {HTMLElement} element
+ * @property {(state: State, values: Values) => void} update shows what there is now
+ */
+
+const minus = (/** @type {string} */ text) => text.replace('-', '−');
+export const fixed = (/** @type {number} */ number, /** @type {number} */ digits) => minus(number.toFixed(digits));
+export const short = (/** @type {number} */ number) => minus(String(Number(number.toPrecision(9))));
 // A label of a button on the canvas without the sign before it, which would be read aloud, or a hint as such a label.
-export const plain = (label) => label.replace(/^[^\p{L}]+|[.。]$/gu, '');
+export const plain = (/** @type {string} */ label) => label.replace(/^[^\p{L}]+|[.。]$/gu, '');
 
-export function made(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
+/**
+ * A button with those words, and with their key as its name.
+ * @param {App} app
+ * @param {string} key
+ * @param {() => void} press
+ * @param {Partial<HTMLButtonElement>} [properties]
+ */
+export function button(app, key, press, properties = {}) {
+  const one = made('button', { type: 'button', name: key, textContent: plain(app.word(key)), ...properties });
+  one.addEventListener('click', press);
+  return one;
 }
+
+/**
+ * One that does what the App calls so.
+ * @param {App} app
+ * @param {string} key
+ * @param {string} name
+ * @param {boolean} [disabled]
+ */
+export const actButton = (app, key, name, disabled = false) => button(app, key, () => app.act(name, 0), { disabled });
+
+/** @param {HTMLElement[]} buttons */
+export const row = (...buttons) => made('div', { className: 'buttons' }, ...buttons);

@@ -2,9 +2,14 @@
 // moments before. What is too long for a link is kept with the browser's entry of its history, so that a reload, Back and Forward
 // find it, each tab its own; the address says nothing then. Knows no key of it but those that make no moment; the App reads and writes them.
 
+/** @import { Figure } from '../wasm/figure.js' */
+
 const settled = 400; // ms without a change until the address follows
 
-// The hash without the entries whose change alone makes no moment to come back to: else each step would be one.
+/**
+ * The hash without the entries whose change alone makes no moment to come back to: else each step would be one.
+ * @param {string} text
+ */
 const lasting = (text) =>
   text
     .replace(/\["(at|speed)","[^"]*"\],?/g, '')
@@ -13,7 +18,12 @@ const lasting = (text) =>
     .join('&');
 const framed = parent !== window; // Back is the page's around, which gets no entries from here
 
-// @return whether the browser has taken it: not where there is too much to keep, nor in a frame without an address of its own
+/**
+ * @param {unknown} kept
+ * @param {string} address
+ * @param {boolean} anew
+ * @returns {boolean} whether the browser has taken it: not where there is too much to keep, nor in a frame without an address of its own
+ */
 function put(kept, address, anew) {
   try {
     if (anew) history.pushState(kept, '', address);
@@ -27,14 +37,16 @@ function put(kept, address, anew) {
 export class Address {
   #figure;
   #shown; // what the address says, as the App would write it
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   #held = false; // a pointer is down, perhaps dragging
   #told = false; // that the browser does not keep what is shown
 
+  /** @param {Figure} figure */
   constructor(figure) {
     this.#figure = figure;
     this.#shown = this.#text();
-    figure.addEventListener('change', () => this.#soon());
+    figure.on('change', () => this.#soon());
     window.addEventListener('hashchange', () => this.#open());
     window.addEventListener('popstate', () => {
       if (history.state?.entries) this.#open(); // the hash may be the same
@@ -82,7 +94,7 @@ export class Address {
   }
 
   #write() {
-    if (this.#held || !this.#figure.app || this.#figure.app.state().playing) return;
+    if (this.#held || this.#figure.closed || this.#figure.app.state().playing) return;
     const text = this.#text(),
       before = this.#shown;
     if (text === before) return;

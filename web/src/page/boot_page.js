@@ -1,18 +1,23 @@
 // What the page shows before and instead of the canvas: the progress of the download, or what went wrong.
 // Decides nothing; main.js tells it what has happened.
 
+import { find, made } from '../dom.js';
 import { fill, words } from '../words/words.js';
 
-const boot = document.getElementById('boot');
-const instrument = document.getElementById('instrument');
-const loading = document.getElementById('loading');
-const progress = document.getElementById('progress');
-const progressText = document.getElementById('progress-text');
-const failure = document.getElementById('failure');
+/** @import { Message } from '../words/words.js' */
+/** @typedef {{ label: string, run: () => void }} Action what a button says and does */
+
+const boot = find(document, '#boot', HTMLElement);
+const instrument = find(document, '#instrument', HTMLElement);
+const loading = find(document, '#loading', HTMLElement);
+const progress = find(document, '#progress', HTMLProgressElement);
+const progressText = find(document, '#progress-text', HTMLElement);
+const failure = find(document, '#failure', HTMLElement);
 
 const total = Number(boot.dataset.wasmBytes); // not a number unless the build has put it in
-const kilobytes = (bytes) => Math.round(bytes / 1000).toLocaleString('en');
+const kilobytes = (/** @type {number} */ bytes) => Math.round(bytes / 1000).toLocaleString('en');
 
+/** @param {'loading' | 'running' | 'failed'} state */
 function enter(state) {
   document.documentElement.dataset.state = state;
   boot.hidden = state === 'running';
@@ -22,6 +27,7 @@ function enter(state) {
 }
 
 export const bootPage = {
+  /** @param {number} received bytes */
   showLoading(received) {
     enter('loading');
     if (total > 0) {
@@ -40,13 +46,17 @@ export const bootPage = {
     enter('running');
   },
 
-  // message: a title and a text of words.js; action: what its button says and does, if it has one
+  /**
+   * @param {Message} message
+   * @param {string} [detail]
+   * @param {Action} [action]
+   */
   showFailure({ title, text }, detail, action) {
-    const parts = [element('h2', title), element('p', text)];
-    if (detail) parts.push(element('p', fill(words.detail, { detail }), 'detail'));
+    /** @type {HTMLElement[]} */
+    const parts = [made('h2', { textContent: title }), made('p', { textContent: text })];
+    if (detail) parts.push(made('p', { className: 'detail', textContent: fill(words.detail, { detail }) }));
     if (action) {
-      const button = element('button', action.label);
-      button.type = 'button';
+      const button = made('button', { type: 'button', textContent: action.label });
       button.addEventListener('click', action.run);
       parts.push(button);
     }
@@ -55,10 +65,3 @@ export const bootPage = {
     scrollTo(0, 0);
   },
 };
-
-function element(tag, text, className = '') {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  made.className = className;
-  return made;
-}

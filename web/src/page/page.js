@@ -1,6 +1,7 @@
 // Neuroglass in its own page: one figure that fills it with its form, the address, the dialog for sharing, and plain words when any of
 // that fails, then or later. Draws nothing and holds no state of the training.
 
+import { find } from '../dom.js';
 import { Address } from './address.js';
 import { bootPage } from './boot_page.js';
 import { Figure } from '../wasm/figure.js';
@@ -9,6 +10,9 @@ import { folderOf, pageAddress } from './page_address.js';
 import { withPart } from '../wasm/parts.js';
 import { AccessibleForm } from '../form/form.js';
 import { speakOwnLanguage, words } from '../words/words.js';
+
+/** @import { Message } from '../words/words.js' */
+/** @import { Action } from './boot_page.js' */
 
 const reloadAction = () => ({ label: words.reload, run: () => location.reload() });
 let failed = false;
@@ -19,8 +23,8 @@ export async function start() {
   bootPage.showLoading(0);
   if (typeof WebAssembly !== 'object') return fail(words.noWebAssembly);
   try {
-    const canvas = document.getElementById('canvas'),
-      place = canvas.parentElement;
+    const canvas = find(document, '#canvas', HTMLCanvasElement),
+      place = find(document, '#instrument', HTMLElement);
     const figure = await Figure.open(place, {
       canvas,
       onBytes: (received) => {
@@ -28,15 +32,15 @@ export async function start() {
       },
     });
     window.neuroglass = figure.app;
-    figure.addEventListener('stopped', (event) => stop(event.detail));
+    figure.on('stopped', stop);
     new Address(figure).openFirst();
     const form = new AccessibleForm(figure, place, (language) => {
       document.documentElement.lang = language;
     });
-    figure.addEventListener('request', ({ detail }) => {
-      if (detail === 'form') form.toggle();
-      if (detail === 'page') figure.savePage(pageAddress());
-      if (detail !== 'share') return;
+    figure.on('request', (what) => {
+      if (what === 'form') form.toggle();
+      if (what === 'page') figure.savePage(pageAddress());
+      if (what !== 'share') return;
       withPart(() => import('../share/share.js'), {
         place,
         language: () => figure.app.state().language,
@@ -54,7 +58,10 @@ export async function start() {
   return undefined;
 }
 
-// What is typed while nothing has the focus is meant for the one figure of this page.
+/**
+ * What is typed while nothing has the focus is meant for the one figure of this page.
+ * @param {HTMLCanvasElement} canvas
+ */
 function shareKeys(canvas) {
   for (const type of /** @type {const} */ (['keydown', 'keyup']))
     document.addEventListener(type, (event) => {
@@ -68,31 +75,51 @@ const nextFrame = () =>
     requestAnimationFrame(resolve);
   });
 
-// Only the first failure is told: those after it are its echoes.
+/**
+ * Only the first failure is told: those after it are its echoes.
+ * @param {Message} message
+ * @param {string} [detail]
+ * @param {Action} [action]
+ */
 function fail(message, detail, action) {
   if (failed) return;
   failed = true;
   bootPage.showFailure(message, detail, action);
 }
 
+/** @param {string} detail */
 function stop(detail) {
   const running = document.documentElement.dataset.state === 'running';
   fail(running ? words.stopped : words.start, detail, reloadAction());
 }
 
-// A C++ exception arrives as a bare number.
+/**
+ * A C++ exception arrives as a bare number.
+ * @param {unknown} error
+ */
 function describe(error) {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-// Whether the module itself has ended, by a trap or by an error in what it had called.
+/**
+ * Whether the module itself has ended, by a trap or by an error in what it had called.
+ * @param {unknown} error
+ */
 const isOfModule = (error) =>
-  error?.name === 'RuntimeError' || /wasm:\/\/|wasm-function/.test(String(error?.stack ?? ''));
+  error instanceof Error &&
+  (error.name === 'RuntimeError' || /wasm:\/\/|wasm-function/.test(String(error.stack ?? '')));
 
-// Errors of ours, and not those of a browser extension; "ResizeObserver loop" warnings come without an error.
+/**
+ * Errors of ours, and not those of a browser extension; "ResizeObserver loop" warnings come without an error.
+ * @param {unknown} error
+ * @param {string} filename
+ */
 const isOurs = (error, filename) => {
   const folder = folderOf(import.meta.url);
-  return isOfModule(error) || (folder !== null && `${filename} ${error.stack ?? ''}`.includes(folder));
+  return (
+    isOfModule(error) ||
+    (folder !== null && `${filename} ${(error instanceof Error && error.stack) || ''}`.includes(folder))
+  );
 };
 
 window.addEventListener('error', ({ error, filename }) => {

@@ -7,5 +7,8 @@ const isGiven = ['about:', 'blob:', 'data:'].includes(location.protocol);
 // The address of the page without its hash, or null where it has none.
 export const pageAddress = () => (isGiven ? null : location.href.replace(/#.*/, ''));
 
-// The address of the folder that a script is in, or null where the script is in such a page. @param script its own address
+/**
+ * The address of the folder that a script is in, or null where the script is in such a page.
+ * @param {string} script its own address
+ */
 export const folderOf = (script) => (isGiven && script === document.baseURI ? null : new URL('./', script).href);

@@ -4,9 +4,12 @@ import { wholePage } from '../wasm/load.js';
 
 export const pageFile = 'neuroglass.html';
 
-// @param site the address of the folder that has it; null where nobody knows it
-// @param save what hands a file (name, Blob) to the browser
-// @return whether there was a file to hand over; if not, its address is opened, to be saved from there, where there is one
+/**
+ * @param {string | null} site the address of the folder that has it; null where nobody knows it
+ * @param {(name: string, content: Blob) => void} save what hands a file to the browser
+ * @returns {Promise<boolean>} whether there was a file to hand over; if not, its address is opened, to be saved from there, where there
+ *   is one
+ */
 export async function saveWholePage(site, save = saveFile) {
   const page = wholePage();
   if (page) {
@@ -26,6 +29,10 @@ export async function saveWholePage(site, save = saveFile) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {Blob} content
+ */
 function saveFile(name, content) {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(content), download: name });
   link.click();

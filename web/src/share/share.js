@@ -4,10 +4,16 @@
 import qrcode from 'qrcode-generator';
 
 import { builder } from './share_builder.js';
-import { copyable, group, made, shareStyle, tick } from './share_parts.js';
+import { find, made, rootOf } from '../dom.js';
+import { copyable, group, shareStyle, tick } from './share_parts.js';
 import { addStyle } from '../styles/styles.js';
 import { wholePage } from '../wasm/load.js';
 import { fill } from '../words/words.js';
+
+/** @import { Figure } from '../wasm/figure.js' */
+/** @import { App, Entry } from '../wasm/module.js' */
+/** @import { View, Word } from './share_parts.js' */
+/** @typedef {View & { start: HTMLElement }} FirstView start is what has the focus */
 
 const most = 600; // bytes of a link in a picture that a phone still reads from a screen
 const optional = {
@@ -17,7 +23,11 @@ const optional = {
   'share.with_look': ['language', 'theme', 'speed'],
 };
 
-// A picture of the text as SVG, or null where it is too long to be read.
+/**
+ * A picture of the text as SVG, or null where it is too long to be read.
+ * @param {string} text
+ * @param {string} label
+ */
 function picture(text, label) {
   if (text.length > most) return null;
   const code = qrcode(0, 'M');
@@ -34,8 +44,8 @@ function picture(text, label) {
     dark = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   const attributes = {
     viewBox: `0 0 ${side} ${side}`,
-    width: size,
-    height: size,
+    width: String(size),
+    height: String(size),
     role: 'img',
     'aria-label': label,
     'shape-rendering': 'crispEdges',
@@ -46,9 +56,17 @@ function picture(text, label) {
   return svg;
 }
 
-// What is in the view for the link: { panel, first }, first being what has the focus.
+/**
+ * What is in the view for the link.
+ * @param {App} app
+ * @param {Word} word
+ * @param {Entry[]} moment
+ * @param {string} address
+ * @returns {FirstView}
+ */
 function linkView(app, word, moment, address) {
-  const reset = (keys) => keys.map((key) => [key, app.initial(key)]);
+  /** @returns {Entry[]} */
+  const reset = (/** @type {string[]} */ keys) => keys.map((key) => [key, app.initial(key)]);
   const whole = app.linkWith(moment).text;
   const ticks = Object.entries(optional)
     .map(([words, keys]) => ({ keys, ...tick(word(words), true) }))
@@ -93,12 +111,18 @@ function linkView(app, word, moment, address) {
   );
   panel.addEventListener('input', draw);
   draw();
-  return { panel, first: link.button, opened() {}, closed() {} };
+  return { panel, start: link.button, opened() {}, closed() {} };
 }
 
-// What there is in place of both where no address leads back to the page: files.
+/**
+ * What there is in place of both where no address leads back to the page: files.
+ * @param {Figure} figure
+ * @param {Word} word
+ * @param {() => void} close
+ * @returns {FirstView}
+ */
 function filesView(figure, word, close) {
-  const save = (kind, words) => {
+  const save = (/** @type {string} */ kind, /** @type {string} */ words) => {
     const button = made('button', { type: 'button', textContent: word(words) });
     button.addEventListener('click', () => {
       close(); // for the figure says what becomes of it
@@ -114,23 +138,27 @@ function filesView(figure, word, close) {
     made('p', { className: 'note', textContent: word('share.no_address') }),
     made('div', { className: 'row' }, first, ...(wholePage() ? [save('page', 'share.file')] : [])),
   );
-  return { panel, first, opened() {}, closed() {} };
+  return { panel, start: first, opened() {}, closed() {} };
 }
 
-// Opens the dialog over the figure.
-// @param address of the page that shows what a link says, without its hash; null where there is none
+/**
+ * Opens the dialog over the figure.
+ * @param {Figure} figure
+ * @param {string | null} address of the page that shows what a link says, without its hash; null where there is none
+ */
 export function openShare(figure, address) {
   const { app } = figure,
-    word = (key) => app.word(key),
+    word = (/** @type {string} */ key) => app.word(key),
     state = app.state(),
-    root = figure.canvas.getRootNode(),
+    root = rootOf(figure.canvas),
     before = root.activeElement;
-  addStyle(root, shareStyle);
+  addStyle(figure.canvas, shareStyle);
+  /** @type {Entry[]} */
   const moment = [['at', app.entry('at')]]; // the one that was shown when it was asked for, though training may go on behind
-  const views =
-    address === null
-      ? [filesView(figure, word, () => dialog.close())]
-      : [linkView(app, word, moment, address), builder(app, word, moment, new URL('./', address).href)];
+  const first = address === null ? filesView(figure, word, () => dialog.close()) : linkView(app, word, moment, address);
+  /** @type {View[]} */
+  const views = [first];
+  if (address !== null) views.push(builder(app, word, moment, new URL('./', address).href));
 
   const close = made('button', { type: 'button', className: 'close', textContent: '×' });
   close.setAttribute('aria-label', word('share.close'));
@@ -153,16 +181,21 @@ export function openShare(figure, address) {
     figure.removeEventListener('closed', closeDialog);
     for (const view of views) view.closed();
     dialog.remove();
-    before?.focus({ preventScroll: true });
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   });
   figure.addEventListener('closed', closeDialog);
   if (views.length > 1) addTabs(dialog, word, views);
-  (root.body ?? root).append(dialog);
+  ('body' in root ? root.body : root).append(dialog);
   dialog.showModal();
-  views[0].first.focus();
+  first.start.focus();
 }
 
-// A tab for each of the two views; the first is chosen.
+/**
+ * A tab for each of the two views; the first is chosen.
+ * @param {HTMLDialogElement} dialog
+ * @param {Word} word
+ * @param {View[]} views
+ */
 function addTabs(dialog, word, views) {
   const list = made('div', { role: 'tablist' });
   list.setAttribute('aria-label', word('share.title'));
@@ -174,16 +207,21 @@ function addTabs(dialog, word, views) {
     panel.setAttribute('aria-labelledby', tab.id);
     tab.addEventListener('click', () => choose(i));
     tab.addEventListener('keydown', ({ key }) => {
-      const next = { ArrowRight: 1 - i, ArrowLeft: 1 - i, Home: 0, End: 1 }[key];
+      const next = new Map([
+        ['ArrowRight', 1 - i],
+        ['ArrowLeft', 1 - i],
+        ['Home', 0],
+        ['End', 1],
+      ]).get(key);
       if (next === undefined) return;
       choose(next);
       tabs[next].focus();
     });
     return tab;
   });
-  const choose = (index) => {
+  const choose = (/** @type {number} */ index) => {
     for (const [i, tab] of tabs.entries()) {
-      tab.setAttribute('aria-selected', i === index);
+      tab.setAttribute('aria-selected', String(i === index));
       tab.tabIndex = i === index ? 0 : -1;
       views[i].panel.hidden = i !== index;
     }
@@ -192,11 +230,15 @@ function addTabs(dialog, word, views) {
     views[index].opened();
   };
   list.append(...tabs);
-  dialog.firstElementChild.append(list);
+  find(dialog, '.head', HTMLElement).append(list);
   choose(0);
 }
 
-// On the dimmed page around it, and not on its scroll bar.
+/**
+ * On the dimmed page around it, and not on its scroll bar.
+ * @param {HTMLElement} dialog
+ * @param {MouseEvent} event
+ */
 function outside(dialog, { clientX, clientY }) {
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;

@@ -3,18 +3,33 @@
 
 import { withPart } from '../wasm/parts.js';
 import { saveWholePage } from './save.js';
-import { copyable, group, made, tick } from './share_parts.js';
+import { made } from '../dom.js';
+import { copyable, group, tick } from './share_parts.js';
 import { fill } from '../words/words.js';
+
+/** @import { App, Entry, Part } from '../wasm/module.js' */
+/** @import { NeuroGlass } from '../element/element.js' */
+/** @import { Tick, View, Word } from './share_parts.js' */
+/** @typedef {{ least: number, most: number }} Limits */
+/** @typedef {{ width: number, height: number, widthChosen: boolean, heightChosen: boolean }} Size in CSS pixels, and whether chosen */
 
 const heights = { least: 120, most: 2000 },
   widths = { least: 240, most: 2000 };
 const column = 720; // CSS pixels: how wide the text of a page usually is
 const untouched = 300; // ms without a change until the preview follows
 
-const escaped = (text) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+const signs = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
+const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (sign) => signs.get(sign) ?? sign);
 
-// The entries of a link as the element's attributes; where one may stand twice, as pins can, the link itself.
+/**
+ * The entries of a link as the element's attributes; where one may stand twice, as pins can, the link itself.
+ * @param {string} link
+ */
 function attributes(link) {
   const entries = link
     .split('&')
@@ -24,8 +39,11 @@ function attributes(link) {
   return entries.map(([key, value]) => ` ${key.replaceAll('_', '-')}="${escaped(value)}"`).join('');
 }
 
-// What to paste. @param size { width, height } in CSS pixels, and whether the person has chosen them: { widthChosen, heightChosen }; else
-// the element finds both by itself, and a frame is as high as the figure is at that width
+/**
+ * What to paste. Where the person has chosen no size, the element finds it by itself, and a frame is as high as the figure is at that
+ * width.
+ * @type {Record<string, (site: string, link: string, title: string, size: Size) => string>}
+ */
 const snippets = {
   iframe: (site, link, title, { width, height }) =>
     `<iframe src="${escaped(`${site}embed.html#${link}`)}" title="${escaped(title)}" sandbox="allow-scripts allow-downloads" loading="lazy" style="width: 100%; max-width: ${width}px; height: ${height}px; border: 0"></iframe>`,
@@ -39,22 +57,29 @@ const snippets = {
   link: (site, link) => `${site}#${link}`,
 };
 
-// A box for a number of pixels: { box, label, value, chosen, propose(value), problem() }. What cannot be is told by problem(), and the last
-// that can be stays the value.
+/**
+ * A box for a number of pixels. What cannot be is told by problem(), and the last that can be stays the value.
+ * @param {Word} word
+ * @param {string} name
+ * @param {Limits} limits
+ * @param {number} initial
+ */
 function pixels(word, name, { least, most }, initial) {
-  const box = made('input', { type: 'number', min: least, max: most, value: initial });
+  const box = made('input', { type: 'number', min: `${least}`, max: `${most}`, value: `${initial}` });
   const field = {
     box,
     label: made('label', { className: 'field' }, made('span', { className: 'name', textContent: word(name) }), box),
     value: initial,
     chosen: false,
+    /** @param {number} natural */
     propose(natural) {
-      box.value = field.value = Math.min(most, Math.max(least, Math.ceil(natural)));
+      field.value = Math.min(most, Math.max(least, Math.ceil(natural)));
+      box.value = String(field.value);
     },
     problem() {
       const given = Number(box.value),
         wrong = box.validity.badInput || (box.value !== '' && (given < least || given > most));
-      box.setAttribute('aria-invalid', wrong);
+      box.setAttribute('aria-invalid', String(wrong));
       if (!wrong && box.value !== '') field.value = Math.round(given);
       return wrong ? fill(word('error.range'), { field: word(name), given: box.value || '?', least, most }) : '';
     },
@@ -65,14 +90,23 @@ function pixels(word, name, { least, most }, initial) {
   return field;
 }
 
-// What is in the view: { panel, opened(), closed() }. @param moment entries that each link has; site: the folder of the page
+/**
+ * What is in the view.
+ * @param {App} app
+ * @param {Word} word
+ * @param {Entry[]} moment entries that each link has
+ * @param {string} site the folder of the page
+ * @returns {View}
+ */
 export function builder(app, word, moment, site) {
   const kindNames = { iframe: 'share.as_iframe', element: 'share.as_element', link: 'share.as_link' };
   const kinds = Object.entries(kindNames).map(([value, name], i) =>
     tick(word(name), i === 0, { type: 'radio', name: 'ng-kind', value }),
   );
   const parts = app.parts();
-  const ticks = (wanted, state) => parts.filter(wanted).map((part) => ({ part, ...tick(part.label, state(part)) }));
+  /** @typedef {(part: Part) => boolean} Asked */
+  const ticks = (/** @type {Asked} */ wanted, /** @type {Asked} */ state) =>
+    parts.filter(wanted).map((part) => ({ part, ...tick(part.label, state(part)) }));
   const shown = ticks(
       ({ panel }) => panel,
       ({ hidden }) => !hidden,
@@ -85,7 +119,7 @@ export function builder(app, word, moment, site) {
       ({ canLock }) => canLock,
       (part) => part.locked,
     );
-  const names = (boxes) =>
+  const names = (/** @type {(Tick & { part: Part })[]} */ boxes) =>
     boxes
       .filter(({ box }) => box.checked)
       .map(({ part }) => part.name)
@@ -95,8 +129,8 @@ export function builder(app, word, moment, site) {
   const theme = made(
     'select',
     {},
-    ...themes.values.map(({ name, label }) =>
-      made('option', { value: name, textContent: label, selected: name === themes.value }),
+    ...(themes?.values ?? []).map(({ name, label }) =>
+      made('option', { value: name, textContent: label, selected: name === themes?.value }),
     ),
   );
   const width = pixels(word, 'share.width', widths, column),
@@ -114,11 +148,14 @@ export function builder(app, word, moment, site) {
       made('div', { className: 'name', textContent: word('share.preview') }),
       look,
     );
-  let preview = null,
-    timer = 0;
-  const sized = () => {
-    preview.style.width = `${width.value}px`;
-    preview.style.height = `${height.value}px`;
+  /** @type {NeuroGlass | null} */
+  let preview = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const update = (/** @type {NeuroGlass} */ figure, /** @type {string} */ link) => {
+    figure.setAttribute('link', `#${link}`);
+    figure.style.width = `${width.value}px`;
+    figure.style.height = `${height.value}px`;
   };
   const draw = () => {
     const visible = shown.every(({ box }) => box.checked) ? '' : names(shown) || 'none';
@@ -131,7 +168,7 @@ export function builder(app, word, moment, site) {
       ['question', question.value.trim()],
       ['theme', theme.value],
     ]);
-    const kind = kinds.find(({ box }) => box.checked).box.value;
+    const kind = kinds.find(({ box }) => box.checked)?.box.value ?? 'iframe';
     const title = question.value.trim() || 'Neuroglass';
     const size = {
       width: width.value,
@@ -139,19 +176,15 @@ export function builder(app, word, moment, site) {
       widthChosen: width.chosen,
       heightChosen: height.chosen,
     };
-    snippet.show(error ? '' : snippets[kind](site, text, title, size));
+    snippet.show(text === undefined ? '' : snippets[kind](site, text, title, size));
     wrong.textContent = [error, ...typed].filter(Boolean).join(' ');
     needs.textContent = kind === 'element' ? fill(word('share.element_needs'), { site }) : '';
     needs.hidden = kind !== 'element';
     for (const { label } of [width, height]) label.hidden = kind === 'link';
     lookNamed.hidden = kind === 'link' || Boolean(error);
     clearTimeout(timer);
-    if (preview && !error)
-      timer = setTimeout(() => {
-        preview.setAttribute('link', `#${text}`);
-        sized();
-      }, untouched);
-    return text;
+    if (text !== undefined) timer = setTimeout(() => preview && update(preview, text), untouched);
+    return text ?? '';
   };
 
   // The figure itself, loaded when the view is looked at.
@@ -160,19 +193,22 @@ export function builder(app, word, moment, site) {
     withPart(() => import('../element/element.js'), {
       place: look,
       language: () => app.state().language,
-      use: ({ NeuroGlass }) => show(NeuroGlass),
+      use: (module) => show(module.NeuroGlass),
     });
   };
-  const show = (NeuroGlass) => {
-    preview ??= new NeuroGlass();
-    if (preview.isConnected) return;
-    preview.setAttribute('link', `#${draw() ?? ''}`);
-    sized();
-    preview.addEventListener('height', ({ detail }) => {
+  // With a height of its own until the person chooses one.
+  const sized = (/** @type {NeuroGlass} */ figure) => {
+    figure.addEventListener('height', (event) => {
       if (height.chosen) return;
-      height.propose(detail.height);
+      height.propose(/** @type {CustomEvent<{ height: number }>} */ (event).detail.height);
       draw();
     });
+    return figure;
+  };
+  const show = (/** @type {typeof NeuroGlass} */ Figure) => {
+    if (preview?.isConnected) return;
+    preview ??= sized(new Figure());
+    update(preview, draw());
     look.append(preview);
   };
   const closed = () => {

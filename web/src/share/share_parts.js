@@ -1,5 +1,7 @@
 // What both views of the dialog for sharing are built of: its look, boxes to tick, and texts to copy. Knows nothing of links.
 
+import { made } from '../dom.js';
+
 export const shareStyle = `
   .ng-share { all: initial; display: block; position: fixed; inset: 0; margin: auto; height: fit-content; direction: ltr; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
   .ng-share:not([open]) { display: none; }
@@ -51,19 +53,26 @@ export const shareStyle = `
   @media (pointer: coarse) { .ng-share :is(button, .button, select, input:is([type=text], [type=number])) { min-height: 44px; } .ng-share :is(textarea, select, input) { font-size: 16px; } .ng-share .ticks label { min-height: 44px; padding: 10px 0; } .ng-share .button { padding: 9px 16px; } .ng-share .close { width: 44px; } }
 `;
 
-export function made(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
+/** @typedef {(key: string) => string} Word the words of a key, in the language of the figure */
+/** @typedef {ReturnType<typeof tick>} Tick */
+/** @typedef {{ panel: HTMLElement, opened: () => void, closed: () => void }} View */
 
-// A box to tick, or one of several to choose, with its words beside it: { box, label }.
+/**
+ * A box to tick, or one of several to choose, with its words beside it.
+ * @param {string} words
+ * @param {boolean} checked
+ * @param {Partial<HTMLInputElement>} [properties]
+ */
 export function tick(words, checked, properties = {}) {
   const box = made('input', { type: 'checkbox', checked, ...properties });
   return { box, label: made('label', {}, box, made('span', { textContent: words })) };
 }
 
-// Such boxes under a title.
+/**
+ * Such boxes under a title.
+ * @param {string} title
+ * @param {Tick[]} ticks
+ */
 export function group(title, ticks, look = 'ticks') {
   return made(
     'fieldset',
@@ -73,7 +82,12 @@ export function group(title, ticks, look = 'ticks') {
   );
 }
 
-// A text that is only read, with a button that copies it: { show(text), text, parts }, parts being what to put into the page.
+/**
+ * A text that is only read, with a button that copies it; its parts are what to put into the page.
+ * @param {Word} word
+ * @param {string} name
+ * @param {number} rows
+ */
 export function copyable(word, name, rows) {
   const field = made('textarea', { readOnly: true, rows, spellcheck: false }),
     button = made('button', { type: 'button', className: 'main', textContent: word('share.copy') });
@@ -100,6 +114,7 @@ export function copyable(word, name, rows) {
     get text() {
       return field.value;
     },
+    /** @param {string} text */
     show(text) {
       if (text !== field.value) said.textContent = '';
       field.value = text;

@@ -1,13 +1,32 @@
 // One Neuroglass in a place of any page: its canvas, its App, its language, and its drawing context, which can be given away and
 // taken back. Decides nothing of when; page.js, element.js and embed.js do.
 
+import { rootOf } from '../dom.js';
 import { load, loadLanguage } from './load.js';
 import { tell } from './parts.js';
 import { pageFile, saveWholePage } from '../share/save.js';
 
-// What the module's own factory makes; it never settles by itself where the module cannot be instantiated, as without memory.
-const instantiated = (create, module, options) =>
+/** @import { App, Module, ModuleOptions } from './module.js' */
+/** @import { Loaded } from './load.js' */
+/** @typedef {(canvas: HTMLCanvasElement | null) => void} TakePicture */
+/**
+ * @typedef {object} FigureEvents with what each tells
+ * @property {null} change after each frame
+ * @property {string} request when the person wants something of the page: 'share', 'form', 'redraw', 'page'
+ * @property {string} stopped when an error has ended it
+ * @property {null} closed before it goes
+ * @property {null} drawable when there is nothing to draw on any more, or something again
+ */
+
+/**
+ * What the module's own factory makes; it never settles by itself where the module cannot be instantiated, as without memory.
+ * @param {Loaded} loaded
+ * @param {Omit<ModuleOptions, 'instantiateWasm'>} options
+ * @returns {Promise<Module>}
+ */
+const instantiated = ({ create, module }, options) =>
   new Promise((done, failed) => {
+    /** @type {ModuleOptions['instantiateWasm']} */
     const instantiateWasm = (imports, use) => {
       WebAssembly.instantiate(module, imports)
         .then((instance) => use(instance, module))
@@ -18,30 +37,47 @@ const instantiated = (create, module, options) =>
   });
 
 export class Figure extends EventTarget {
-  // Events: 'change' after each frame; 'request', when the person wants something of the page ('share', 'form', 'redraw'; in detail);
-  // 'stopped', when an error has ended it (in detail); 'closed', before it goes; 'drawable', when there is nothing to draw on any more, or
-  // something again.
+  /** @type {HTMLCanvasElement} */
   #canvas;
   #drawable = false;
   #tookAt = -Infinity; // when it took its drawing context
   #missing = false; // its drawing context has been taken, and is not given back
+  /** @type {WEBGL_lose_context | null} */
   #context = null; // the extension that gives the drawing context away and takes it back
   #away = false; // it is to be given away
+  /** @type {'' | 'asked' | 'told'} */
   #loss = ''; // 'asked' of the browser; 'told' by it, which is when it can be taken back
+  /** @type {TakePicture[]} */
   #pictures = []; // who waits for a picture
+  /** @type {Set<string>} */
   #wanted = new Set(); // languages that are on their way
-  app = null;
+  /** @type {App | null} */
+  #app = null;
+  /** @type {boolean | null} */
   #dark = null; // as the system has it
+  /** @type {Module | null} */
+  #module = null;
+  /** @type {string[]} */
   keys = []; // of the entries of a link
-  #made = null; // Emscripten's module
 
-  // Makes the App on `canvas`, or on a canvas of its own in `place`. Rejects when it cannot be loaded.
-  // @param options onBytes(received) counts the download; draws: false where it is to take no drawing context
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    super();
+    this.#canvas = canvas;
+  }
+
+  /**
+   * Makes the App on `canvas`, or on a canvas of its own in `place`. Rejects when it cannot be loaded.
+   * @param {Element} place
+   * @param {object} [options]
+   * @param {HTMLCanvasElement} [options.canvas]
+   * @param {(received: number) => void} [options.onBytes] counts the download
+   * @param {boolean} [options.draws] false where it is to take no drawing context
+   */
   static async open(place, { canvas = document.createElement('canvas'), onBytes = undefined, draws = true } = {}) {
     const loaded = await load(onBytes);
-    const figure = new Figure(),
+    const figure = new Figure(canvas),
       own = !canvas.isConnected;
-    figure.#canvas = canvas;
     if (!draws) canvas.getContext = () => null;
     figure.#missing = !draws;
     if (own) place.append(canvas);
@@ -54,13 +90,14 @@ export class Figure extends EventTarget {
     return figure;
   }
 
-  async #start({ create, module }) {
+  /** @param {Loaded} loaded */
+  async #start(loaded) {
     const canvas = this.#canvas;
     canvas.tabIndex = 0;
     // Keys go to the canvas as they are, and a reader's own commands do not work within: so it is one stop, and its name says what its
     // keys do and where all of it stands as text, the form beside it.
     canvas.setAttribute('role', 'application');
-    const made = await instantiated(create, module, {
+    const module = await instantiated(loaded, {
       canvas,
       onAbort: (reason) => this.#say('stopped', String(reason)),
       prefersDark: () => this.dark ?? matchMedia('(prefers-color-scheme: dark)').matches,
@@ -68,16 +105,26 @@ export class Figure extends EventTarget {
       onChange: () => this.#changed(),
       onRequest: (what) => this.#request(what),
     });
-    this.#made = made;
-    this.app = new made.App();
-    this.keys = made.App.keys();
+    const app = new module.App();
+    this.#module = module;
+    this.#app = app;
+    this.keys = module.App.keys();
     this.#tookAt = performance.now();
     const context = canvas.getContext('webgl2');
     this.#drawable = context !== null;
     this.#context = context?.getExtension('WEBGL_lose_context') ?? null;
     canvas.addEventListener('webglcontextlost', () => setTimeout(() => this.#lost()));
     canvas.addEventListener('webglcontextrestored', () => this.#miss(false));
-    canvas.setAttribute('aria-label', this.app.word('canvas.label'));
+    canvas.setAttribute('aria-label', app.word('canvas.label'));
+  }
+
+  // Until it is closed.
+  get app() {
+    if (!this.#app) throw new Error('The figure is closed.');
+    return this.#app;
+  }
+  get closed() {
+    return this.#app === null;
   }
 
   get canvas() {
@@ -99,8 +146,9 @@ export class Figure extends EventTarget {
   redraw() {
     if (!this.#context) return this.#say('request', 'redraw');
     this.#context.restoreContext();
-    return setTimeout(() => this.app && this.#missing && this.#say('request', 'redraw'), 2000);
+    return setTimeout(() => !this.closed && this.#missing && this.#say('request', 'redraw'), 2000);
   }
+  /** @param {boolean} missing */
   #miss(missing) {
     if (this.#missing === missing) return;
     this.#missing = missing;
@@ -114,19 +162,43 @@ export class Figure extends EventTarget {
   }
   set dark(dark) {
     this.#dark = dark;
-    this.app?.act('', 0);
+    this.#app?.act('', 0);
   }
 
+  /**
+   * @template {keyof FigureEvents} Type
+   * @param {Type} type
+   * @param {(detail: FigureEvents[Type]) => void} listener
+   * @param {AddEventListenerOptions} [options]
+   */
+  on(type, listener, options) {
+    const told = (/** @type {Event} */ event) => {
+      const { detail } = /** @type {CustomEvent<FigureEvents[Type]>} */ (event);
+      listener(detail);
+    };
+    this.addEventListener(type, told, options);
+  }
+
+  /** The person wants that of the page. @param {string} what */
+  request(what) {
+    this.#say('request', what);
+  }
+
+  /**
+   * @param {keyof FigureEvents} type
+   * @param {string | null} [detail]
+   */
   #say(type, detail = null) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
   #changed() {
-    if (!this.app) return; // its first frame comes before it is handed out
+    if (this.closed) return; // its first frame comes before it is handed out
     for (const take of this.#pictures.splice(0)) take(this.#canvas); // only now is there a picture to take
     this.#say('change');
   }
 
+  /** @param {string} what */
   async #request(what) {
     const [kind, code] = what.split(':');
     if (kind === 'undrawn') return this.#miss(true);
@@ -135,41 +207,45 @@ export class Figure extends EventTarget {
     this.#wanted.add(code);
     try {
       const { words, font } = await loadLanguage(code);
-      this.app?.addLanguage(words, font);
+      this.#app?.addLanguage(words, font);
     } catch {
-      if (this.app) this.#withoutLanguage(what, code);
+      if (!this.closed) this.#withoutLanguage(what, code);
     } finally {
       this.#wanted.delete(code);
-      this.app?.act('', 0);
+      this.#app?.act('', 0);
     }
     return undefined;
   }
 
-  // It stays in the language that it has, says so in the one that was wanted, and tries again when asked or when there is a connection.
+  /**
+   * It stays in the language that it has, says so in the one that was wanted, and tries again when asked or when there is a connection.
+   * @param {string} what
+   * @param {string} code
+   */
   #withoutLanguage(what, code) {
     const again = () => {
       removeEventListener('online', again);
       untell();
-      if (this.app) this.#request(what);
+      if (!this.closed) this.#request(what);
     };
-    const untell = tell(this.#canvas.parentElement, code, again);
+    const untell = tell(/** @type {Element} */ (this.#canvas.parentElement), code, again);
     addEventListener('online', again);
   }
 
   // Gives the drawing context away, so that the page has one more; training waits until it is taken back.
   release() {
     this.#away = true;
-    if (this.#canvas.getRootNode().activeElement === this.#canvas) this.#canvas.blur(); // keys are the page's while it is away
+    if (rootOf(this.#canvas).activeElement === this.#canvas) this.#canvas.blur(); // keys are the page's while it is away
     if (!this.drawable || this.released) return;
     this.#loss = 'asked';
-    this.#context.loseContext();
+    this.#context?.loseContext();
   }
   restore() {
     this.#away = false;
     if (this.#loss !== 'told') return;
     this.#loss = '';
     this.#tookAt = performance.now();
-    this.#context.restoreContext();
+    this.#context?.restoreContext();
   }
   #lost() {
     // what is not our doing the browser makes good itself
@@ -178,7 +254,7 @@ export class Figure extends EventTarget {
     if (!this.#away) this.restore();
   }
   get released() {
-    return this.drawable && this.#canvas.getContext('webgl2').isContextLost();
+    return this.drawable && (this.#canvas.getContext('webgl2')?.isContextLost() ?? false);
   }
   // Whether nothing is on its way to it any more: its language has come, and its run is where it is to be, or plays.
   get settled() {
@@ -186,36 +262,44 @@ export class Figure extends EventTarget {
     return this.#wanted.size === 0 && (playing || goal === iteration);
   }
 
-  // Calls take(canvas) when there is a picture on it to be taken; at once with nothing where there never will be.
+  /**
+   * Calls take(canvas) when there is a picture on it to be taken; at once with nothing where there never will be.
+   * @param {TakePicture} take
+   */
   picture(take) {
     if (!this.drawable || this.released) return take(null);
     this.#pictures.push(take);
     return this.app.act('', 0); // for a frame
   }
 
-  // Saves the whole page as one file, and says in the figure what became of that.
-  // @param site the address of the folder that has it; null where nobody knows it
+  /**
+   * Saves the whole page as one file, and says in the figure what became of that.
+   * @param {string | null} site the address of the folder that has it; null where nobody knows it
+   */
   async savePage(site) {
-    const made = this.#made;
-    const saved = await saveWholePage(site, (name, content) => made.canvasSave(name, content));
-    if (!saved) made.canvasSaveFailed(pageFile);
+    const module = this.#module;
+    const saved = await saveWholePage(site, (name, content) => module?.canvasSave(name, content));
+    if (!saved) module?.canvasSaveFailed(pageFile);
   }
 
-  // Opens a file that a person has chosen; says in the figure what became of that.
+  /**
+   * Opens a file that a person has chosen; says in the figure what became of that.
+   * @param {File} file
+   */
   openFile(file) {
-    this.#made.canvasRead(file);
+    this.#module?.canvasRead(file);
   }
 
   // Says in the figure that the browser does not keep, with the page's address, what is too long for a link.
   tellNotKept() {
-    this.#made.canvasNotKept();
+    this.#module?.canvasNotKept();
   }
 
   close() {
     this.#say('closed');
     for (const take of this.#pictures.splice(0)) take(null);
-    this.app?.delete();
-    this.app = null;
+    this.#app?.delete();
+    this.#app = null;
     this.#canvas.remove();
   }
 }

@@ -7,21 +7,36 @@ export { DownloadError };
 // Parts of two builds have come together, as in the middle of a deployment.
 export class BuildError extends Error {}
 
-const files = NEUROGLASS_FILES; // the names that the build has given: { script, wasm, zh: [words, font] }
+/** @import { CreateModule, LanguageFiles } from './module.js' */
+/** @typedef {{ create: CreateModule, module: WebAssembly.Module }} Loaded */
+/**
+ * @typedef {object} Parts everything, from elsewhere than beside this script
+ * @property {CreateModule} create
+ * @property {BufferSource} wasm
+ * @property {Record<string, LanguageFiles>} languages
+ * @property {string} [page] the text of the one file that has all this within it, if it is that
+ */
 
+const files = NEUROGLASS_FILES; // the names that the build has given
+
+/** @type {Parts | null} */
 let provided = null;
+/** @type {Promise<Loaded> | null} */
 let loading = null;
 let attempts = 0;
+/** @type {Map<string, Promise<LanguageFiles>>} */
 const languages = new Map();
 
-// Everything from elsewhere than beside this script: { create, wasm, languages: { zh: { words, font } }, page }, wasm and font being
-// bytes, page the text of the one file that has all this within it, if it is that.
+/** @param {Parts} parts */
 export function provide(parts) {
   provided = parts;
 }
 export const wholePage = () => provided?.page;
 
-// @return { create, module }: Emscripten's factory, and what it is to instantiate. After a failure the next call tries anew.
+/**
+ * Emscripten's factory, and what it is to instantiate. After a failure the next call tries anew.
+ * @param {(received: number) => void} [onBytes]
+ */
 export function load(onBytes = () => {}) {
   loading ??= fetchModule(onBytes).catch((error) => {
     loading = null;
@@ -30,11 +45,15 @@ export function load(onBytes = () => {}) {
   return loading;
 }
 
+/**
+ * @param {(received: number) => void} onBytes
+ * @returns {Promise<Loaded>}
+ */
 async function fetchModule(onBytes) {
   if (provided) return { create: provided.create, module: await WebAssembly.compile(provided.wasm) };
   // A browser may remember that an import failed, WebKit even in the next page, so it is asked for once more, by another name.
   attempts += 1;
-  const imported = (name) => import(/* webpackIgnore: true */ /* @vite-ignore */ name);
+  const imported = (/** @type {string} */ name) => import(/* webpackIgnore: true */ /* @vite-ignore */ name);
   const otherName = `${files.script}?at=${Date.now()}`;
   const script = imported(attempts === 1 ? files.script : otherName)
     .catch((error) => {
@@ -52,11 +71,16 @@ async function fetchModule(onBytes) {
   return { create, module };
 }
 
-// @return { words, font } of that language: the text of its file, and the bytes of a font that has its signs
+/**
+ * The text of the file of that language, and the bytes of a font that has its signs.
+ * @param {string} code
+ * @returns {Promise<LanguageFiles>}
+ */
 export function loadLanguage(code) {
   if (provided) return Promise.resolve(provided.languages[code]);
-  if (!languages.has(code)) {
-    const got = Promise.all(files[code].map((name) => fetch(new URL(name, import.meta.url)))).then(
+  let got = languages.get(code);
+  if (!got) {
+    got = Promise.all(files.languages[code].map((name) => fetch(new URL(name, import.meta.url)))).then(
       async ([words, font]) => {
         if (!words.ok || !font.ok) throw new DownloadError(`the language ${code} is not there`);
         return { words: await words.text(), font: new Uint8Array(await font.arrayBuffer()) };
@@ -65,5 +89,5 @@ export function loadLanguage(code) {
     languages.set(code, got);
     got.catch(() => languages.delete(code));
   }
-  return languages.get(code);
+  return got;
 }

@@ -1,8 +1,9 @@
 // Parts of the program that come only when they are asked for. One that does not come ends nothing: the person is told so where it was
 // asked for, and asking again tries again, by another name, for a browser may remember that an import failed.
 
+import { made } from '../dom.js';
 import { DownloadError } from './download.js';
-import { wordsIn } from '../words/figure_words.js';
+import { languageOr, partWords } from '../words/part_words.js';
 import { addStyle } from '../styles/styles.js';
 
 const style = `
@@ -14,14 +15,22 @@ const style = `
   @media (pointer: coarse) { .told button { min-height: 44px; } }
 `;
 
+/** @type {Map<string, Promise<unknown>>} */
 const brought = new Map(); // by name, what has come or is on its way
+/** @type {Map<string, number>} */
 const failures = new Map(); // by name, how often it did not come
 
-// The module of such a part, once. @param part () => import('…'), by which the bundler knows it, too
+/**
+ * The module of such a part, once.
+ * @template Part
+ * @param {() => Promise<Part>} part () => import('…'), by which the bundler knows it, too
+ * @returns {Promise<Part>}
+ */
 function bring(part) {
   const name = /import\(\s*["'`]([^"'`]+)/.exec(String(part))?.[1]; // none where all is in one file
   if (!name) return part();
-  if (brought.has(name)) return brought.get(name);
+  const known = brought.get(name);
+  if (known) return /** @type {Promise<Part>} */ (known);
   const failed = failures.get(name) ?? 0;
   const other = `${new URL(name, import.meta.url)}?again=${failed}`;
   const coming = (failed === 0 ? part() : import(/* webpackIgnore: true */ /* @vite-ignore */ other)).catch((error) => {
@@ -33,35 +42,42 @@ function bring(part) {
   return coming;
 }
 
-// Says in `place`, in that language, that something has not come; retry() is what its button does. @return what takes it away
+/**
+ * Says in `place` that something has not come.
+ * @param {Element} place
+ * @param {string | null} language
+ * @param {() => void} retry what its button does
+ * @returns {() => void} what takes it away
+ */
 export function tell(place, language, retry) {
-  const words = wordsIn(language),
-    box = document.createElement('div'),
-    text = document.createElement('p');
-  const button = (label, pressed) => {
-    const made = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
-    made.addEventListener('click', () => {
+  const words = partWords[languageOr(language)],
+    box = made('div', { className: place.querySelector(':scope > canvas') ? 'told over' : 'told', lang: words.lang });
+  const button = (/** @type {string} */ label, /** @type {() => void} */ pressed) => {
+    const one = made('button', { type: 'button', textContent: label });
+    one.addEventListener('click', () => {
       box.remove();
       pressed();
     });
-    return made;
+    return one;
   };
-  addStyle(place.getRootNode(), style);
-  box.className = place.querySelector(':scope > canvas') ? 'told over' : 'told';
-  box.lang = words.lang;
+  addStyle(place, style);
   box.setAttribute('role', 'alert');
-  text.textContent = words.part;
   place.querySelector(':scope > .told')?.remove();
-  place.append(box);
+  place.append(box); // first, so that the alert is there when its words arrive
   box.append(
-    text,
+    made('p', { textContent: words.part }),
     button(words.retry, retry),
     button(words.close, () => {}),
   );
   return () => box.remove();
 }
 
-// Does use(module) with such a part, or tells in `place`, in that language, that it did not come. failed(error) hears of it.
+/**
+ * Does use(module) with such a part, or tells in `place`, in that language, that it did not come; failed(error) hears of it.
+ * @template Part
+ * @param {() => Promise<Part>} part
+ * @param {{ place: Element, language: () => string | null, use: (part: Part) => void, failed?: (error: unknown) => void }} options
+ */
 export async function withPart(part, { place, language, use, failed = (_error) => {} }) {
   let module;
   try {

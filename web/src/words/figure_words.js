@@ -1,10 +1,9 @@
 // What a figure in another page says while it is not there, before the module with all other words is.
 
-import { readsChinese } from './words.js';
+import { languageOr, partWords } from './part_words.js';
 
 export const figureWords = {
   en: {
-    lang: 'en',
     title: 'Neuroglass',
     text: 'A neural network you can see through.',
     result: 'The article’s network answers 0.98977040 after 10,000 iterations; right would be 1.',
@@ -13,12 +12,8 @@ export const figureWords = {
     start: 'This figure could not start; perhaps there is too little memory. Closing other tabs may help.',
     stopped: 'An error has stopped this figure.',
     noWebAssembly: 'This figure computes in WebAssembly, which is missing or switched off in this browser.',
-    part: 'A part of Neuroglass could not be loaded. Perhaps the connection is gone, or there is a new version. Please try again; if that does not help, reload the page.',
-    retry: 'Try again',
-    close: 'Close',
   },
   zh: {
-    lang: 'zh-Hans',
     title: 'Neuroglass',
     text: '看得见内部的神经网络。',
     result: '文章中的网络经过 10,000 次迭代后回答 0.98977040，正确答案是 1。',
@@ -27,12 +22,13 @@ export const figureWords = {
     start: '此图未能启动；也许内存不足。关闭其他标签页也许有帮助。',
     stopped: '此图因出现错误而停止。',
     noWebAssembly: '此图用 WebAssembly 计算，而此浏览器没有它，或它已被关闭。',
-    part: 'Neuroglass 的一部分未能加载；也许连接已断开，或网站已有新版本。请重试；如仍不行，请重新加载页面。',
-    retry: '重试',
-    close: '关闭',
   },
 };
 
-// @param language the author's choice, 'en' or 'zh'; else it is the reader's own
-export const wordsIn = (language) =>
-  Object.hasOwn(figureWords, language) ? figureWords[language] : figureWords[readsChinese() ? 'zh' : 'en'];
+/** @typedef {ReturnType<typeof wordsIn>} FigureWords */
+
+/** @param {string | null} language the author's choice, 'en' or 'zh'; else it is the reader's own */
+export function wordsIn(language) {
+  const own = languageOr(language);
+  return { ...partWords[own], ...figureWords[own] };
+}

@@ -41,12 +41,19 @@ export const words = {
   },
 };
 
-// fill('Loading {received} kB', { received: 182 }) is 'Loading 182 kB'; {count:s} is the s, unless count is 1: as in src/text/phrase.h
+/** @typedef {{ title: string, text: string }} Message */
+
+/**
+ * fill('Loading {received} kB', { received: 182 }) is 'Loading 182 kB'; {count:s} is the s, unless count is 1: as in src/text/phrase.h
+ * @param {string} text
+ * @param {Record<string, string | number>} values
+ */
 export function fill(text, values) {
   return text.replace(/\{(\w+)(?::([^}]*))?\}/g, (place, name, ending) => {
     if (!Object.hasOwn(values, name)) return place;
-    if (ending === undefined) return values[name];
-    return String(values[name]) === '1' ? '' : ending;
+    const value = String(values[name]);
+    if (ending === undefined) return value;
+    return value === '1' ? '' : ending;
   });
 }
 
@@ -59,6 +66,7 @@ export async function speakOwnLanguage() {
   if (!own) return;
   Object.assign(words, own.words);
   document.documentElement.lang = 'zh-Hans';
+  const page = new Map(Object.entries(own.page));
   for (const element of document.querySelectorAll('[data-words]'))
-    element.textContent = own.page[element.dataset.words];
+    element.textContent = page.get(element.getAttribute('data-words') ?? '') ?? null;
 }

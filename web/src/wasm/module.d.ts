@@ -1,0 +1,128 @@
+// What the module with the canvas gives and takes, as src/bindings/page.cpp and src/platform make it. Types alone.
+
+export interface State {
+  experiment: Record<string, number | boolean | number[]>;
+  iteration: number;
+  goal: number; // the iteration that it is to show, and may still be on its way to
+  last: number;
+  playing: boolean;
+  weights: number[];
+  outputs: number[]; // of the rows
+  prediction: number;
+  loss: number;
+  tab: number;
+  pins: number;
+  language: string;
+  dark: boolean;
+  notice: string;
+  noticeIsError: boolean;
+  announcement: string;
+  announcements: number; // how many there have been
+  sweepIteration?: number;
+  sweepCount?: number;
+  height: number; // CSS pixels
+  frames: number;
+}
+
+export type Kind = 'integer' | 'real' | 'toggle' | 'numbers' | 'data' | 'choice';
+
+// What a form has a control for. Values are texts, as in a link.
+export interface Field {
+  key: string;
+  kind: Kind;
+  label: string;
+  help: string;
+  value: string;
+  locked: boolean;
+  part: string; // where it is on the canvas
+  hidden: boolean;
+  least?: number;
+  most?: number;
+  values?: { name: string; label: string }[]; // of a choice
+}
+
+export interface Part {
+  name: string;
+  label: string;
+  panel: boolean;
+  canLock: boolean;
+  hidden: boolean;
+  locked: boolean;
+}
+
+export interface Rows {
+  inputs: number[][];
+  targets: number[];
+  start: number[]; // the weights at iteration 0
+}
+
+export interface Answer {
+  inputs: number[];
+  prediction: number;
+  answer: number | null;
+  right: boolean | null;
+  row: number | null;
+  test: boolean;
+}
+
+export interface Pin {
+  name: string;
+  prediction: number;
+  loss: number;
+}
+
+export type Entry = [key: string, value: string];
+export type Link = { text: string; error?: undefined } | { text?: undefined; error: string };
+export type Predicted = { value: number; error?: undefined } | { value?: undefined; error: string };
+
+export interface App {
+  state(): State;
+  fields(): Field[];
+  parts(): Part[];
+  rows(): Rows;
+  answers(): Answer[];
+  pins(): Pin[];
+  word(key: string): string;
+  act(name: string, number: number): void;
+  work(milliseconds: number): boolean; // whether it has arrived where it is to be
+  set(key: string, value: string): string; // '' or what was wrong
+  setEntries(entries: Entry[]): string[]; // what was wrong
+  openLink(text: string): string[]; // what was wrong
+  entry(key: string): string;
+  entries(): Entry[];
+  initial(key: string): string;
+  link(): Link;
+  linkWith(entries: Entry[]): Link;
+  predict(inputs: number[]): Predicted;
+  addLanguage(words: string, font: Uint8Array): boolean;
+  delete(): void;
+}
+
+// Emscripten's module.
+export interface Module {
+  App: { new (): App; keys(): string[] };
+  canvasSave(name: string, content: Blob): void;
+  canvasSaveFailed(name: string): void;
+  canvasRead(file: File): void;
+  canvasNotKept(): void;
+}
+
+export interface ModuleOptions {
+  canvas: HTMLCanvasElement;
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    use: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ): object;
+  onAbort(reason: unknown): void;
+  prefersDark(): boolean;
+  contextGivenAway(): boolean;
+  onChange(): void;
+  onRequest(what: string): void;
+}
+
+export type CreateModule = (options: ModuleOptions) => Promise<Module>;
+
+export interface LanguageFiles {
+  words: string;
+  font: Uint8Array;
+}
