@@ -30,20 +30,20 @@ file(GLOB shader_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/shaders/*.vert ${
 neuroglass_embed(shaders ${shader_files})
 
 neuroglass_library(platform SOURCES ${canvas})
-neuroglass_library(gl SOURCES ${drawing} MAY_INCLUDE core imgui)
+neuroglass_library(gl SOURCES ${drawing} MAY_INCLUDE engine imgui)
 target_link_libraries(gl PRIVATE shaders)
 neuroglass_library(ui SOURCES
   arithmetic_panel.cpp arithmetic_sheet.cpp axis_chooser.cpp cards.cpp chart.cpp compare_panel.cpp controls.cpp data_panel.cpp figure_layout.cpp format.cpp hand_weights.cpp header.cpp help_panel.cpp kit.cpp
   loss_panel.cpp loss_surface_panel.cpp network_panel.cpp panels.cpp parameters_panel.cpp prediction_panel.cpp surface_panel.cpp sweep_panel.cpp tabs.cpp
   take_away_panel.cpp timeline_panel.cpp tooltip.cpp transport_panel.cpp truth_table_panel.cpp weight_scale.cpp weights_panel.cpp
-  MAY_INCLUDE core text imgui)
+  MAY_INCLUDE document text imgui)
 neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp feed.cpp loss_plot.cpp moment.cpp playback.cpp take_away.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
 target_link_libraries(app PRIVATE fonts)
 
 # What the eye waits for is small; what the numbers wait for is fast.
 if(EMSCRIPTEN)
-  foreach(room imgui text platform gl ui app formats core)
+  foreach(room imgui text platform gl ui app formats document engine base)
     target_compile_options(${room} PRIVATE -Oz)
   endforeach()
-  set_property(SOURCE core/network.cpp core/sigmoid.cpp core/single_neuron.cpp core/sweep.cpp core/train_lanes.cpp APPEND PROPERTY COMPILE_OPTIONS -O3)
+  set_property(SOURCE engine/model/network.cpp engine/kernels/single_neuron.cpp engine/train/sweep.cpp engine/kernels/train_lanes.cpp APPEND PROPERTY COMPILE_OPTIONS -O3)
 endif()

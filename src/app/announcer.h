@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "core/run.h"
+#include "engine/train/run.h"
 #include "text/text.h"
 
 namespace neuroglass {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/colour.h"
-#include "core/single_neuron.h"
+#include "engine/kernels/single_neuron.h"
 #include "ui/weight_scale.h"
 
 namespace neuroglass {

@@ -1,7 +1,7 @@
 // From the loss surface that a panel asks for to the image that src/gl draws.
 #pragma once
 
-#include "core/run.h"
+#include "engine/train/run.h"
 #include "gl/loss_surface.h"
 #include "ui/scene.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/iteration_scale.h"
+#include "document/iteration_scale.h"
 
 namespace neuroglass {
 

@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <functional>
 
-#include "core/run.h"
-#include "core/sweep.h"
+#include "engine/train/run.h"
+#include "engine/train/sweep.h"
 #include "ui/pace.h"
 
 namespace neuroglass {

@@ -1,6 +1,6 @@
 // What leaves the page and comes back in: files, the clipboard, and a word on what became of it.
 #include "app/app.h"
-#include "core/numbers.h"
+#include "base/numbers.h"
 #include "formats/chart_svg.h"
 #include "formats/cpp_program.h"
 #include "formats/csv.h"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/experiment.h"
+#include "engine/model/experiment.h"
 
 namespace neuroglass {
 

@@ -8,10 +8,10 @@
 
 #include "bindings/options.h"
 #include "bindings/plain.h"
-#include "core/explain.h"
-#include "core/parameters.h"
-#include "core/run.h"
-#include "core/sweep.h"
+#include "document/parameters.h"
+#include "engine/inspect/explain.h"
+#include "engine/train/run.h"
+#include "engine/train/sweep.h"
 
 namespace neuroglass {
 namespace {

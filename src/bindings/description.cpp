@@ -2,7 +2,7 @@
 #include "bindings/description.h"
 
 #include "bindings/plain.h"
-#include "core/parameters.h"
+#include "document/parameters.h"
 #include "formats/share_link.h"
 
 namespace neuroglass {

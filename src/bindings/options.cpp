@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "bindings/plain.h"
-#include "core/parameters.h"
+#include "document/parameters.h"
 #include "text/errors.h"
 
 namespace neuroglass {

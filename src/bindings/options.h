@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/experiment.h"
-#include "core/result.h"
+#include "base/result.h"
+#include "engine/model/experiment.h"
 
 namespace neuroglass {
 

@@ -7,8 +7,8 @@
 #include "app/app.h"
 #include "bindings/description.h"
 #include "bindings/plain.h"
-#include "core/parameters.h"
-#include "core/truth_table.h"
+#include "document/parameters.h"
+#include "engine/inspect/truth_table.h"
 #include "formats/share_link.h"
 #include "ui/pin_names.h"
 

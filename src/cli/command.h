@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "cli/arguments.h"
-#include "core/result.h"
-#include "core/run.h"
+#include "engine/train/run.h"
 
 namespace neuroglass {
 

@@ -7,7 +7,7 @@
 #include <memory>
 #include <system_error>
 
-#include "core/numbers.h"
+#include "base/numbers.h"
 #include "formats/csv.h"
 #include "formats/experiment_json.h"
 #include "formats/file_text.h"

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "cli/arguments.h"
-#include "core/experiment.h"
-#include "core/parameters.h"
+#include "document/parameters.h"
+#include "engine/model/experiment.h"
 
 namespace neuroglass {
 

@@ -1,14 +1,14 @@
 // `neuroglass explain`: trains to an iteration and prints every number of the update that follows it.
-#include "core/explain.h"
+#include "engine/inspect/explain.h"
 
 #include <cmath>
 #include <cstdio>
 
+#include "base/numbers.h"
 #include "cli/command.h"
 #include "cli/experiment_flags.h"
 #include "cli/pages.h"
-#include "core/formula.h"
-#include "core/numbers.h"
+#include "engine/inspect/formula.h"
 #include "formats/explain_tsv.h"
 #include "text/text.h"
 

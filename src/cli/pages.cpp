@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/numbers.h"
 #include "cli/experiment_flags.h"
-#include "core/numbers.h"
-#include "core/parameters.h"
+#include "document/parameters.h"
 #include "text/cli_text.h"
 
 namespace neuroglass {

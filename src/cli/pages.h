@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/result.h"
 #include "cli/command.h"
-#include "core/result.h"
-#include "core/run.h"
+#include "engine/train/run.h"
 
 namespace neuroglass {
 

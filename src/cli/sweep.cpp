@@ -1,15 +1,15 @@
 // `neuroglass sweep`: trains the same experiment from many seeds and prints how what they come to spreads.
-#include "core/sweep.h"
+#include "engine/train/sweep.h"
 
 #include <algorithm>
 #include <cmath>
 
+#include "base/numbers.h"
 #include "cli/command.h"
 #include "cli/experiment_flags.h"
 #include "cli/pages.h"
-#include "core/histogram.h"
-#include "core/numbers.h"
-#include "core/truth_table.h"
+#include "engine/inspect/truth_table.h"
+#include "engine/numeric/histogram.h"
 #include "formats/sweep_results.h"
 #include "text/text.h"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/chart_axes.h"
-#include "core/numbers.h"
+#include "base/numbers.h"
+#include "document/chart_axes.h"
 
 namespace neuroglass {
 namespace {

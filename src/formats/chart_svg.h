@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/run.h"
+#include "engine/train/run.h"
 
 namespace neuroglass {
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/numbers.h"
+#include "base/numbers.h"
 #include "formats/csv_lines.h"
 #include "formats/file_text.h"
 

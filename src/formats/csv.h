@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "core/dataset.h"
-#include "core/result.h"
+#include "base/result.h"
+#include "engine/model/dataset.h"
 
 namespace neuroglass {
 

@@ -1,7 +1,7 @@
 // Lines and cells; see csv_lines.h.
 #include "formats/csv_lines.h"
 
-#include "core/utf8.h"
+#include "base/utf8.h"
 
 namespace neuroglass {
 namespace {

@@ -6,8 +6,8 @@
 #include <bit>
 #include <optional>
 
-#include "core/numbers.h"
-#include "core/parameters.h"
+#include "base/numbers.h"
+#include "document/parameters.h"
 #include "formats/link_error.h"
 #include "formats/rows_text.h"
 #include "formats/url_text.h"

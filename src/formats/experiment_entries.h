@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/experiment.h"
-#include "core/parameters.h"
-#include "core/result.h"
+#include "base/result.h"
+#include "document/parameters.h"
+#include "engine/model/experiment.h"
 #include "formats/share_link.h"
 
 namespace neuroglass {

@@ -1,7 +1,7 @@
 // An experiment as JSON; see experiment_json.h. Reading it is in experiment_json_reader.cpp.
 #include "formats/experiment_json.h"
 
-#include "core/parameters.h"
+#include "document/parameters.h"
 #include "formats/source_code.h"
 
 namespace neuroglass {

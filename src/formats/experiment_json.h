@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/experiment.h"
-#include "core/result.h"
+#include "base/result.h"
+#include "engine/model/experiment.h"
 
 namespace neuroglass {
 

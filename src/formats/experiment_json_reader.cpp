@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "core/numbers.h"
-#include "core/parameters.h"
+#include "base/numbers.h"
+#include "document/parameters.h"
 #include "formats/experiment_json.h"
 
 #define JSON_NOEXCEPTION

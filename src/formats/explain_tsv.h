@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/explain.h"
+#include "engine/inspect/explain.h"
 
 namespace neuroglass {
 

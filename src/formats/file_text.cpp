@@ -1,7 +1,7 @@
 // A text file's bytes as UTF-8; see file_text.h.
 #include "formats/file_text.h"
 
-#include "core/utf8.h"
+#include "base/utf8.h"
 
 namespace neuroglass {
 namespace {

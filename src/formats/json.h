@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/run.h"
+#include "engine/train/run.h"
 
 namespace neuroglass {
 

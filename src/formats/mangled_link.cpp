@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-#include "core/utf8.h"
+#include "base/utf8.h"
 #include "formats/url_text.h"
 
 namespace neuroglass {

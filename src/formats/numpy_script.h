@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/experiment.h"
+#include "engine/model/experiment.h"
 
 namespace neuroglass {
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <map>
 
-#include "core/numbers.h"
+#include "base/numbers.h"
 #include "formats/link_error.h"
 #include "formats/url_text.h"
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/dataset.h"
-#include "core/result.h"
+#include "base/result.h"
+#include "engine/model/dataset.h"
 #include "formats/csv.h"
 
 namespace neuroglass {

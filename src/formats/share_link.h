@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/moment.h"
-#include "core/result.h"
+#include "base/result.h"
+#include "document/moment.h"
 
 namespace neuroglass {
 

@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/numbers.h"
+#include "base/numbers.h"
 #include "formats/experiment_entries.h"
 #include "formats/link_error.h"
 #include "formats/rows_text.h"

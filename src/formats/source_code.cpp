@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/numbers.h"
+#include "base/numbers.h"
 
 namespace neuroglass {
 namespace {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/experiment.h"
+#include "engine/model/experiment.h"
 
 namespace neuroglass {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/sweep.h"
+#include "engine/train/sweep.h"
 
 namespace neuroglass {
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/numbers.h"
+#include "base/numbers.h"
 #include "ui/format.h"
 
 namespace neuroglass {

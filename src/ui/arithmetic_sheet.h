@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/explain.h"
-#include "core/formula.h"
+#include "engine/inspect/explain.h"
+#include "engine/inspect/formula.h"
 #include "ui/kit.h"
 
 namespace neuroglass {

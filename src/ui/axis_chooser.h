@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "core/presentation.h"
+#include "document/presentation.h"
 #include "ui/kit.h"
 
 namespace neuroglass {

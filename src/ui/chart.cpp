@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/chart_axes.h"
+#include "document/chart_axes.h"
 #include "ui/format.h"
 #include "ui/pin_letter.h"
 #include "ui/tooltip.h"

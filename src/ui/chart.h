@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/chart_axes.h"
+#include "document/chart_axes.h"
 #include "ui/format.h"
 #include "ui/kit.h"
 #include "ui/scene.h"

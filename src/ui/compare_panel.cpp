@@ -2,7 +2,7 @@
 // are from its.
 #include <cmath>
 
-#include "core/distinctions.h"
+#include "document/distinctions.h"
 #include "ui/format.h"
 #include "ui/panels.h"
 #include "ui/pin_names.h"

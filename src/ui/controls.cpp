@@ -2,7 +2,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "core/numbers.h"
+#include "base/numbers.h"
 #include "imgui_internal.h"
 #include "ui/kit.h"
 

@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "core/numbers.h"
+#include "base/numbers.h"
 
 namespace neuroglass {
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/result.h"
+#include "base/result.h"
 #include "imgui.h"
 #include "text/text.h"
 #include "ui/letters.h"

@@ -2,7 +2,7 @@
 // test example.
 #include <cmath>
 
-#include "core/single_neuron.h"
+#include "engine/kernels/single_neuron.h"
 #include "imgui_internal.h"
 #include "ui/format.h"
 #include "ui/panels.h"

@@ -1,7 +1,7 @@
 // The parameters of the experiment, each with the control that its registry entry calls for.
 #include <cmath>
 
-#include "core/parameters.h"
+#include "document/parameters.h"
 #include "ui/format.h"
 #include "ui/panels.h"
 

@@ -2,8 +2,8 @@
 // there.
 #include <cmath>
 
-#include "core/article.h"
-#include "core/numbers.h"
+#include "base/numbers.h"
+#include "document/article.h"
 #include "ui/chart.h"
 #include "ui/format.h"
 #include "ui/panels.h"

@@ -7,9 +7,9 @@
 #include <span>
 #include <vector>
 
-#include "core/moment.h"
-#include "core/run.h"
-#include "core/sweep.h"
+#include "document/moment.h"
+#include "engine/train/run.h"
+#include "engine/train/sweep.h"
 #include "imgui.h"
 #include "text/text.h"
 #include "ui/rect.h"

@@ -2,7 +2,7 @@
 // src/gl draws it.
 #include <cmath>
 
-#include "core/single_neuron.h"
+#include "engine/kernels/single_neuron.h"
 #include "ui/axis_chooser.h"
 #include "ui/format.h"
 #include "ui/panels.h"

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <optional>
 
-#include "core/histogram.h"
-#include "core/parameters.h"
-#include "core/truth_table.h"
+#include "document/parameters.h"
+#include "engine/inspect/truth_table.h"
+#include "engine/numeric/histogram.h"
 #include "ui/format.h"
 #include "ui/panels.h"
 #include "ui/pin_names.h"

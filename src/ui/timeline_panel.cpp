@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "core/article.h"
-#include "core/iteration_scale.h"
+#include "document/article.h"
+#include "document/iteration_scale.h"
 #include "ui/format.h"
 #include "ui/panels.h"
 #include "ui/tooltip.h"

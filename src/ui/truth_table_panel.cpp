@@ -1,7 +1,7 @@
 // What the network answers to every input there can be, right or wrong, and what that shows, in plain words.
 #include <cmath>
 
-#include "core/truth_table.h"
+#include "engine/inspect/truth_table.h"
 #include "ui/format.h"
 #include "ui/panels.h"
 

@@ -2,7 +2,7 @@
 // a tick where it is in each run kept for comparing, and its number, which can be typed.
 #include <cmath>
 
-#include "core/numbers.h"
+#include "base/numbers.h"
 #include "ui/format.h"
 #include "ui/hand_weights.h"
 #include "ui/panels.h"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/run.h"
+#include "engine/train/run.h"
 
 namespace neuroglass {
 

@@ -6,7 +6,7 @@
 #include <random>
 #include <string>
 
-#include "core/moment.h"
+#include "document/moment.h"
 
 namespace neuroglass {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/experiment.h"
+#include "engine/model/experiment.h"
 
 namespace neuroglass {
 

@@ -5,8 +5,8 @@
 #include <bit>
 #include <cmath>
 
-#include "core/parameters.h"
-#include "core/utf8.h"
+#include "base/utf8.h"
+#include "document/parameters.h"
 #include "formats/url_text.h"
 
 namespace neuroglass {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/moment.h"
+#include "document/moment.h"
 
 namespace neuroglass {
 

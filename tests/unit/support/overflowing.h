@@ -1,7 +1,7 @@
 // An experiment whose weights leave the numbers, for tests of what is told and shown then.
 #pragma once
 
-#include "core/experiment.h"
+#include "engine/model/experiment.h"
 
 namespace neuroglass {
 

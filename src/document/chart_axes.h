@@ -1,0 +1,80 @@
+// Where iterations and values lie on a chart, and where its ticks are, in pixels. The screen's charts and the pictures
+// of them share it. Draws nothing and writes no label.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "document/iteration_scale.h"
+#include "engine/train/run.h"
+
+namespace neuroglass {
+
+struct ValueAxis {
+    bool logarithmic = false;
+    double least = 0, most = 1;  // on a logarithmic axis both are powers of ten
+};
+
+/// Whole decades around every loss of the run up to its last iteration, at least two.
+ValueAxis loss_axis(const Run& run);
+
+/// The axis that holds what either of them does.
+ValueAxis covering(const ValueAxis& a, const ValueAxis& b);
+
+/// A plot with y growing downwards. The iterations' axis is logarithmic, as iteration_scale.h says.
+struct ChartAxes {
+    float left, top, width, height;  // the plot; height > 0
+    ValueAxis values;
+    std::int64_t last;  // the iteration at the right end
+
+    float right() const { return left + width; }
+    float bottom() const { return top + height; }
+    float x(double iteration) const {
+        return left + width * static_cast<float>(std::min(scale_position(iteration) / most_position(), 1.0));
+    }
+    float y(double value) const;
+    /// The iteration at a place, whole.
+    double iteration(float px) const {
+        return std::round(
+            scale_iteration(most_position() * static_cast<double>(std::clamp((px - left) / width, 0.f, 1.f))));
+    }
+
+    /// @param tick called with each value that has a line of its own, no two of them nearer than 22 pixels on a
+    /// logarithmic axis
+    template <class Tick>
+    void each_value_tick(Tick&& tick) const {
+        if (!values.logarithmic) {
+            for (const double share : {0.0, 0.5, 1.0}) tick(values.least + share * (values.most - values.least));
+            return;
+        }
+        const int low = static_cast<int>(std::lround(std::log10(values.least))),
+                  high = static_cast<int>(std::lround(std::log10(values.most)));
+        const int every = std::max(1, static_cast<int>(std::ceil((high - low) * 22.0 / static_cast<double>(height))));
+        for (int power = high; power >= low; power -= every) tick(std::pow(10, power));
+    }
+
+    enum class Label { centred, ends_there };
+
+    /// 0, the last iteration, and between them the powers of ten whose labels have room.
+    /// @param label_width the width of an iteration's label, pixels
+    /// @param tick        called with iteration, place, and how the label lies to it
+    template <class LabelWidth, class Tick>
+    void each_iteration_tick(LabelWidth&& label_width, Tick&& tick) const {
+        tick(std::int64_t{0}, left, Label::centred);
+        float free_from = left + 12;
+        const float end_starts = right() - label_width(last);
+        for (std::int64_t power = 1; power < last; power *= 10) {
+            const float half = label_width(power) / 2, place = x(static_cast<double>(power));
+            if (place - half < free_from || place + half + 8 > end_starts) continue;
+            tick(power, place, Label::centred);
+            free_from = place + half + 8;
+        }
+        if (last > 0) tick(last, right(), Label::ends_there);
+    }
+
+private:
+    double most_position() const { return std::max(scale_position(static_cast<double>(last)), 0.5); }
+};
+
+}  // namespace neuroglass

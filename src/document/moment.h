@@ -1,0 +1,26 @@
+// An exact moment of a run and how it is presented: all that a link carries. Trains nothing.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "document/presentation.h"
+#include "engine/model/experiment.h"
+
+namespace neuroglass {
+
+struct Moment {
+    static constexpr std::size_t most_pins = 4;
+
+    Experiment experiment;
+    std::int64_t iteration = 0;      // the one that is shown, 0..experiment.iterations
+    std::vector<Experiment> pins{};  // runs kept for comparing, at most most_pins
+    Presentation presentation{};
+
+    bool operator==(const Moment&) const = default;
+};
+
+/// Whether the experiments differ in something that is locked.
+bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b);
+
+}  // namespace neuroglass

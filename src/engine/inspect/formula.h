@@ -1,0 +1,24 @@
+// A number of the arithmetic written out with the numbers that it is made of, e.g. "1 / (1 + e^0.55912226)".
+// Signs and numbers only: holds no words, and leaves how a number looks to the one who shows it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "engine/inspect/explain.h"
+
+namespace neuroglass {
+
+/// How numbers and signs are written.
+struct Notation {
+    std::function<std::string(Step, double)> number;
+    std::string_view minus = "-";
+    std::size_t most_terms = 16;  // of a sum; of a longer one the first ones and the last are written
+};
+
+/// With its numbers written to 17 digits and computed as it reads, from left to right, it gives the number to the bit,
+/// with exponential() for e^x. Empty for a number that is given.
+std::string formula(const Explanation& explanation, Cell cell, const Notation& notation);
+
+}  // namespace neuroglass

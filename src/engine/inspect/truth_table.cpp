@@ -1,0 +1,85 @@
+// Which inputs a network is asked; see truth_table.h.
+#include "engine/inspect/truth_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace neuroglass {
+
+std::optional<std::size_t> row_with(const Dataset& dataset, std::span<const double> inputs) {
+    for (std::size_t row = 0; row < dataset.rows(); ++row)
+        if (std::ranges::equal(dataset.inputs(row), inputs)) return row;
+    return std::nullopt;
+}
+
+std::optional<std::size_t> copied_input(const Dataset& dataset) {
+    std::optional<std::size_t> found;
+    for (std::size_t input = 0; input < dataset.input_count(); ++input) {
+        bool copied = true;
+        for (std::size_t row = 0; copied && row < dataset.rows(); ++row)
+            copied = dataset.inputs(row)[input] == dataset.target(row);
+        if (!copied) continue;
+        if (found) return std::nullopt;
+        found = input;
+    }
+    return found;
+}
+
+std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset) {
+    constexpr std::size_t most_rows = 16;
+    constexpr double most_exact = 1 << 20;  // whole numbers up to it add up without rounding
+    const std::size_t rows = dataset.rows(), count = dataset.input_count();
+    if (rows > most_rows) return std::nullopt;
+    using Pair = std::array<std::size_t, 2>;
+    std::vector<Pair> above, below;
+    for (std::size_t a = 0; a < rows; ++a)
+        for (std::size_t b = a + 1; b < rows; ++b) {
+            const double first = dataset.target(a), second = dataset.target(b);
+            if (first > 0.5 && second > 0.5) above.push_back({a, b});
+            if (first < 0.5 && second < 0.5) below.push_back({a, b});
+        }
+    const auto exact = [&](double value) { return value == std::floor(value) && std::abs(value) <= most_exact; };
+    for (std::size_t row = 0; row < rows; ++row)
+        if (!std::ranges::all_of(dataset.inputs(row), exact)) return std::nullopt;
+    const auto same_sum = [&](const Pair& one, const Pair& other) {
+        for (std::size_t i = 0; i < count; ++i)
+            if (dataset.inputs(one[0])[i] + dataset.inputs(one[1])[i] !=
+                dataset.inputs(other[0])[i] + dataset.inputs(other[1])[i])
+                return false;
+        return true;
+    };
+    for (const Pair& one : above)
+        for (const Pair& other : below)
+            if (same_sum(one, other)) return std::array{one[0], one[1], other[0], other[1]};
+    return std::nullopt;
+}
+
+std::vector<TruthLine> truth_table(const Experiment& experiment) {
+    const Dataset& dataset = experiment.dataset;
+    const std::size_t count = dataset.input_count();
+    const auto rule = copied_input(dataset);
+    const auto line = [&](std::vector<double> inputs) {
+        TruthLine made;
+        made.row = row_with(dataset, inputs);
+        if (made.row) made.answer = dataset.target(*made.row);
+        else if (rule) made.answer = inputs[*rule];
+        made.is_test_example = inputs == experiment.test_example;
+        made.inputs = std::move(inputs);
+        return made;
+    };
+    std::vector<TruthLine> lines;
+    if (count <= most_complete_inputs) {
+        for (std::size_t number = 0; number < std::size_t{1} << count; ++number) {
+            std::vector<double> inputs(count);
+            for (std::size_t i = 0; i < count; ++i) inputs[i] = static_cast<double>(number >> (count - 1 - i) & 1);
+            lines.push_back(line(std::move(inputs)));
+        }
+        return lines;
+    }
+    for (std::size_t row = 0; row < dataset.rows(); ++row)
+        lines.push_back(line({dataset.inputs(row).begin(), dataset.inputs(row).end()}));
+    if (!row_with(dataset, experiment.test_example)) lines.push_back(line(experiment.test_example));
+    return lines;
+}
+
+}  // namespace neuroglass

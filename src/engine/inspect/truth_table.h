@@ -1,0 +1,39 @@
+// Which inputs a network is asked, and what would be right for each. Asks nothing itself.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "engine/model/experiment.h"
+
+namespace neuroglass {
+
+struct TruthLine {
+    std::vector<double> inputs;
+    std::optional<double>
+        answer;  // what is right: the target of the row that has these inputs, else what the rule says
+    std::optional<std::size_t> row;  // of the data, that has these inputs
+    bool is_test_example = false;
+};
+
+/// Every input of zeros and ones, counting up with the first input as the highest digit, where there are at most
+/// most_complete_inputs; else the rows of the data, and the test example if it is none of them.
+std::vector<TruthLine> truth_table(const Experiment& experiment);
+inline constexpr std::size_t most_complete_inputs = 4;
+
+/// The rule behind the data, where it is as plain as can be: the one input that every row's target equals.
+std::optional<std::size_t> copied_input(const Dataset& dataset);
+
+/// Four rows that no neuron can all get right, bias or not: the first two have targets above 0.5, the last two below,
+/// and both pairs add up to the same inputs, so that the sums of their z are the same, too. Looks at whole inputs of a
+/// few rows only: finding none means nothing.
+std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset);
+
+/// The first row that has these inputs.
+std::optional<std::size_t> row_with(const Dataset& dataset, std::span<const double> inputs);
+
+/// Whether the prediction is on the side of 0.5 on which the answer is. On neither side is never right.
+inline bool is_right(double prediction, double answer) { return answer > 0.5 ? prediction > 0.5 : prediction < 0.5; }
+
+}  // namespace neuroglass

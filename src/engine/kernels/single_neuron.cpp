@@ -1,0 +1,55 @@
+// The hot loop of the article's network; see single_neuron.h.
+#include "engine/kernels/single_neuron.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/kernels/single_neuron_kernel.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::size_t max_size = SingleNeuronKernel<std::size_t, std::size_t>::max_size;
+
+template <std::size_t Rows, std::size_t Weights>
+void train(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
+    const SingleNeuronKernel kernel(dataset, rate, std::integral_constant<std::size_t, Rows>(),
+                                    std::integral_constant<std::size_t, Weights>());
+    double w[Weights];
+    std::copy_n(state.weights.begin(), Weights, w);
+    kernel.train(w, iterations);
+    std::copy_n(w, Weights, state.weights.begin());
+    state.iteration += iterations;
+}
+
+using Kernel = void (*)(TrainingState&, const Dataset&, double, std::int64_t);
+
+template <std::size_t... Cell>
+constexpr std::array<Kernel, sizeof...(Cell)> kernels(std::index_sequence<Cell...>) {
+    return {train<Cell / max_size + 1, Cell % max_size + 1>...};
+}
+
+}  // namespace
+
+bool is_small_single_neuron(const Shape& shape, const Dataset& dataset) {
+    return shape.widths.size() == 2 && shape.widths[1] == 1 && weight_count(shape) <= max_size &&
+           dataset.rows() <= max_size;
+}
+
+double weighted_sum(std::span<const double> weights, std::span<const double> inputs) {
+    double sum = inputs[0] * weights[0];
+    for (std::size_t i = 1; i < inputs.size(); ++i) sum += inputs[i] * weights[i];
+    if (weights.size() > inputs.size()) sum += weights[inputs.size()];
+    return sum;
+}
+
+bool train_single_neuron(const Shape& shape, TrainingState& state, const Dataset& dataset, double rate,
+                         std::int64_t iterations) {
+    static constexpr auto table = kernels(std::make_index_sequence<max_size * max_size>());
+    if (!is_small_single_neuron(shape, dataset)) return false;
+    table[(dataset.rows() - 1) * max_size + state.weights.size() - 1](state, dataset, rate, iterations);
+    return true;
+}
+
+}  // namespace neuroglass

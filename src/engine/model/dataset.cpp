@@ -1,0 +1,44 @@
+// The rows that a network learns from; see dataset.h.
+#include "engine/model/dataset.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/numbers.h"
+
+namespace neuroglass {
+
+std::optional<Error> check_value(double value, const std::string& place) {
+    if (std::abs(value) <= Dataset::most_value) return std::nullopt;
+    return Error{"error.value",
+                 {{"place", place}, {"given", exact_text(value)}, {"most", exact_text(Dataset::most_value)}}};
+}
+
+Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> inputs, std::vector<double> targets) {
+    if (input_count < 1 || input_count > most_inputs)
+        return Error{"error.inputs", {{"given", std::to_string(input_count)}, {"most", std::to_string(most_inputs)}}};
+    if (targets.empty() || targets.size() > most_rows)
+        return Error{"error.rows", {{"given", std::to_string(targets.size())}, {"most", std::to_string(most_rows)}}};
+    if (inputs.size() != targets.size() * input_count)
+        return Error{
+            "error.row_length",
+            {{"given", std::to_string(inputs.size())}, {"wanted", std::to_string(targets.size() * input_count)}}};
+    const auto fits = [](double value) { return std::abs(value) <= most_value; };
+    if (const auto wrong = std::ranges::find_if_not(inputs, fits); wrong != inputs.end()) {
+        const auto i = static_cast<std::size_t>(wrong - inputs.begin());
+        return *check_value(*wrong,
+                            "row " + std::to_string(i / input_count + 1) + ", x" + std::to_string(i % input_count + 1));
+    }
+    if (const auto wrong = std::ranges::find_if_not(targets, fits); wrong != targets.end())
+        return *check_value(*wrong, "row " + std::to_string(wrong - targets.begin() + 1) + ", y");
+
+    Dataset dataset;
+    dataset.input_count_ = input_count;
+    dataset.inputs_ = std::move(inputs);
+    dataset.targets_ = std::move(targets);
+    return dataset;
+}
+
+Dataset Dataset::article() { return *make(3, {0, 1, 1, 1, 0, 0, 1, 0, 1}, {1, 0, 1}); }
+
+}  // namespace neuroglass

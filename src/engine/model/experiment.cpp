@@ -1,0 +1,54 @@
+// The value that decides everything; see experiment.h.
+#include "engine/model/experiment.h"
+
+#include "engine/inspect/truth_table.h"
+
+namespace neuroglass {
+
+Experiment with_dataset(Experiment experiment, Dataset dataset) {
+    experiment.dataset = std::move(dataset);
+    experiment.shape.widths.front() = experiment.dataset.input_count();
+    if (experiment.test_example.size() != experiment.dataset.input_count()) {
+        const auto first = experiment.dataset.inputs(0);
+        experiment.test_example.assign(first.begin(), first.end());
+    }
+    if (experiment.starting_weights.size() != weight_count(experiment.shape)) experiment.starting_weights.clear();
+    return experiment;
+}
+
+Result<Experiment> with_test_example(Experiment experiment, std::vector<double> test_example) {
+    const std::size_t wanted = experiment.dataset.input_count();
+    if (test_example.size() != wanted)
+        return Error{"error.test_length",
+                     {{"given", std::to_string(test_example.size())}, {"wanted", std::to_string(wanted)}}};
+    for (std::size_t i = 0; i < wanted; ++i)
+        if (auto error = check_value(test_example[i], "x" + std::to_string(i + 1))) return *error;
+    experiment.test_example = std::move(test_example);
+    return experiment;
+}
+
+Result<Experiment> with_starting_weights(Experiment experiment, std::vector<double> weights) {
+    const std::size_t wanted = weight_count(experiment.shape);
+    if (!weights.empty() && weights.size() != wanted)
+        return Error{"error.weights_length",
+                     {{"given", std::to_string(weights.size())}, {"wanted", std::to_string(wanted)}}};
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        if (auto error = check_value(weights[i], "w" + std::to_string(i + 1))) return *error;
+    experiment.starting_weights = std::move(weights);
+    return experiment;
+}
+
+bool same_but_for_the_start(Experiment a, const Experiment& b) {
+    a.seed = b.seed;
+    a.starting_weights = b.starting_weights;
+    a.test_example = b.test_example;
+    a.iterations = b.iterations;
+    return a == b;
+}
+
+std::optional<double> expected_answer(const Experiment& experiment) {
+    const auto row = row_with(experiment.dataset, experiment.test_example);
+    return row ? std::optional(experiment.dataset.target(*row)) : std::nullopt;
+}
+
+}  // namespace neuroglass

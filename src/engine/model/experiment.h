@@ -1,0 +1,44 @@
+// The value that decides everything: same experiment, same run. Says nothing of how or where it is shown.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/model/dataset.h"
+#include "engine/model/network.h"
+
+namespace neuroglass {
+
+struct Experiment {
+    static constexpr std::int64_t max_iterations = 1'000'000'000;
+
+    Dataset dataset = Dataset::article();
+    std::vector<double> test_example = {1, 0, 1};  // (dataset.input_count())
+    Shape shape = {{3, 1}, false};
+    std::uint32_t seed = 1;
+    std::int64_t iterations = 10'000;  // where the run ends
+    double learning_rate = 1;
+    std::vector<double> starting_weights{};  // (weight_count()), set by hand; empty: drawn from the seed
+
+    bool operator==(const Experiment&) const = default;
+};
+
+/// The experiment with other data; the shape follows, and so do the test example (then: the first row) and weights set
+/// by hand (then: those of the seed) where their length no longer fits.
+Experiment with_dataset(Experiment experiment, Dataset dataset);
+
+/// The experiment with another test example. Errors: wrong length, or a number that is not finite or too large.
+Result<Experiment> with_test_example(Experiment experiment, std::vector<double> test_example);
+
+/// The experiment started from weights set by hand; from those of its seed, if there are none.
+/// @param weights (weight_count(experiment.shape)), or empty
+/// Errors: wrong length, or a number that is not finite or too large.
+Result<Experiment> with_starting_weights(Experiment experiment, std::vector<double> weights);
+
+/// Whether two experiments differ in nothing but seed, starting weights, test example and where the run ends.
+bool same_but_for_the_start(Experiment a, const Experiment& b);
+
+/// The target of the row whose inputs equal the test example, if there is one.
+std::optional<double> expected_answer(const Experiment& experiment);
+
+}  // namespace neuroglass

@@ -1,0 +1,91 @@
+// One training run; see run.h.
+#include "engine/train/run.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/model/loss.h"
+
+namespace neuroglass {
+namespace {
+
+bool all_finite(std::span<const double> values) {
+    return std::ranges::all_of(values, [](double value) { return std::isfinite(value); });
+}
+
+}  // namespace
+
+Run::Run(Experiment experiment)
+    : experiment_(std::move(experiment)),
+      network_(experiment_.shape),
+      state_{experiment_.starting_weights.empty() ? network_.starting_weights(experiment_.seed)
+                                                  : experiment_.starting_weights},
+      block_start_(state_),
+      outputs_(experiment_.dataset.rows()),
+      checkpoints_(state_.weights),
+      history_(state_.weights.size(), Experiment::max_iterations) {
+    observe();
+    history_.record(loss_, state_.weights);
+}
+
+std::int64_t Run::last_iteration() const {
+    return std::min(experiment_.iterations, overflow_.value_or(experiment_.iterations));
+}
+
+std::int64_t Run::advance(std::int64_t n) {
+    const std::int64_t from = state_.iteration, target = from + std::clamp<std::int64_t>(n, 0, last_iteration() - from);
+    bool observed = true;
+    while (state_.iteration < target && state_.iteration < last_iteration()) {
+        train_block(std::min({target, checkpoints_.next(), history_.next()}) - state_.iteration);
+        if (state_.iteration == checkpoints_.next()) checkpoints_.store(state_.weights);
+        observed = state_.iteration == history_.next();
+        if (observed) {
+            observe();
+            history_.record(loss_, state_.weights);
+        }
+    }
+    if (state_.iteration != from && !observed) observe();
+    return state_.iteration - from;
+}
+
+void Run::train_block(std::int64_t iterations) {
+    block_start_ = state_;
+    network_.train(state_, experiment_.dataset, experiment_.learning_rate, iterations);
+    if (all_finite(state_.weights)) return;
+    // A weight that is not finite stays so; walk the block again to the last iteration that is.
+    state_ = block_start_;
+    while (true) {
+        network_.train(state_, experiment_.dataset, experiment_.learning_rate, 1);
+        if (!all_finite(state_.weights)) break;
+        block_start_ = state_;
+    }
+    state_ = block_start_;
+    overflow_ = state_.iteration;
+}
+
+void Run::observe() { loss_ = loss_of(network_, state_.weights, experiment_.dataset, outputs_); }
+
+void Run::seek_checkpoint(std::int64_t iteration) {
+    iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());  // checkpoints may lie beyond it
+    const auto checkpoint = checkpoints_.before(iteration);
+    if (state_.iteration <= iteration && state_.iteration >= checkpoint.iteration) return;
+    state_.iteration = checkpoint.iteration;
+    std::ranges::copy(checkpoint.weights, state_.weights.begin());
+    observe();
+}
+
+void Run::seek(std::int64_t iteration) {
+    seek_checkpoint(iteration);
+    advance(iteration - state_.iteration);
+}
+
+double Run::loss_at(std::span<const double> weights) const { return loss_of(network_, weights, experiment_.dataset); }
+
+void Run::set_iterations(std::int64_t iterations) {
+    experiment_.iterations = iterations;
+    if (state_.iteration > iterations) seek(iterations);
+}
+
+void Run::set_test_example(std::vector<double> test_example) { experiment_.test_example = std::move(test_example); }
+
+}  // namespace neuroglass

@@ -1,0 +1,78 @@
+// One training run: an experiment, the weights it has reached, and how it got there.
+// Knows no clock and no screen; advance() is the only thing that makes time pass.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/model/experiment.h"
+#include "engine/train/checkpoints.h"
+#include "engine/train/history.h"
+
+namespace neuroglass {
+
+class Run {
+public:
+    /// Stands at iteration 0, with the starting weights.
+    explicit Run(Experiment experiment);
+
+    const Experiment& experiment() const { return experiment_; }
+    std::int64_t iteration() const { return state_.iteration; }
+    /// The last iteration there is: the experiment's, or the one at which the run had to stop.
+    std::int64_t last_iteration() const;
+    /// The iteration after which a weight would no longer be a finite number, once training has come there.
+    std::optional<std::int64_t> overflow() const { return overflow_; }
+
+    std::span<const double> weights() const { return state_.weights; }
+    std::span<const double> starting_weights() const { return checkpoints_.before(0).weights; }
+    /// The network's output for each row at the current iteration. (rows)
+    std::span<const double> outputs() const { return outputs_; }
+    /// ½ Σ (target - output)² over the rows.
+    double loss() const { return loss_; }
+    /// The same at any other weights.
+    double loss_at(std::span<const double> weights) const;
+    /// The network's output for the test example.
+    double prediction() const { return predict(experiment_.test_example); }
+    /// @param inputs (dataset.input_count())
+    double predict(std::span<const double> inputs) const { return network_.predict(state_.weights, inputs); }
+    double predict(std::span<const double> weights, std::span<const double> inputs) const {
+        return network_.predict(weights, inputs);
+    }
+
+    /// Trains n iterations, or fewer where the run ends first. Any split of n gives the same bits.
+    /// @return how many were trained
+    std::int64_t advance(std::int64_t n);
+    /// Multiplications of one iteration, more or less.
+    std::int64_t work_of_iteration() const {
+        return static_cast<std::int64_t>((experiment_.dataset.rows() + 1) * (state_.weights.size() + 10));
+    }
+    /// Goes to that iteration, forward or back, within 0..last_iteration().
+    void seek(std::int64_t iteration);
+    /// The first half of a seek: to the checkpoint from which the iteration is reached soonest, or nowhere if that is
+    /// here.
+    void seek_checkpoint(std::int64_t iteration);
+
+    const History& history() const { return history_; }
+
+    /// Changes that leave the weights of every iteration as they are, so that nothing is trained again.
+    void set_iterations(std::int64_t iterations);
+    void set_test_example(std::vector<double> test_example);
+
+private:
+    void train_block(std::int64_t iterations);
+    void observe();
+
+    Experiment experiment_;
+    Network network_;
+    TrainingState state_;
+    TrainingState block_start_;  // before the block being trained, to find where an overflow began
+    std::vector<double> outputs_;
+    double loss_ = 0;
+    std::optional<std::int64_t> overflow_;
+    Checkpoints checkpoints_;
+    History history_;
+};
+
+}  // namespace neuroglass

@@ -1,0 +1,154 @@
+// The same experiment for many seeds at once; see sweep.h.
+#include "engine/train/sweep.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <ranges>
+
+#include "engine/kernels/train_lanes.h"
+
+namespace neuroglass {
+namespace {
+
+bool all_finite(std::span<const double> values) {
+    return std::ranges::all_of(values, [](double value) { return std::isfinite(value); });
+}
+
+Experiment without_starting_weights(Experiment experiment) {
+    experiment.starting_weights.clear();
+    return experiment;
+}
+
+}  // namespace
+
+Sweep::Sweep(Experiment experiment, std::uint32_t first_seed, std::size_t count, std::size_t checkpoint_bytes)
+    : experiment_(without_starting_weights(std::move(experiment))),
+      first_seed_(first_seed),
+      count_(count),
+      network_(experiment_.shape),
+      weights_(groups() * weight_count() * lanes),
+      last_iterations_(count, never),
+      seed_{std::vector<double>(weight_count())},
+      before_(seed_),
+      group_before_(weight_count() * lanes),
+      checkpoints_(start(), most_checkpoints(checkpoint_bytes), 1) {}
+
+std::span<const double> Sweep::start() {
+    assert(count_ >= 1 && count_ <= most_seeds && count_ - 1 <= UINT32_MAX - first_seed_);
+    for (std::size_t i = 0; i < count_; ++i) {
+        const auto weights = network_.starting_weights(first_seed_ + static_cast<std::uint32_t>(i));
+        for (std::size_t w = 0; w < weights.size(); ++w) weights_[place(i, w)] = weights[w];
+    }
+    return weights_;
+}
+
+std::size_t Sweep::most_checkpoints(std::size_t bytes) const {
+    return std::clamp<std::size_t>(bytes / (weights_.size() * sizeof(double)) / 2 * 2, 2, Checkpoints::most);
+}
+
+double Sweep::prediction(std::size_t i) const {
+    for (std::size_t w = 0; w < weight_count(); ++w) seed_.weights[w] = weight(i, w);
+    return network_.predict(seed_.weights, experiment_.test_example);
+}
+
+std::optional<std::int64_t> Sweep::stopped(std::size_t i) const {
+    return last_iterations_[i] < iteration_ ? std::optional(last_iterations_[i]) : std::nullopt;
+}
+
+std::int64_t Sweep::advance(std::int64_t n) {
+    const std::int64_t from = iteration_, target = from + std::clamp<std::int64_t>(n, 0, experiment_.iterations - from);
+    if (groups_ahead_ > 0 && iteration_ < target) advance_groups(groups() - groups_ahead_);
+    while (iteration_ < target) {
+        const std::int64_t iterations = std::min(target, checkpoints_.next()) - iteration_;
+        for (std::size_t group = 0; group < groups(); ++group) train_group(group, iterations);
+        iteration_ += iterations;
+        if (iteration_ == checkpoints_.next()) checkpoints_.store(weights_);
+    }
+    return iteration_ - from;
+}
+
+void Sweep::advance_groups(std::size_t n) {
+    if (iteration_ >= experiment_.iterations) return;
+    ahead_.resize(weights_.size());
+    for (; n > 0 && groups_ahead_ < groups(); --n) {
+        const auto first = static_cast<std::ptrdiff_t>(place(groups_ahead_ * lanes, 0));
+        const auto length = static_cast<std::ptrdiff_t>(weight_count() * lanes);
+        const auto now = weights_.begin() + first, ahead = ahead_.begin() + first;
+        std::copy_n(now, length, ahead);
+        train_group(groups_ahead_++, 1);
+        std::swap_ranges(now, now + length, ahead);
+    }
+    if (groups_ahead_ < groups()) return;
+    weights_.swap(ahead_);
+    groups_ahead_ = 0;
+    ++iteration_;
+    if (iteration_ == checkpoints_.next()) checkpoints_.store(weights_);
+}
+
+std::int64_t Sweep::work_of_group() const {
+    return static_cast<std::int64_t>(lanes * (experiment_.dataset.rows() + 1) * (weight_count() + 10));
+}
+
+/// All lanes of a group together; those that had stopped, or now have to, are put back as they were.
+void Sweep::train_group(std::size_t group, std::int64_t iterations) {
+    static_assert(lanes == Lanes::count);
+    const std::size_t first = group * lanes;
+    const auto seeds = std::views::iota(first, first + lanes);
+    if (std::ranges::none_of(seeds, [&](std::size_t i) { return goes_on(i); })) return;
+
+    const auto weights = std::span(weights_).subspan(place(first, 0), weight_count() * lanes);
+    std::ranges::copy(weights, group_before_.begin());
+    const bool trained =
+        train_lanes(experiment_.shape, weights, experiment_.dataset, experiment_.learning_rate, iterations);
+    for (const std::size_t i : seeds) {
+        bool finite = trained;
+        for (std::size_t w = 0; w < weight_count(); ++w) finite = finite && std::isfinite(weight(i, w));
+        if (finite && goes_on(i)) continue;
+        for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = group_before_[w * lanes + i % lanes];
+        if (goes_on(i)) train_seed(i, iterations);
+    }
+}
+
+/// One by itself, to its last iteration if it has to stop.
+void Sweep::train_seed(std::size_t i, std::int64_t iterations) {
+    for (std::size_t w = 0; w < weight_count(); ++w) seed_.weights[w] = weight(i, w);
+    seed_.iteration = iteration_;
+    const Dataset& dataset = experiment_.dataset;
+    before_ = seed_;
+    network_.train(seed_, dataset, experiment_.learning_rate, iterations);
+    if (!all_finite(seed_.weights)) {  // as a Run does: once more, to the last iteration whose weights are
+        seed_ = before_;
+        while (true) {
+            network_.train(seed_, dataset, experiment_.learning_rate, 1);
+            if (!all_finite(seed_.weights)) break;
+            before_ = seed_;
+        }
+        seed_ = before_;
+        last_iterations_[i] = seed_.iteration;
+    }
+    for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = seed_.weights[w];
+}
+
+void Sweep::seek_checkpoint(std::int64_t iteration) {
+    iteration = std::clamp<std::int64_t>(iteration, 0, experiment_.iterations);
+    const auto checkpoint = checkpoints_.before(iteration);
+    if (iteration_ <= iteration && iteration_ >= checkpoint.iteration) return;
+    iteration_ = checkpoint.iteration;
+    groups_ahead_ = 0;
+    std::ranges::copy(checkpoint.weights, weights_.begin());
+}
+
+void Sweep::seek(std::int64_t iteration) {
+    seek_checkpoint(iteration);
+    advance(iteration - iteration_);
+}
+
+void Sweep::set_iterations(std::int64_t iterations) {
+    experiment_.iterations = iterations;
+    if (iteration_ > iterations) seek(iterations);
+}
+
+void Sweep::set_test_example(std::vector<double> test_example) { experiment_.test_example = std::move(test_example); }
+
+}  // namespace neuroglass

@@ -1,0 +1,91 @@
+// The same experiment for many seeds at once, all at the same iteration. Knows no clock; draws nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/model/experiment.h"
+#include "engine/train/checkpoints.h"
+
+namespace neuroglass {
+
+class Sweep {
+public:
+    static constexpr std::size_t most_seeds = 10'000;
+
+    /// Seeds first_seed, first_seed + 1, ..., each with the starting weights that it draws: those set by hand are left
+    /// out. Stands at iteration 0.
+    /// @param count            1 to most_seeds; first_seed + count - 1 at most 4294967295
+    /// @param checkpoint_bytes what the checkpoints may take together, but for two that there always may be
+    Sweep(Experiment experiment, std::uint32_t first_seed, std::size_t count, std::size_t checkpoint_bytes = 32u << 20);
+
+    const Experiment& experiment() const { return experiment_; }
+    std::uint32_t first_seed() const { return first_seed_; }
+    std::size_t count() const { return count_; }
+    std::size_t weight_count() const { return network_.weight_count(); }
+
+    std::int64_t iteration() const { return iteration_; }
+    /// Of seed first_seed + i, at the iteration: the bits of its Run.
+    double weight(std::size_t i, std::size_t w) const { return weights_[place(i, w)]; }
+    /// The answer of seed first_seed + i to the test example, the bits of its Run.
+    double prediction(std::size_t i) const;
+    /// Where seed first_seed + i could not come to the iteration: the last one whose weights are all finite, which it
+    /// keeps.
+    std::optional<std::int64_t> stopped(std::size_t i) const;
+
+    /// Trains all seeds n iterations, or fewer where the experiment ends first. Any split of n gives the same bits.
+    /// @return how many were trained
+    std::int64_t advance(std::int64_t n);
+    /// Trains so many more groups of seeds through the next iteration, which is reached when all have gone through it.
+    /// Until then nothing that is shown changes.
+    void advance_groups(std::size_t n);
+    /// How many groups of seeds an iteration takes, and how many have gone through the next one already.
+    std::size_t groups() const { return (count_ + lanes - 1) / lanes; }
+    std::size_t groups_ahead() const { return groups_ahead_; }
+    /// Multiplications of one group in one iteration, more or less.
+    std::int64_t work_of_group() const;
+
+    /// Goes to that iteration, forward or back, within 0..experiment().iterations. A seed that stops only after it
+    /// lives again.
+    void seek(std::int64_t iteration);
+    /// The first half of a seek: to the checkpoint from which the iteration is reached soonest, or nowhere if that is
+    /// here.
+    void seek_checkpoint(std::int64_t iteration);
+
+    /// Changes that leave the weights of every iteration as they are, so that nothing is trained again.
+    void set_iterations(std::int64_t iterations);
+    void set_test_example(std::vector<double> test_example);
+
+private:
+    static constexpr std::size_t lanes = 8;  // seeds that lie side by side
+    static constexpr std::int64_t never = INT64_MAX;
+
+    std::size_t place(std::size_t i, std::size_t w) const {
+        return (i / lanes * weight_count() + w) * lanes + i % lanes;
+    }
+    std::span<const double> start();
+    std::size_t most_checkpoints(std::size_t bytes) const;
+    bool goes_on(std::size_t i) const { return i < count_ && last_iterations_[i] > iteration_; }
+    void train_group(std::size_t group, std::int64_t iterations);
+    void train_seed(std::size_t i, std::int64_t iterations);
+
+    Experiment experiment_;
+    std::uint32_t first_seed_;
+    std::size_t count_;
+    Network network_;
+    std::int64_t iteration_ = 0;
+    std::vector<double> weights_;  // (groups of lanes, weights, lanes); those beyond count start at 0
+    std::vector<double> ahead_;    // the same, one iteration later, of the groups that have gone through it
+    std::size_t groups_ahead_ = 0;
+    std::vector<std::int64_t>
+        last_iterations_;  // (count) at which a seed stops, once training has come there; else never
+    // Scratch, so that nothing is allocated while training.
+    mutable TrainingState seed_;        // one by itself
+    TrainingState before_;              // it, one iteration earlier
+    std::vector<double> group_before_;  // (weights, lanes)
+    Checkpoints checkpoints_;
+};
+
+}  // namespace neuroglass

@@ -1,0 +1,57 @@
+// Which data may be learnt from.
+#include "engine/model/dataset.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace neuroglass {
+namespace {
+
+std::string key_of(const Result<Dataset>& result) { return result ? "" : result.error().key; }
+
+TEST(Dataset, HoldsTheArticlesRows)  // the article's training set, with the test example as one of its rows
+{
+    const Dataset article = Dataset::article();
+    ASSERT_EQ(article.rows(), 3u);
+    ASSERT_EQ(article.input_count(), 3u);
+    const std::vector<std::vector<double>> rows{{0, 1, 1}, {1, 0, 0}, {1, 0, 1}};
+    for (std::size_t row = 0; row < 3; ++row) EXPECT_TRUE(std::ranges::equal(article.inputs(row), rows[row]));
+    EXPECT_EQ(article.target(0), 1);
+    EXPECT_EQ(article.target(1), 0);
+    EXPECT_EQ(article.target(2), 1);
+}
+
+TEST(Dataset, TakesAnyCountUpToItsLimits) {
+    EXPECT_EQ(key_of(Dataset::make(1, {5}, {1})), "");
+    EXPECT_EQ(key_of(Dataset::make(16, std::vector<double>(16 * 1000, 0.5), std::vector<double>(1000, 1))), "");
+    EXPECT_EQ(key_of(Dataset::make(0, {}, {1})), "error.inputs");
+    EXPECT_EQ(key_of(Dataset::make(17, std::vector<double>(17), {1})), "error.inputs");
+    EXPECT_EQ(key_of(Dataset::make(1, {}, {})), "error.rows");
+    EXPECT_EQ(key_of(Dataset::make(1, std::vector<double>(1001), std::vector<double>(1001))), "error.rows");
+    EXPECT_EQ(key_of(Dataset::make(2, {1, 2, 3}, {1, 2})), "error.row_length");
+}
+
+TEST(Dataset, RefusesWhatIsNotANumberOrTooLarge) {
+    for (const double wrong : {std::nan(""), HUGE_VAL, -HUGE_VAL, 1.1e150, -1e300}) {
+        EXPECT_EQ(key_of(Dataset::make(2, {1, 2, 3, wrong}, {1, 2})), "error.value") << wrong;
+        EXPECT_EQ(key_of(Dataset::make(2, {1, 2, 3, 4}, {1, wrong})), "error.value") << wrong;
+    }
+    EXPECT_EQ(key_of(Dataset::make(2, {1e150, -1e150, 5e-324, -0.0}, {1e150, -1e150})), "");
+}
+
+TEST(Dataset, NamesThePlaceOfTheMistake) {
+    const auto result = Dataset::make(2, {1, 2, 3, 1e200}, {1, 2});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().arguments[0], std::pair(std::string("place"), std::string("row 2, x2")));
+    EXPECT_EQ(result.error().arguments[1], std::pair(std::string("given"), std::string("1e+200")));
+}
+
+TEST(Dataset, LossOfTheLargestTargetsIsFinite)  // the reason for most_value
+{
+    EXPECT_TRUE(std::isfinite(Dataset::most_value * Dataset::most_value * Dataset::most_rows));
+}
+
+}  // namespace
+}  // namespace neuroglass

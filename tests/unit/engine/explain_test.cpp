@@ -1,0 +1,220 @@
+// The arithmetic of an iteration: it is the training's own, to the bit, and every number comes from the numbers it
+// names.
+#include "engine/inspect/explain.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/numbers.h"
+#include "engine/inspect/formula.h"
+#include "engine/kernels/single_neuron.h"
+#include "engine/numeric/sigmoid.h"
+#include "support/bits.h"
+#include "support/draw.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr int experiments = 150;
+
+/// Half of them small enough for the kernel of single_neuron.h.
+Experiment single_neuron(Draw& draw) {
+    Experiment experiment = draw.experiment();
+    if (draw.one_in(2))
+        experiment = with_dataset(experiment, draw.dataset(static_cast<std::size_t>(draw.whole(1, 4)),
+                                                           static_cast<std::size_t>(draw.whole(1, 4))));
+    experiment.shape = {{experiment.dataset.input_count(), 1}, draw.one_in(2)};
+    return experiment;
+}
+
+/// A run of it that can go on at least once: at 0, at and around multiples of 256, or anywhere.
+neuroglass::Run somewhere(Draw& draw, Experiment experiment) {
+    const std::int64_t multiple = draw.whole(0, 8) * Checkpoints::least_spacing;
+    const std::int64_t iteration = draw.one_in(4)   ? multiple
+                                   : draw.one_in(3) ? std::max<std::int64_t>(0, multiple + draw.whole(-2, 2))
+                                                    : draw.whole(0, 3000);
+    experiment.iterations = iteration + 1;
+    neuroglass::Run run(std::move(experiment));
+    run.advance(iteration);
+    return run;
+}
+
+std::vector<double> new_weights(const Explanation& explanation) {
+    std::vector<double> all;
+    for (std::size_t i = 0; i < explanation.inputs(); ++i) all.push_back(explanation.value({Step::new_weight, 0, i}));
+    return all;
+}
+
+/// All numbers, of rows and of weights.
+std::vector<Cell> cells(const Explanation& explanation) {
+    std::vector<Cell> all{{Step::rate}};
+    for (std::size_t i = 0; i < explanation.inputs(); ++i)
+        for (const Step step : {Step::weight, Step::total, Step::change, Step::new_weight}) all.push_back({step, 0, i});
+    for (std::size_t row = 0; row < explanation.rows(); ++row) {
+        for (const Step step :
+             {Step::sum, Step::pre_activation, Step::output, Step::target, Step::error, Step::slope, Step::delta})
+            all.push_back({step, row});
+        for (std::size_t i = 0; i < explanation.inputs(); ++i)
+            for (const Step step : {Step::input, Step::product, Step::contribution}) all.push_back({step, row, i});
+    }
+    return all;
+}
+
+/// What the parents make by the formula of the step.
+double made(Step step, const std::vector<double>& parents) {
+    const double first = parents[0], second = parents.size() > 1 ? parents[1] : 0;
+    switch (step) {
+        case Step::product:
+        case Step::contribution:
+        case Step::change: return first * second;
+        case Step::sum:
+        case Step::total: {
+            double sum = first;
+            for (std::size_t n = 1; n < parents.size(); ++n) sum += parents[n];
+            return sum;
+        }
+        case Step::pre_activation: return first;
+        case Step::output: return 1 / (1 + exponential(-first));
+        case Step::error: return first - second;
+        case Step::slope: return first * (1 - first);
+        case Step::delta: return first * second * (1 - second);
+        case Step::new_weight: return first + second;
+        default: ADD_FAILURE() << "a number that is given has parents"; return 0;
+    }
+}
+
+TEST(Explanation, EndsWithTheWeightsOfTheNextIterationToTheBit) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int n = 0; n < experiments; ++n) {
+        neuroglass::Run run = somewhere(draw, single_neuron(draw));
+        const Explanation explanation(run);
+        const auto expected = new_weights(explanation);
+        const std::int64_t iteration = run.iteration();
+        ASSERT_EQ(run.advance(1), 1);
+        ASSERT_EQ(bits(expected), bits(run.weights())) << "experiment " << n << ", iteration " << iteration;
+    }
+}
+
+TEST(Explanation, MakesEveryNumberOfItsParentsToTheBit) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int n = 0; n < experiments; ++n) {
+        const neuroglass::Run run = somewhere(draw, single_neuron(draw));
+        const Explanation explanation(run);
+        std::size_t given = 0;
+        for (const Cell cell : cells(explanation)) {
+            std::vector<double> parents;
+            for (const Cell parent : explanation.parents(cell)) parents.push_back(explanation.value(parent));
+            given += parents.empty();
+            if (parents.empty()) continue;
+            ASSERT_EQ(bits(explanation.value(cell)), bits(made(cell.step, parents)))
+                << "experiment " << n << ", step " << static_cast<int>(cell.step) << ", row " << cell.row << ", input "
+                << cell.input;
+        }
+        EXPECT_EQ(given, 1 + explanation.inputs() + explanation.rows() * (explanation.inputs() + 1))
+            << "rate, weights, and inputs and target of each row";
+    }
+}
+
+TEST(Explanation, NamesOnlyParentsThatComeEarlier) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int n = 0; n < 20; ++n) {
+        const neuroglass::Run run = somewhere(draw, single_neuron(draw));
+        const Explanation explanation(run);
+        const auto all = cells(explanation);
+        for (const Cell cell : all)
+            for (const Cell parent : explanation.parents(cell)) {
+                ASSERT_NE(std::ranges::find(all, parent), all.end());
+                if (parent.step != Step::rate) ASSERT_LT(parent.step, cell.step);
+            }
+    }
+}
+
+TEST(Explanation, KeepsTheSignOfAZeroAsTrainingDoes) {
+    for (const std::size_t rows : {1u, 4u, 5u})
+        for (const double weight : {0.0, -0.0})
+            for (const double input : {0.0, -0.0, 1.0}) {
+                Experiment experiment = with_dataset(
+                    {}, *Dataset::make(2, std::vector<double>(2 * rows, input), std::vector<double>(rows, 0.5)));
+                experiment = *with_starting_weights(experiment, {weight, weight});
+                neuroglass::Run run(experiment);
+                const auto expected = new_weights(Explanation(run));
+                run.advance(1);
+                EXPECT_EQ(bits(expected), bits(run.weights()))
+                    << rows << " rows, weights " << weight << ", inputs " << input;
+            }
+}
+
+TEST(Explanation, AnswersTheTestExampleAsTheRunDoes) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int n = 0; n < experiments; ++n) {
+        Experiment experiment = single_neuron(draw);
+        for (double& input : experiment.test_example) input = draw.real(-3, 3);
+        const neuroglass::Run run = somewhere(draw, experiment);
+        const Explanation explanation(run);
+        const std::size_t row = explanation.test_row();
+        EXPECT_EQ(bits(explanation.value({Step::output, row})), bits(run.prediction()));
+        EXPECT_EQ(bits(explanation.value({Step::output, row})),
+                  bits(sigmoid(explanation.value({Step::pre_activation, row}))));
+        EXPECT_EQ(bits(explanation.value({Step::pre_activation, row})), bits(explanation.value({Step::sum, row})));
+        std::vector<double> products;
+        for (std::size_t i = 0; i < explanation.inputs(); ++i) {
+            const double x = i < experiment.test_example.size() ? experiment.test_example[i] : 1;
+            products.push_back(explanation.value({Step::product, row, i}));
+            EXPECT_EQ(bits(products.back()), bits(x * run.weights()[i]));
+        }
+        EXPECT_EQ(bits(explanation.value({Step::sum, row})), bits(made(Step::sum, products)));
+    }
+}
+
+// --- formulas ---
+
+std::string written(const Explanation& explanation, Cell cell, std::size_t most_terms = 16) {
+    const auto number = [](Step step, double value) {
+        return step == Step::input || step == Step::target || step == Step::rate ? exact_text(value)
+                                                                                 : fixed_text(value + 0.0, 8);
+    };
+    return formula(explanation, cell, {number, "-", most_terms});
+}
+
+TEST(Formula, ShowsTheArticlesFirstUpdate)  // numbers from NumPy, with the expressions of tests/golden/reference.py
+{
+    const neuroglass::Run run{Experiment()};
+    const Explanation explanation(run);
+    EXPECT_EQ(written(explanation, {Step::product, 0, 1}), "1 × 0.44064899");
+    EXPECT_EQ(written(explanation, {Step::sum, 0}), "0.00000000 + 0.44064899 - 0.99977125");
+    EXPECT_EQ(written(explanation, {Step::pre_activation, 0}), "0 × -0.16595599 + 1 × 0.44064899 + 1 × -0.99977125");
+    EXPECT_EQ(written(explanation, {Step::output, 0}), "1 / (1 + e^0.55912226)");
+    EXPECT_EQ(written(explanation, {Step::error, 0}), "1 - 0.36375058");
+    EXPECT_EQ(written(explanation, {Step::slope, 0}), "0.36375058 × (1 - 0.36375058)");
+    EXPECT_EQ(written(explanation, {Step::delta, 0}), "0.63624942 × 0.36375058 × (1 - 0.36375058)");
+    EXPECT_EQ(written(explanation, {Step::contribution, 0, 2}), "1 × 0.14725108");
+    EXPECT_EQ(written(explanation, {Step::total, 0, 2}), "0.14725108 + 0.00000000 + 0.13811206");
+    EXPECT_EQ(written(explanation, {Step::change, 0, 2}), "1 × 0.28536314");
+    EXPECT_EQ(written(explanation, {Step::new_weight, 0, 2}), "-0.99977125 + 0.28536314");
+    for (const Step step : {Step::input, Step::weight, Step::target, Step::rate})
+        EXPECT_EQ(written(explanation, {step}), "");
+}
+
+TEST(Formula, PutsANegativeNumberInBracketsAfterAMinus) {
+    const neuroglass::Run run(with_dataset({}, *Dataset::make(1, {1}, {-2})));
+    EXPECT_EQ(written(Explanation(run), {Step::error, 0}).substr(0, 5), "-2 - ");
+    Experiment experiment;
+    experiment.starting_weights = {-1, -2, -3};
+    const neuroglass::Run negative(experiment);
+    EXPECT_EQ(written(Explanation(negative), {Step::sum, 2}), "-1.00000000 + 0.00000000 - 3.00000000");
+}
+
+TEST(Formula, ShortensALongSum) {
+    const neuroglass::Run run(
+        with_dataset({}, *Dataset::make(1, std::vector<double>(1000, 0), std::vector<double>(1000, 1))));
+    EXPECT_EQ(written(Explanation(run), {Step::total, 0, 0}, 4), "0.00000000 + 0.00000000 + … + 0.00000000");
+}
+
+}  // namespace
+}  // namespace neuroglass

@@ -1,0 +1,130 @@
+// Runs that cannot go on: they stop at the same iteration whichever way they are walked, and show no NaN.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "engine/train/run.h"
+#include "support/bits.h"
+#include "support/draw.h"
+#include "support/overflowing.h"
+
+namespace neuroglass {
+namespace {
+
+void expect_finite(const Run& run) {
+    for (const double weight : run.weights()) ASSERT_TRUE(std::isfinite(weight));
+    for (const double output : run.outputs()) ASSERT_TRUE(std::isfinite(output));
+    ASSERT_TRUE(std::isfinite(run.loss()));
+    ASSERT_TRUE(std::isfinite(run.prediction()));
+}
+
+TEST(RunOverflow, StopsWithFiniteNumbers) {
+    for (const std::size_t more_rows : {0, 2}) {
+        Experiment experiment = overflowing(1, 0.001, more_rows);
+        experiment.test_example = {1e150, 1e150, 1e150};
+        neuroglass::Run run(experiment);
+        EXPECT_FALSE(run.overflow());
+        const std::int64_t trained = run.advance(experiment.iterations);
+        ASSERT_TRUE(run.overflow());
+        EXPECT_EQ(trained, *run.overflow());
+        EXPECT_EQ(run.iteration(), *run.overflow());
+        EXPECT_EQ(run.last_iteration(), *run.overflow());
+        EXPECT_GT(trained, 500);
+        expect_finite(run);
+        EXPECT_EQ(run.advance(1), 0);
+        run.seek(experiment.iterations);
+        EXPECT_EQ(run.iteration(), *run.overflow());
+        for (std::size_t i = 0; i < run.history().count(); ++i) {
+            EXPECT_TRUE(std::isfinite(run.history().loss(i)));
+            EXPECT_LE(run.history().iteration(i), *run.overflow());
+        }
+    }
+}
+
+TEST(RunOverflow, TheNextIterationReallyIsNoNumber) {
+    const Experiment experiment = overflowing(1, 0.001);
+    neuroglass::Run run(experiment);
+    run.advance(experiment.iterations);
+    const Network network(experiment.shape);
+    TrainingState state{network.starting_weights(experiment.seed)};
+    network.train(state, experiment.dataset, experiment.learning_rate, run.iteration());
+    EXPECT_EQ(bits(state.weights), bits(run.weights()));
+    network.train(state, experiment.dataset, experiment.learning_rate, 1);
+    EXPECT_FALSE(std::isfinite(state.weights[0]) && std::isfinite(state.weights[1]) && std::isfinite(state.weights[2]));
+}
+
+TEST(RunOverflow, HappensAtTheSameIterationForAnySplit) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int n = 0; n < 10; ++n) {
+        const Experiment experiment = overflowing(static_cast<std::uint32_t>(draw.whole(0, 1'000'000)),
+                                                  draw.spread(1e-3, 0.1), draw.one_in(2) ? 0 : 2);
+        neuroglass::Run whole(experiment), split(experiment);
+        whole.advance(experiment.iterations);
+        ASSERT_TRUE(whole.overflow());
+        const std::int64_t longest = draw.one_in(2) ? 3 : 1000;
+        while (!split.overflow()) {
+            ASSERT_LT(split.iteration(), experiment.iterations);
+            split.advance(draw.whole(1, longest));
+            expect_finite(split);
+        }
+        ASSERT_EQ(*split.overflow(), *whole.overflow());
+        ASSERT_EQ(shown(split), shown(whole));
+        for (const std::int64_t to :
+             {*whole.overflow() / 2, *whole.overflow(), std::int64_t{0}, *whole.overflow() + 1}) {
+            split.seek(to);
+            neuroglass::Run straight(experiment);
+            straight.advance(to);
+            ASSERT_EQ(shown(split), shown(straight)) << to;
+            expect_finite(split);
+        }
+    }
+}
+
+TEST(RunOverflow, IsFoundWhereTheRunEndsOnIt)  // an iterations limit at, before and after the last good iteration
+{
+    Experiment experiment = overflowing(7, 0.01);
+    neuroglass::Run run(experiment);
+    run.advance(experiment.iterations);
+    const std::int64_t last = *run.overflow();
+    for (const std::int64_t iterations : {last - 1, last, last + 1}) {
+        experiment.iterations = iterations;
+        neuroglass::Run shorter(experiment);
+        shorter.advance(iterations);
+        EXPECT_EQ(shorter.iteration(), std::min(iterations, last));
+        EXPECT_EQ(shorter.overflow().has_value(), iterations > last);
+        expect_finite(shorter);
+        shorter.set_iterations(last + 100);
+        shorter.advance(1000);
+        EXPECT_EQ(shorter.overflow(), last);
+    }
+}
+
+TEST(RunOverflow, NothingShownIsEverNaN) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int n = 0; n < 60; ++n) {
+        const auto rows = static_cast<std::size_t>(draw.whole(1, 7)),
+                   columns = static_cast<std::size_t>(draw.whole(1, 5));
+        std::vector<double> inputs(rows * columns), targets(rows);
+        const auto huge = [&] {
+            return draw.one_in(3) ? draw.real(-1, 1) : draw.spread(1, 1e150) * (draw.one_in(2) ? 1 : -1);
+        };
+        for (double& input : inputs) input = huge();
+        for (double& target : targets) target = huge();
+        Experiment experiment = with_dataset({}, *Dataset::make(columns, inputs, targets));
+        if (draw.one_in(2)) experiment.shape = {{columns, 3, 1}, draw.one_in(2)};
+        for (double& input : experiment.test_example) input = huge();
+        experiment.learning_rate = 1000;
+        experiment.iterations = 600;
+        experiment.seed = static_cast<std::uint32_t>(n);
+        neuroglass::Run run(experiment);
+        while (run.iteration() < run.last_iteration()) {
+            run.advance(draw.whole(1, 100));
+            expect_finite(run);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace neuroglass

@@ -1,0 +1,291 @@
+// Links and their entries: what they look like, how long they are, and that they bring back every bit.
+#include "formats/share_link.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "document/parameters.h"
+#include "formats/url_text.h"
+#include "support/draw.h"
+#include "support/moments.h"
+#include "text/text.h"
+
+namespace neuroglass {
+namespace {
+
+std::string words(const Error& error) { return message(error.key, error.arguments); }
+
+/// The moment of a link that is right in all of it.
+Moment read(std::string_view link) {
+    const Reading reading = parse_share_link(link);
+    for (const Error& error : reading.errors) ADD_FAILURE() << link << ": " << words(error);
+    return reading.moment;
+}
+
+std::string link_of(const Moment& moment) {
+    const auto link = share_link(moment);
+    return link ? *link : words(link.error());
+}
+
+Moment with(Moment moment, std::initializer_list<std::pair<const char*, const char*>> entries) {
+    for (const auto& [key, value] : entries) {
+        const auto changed = with_entry(moment, key, value);
+        if (!changed) ADD_FAILURE() << key << '=' << value << ": " << words(changed.error());
+        else moment = *changed;
+    }
+    return moment;
+}
+
+TEST(ShareLink, HoldsOnlyWhatDiffersFromTheDefaults) {
+    EXPECT_EQ(link_of({}), "v=1");
+    EXPECT_EQ(link_of({.experiment = {.seed = 2}, .iteration = 100}), "v=1&seed=2&at=100");
+    EXPECT_EQ(read(""), Moment());
+    EXPECT_EQ(read("#"), Moment());
+    EXPECT_EQ(read("#v=1"), Moment());
+    EXPECT_EQ(read("#v=1&seed=2&at=100"), read("at=100&seed=2"));
+    for (const auto key : entry_keys())
+        if (key != "pin") EXPECT_EQ(link_of(*with_entry({}, key, entry_text({}, key))), "v=1") << key;
+}
+
+TEST(ShareLink, IsReadable) {
+    EXPECT_EQ(link_of(with({}, {{"bias", "on"},
+                                {"learning_rate", "0.5"},
+                                {"tab", "loss-surface"},
+                                {"language", "zh"},
+                                {"theme", "dark"},
+                                {"loss", "4,1"}})),
+              "v=1&learning_rate=0.5&bias=on&tab=loss-surface&language=zh&theme=dark&loss=4,1");
+    EXPECT_EQ(link_of(with({}, {{"data", "a;b\n0;1\n1;0\n"}, {"row", "2"}})), "v=1&data=0,1_1,0&row=2");
+    EXPECT_EQ(link_of(with({}, {{"test", "0, 1, 0"}, {"weights", "0.5,-1,1e20"}, {"output", "3,2"}})),
+              "v=1&weights=0.5,-1,1e20&test=0,1,0&output=3,2");
+}
+
+TEST(ShareLink, TellsPinsByWhatTheyDifferIn) {
+    Moment moment = with({}, {{"seed", "3"},
+                              {"weights", "1,2,3"},
+                              {"pin", "seed:2"},
+                              {"pin", "same"},
+                              {"pin", "weights:"},
+                              {"pin", "test:0,0;data:0,1,1_1,0,0"}});
+    ASSERT_EQ(moment.pins.size(), 4u);
+    EXPECT_EQ(moment.pins[0].seed, 2u);
+    EXPECT_TRUE(moment.pins[0].starting_weights.empty()) << "another seed draws its own";
+    EXPECT_EQ(moment.pins[1], moment.experiment);
+    EXPECT_TRUE(moment.pins[2].starting_weights.empty());
+    EXPECT_EQ(moment.pins[2].seed, 3u);
+    EXPECT_EQ(moment.pins[3].dataset, *Dataset::make(2, {0, 1, 1, 0}, {1, 0}));
+    EXPECT_EQ(link_of(moment),
+              "v=1&seed=3&weights=1,2,3&pin=seed:2&pin=same&pin=weights:&pin=data:0,1,1_1,0,0;test:0,0");
+    EXPECT_EQ(read(link_of(moment)), moment);
+    EXPECT_EQ(link_of(with(moment, {{"pin", ""}})), "v=1&seed=3&weights=1,2,3");
+}
+
+TEST(ShareLink, ShowsOrHidesWhicheverIsShorter) {
+    EXPECT_EQ(link_of(with({}, {{"hide", "loss, share"}})), "v=1&hide=loss,share");
+    EXPECT_EQ(link_of(with({}, {{"show", "prediction weights"}})), "v=1&show=prediction,weights");
+    EXPECT_EQ(link_of(with({}, {{"hide", "tabs"}, {"show", "view"}})), "v=1&show=view&hide=tabs");
+    EXPECT_EQ(link_of(with({}, {{"show", "none"}})), "v=1&show=none");
+    EXPECT_EQ(link_of(with({}, {{"show", "view"}, {"show", ""}})), "v=1");
+    EXPECT_EQ(read("v=1&hide=tabs,view&show=view,loss"),
+              with({}, {{"show", "loss"},
+                        {"hide", entry_text(with({}, {{"hide", "tabs"}, {"show", "loss"}}), "hide").c_str()}}));
+    const Moment arithmetic = read("v=1&show=arithmetic&tab=seeds");
+    EXPECT_EQ(arithmetic.presentation.tab, Presentation::Tab::arithmetic);
+    EXPECT_EQ(entry_text(arithmetic, "show"), "view");
+}
+
+TEST(ShareLink, LocksAllThatCanBeLocked) {
+    const Moment locked = read("v=1&lock=all");
+    for (const Part& part : parts()) EXPECT_EQ(locked.presentation.locked.has(part.name), part.can_lock) << part.name;
+    EXPECT_EQ(link_of(locked), "v=1&lock=all");
+    EXPECT_EQ(link_of(read("lock=seed%20data")), "v=1&lock=data,seed");
+}
+
+TEST(ShareLink, CarriesAQuestionInAnyScript) {
+    const std::string question = "Why 0.5? 为什么 “½” & so = on #1 100%";
+    const Moment moment = *with_entry({}, "question", question);
+    EXPECT_EQ(read(link_of(moment)).presentation.question, question);
+    EXPECT_EQ(read("question=a+b%20c").presentation.question, "a+b c");
+    EXPECT_EQ(link_of(with({}, {{"question", "And now..."}})), "v=1&question=And%20now..%2E")
+        << "no program may take the end for that of a sentence";
+}
+
+TEST(ShareLink, PacksLongData) {
+    std::string rows;
+    for (int i = 0; i < 100; ++i) rows += "0,1,1,1\n1,0,0,0\n";
+    const Moment moment = *with_entry({}, "data", rows);
+    EXPECT_LE(link_of(moment).size(), 200u);
+    EXPECT_TRUE(link_of(moment).starts_with("v=1&data=~4_200_0,1_")) << link_of(moment);
+    EXPECT_EQ(read(link_of(moment)), moment);
+}
+
+TEST(ShareLink, IsShortForWhatTeachersShare) {
+    for (const auto& entries :
+         {std::initializer_list<std::pair<const char*, const char*>>{
+              {"seed", "4294967295"}, {"at", "10000"}, {"tab", "arithmetic"}, {"row", "2"}, {"digits", "17"}},
+          {{"bias", "on"},
+           {"iterations", "1000000"},
+           {"learning_rate", "0.01"},
+           {"data", "0,0,0_0,1,1_1,0,1_1,1,0"},
+           {"tab", "inputs"},
+           {"language", "zh"},
+           {"theme", "dark"}},
+          {{"show", "prediction weights loss-surface timeline"},
+           {"hide", "tabs"},
+           {"lock", "all"},
+           {"question", "Where does the path go if you start here?"}},
+          {{"tab", "compare"},
+           {"pin", "seed:2"},
+           {"pin", "learning_rate:10"},
+           {"pin", "bias:on"},
+           {"pin", "weights:0.5,0.5,0.5"}},
+          {{"weights", "-0.16595599059485195,0.44064898688431615,-0.99977125036531"},
+           {"loss", "1,2"},
+           {"tab", "loss-surface"},
+           {"at", "137"}}})
+        EXPECT_LE(link_of(with({}, entries)).size(), 200u) << link_of(with({}, entries));
+}
+
+TEST(ShareLink, BringsBackAnyMomentToTheBit) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    int fitting = 0;
+    for (int n = 0; n < 2000; ++n) {
+        const Moment moment = draw.moment();
+        ASSERT_EQ(fault(moment), "");
+        const auto link = share_link(moment);
+        if (!link) {
+            ASSERT_EQ(link.error().key, "error.link_size");
+            continue;
+        }
+        ++fitting;
+        ASSERT_LE(link->size(), most_link);
+        ASSERT_TRUE(link->starts_with("v=1")) << *link;
+        ASSERT_EQ(link->find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,:;=&%"),
+                  std::string::npos)
+            << *link;
+        ASSERT_TRUE(std::isalnum(static_cast<unsigned char>(link->back())) || link->back() == '=') << *link;
+        ASSERT_TRUE(same_to_the_bit(read(*link), moment)) << *link;
+    }
+    EXPECT_GT(fitting, 1800);
+}
+
+TEST(ShareLink, MeansTheSameInAnyOrder) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int n = 0; n < 300; ++n) {
+        Moment moment = draw.moment();
+        if (moment.pins.size() > 1) moment.pins.resize(1);  // their own order stays
+        const auto link = share_link(moment);
+        if (!link) continue;
+        std::vector<std::string> pieces{""};
+        for (const char c : *link) c == '&' ? pieces.emplace_back() : pieces.back() += c;
+        for (std::size_t i = pieces.size() - 1; i > 0; --i)
+            std::swap(pieces[i], pieces[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(i)))]);
+        std::string shuffled;
+        for (const std::string& piece : pieces) shuffled += '&' + piece;
+        ASSERT_TRUE(same_to_the_bit(read(shuffled), moment)) << shuffled;
+    }
+}
+
+TEST(ShareLink, ReadsEachEntryBackFromItsText) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int n = 0; n < 300; ++n) {
+        const Moment moment = draw.moment();
+        for (const auto key : entry_keys()) {
+            if (key == "pin") continue;
+            const auto again = with_entry(moment, key, entry_text(moment, key));
+            ASSERT_TRUE(again) << key << ": " << words(again.error());
+            ASSERT_TRUE(same_to_the_bit(*again, moment)) << key << '=' << entry_text(moment, key);
+        }
+    }
+    EXPECT_EQ(entry_text({}, "nothing"), "");
+}
+
+TEST(ShareLink, AllEntriesMakeTheMomentOfAnyOther) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    std::size_t pins = 0;
+    for (int n = 0; n < 300; ++n) {
+        const Moment moment = draw.moment(), before = draw.moment();
+        const Reading reading = with_entries(before, all_entries(moment));
+        for (const Error& error : reading.errors) ADD_FAILURE() << words(error);
+        ASSERT_TRUE(same_to_the_bit(reading.moment, moment));
+        pins += moment.pins.size();
+    }
+    EXPECT_GT(pins, 50u);
+}
+
+TEST(ShareLink, TellsWhichLinesOfTheDataWereTakenForHeadings) {
+    const auto headings = [](std::string_view link) {
+        const Reading reading = parse_share_link(link);
+        for (const Error& error : reading.errors) ADD_FAILURE() << words(error);
+        return std::to_string(reading.first_heading) + '-' + std::to_string(reading.last_heading);
+    };
+    EXPECT_EQ(headings("v=1&data=0,1_1,0"), "0-0");
+    EXPECT_EQ(headings("v=1&data=a,b%0A0,1%0A1,0"), "1-1");
+    EXPECT_EQ(headings("v=1&data=a;b_0;1_1;0"), "1-1");
+    EXPECT_EQ(headings("v=1&data=%0AMine,%0Aa,b%0A0,1"), "1-2") << "blank lines above them do not count";
+    EXPECT_EQ(headings("v=1&seed=2"), "0-0");
+}
+
+TEST(ShareLink, BearsAnyChangeOfItsText) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    constexpr std::string_view marks = "#&=%;:,_~.-+ 0123456789abcdefv\xFF\xE2";
+    const auto place = [&](const std::string& text) {
+        return static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(text.size())));
+    };
+    int whole = 0, told = 0;
+    for (int n = 0; n < 10'000; ++n) {
+        const auto made = share_link(draw.moment());
+        if (!made || made->size() > 2000) continue;
+        std::string link = *made;
+        for (auto changes = draw.whole(1, 4); changes > 0; --changes) {
+            const std::size_t from = place(link), length = static_cast<std::size_t>(draw.whole(0, 12));
+            const std::string piece = link.substr(from, length);
+            switch (draw.whole(0, 4)) {
+                case 0: link.erase(from, length); break;
+                case 1: link.insert(place(link), piece); break;
+                case 2:
+                    link.insert(
+                        from, 1,
+                        marks[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(marks.size()) - 1))]);
+                    break;
+                case 3: link.resize(from); break;
+                default:
+                    if (from < link.size()) link[from] = static_cast<char>(draw.whole(0, 255));
+            }
+        }
+        const Reading reading = parse_share_link(link);
+        (reading.errors.empty() ? whole : told) += 1;
+        ASSERT_EQ(fault(reading.moment), "") << link;
+        for (const Error& error : reading.errors) {
+            for (const auto& [name, argument] : error.arguments)
+                ASSERT_EQ(words(error).find('{' + name + '}'), std::string::npos) << words(error);
+            ASSERT_TRUE(is_utf8(words(error)) && words(error).size() < 600) << words(error);
+        }
+        if (const auto again = share_link(reading.moment))
+            ASSERT_TRUE(same_to_the_bit(read(*again), reading.moment)) << link;
+    }
+    EXPECT_GT(whole, 100);
+    EXPECT_GT(told, 1000);
+}
+
+TEST(ShareLink, KeepsViewsWithinTheExperiment) {
+    const Moment narrow =
+        with({}, {{"at", "5000"}, {"row", "3"}, {"output", "3,1"}, {"data", "0,1_1,0"}, {"iterations", "10"}});
+    EXPECT_EQ(fault(narrow), "");
+    EXPECT_EQ(narrow.iteration, 10);
+    EXPECT_FALSE(narrow.presentation.row);
+    EXPECT_EQ(with({}, {{"data", "0,1_1,0"}, {"data", ""}}).presentation, Presentation())
+        << "the axes are the usual ones again";
+    Moment raw;
+    raw.experiment = with_dataset({}, *Dataset::make(2, {0, 1}, {1}));
+    EXPECT_EQ(link_of(raw), "v=1&data=0,1,1") << "axes that the data has not are those that the plot shows";
+}
+
+}  // namespace
+}  // namespace neuroglass
