@@ -8,10 +8,11 @@
 
 #include "bindings/options.h"
 #include "bindings/plain.h"
-#include "document/parameters.h"
+#include "document/schema.h"
 #include "engine/inspect/explain.h"
 #include "engine/train/run.h"
 #include "engine/train/sweep.h"
+#include "formats/plain_experiment.h"
 
 namespace neuroglass {
 namespace {
@@ -35,19 +36,17 @@ constexpr std::size_t spare_bytes = 4 << 20;
 /// A Run, which whoever makes it must delete(), or an error.
 val make_run(const val& options) {
     if (const auto wrong = check_memory(spare_bytes + run_bytes)) return error_object(*wrong);
-    if (const auto wrong = check_fields(options, experiment_fields())) return error_object(*wrong);
-    const auto experiment = experiment_from(options);
+    const auto experiment = experiment_from(options, option_names(camel_case));
     return experiment ? val(Run(*experiment)) : error_object(experiment.error());
 }
 
 /// A Sweep, which whoever makes it must delete(), or an error. Instead of a seed it has `firstSeed` and `count`.
 val make_sweep(const val& options) {
     constexpr std::int64_t seeds = std::int64_t{UINT32_MAX} + 1, usual_count = 1000;
-    auto allowed = experiment_fields();
+    auto allowed = option_names(camel_case);
     std::erase_if(allowed, [](const std::string& name) { return name == "seed" || name == "startingWeights"; });
     allowed.insert(allowed.end(), {"firstSeed", "count"});
-    if (const auto wrong = check_fields(options, allowed)) return error_object(*wrong);
-    const auto experiment = experiment_from(options);
+    const auto experiment = experiment_from(options, allowed);
     if (!experiment) return error_object(experiment.error());
     const auto whole_option = [&](const char* name, std::int64_t without, std::int64_t least, std::int64_t most) {
         return options[name].isUndefined() ? Result(without) : whole_from(options[name], name, least, most);
@@ -64,17 +63,17 @@ val make_sweep(const val& options) {
 /// The registry: key, kind, initial, and of numbers least and most.
 val parameter_list() {
     val list = val::array();
-    for (const Parameter& parameter : parameters()) {
-        const bool toggle = parameter.kind == Parameter::Kind::toggle;
+    for (const FieldInfo& parameter : parameters()) {
+        const bool toggle = parameter.kind == FieldInfo::Kind::toggle;
         val object = val::object();
         put(object, "key", camel_case(parameter.key));
         put(object, "kind",
             std::string(toggle                                       ? "toggle"
-                        : parameter.kind == Parameter::Kind::integer ? "integer"
+                        : parameter.kind == FieldInfo::Kind::integer ? "integer"
                                                                      : "real"));
         put(object, "initial", toggle ? val(parameter.initial != 0) : val(parameter.initial));
-        if (!toggle) put(object, "least", parameter.least);
-        if (!toggle) put(object, "most", parameter.most);
+        if (!toggle) put(object, "least", parameter.min);
+        if (!toggle) put(object, "most", parameter.max);
         push(list, object);
     }
     return list;
@@ -83,7 +82,7 @@ val parameter_list() {
 /// @return how many iterations were trained, or an error
 template <class Trained>
 val train(Trained& trained, const val& n) {
-    const auto wanted = whole_from(n, "n", 0, static_cast<std::int64_t>(find_parameter("iterations")->most));
+    const auto wanted = whole_from(n, "n", 0, Experiment::max_iterations);
     if (!wanted) return error_object(wanted.error());
     if (const auto wrong = check_memory(bytes_for(trained))) return error_object(*wrong);
     return val(static_cast<double>(trained.advance(*wanted)));

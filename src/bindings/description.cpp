@@ -2,73 +2,68 @@
 #include "bindings/description.h"
 
 #include "bindings/plain.h"
-#include "document/parameters.h"
-#include "formats/share_link.h"
+#include "formats/entries.h"
 
 namespace neuroglass {
 namespace {
 
 using emscripten::val;
 
-/// @param part where it is on the canvas: hidden with that, too
-val field(const App& app, const Moment& moment, std::string_view key, std::string_view part, const char* kind,
-          std::string_view label_key, std::string_view help_key) {
-    const Language language = app.view().language;
-    val object = val::object();
-    put(object, "key", std::string(key));
-    put(object, "kind", std::string(kind));
-    put(object, "label", std::string(text(label_key, language)));
-    put(object, "help", std::string(text(help_key, language)));
-    put(object, "value", entry_text(moment, key));
-    put(object, "locked", app.view().locked.has(key));
-    put(object, "part", std::string(part));
-    const std::string_view own = key == "tab" ? "tabs" : key;
-    put(object, "hidden", app.view().hidden.has(own) || app.view().hidden.has(part));
-    return object;
-}
-
-const char* kind_name(Parameter::Kind kind) {
+const char* kind_name(FieldInfo::Kind kind) {
+    using Kind = FieldInfo::Kind;
     switch (kind) {
-        case Parameter::Kind::integer: return "integer";
-        case Parameter::Kind::real: return "real";
-        case Parameter::Kind::toggle: return "toggle";
+        case Kind::integer: return "integer";
+        case Kind::number: return "real";
+        case Kind::toggle: return "toggle";
+        case Kind::choice: return "choice";
+        case Kind::numbers: return "numbers";
+        case Kind::dataset: return "data";
+        default: return "";
     }
-    return "";
 }
 
-std::string_view part_of(const Choice& choice) {
-    if (choice.key == "speed") return "train";
-    return choice.key == "language" || choice.key == "theme" ? "header" : "view";
+/// A field as the form shows it, with its text now.
+val description(const App& app, const FieldInfo& field, const std::string& value) {
+    const Language language = app.view().language;
+    const Parts& hidden = app.view().hidden;
+    val object = val::object();
+    put(object, "key", std::string(field.key));
+    put(object, "kind", std::string(kind_name(field.kind)));
+    put(object, "label", std::string(text(field.label_key, language)));
+    put(object, "help", std::string(text(field.help_key.empty() ? field.label_key : field.help_key, language)));
+    put(object, "value", value);
+    put(object, "locked", app.view().locked.has(field.key));
+    put(object, "part", std::string(field.panel));
+    put(object, "hidden", hidden.has(field.part.empty() ? field.key : field.part) || hidden.has(field.panel));
+    if (field.is_scalar()) {
+        put(object, "least", field.min);
+        put(object, "most", field.max);
+    }
+    if (field.kind != FieldInfo::Kind::choice) return object;
+    const val values = val::array();
+    for (const ChoiceValue& one_of_them : field.values) {
+        val one = val::object();
+        put(one, "name", std::string(one_of_them.name));
+        put(one, "label", std::string(text(one_of_them.label_key, language)));
+        push(values, one);
+    }
+    put(object, "values", values);
+    return object;
 }
 
 }  // namespace
 
 val field_descriptions(const App& app) {
-    val all = val::array();
+    const val all = val::array();
     const Moment moment = app.moment();
-    const auto add = [&](const val& object) { push(all, object); };
-    for (const Parameter& parameter : parameters()) {
-        val object = field(app, moment, parameter.key, "settings", kind_name(parameter.kind), parameter.label_key,
-                           parameter.help_key);
-        put(object, "least", parameter.least);
-        put(object, "most", parameter.most);
-        add(object);
-    }
-    add(field(app, moment, "test", "prediction", "numbers", "part.test", "form.test.help"));
-    add(field(app, moment, "weights", "weights", "numbers", "form.weights", "form.weights.help"));
-    add(field(app, moment, "data", "data", "data", "data.title", "form.data.help"));
-    for (const Choice& choice : choices()) {
-        val object = field(app, moment, choice.key, part_of(choice), "choice", choice.label_key, choice.label_key);
-        val values = val::array();
-        for (const Choice::Value& value : choice.values) {
-            val one = val::object();
-            put(one, "name", std::string(value.name));
-            put(one, "label", std::string(text(value.label_key, app.view().language)));
-            push(values, one);
-        }
-        put(object, "values", values);
-        add(object);
-    }
+    for (const ExperimentField& field : experiment_fields())
+        if (field.kind != FieldInfo::Kind::dataset)
+            push(all, description(app, field, text_of(field, moment.experiment)));
+    for (const ExperimentField& field : experiment_fields())  // the largest comes last
+        if (field.kind == FieldInfo::Kind::dataset)
+            push(all, description(app, field, text_of(field, moment.experiment)));
+    for (const ViewField& field : view_fields())
+        if (field.kind == FieldInfo::Kind::choice) push(all, description(app, field, text_of(field, moment)));
     return all;
 }
 

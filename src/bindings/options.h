@@ -16,19 +16,10 @@
 
 namespace neuroglass {
 
-/// A key of the registries as JavaScript writes it: learning_rate is learningRate.
-std::string camel_case(std::string_view key);
-
-/// Error unless the options are an object of fields with these names; those that are undefined are not looked at.
-std::optional<Error> check_fields(const emscripten::val& options, const std::vector<std::string>& allowed);
-
-/// The names of the fields that experiment_from() reads: the parameters, inputs, targets, test, startingWeights.
-std::vector<std::string> experiment_fields();
-
-/// The article's experiment with what the options say otherwise: the parameters by key in camelCase, `inputs` (rows of
-/// numbers) and `targets`, which come together, `test`, `startingWeights`. For inputs of another width the test example
-/// is then the first row. Errors: of another kind, out of range, of a length that does not fit.
-Result<Experiment> experiment_from(const emscripten::val& options);
+/// The article's experiment with what the options say otherwise, as plain_experiment.h has it, in camelCase; those that
+/// are undefined say nothing. @param allowed their names: check_names() Errors: no object, another name, and those of
+/// an experiment.
+Result<Experiment> experiment_from(const emscripten::val& options, const std::vector<std::string>& allowed);
 
 /// Those options again: what makes the same experiment.
 emscripten::val options_of(const Experiment& experiment);

@@ -7,7 +7,7 @@
 #include "app/app.h"
 #include "bindings/description.h"
 #include "bindings/plain.h"
-#include "document/parameters.h"
+#include "document/schema.h"
 #include "engine/inspect/truth_table.h"
 #include "formats/share_link.h"
 #include "ui/pin_names.h"
@@ -17,15 +17,17 @@ namespace {
 
 using emscripten::val;
 
+/// The experiment but for its data, which is long.
 val experiment_object(const Experiment& experiment) {
     val object = val::object();
-    for (const Parameter& parameter : parameters()) {
-        const double value = parameter.get(experiment);
-        parameter.kind == Parameter::Kind::toggle ? object.set(std::string(parameter.key), value != 0)
-                                                  : object.set(std::string(parameter.key), value);
+    for (const ExperimentField& field : experiment_fields()) {
+        const Value value = field.get(experiment);
+        const std::string name(field.option());
+        if (const auto* const number = std::get_if<double>(&value))
+            put(object, name.c_str(), field.kind == FieldInfo::Kind::toggle ? val(*number != 0) : val(*number));
+        else if (const auto* const list = std::get_if<std::vector<double>>(&value))
+            put(object, name.c_str(), numbers(*list));
     }
-    put(object, "starting_weights", numbers(experiment.starting_weights));
-    put(object, "test", numbers(experiment.test_example));
     return object;
 }
 

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/numbers.h"
+#include "document/number_field.h"
 #include "formats/csv.h"
 #include "formats/experiment_json.h"
 #include "formats/file_text.h"
@@ -68,29 +69,49 @@ void note_headings(std::size_t first, std::size_t last, const std::string& file,
                      {{"file", file}, {"first", std::to_string(first)}, {"last", std::to_string(last)}}});
 }
 
+/// What a flag gives for a field: a dataset by the name of its file, all else as it is.
+Result<Value> flag_value(const FieldInfo& field, const std::string& flag, std::string_view given,
+                         std::vector<Error>& notes) {
+    if (field.kind == FieldInfo::Kind::dataset) {
+        const std::string file = flag + ' ' + std::string(given);
+        const auto content = read_file(flag, given);
+        if (!content) return content.error();
+        const auto rows = read_csv(*content);
+        if (!rows) return at(file, rows.error());
+        note_headings(rows->first_heading, rows->last_heading, file, notes);
+        return Value(rows->dataset);
+    }
+    if (field.kind == FieldInfo::Kind::numbers) {
+        const auto values = parse_list(flag, given);
+        return values ? Result<Value>(*values) : values.error();
+    }
+    const auto number = parse_value(field, given);
+    return number ? Result<Value>(*number) : of_field(number.error(), flag);
+}
+
 }  // namespace
 
-std::string flag_of(const Parameter& parameter) {
-    std::string flag = "--" + std::string(parameter.key);
+std::string flag_of(const FieldInfo& field) {
+    std::string flag = "--" + std::string(field.key);
     std::ranges::replace(flag, '_', '-');
     return flag;
 }
 
-std::string_view value_key_of(const Parameter& parameter) {
-    switch (parameter.kind) {
-        case Parameter::Kind::integer: return "cli.value.integer";
-        case Parameter::Kind::real: return "cli.value.real";
-        case Parameter::Kind::toggle: return "cli.value.toggle";
+std::string_view value_key_of(const FieldInfo& field) {
+    using Kind = FieldInfo::Kind;
+    switch (field.kind) {
+        case Kind::integer: return "cli.value.integer";
+        case Kind::number: return "cli.value.real";
+        case Kind::toggle: return "cli.value.toggle";
+        case Kind::dataset: return "cli.value.file";
+        case Kind::numbers: return field.letter == "x" ? "cli.value.test" : "cli.value.weights";
+        default: return {};
     }
-    return {};
 }
 
 std::vector<Flag> experiment_flags() {
     std::vector<Flag> flags;
-    for (const Parameter& parameter : parameters()) flags.push_back({flag_of(parameter), value_key_of(parameter)});
-    flags.push_back({"--data", "cli.value.file"});
-    flags.push_back({"--test", "cli.value.test"});
-    flags.push_back({"--weights", "cli.value.weights"});
+    for (const FieldInfo& field : experiment_fields()) flags.push_back({flag_of(field), value_key_of(field)});
     flags.push_back({"--experiment", "cli.value.json"});
     flags.push_back({"--link", "cli.value.link"});
     return flags;
@@ -115,37 +136,16 @@ Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>&
         experiment = read.moment.experiment;
     }
     const bool set_by_hand = !experiment.starting_weights.empty();
-    for (const Parameter& parameter : parameters()) {
-        const std::string flag = flag_of(parameter);
+    for (const ExperimentField& field : experiment_fields()) {
+        const std::string flag = flag_of(field);
         const auto given = arguments.value(flag);
         if (!given) continue;
-        const auto value = parse_value(parameter, *given);
-        if (!value) return of_field(value.error(), flag);
-        experiment = *with_parameter(std::move(experiment), parameter, *value);
-    }
-    if (const auto file = arguments.value("--data")) {
-        const auto content = read_file("--data", *file);
-        if (!content) return content.error();
-        const auto rows = read_csv(*content);
-        if (!rows) return at("--data " + std::string(*file), rows.error());
-        note_headings(rows->first_heading, rows->last_heading, "--data " + std::string(*file), notes);
-        experiment = with_dataset(std::move(experiment), rows->dataset);
+        const auto value = flag_value(field, flag, *given, notes);
+        if (!value) return value.error();
+        if (const auto wrong = field.set(experiment, *value)) return at(flag, *wrong);
     }
     if (set_by_hand && experiment.starting_weights.empty() && !arguments.has("--weights"))
         notes.push_back({"note.weights_gone", {{"flag", arguments.has("--link") ? "--link" : "--experiment"}}});
-    struct List {
-        std::string flag;
-        Result<Experiment> (*with)(Experiment, std::vector<double>);
-    };
-    for (const List& list : {List{"--test", with_test_example}, {"--weights", with_starting_weights}}) {
-        const auto given = arguments.value(list.flag);
-        if (!given) continue;
-        const auto values = parse_list(list.flag, *given);
-        if (!values) return values.error();
-        const auto changed = list.with(std::move(experiment), *values);
-        if (!changed) return at(list.flag, changed.error());
-        experiment = *changed;
-    }
     return experiment;
 }
 
@@ -158,8 +158,7 @@ Result<std::optional<std::int64_t>> whole_number(const Arguments& arguments, std
                                                  double most) {
     const auto given = arguments.value(flag);
     if (!given) return std::optional<std::int64_t>();
-    const Parameter range{
-        flag, Parameter::Kind::integer, least, most, least, 1, Parameter::Scale::linear, {}, {}, nullptr, nullptr};
+    const FieldInfo range{.key = flag, .kind = FieldInfo::Kind::integer, .min = least, .max = most};
     const auto value = parse_value(range, *given);
     if (!value) return value.error();
     return std::optional(static_cast<std::int64_t>(*value));

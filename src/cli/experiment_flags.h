@@ -8,19 +8,19 @@
 #include <vector>
 
 #include "cli/arguments.h"
-#include "document/parameters.h"
+#include "document/schema.h"
 #include "engine/model/experiment.h"
 
 namespace neuroglass {
 
 /// --learning-rate for learning_rate.
-std::string flag_of(const Parameter& parameter);
+std::string flag_of(const FieldInfo& field);
 
-/// One for each parameter of the registry, then those that only the command line has.
+/// One for each field of an experiment, then those that only the command line has.
 std::vector<Flag> experiment_flags();
 
 /// A flag as the table of the help and the messages name its values.
-std::string_view value_key_of(const Parameter& parameter);
+std::string_view value_key_of(const FieldInfo& field);
 
 /// The experiment of --experiment or --link, or the article's, changed by the other flags. Reads the files that are
 /// named. Errors name the flag, and the file's line and column or field.

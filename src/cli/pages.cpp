@@ -9,7 +9,7 @@
 
 #include "base/numbers.h"
 #include "cli/experiment_flags.h"
-#include "document/parameters.h"
+#include "document/number_field.h"
 #include "text/cli_text.h"
 
 namespace neuroglass {
@@ -33,12 +33,12 @@ std::string flags_table(std::span<const Flag> flags) {
             continue;
         }
         lines.push_back({left, words(parameter->label_key) + ". " + words(parameter->help_key)});
-        if (parameter->kind == Parameter::Kind::toggle) {
+        if (parameter->kind == FieldInfo::Kind::toggle) {
             lines.push_back({"", fill("cli.toggle_range", {{"initial", value_text(*parameter, parameter->initial)}})});
             continue;
         }
-        lines.push_back({"", fill("cli.range", {{"least", value_text(*parameter, parameter->least)},
-                                                {"most", value_text(*parameter, parameter->most)},
+        lines.push_back({"", fill("cli.range", {{"least", value_text(*parameter, parameter->min)},
+                                                {"most", value_text(*parameter, parameter->max)},
                                                 {"initial", value_text(*parameter, parameter->initial)}})});
     }
     return table(lines, false);
@@ -141,8 +141,8 @@ std::string error_line(const Error& error) {
 std::string report(const Run& run, bool test_example_is_first_row) {
     const Experiment& experiment = run.experiment();
     std::vector<Cells> settings;
-    for (const Parameter& parameter : parameters())
-        settings.push_back({words(parameter.label_key), value_text(parameter, parameter.get(experiment))});
+    for (const ExperimentField& parameter : parameters())
+        settings.push_back({words(parameter.label_key), value_text(parameter, number_of(parameter, experiment))});
     settings.push_back(
         {words("cli.data"), fill("cli.data_size", {{"rows", std::to_string(experiment.dataset.rows())},
                                                    {"inputs", std::to_string(experiment.dataset.input_count())}})});

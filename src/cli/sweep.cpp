@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/experiment_flags.h"
 #include "cli/pages.h"
+#include "document/number_field.h"
 #include "engine/inspect/truth_table.h"
 #include "engine/numeric/histogram.h"
 #include "formats/sweep_results.h"
@@ -73,9 +74,9 @@ std::string report(const Sweep& sweep, std::size_t stopped, bool test_example_is
          fill("cli.sweep.range", {{"count", count},
                                   {"first", std::to_string(sweep.first_seed())},
                                   {"last", std::to_string(sweep.first_seed() + sweep.count() - 1)}})}};
-    for (const Parameter& parameter : parameters())
+    for (const ExperimentField& parameter : parameters())
         if (parameter.key != "seed")
-            settings.push_back({words(parameter.label_key), value_text(parameter, parameter.get(experiment))});
+            settings.push_back({words(parameter.label_key), value_text(parameter, number_of(parameter, experiment))});
     settings.push_back(
         {words("cli.data"), fill("cli.data_size", {{"rows", std::to_string(experiment.dataset.rows())},
                                                    {"inputs", std::to_string(experiment.dataset.input_count())}})});

@@ -3,32 +3,33 @@
 
 #include <algorithm>
 
-#include "document/parameters.h"
+#include "document/number_field.h"
 
 namespace neuroglass {
 
+namespace {
+
+/// What a field of an experiment is told by.
+Distinction told(const ExperimentField& field, const Experiment& experiment) {
+    const Value value = field.get(experiment);
+    if (const auto* const number = std::get_if<double>(&value)) return {field.label_key, value_text(field, *number)};
+    if (const auto* const dataset = std::get_if<Dataset>(&value))
+        return {"distinction.data", std::to_string(dataset->rows()) + " × " + std::to_string(dataset->input_count())};
+    const bool none = std::get<std::vector<double>>(value).empty();
+    return {none ? "distinction.drawn_weights" : "distinction.weights_by_hand", ""};
+}
+
+}  // namespace
+
 std::vector<std::vector<Distinction>> distinctions(std::span<const Experiment* const> experiments) {
     std::vector<std::vector<Distinction>> all(experiments.size());
-    const auto differs = [&](const auto& of) {
-        return std::ranges::any_of(
-            experiments, [&](const Experiment* experiment) { return of(*experiment) != of(*experiments.front()); });
-    };
-    for (const Parameter& parameter : parameters()) {
-        if (!differs(parameter.get)) continue;
-        for (std::size_t i = 0; i < experiments.size(); ++i)
-            all[i].push_back({parameter.label_key, value_text(parameter, parameter.get(*experiments[i]))});
+    for (const ExperimentField& field : experiment_fields()) {
+        const auto differs = [&](const Experiment* experiment) {
+            return field.get(*experiment) != field.get(*experiments.front());
+        };
+        if (!field.compared || std::ranges::none_of(experiments, differs)) continue;
+        for (std::size_t i = 0; i < experiments.size(); ++i) all[i].push_back(told(field, *experiments[i]));
     }
-    if (differs([](const Experiment& experiment) -> const Dataset& { return experiment.dataset; }))
-        for (std::size_t i = 0; i < experiments.size(); ++i) {
-            const Dataset& dataset = experiments[i]->dataset;
-            all[i].push_back(
-                {"distinction.data", std::to_string(dataset.rows()) + " × " + std::to_string(dataset.input_count())});
-        }
-    if (differs([](const Experiment& experiment) -> const std::vector<double>& { return experiment.starting_weights; }))
-        for (std::size_t i = 0; i < experiments.size(); ++i)
-            all[i].push_back(
-                {experiments[i]->starting_weights.empty() ? "distinction.drawn_weights" : "distinction.weights_by_hand",
-                 ""});
     return all;
 }
 

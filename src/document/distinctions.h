@@ -16,8 +16,8 @@ struct Distinction {
     std::string value;           // as the registry writes it; empty where the words say all
 };
 
-/// For each experiment, what of it is not the same in all of them, in the order of the registry, then the data and the
-/// starting weights. Test examples do not count: they change no weight.
+/// For each experiment, what of it is not the same in all of them, in the order of the schema. Test examples do
+/// not count: they change no weight.
 std::vector<std::vector<Distinction>> distinctions(std::span<const Experiment* const> experiments);
 
 }  // namespace neuroglass

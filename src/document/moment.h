@@ -20,7 +20,4 @@ struct Moment {
     bool operator==(const Moment&) const = default;
 };
 
-/// Whether the experiments differ in something that is locked.
-bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b);
-
 }  // namespace neuroglass

@@ -18,7 +18,7 @@ struct Part {
     std::string_view label_key;  // into src/text
 };
 
-/// The panels, what is within them, and each parameter of the registry under its key.
+/// The panels, what is within them, and each parameter under its key.
 std::span<const Part> parts();
 
 /// A set of parts.
@@ -34,6 +34,12 @@ private:
     std::uint64_t bits_ = 0;  // by their order in parts()
 };
 
+/// What a plot is drawn over: the quantities across and up, counted from 0; the same one twice if there is only one.
+struct Axes {
+    std::size_t across, up;
+    bool operator==(const Axes&) const = default;
+};
+
 struct Presentation {
     enum class Appearance { system, light, dark };
     /// What the middle of the screen is given to.
@@ -44,46 +50,20 @@ struct Presentation {
     Tab tab = Tab::network;
     Tongue tongue = Tongue::readers_own;
     Appearance appearance = Appearance::system;
-    std::size_t pace = 3;                      // index into the paces of ui/pace.h
-    bool all_rows = true;                      // the arithmetic of all rows side by side, not of one with its formulas
-    bool full_precision = false;               // the arithmetic to 17 significant digits
-    std::size_t seed_count = 1000;             // of the sweep
-    std::optional<std::size_t> row;            // whose numbers the network shows; none: the test example's
-    std::size_t surface_x = 0, surface_y = 2;  // the inputs that the decision surface is drawn over
-    std::size_t loss_x = 0, loss_y = 2;        // the weights that the loss surface is drawn over
+    std::size_t pace = 3;            // index into the paces of ui/pace.h
+    bool all_rows = true;            // the arithmetic of all rows side by side, not of one with its formulas
+    bool full_precision = false;     // the arithmetic to 17 significant digits
+    std::size_t seed_count = 1000;   // of the sweep
+    std::optional<std::size_t> row;  // whose numbers the network shows; none: the test example's
+    Axes surface{0, 2};              // the inputs that the decision surface is drawn over
+    Axes loss_surface{0, 2};         // the weights that the loss surface is drawn over
     Parts hidden, locked;
     std::string question;  // what the author asks the reader; UTF-8, at most most_question characters
 
     bool operator==(const Presentation&) const = default;
 };
 
-/// What a plot is drawn over: the quantities across and up, counted from 0; the same one twice if there is only one.
-struct Axes {
-    std::size_t across, up;
-    bool operator==(const Axes&) const = default;
-};
-
 /// As chosen before or, where there are fewer of them now, the nearest to that.
 Axes axes_within(std::size_t count, std::size_t across, std::size_t up);
-
-/// A field of the presentation that has one of a few values, each with a name.
-struct Choice {
-    struct Value {
-        std::string_view name, label_key;
-    };
-    std::string_view key;  // in links and attributes
-    std::span<const Value> values;
-    std::string_view label_key;
-    std::size_t (*get)(const Presentation&);  // index into values
-    void (*set)(Presentation&, std::size_t);
-
-    std::size_t initial() const { return get(Presentation{}); }
-};
-
-/// In the order in which people meet them.
-std::span<const Choice> choices();
-
-/// The choice of that key, or nullptr.
-const Choice* find_choice(std::string_view key);
 
 }  // namespace neuroglass

@@ -1,7 +1,7 @@
 // An experiment as JSON; see experiment_json.h. Reading it is in experiment_json_reader.cpp.
 #include "formats/experiment_json.h"
 
-#include "document/parameters.h"
+#include "document/number_field.h"
 #include "formats/source_code.h"
 
 namespace neuroglass {
@@ -13,25 +13,34 @@ std::string list(std::span<const double> values) {
     return list + ']';
 }
 
+/// A field as `"name": value` for each name that it has.
+std::vector<std::string> members(const ExperimentField& field, const Experiment& experiment) {
+    const Value value = field.get(experiment);
+    const auto member = [](std::string_view name, const std::string& text) {
+        return '"' + std::string(name) + "\": " + text;
+    };
+    if (const auto* const number = std::get_if<double>(&value)) {
+        const bool toggle = field.kind == FieldInfo::Kind::toggle;
+        const std::string truth = *number != 0 ? "true" : "false";
+        return {member(field.option(), toggle ? truth : value_text(field, *number))};
+    }
+    if (const auto* const numbers = std::get_if<std::vector<double>>(&value)) {
+        if (numbers->empty()) return {};
+        return {member(field.option(), list(*numbers))};
+    }
+    const Dataset& dataset = std::get<Dataset>(value);
+    std::string rows = "[";
+    for (std::size_t row = 0; row < dataset.rows(); ++row)
+        rows += (row == 0 ? "\n    " : ",\n    ") + list(dataset.inputs(row));
+    return {member("inputs", rows + "\n  ]"), member("targets", list(dataset.targets()))};
+}
+
 }  // namespace
 
 std::string experiment_json(const Experiment& experiment) {
-    std::string json = "{\n  \"neuroglass\": 1,\n";
-    for (const Parameter& parameter : parameters()) {
-        const double value = parameter.get(experiment);
-        const std::string written =
-            parameter.kind == Parameter::Kind::toggle ? (value != 0 ? "true" : "false") : value_text(parameter, value);
-        json += "  \"" + std::string(parameter.key) + "\": " + written + ",\n";
-    }
-    const Dataset& dataset = experiment.dataset;
-    json += "  \"inputs\": [";
-    std::vector<double> targets;
-    for (std::size_t row = 0; row < dataset.rows(); ++row) {
-        json += (row == 0 ? "\n    " : ",\n    ") + list(dataset.inputs(row));
-        targets.push_back(dataset.target(row));
-    }
-    json += "\n  ],\n  \"targets\": " + list(targets) + ",\n  \"test\": " + list(experiment.test_example);
-    if (!experiment.starting_weights.empty()) json += ",\n  \"starting_weights\": " + list(experiment.starting_weights);
+    std::string json = "{\n  \"neuroglass\": 1";
+    for (const ExperimentField& field : experiment_fields())
+        for (const std::string& member : members(field, experiment)) json += ",\n  " + member;
     return json + "\n}\n";
 }
 

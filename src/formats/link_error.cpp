@@ -1,12 +1,24 @@
 // See link_error.h.
 #include "formats/link_error.h"
 
+#include "base/utf8.h"
+
 namespace neuroglass {
 
 Error link_error(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> arguments) {
     Error made{std::string(key), {}};
     for (const auto& [name, value] : arguments) made.arguments.emplace_back(name, value);
     return made;
+}
+
+std::string joined(std::span<const std::string_view> names) {
+    std::string all;
+    for (const auto name : names) (all += all.empty() ? "" : ", ") += name;
+    return all;
+}
+
+Error choice_error(std::string_view field, std::string_view given, std::string_view allowed) {
+    return link_error("error.choice", {{"flag", field}, {"given", shown(given)}, {"allowed", allowed}});
 }
 
 }  // namespace neuroglass

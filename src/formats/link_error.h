@@ -3,6 +3,8 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -11,5 +13,11 @@
 namespace neuroglass {
 
 Error link_error(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> arguments);
+
+/// Names as a list, for messages.
+std::string joined(std::span<const std::string_view> names);
+
+/// A name that is none of those that are allowed.
+Error choice_error(std::string_view field, std::string_view given, std::string_view allowed);
 
 }  // namespace neuroglass

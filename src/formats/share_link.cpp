@@ -3,30 +3,31 @@
 
 #include <algorithm>
 
-#include "formats/experiment_entries.h"
 #include "formats/link_error.h"
 #include "formats/mangled_link.h"
 #include "formats/rows_text.h"
-#include "formats/share_link_entries.h"
 #include "formats/url_text.h"
 
 namespace neuroglass {
 namespace {
 
+using Kind = FieldInfo::Kind;
+
 constexpr std::size_t most_told = 8;  // errors; of more, how many there are
-constexpr std::string_view repeated = "pin";
+const ViewField &show = *find_view_field("show"), &hide = *find_view_field("hide");
 
 /// What of it is hidden, in the shorter of two ways.
 Entries hidden_entries(const Moment& moment) {
     if (moment.presentation.hidden.empty()) return {};
     Moment all_panels = moment;
-    set_entry(all_panels, "show", "");
-    const std::string show = entry_text(moment, "show"), hide = entry_text(moment, "hide"),
-                      hide_rest = entry_text(all_panels, "hide");
+    set_text(show, all_panels, "");
+    const std::string shown = text_of(show, moment), hidden = text_of(hide, moment),
+                      hidden_beside = text_of(hide, all_panels);
     Entries entries;
-    const bool by_show = show.size() + (hide_rest.empty() ? 0 : 6 + hide_rest.size()) < hide.size();  // 6 for &hide=
-    if (by_show) entries.emplace_back("show", show);
-    if (const std::string& rest = by_show ? hide_rest : hide; !rest.empty()) entries.emplace_back("hide", rest);
+    const std::size_t beside = hidden_beside.empty() ? 0 : std::string_view("&hide=").size() + hidden_beside.size();
+    const bool by_show = shown.size() + beside < hidden.size();
+    if (by_show) entries.emplace_back(show.key, shown);
+    if (const std::string& rest = by_show ? hidden_beside : hidden; !rest.empty()) entries.emplace_back(hide.key, rest);
     return entries;
 }
 
@@ -34,7 +35,7 @@ void tell(Reading& reading, Error error) { reading.errors.push_back(std::move(er
 
 /// Sets one entry; what `hide` names comes to what `show` has hidden.
 void apply(Reading& reading, std::string_view key, const std::string& value, bool shows) {
-    const std::string hidden = key == "hide" && shows ? entry_text(reading.moment, "hide") + ',' : "";
+    const std::string hidden = key == hide.key && shows ? text_of(hide, reading.moment) + ',' : "";
     if (auto wrong = set_entry(reading.moment, key, hidden + value)) tell(reading, std::move(*wrong));
 }
 
@@ -49,11 +50,11 @@ void note_headings(Reading& reading, const std::string& data) {
 /// Those keys that are not known are told of once, with the list of those that are.
 void tell_unknown(Reading& reading, const std::vector<std::string>& unknown) {
     if (unknown.empty()) return;
-    std::string given, allowed;
+    std::string given;
     for (const std::string& key : unknown) (given += given.empty() ? "" : ", ") += shown(key);
-    for (const auto key : entry_keys()) (allowed += allowed.empty() ? "" : ", ") += key;
     const bool one = unknown.size() == 1;
-    tell(reading, link_error(one ? "error.link_key" : "error.link_keys", {{"given", given}, {"allowed", allowed}}));
+    tell(reading,
+         link_error(one ? "error.link_key" : "error.link_keys", {{"given", given}, {"allowed", joined(entry_keys())}}));
 }
 
 /// Sets all entries, in the order of entry_keys(). @param reading the defaults, and what is told already
@@ -69,15 +70,16 @@ void read_into(Reading& reading, const Entries& entries) {
             continue;
         }
         auto& given = values[static_cast<std::size_t>(known - keys.begin())];
-        if (!given.empty() && key != repeated) tell(reading, link_error("error.link_twice", {{"field", key}}));
+        if (!given.empty() && find_field(key)->kind != Kind::pins)
+            tell(reading, link_error("error.link_twice", {{"field", key}}));
         else given.push_back(&value);
     }
     tell_unknown(reading, unknown);
-    const bool shows = !values[static_cast<std::size_t>(std::ranges::find(keys, "show") - keys.begin())].empty();
+    const bool shows = !values[static_cast<std::size_t>(std::ranges::find(keys, show.key) - keys.begin())].empty();
     for (std::size_t i = 0; i < keys.size(); ++i)
         for (const std::string* const value : values[i]) {
             apply(reading, keys[i], *value, shows);
-            if (keys[i] == "data") note_headings(reading, *value);
+            if (find_field(keys[i])->kind == Kind::dataset) note_headings(reading, *value);
         }
     reading.moment = fitted(std::move(reading.moment));
     if (reading.errors.size() <= most_told) return;
@@ -124,10 +126,14 @@ Reading with_entries(Moment moment, const Entries& entries) {
 
 Entries all_entries(const Moment& moment) {
     Entries entries;
-    for (const auto key : entry_keys())
-        if (key != repeated && key != "show") entries.emplace_back(key, entry_text(moment, key));
-    entries.emplace_back(repeated, "");
-    for (const Experiment& pin : moment.pins) entries.emplace_back(repeated, pin_text(moment.experiment, pin));
+    for (const ExperimentField& field : experiment_fields())
+        entries.emplace_back(field.key, text_of(field, moment.experiment));
+    for (const ViewField& field : view_fields()) {
+        if (field.kind == Kind::panels) continue;
+        entries.emplace_back(field.key, field.kind == Kind::pins ? std::string() : text_of(field, moment));
+        if (field.kind != Kind::pins) continue;
+        for (const Experiment& pin : moment.pins) entries.emplace_back(field.key, pin_text(moment.experiment, pin));
+    }
     return entries;
 }
 
@@ -135,13 +141,14 @@ Result<std::string> share_link(const Moment& given) {
     const Moment moment = fitted(given), usual = fitted({.experiment = moment.experiment});
     Entries entries = differences({}, moment.experiment);
     const Entries hidden = hidden_entries(moment);
-    for (const auto key : entry_keys().subspan(experiment_keys().size())) {
-        if (key == repeated || key == "hide") continue;
-        if (key == "show") entries.insert(entries.end(), hidden.begin(), hidden.end());
-        else if (std::string text = entry_text(moment, key); text != entry_text(usual, key))
-            entries.emplace_back(key, std::move(text));
+    for (const ViewField& field : view_fields()) {
+        if (&field == &hide) continue;
+        if (&field == &show) entries.insert(entries.end(), hidden.begin(), hidden.end());
+        else if (field.kind == Kind::pins)
+            for (const Experiment& pin : moment.pins) entries.emplace_back(field.key, pin_text(moment.experiment, pin));
+        else if (std::string text = text_of(field, moment); text != text_of(field, usual))
+            entries.emplace_back(field.key, std::move(text));
     }
-    for (const Experiment& pin : moment.pins) entries.emplace_back(repeated, pin_text(moment.experiment, pin));
     std::string link = "v=" + std::to_string(link_version);
     for (const auto& [key, value] : entries) link += '&' + key + '=' + percent_encoded(value);
     for (auto at = link.find(":~:"); at != std::string::npos; at = link.find(":~:", at))
@@ -173,7 +180,8 @@ Reading parse_share_link(std::string_view given) {
         if (is_tracker(key)) continue;
         auto value = percent_decoded(given_value);
         const bool last = one.data() + one.size() == text.data() + text.size();
-        if (value && last && key != "question") value = std::string(without_closing_marks(*value));
+        const FieldInfo* const field = find_field(key);
+        if (value && last && !(field && field->kind == Kind::text)) value = std::string(without_closing_marks(*value));
         if (key == "v") {
             if (value != std::to_string(link_version))
                 return Reading{{},

@@ -1,43 +1,16 @@
-// A moment of a run as the text that a link carries after its '#', and back; and each entry of it as text, for all else
-// that sets entries by name: attributes, forms, messages. Knows no page and no address.
+// A moment of a run as the text that a link carries after its '#', and back. Knows no page and no address.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "base/result.h"
-#include "document/moment.h"
+#include "formats/entries.h"
 
 namespace neuroglass {
 
 inline constexpr std::size_t most_link = 8000;  // bytes
 inline constexpr int link_version = 1;
-
-/// The keys of all entries but `v`, in the order in which they are applied: what later ones are checked against comes
-/// first.
-/// - the parameters; `data` as rows_text.h says, or CSV; `weights` and `test`, numbers parted by commas
-/// - the choices of presentation.h, by the names of their values
-/// - `at`, the iteration shown; `row`, from 1, whose numbers the network shows; `output` and `loss`, the two axes of
-/// the surfaces, from 1
-/// - `show`, the panels to be seen, or tabs for the panel `view` with that tab, or none; `hide` and `lock`, parts, or
-/// `all` that can be
-///   locked: names parted by commas or blanks
-/// - `question`, text in one line; `pin`, what a pinned run differs in, as key:value parted by ';', or `same`
-std::span<const std::string_view> entry_keys();
-
-/// The moment with one entry set anew; what has no place in it any more goes to the nearest that has. `pin` adds a pin;
-/// an empty value takes `data`, `test`, `weights`, `show`, `hide`, `lock`, `question`, `row` and `pin` back to their
-/// defaults. Errors name the key, what was given and what is allowed; those of CSV, line and column.
-Result<Moment> with_entry(Moment moment, std::string_view key, std::string_view value);
-
-/// The value of an entry, which with_entry reads back as the same; of pins, the number there are. `show` is empty where
-/// no panel is hidden, `hide` names the hidden panels, too.
-std::string entry_text(const Moment& moment, std::string_view key);
-
-using Entries = std::vector<std::pair<std::string, std::string>>;
 
 struct Reading {
     Moment moment;

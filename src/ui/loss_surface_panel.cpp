@@ -242,12 +242,12 @@ void draw_loss_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions
     const Theme& colours = kit.theme();
     const Run& run = scene.run;
     const std::size_t count = run.weights().size();
-    const Axes axes = axes_within(count, scene.view.loss_x, scene.view.loss_y);
+    const Axes axes = axes_within(count, scene.view.loss_surface.across, scene.view.loss_surface.up);
     const AxesTitle title{"loss", kit.words("loss_surface.title"),  "w",
                           count,  kit.words("loss_surface.x.hint"), kit.words("loss_surface.y.hint")};
     const Axes wanted = draw_axes_title(kit, title, axes, area.take_top(kit.target()));
-    if (wanted.across != axes.across) actions.change(scene.view).loss_x = wanted.across;
-    if (wanted.up != axes.up) actions.change(scene.view).loss_y = wanted.up;
+    if (wanted.across != axes.across) actions.change(scene.view).loss_surface.across = wanted.across;
+    if (wanted.up != axes.up) actions.change(scene.view).loss_surface.up = wanted.up;
     const bool curve = axes.across == axes.up;
     const Rect start = area.take_bottom(kit.target()), legend = area.take_bottom(curve ? 0.f : 24.f);
     if (set_by_hand(run)) draw_seed_button(kit, "loss seed", scene, start.right(), start.middle_y(), actions);

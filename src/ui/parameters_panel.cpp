@@ -1,7 +1,7 @@
 // The parameters of the experiment, each with the control that its registry entry calls for.
 #include <cmath>
 
-#include "document/parameters.h"
+#include "document/number_field.h"
 #include "ui/format.h"
 #include "ui/panels.h"
 
@@ -11,33 +11,33 @@ namespace {
 constexpr float box_width = 136, between = 14;
 
 /// A slider for what is spread over decades; a number to step through for the rest.
-bool has_slider(const Parameter& parameter) { return parameter.scale == Parameter::Scale::logarithmic; }
+bool has_slider(const ExperimentField& parameter) { return parameter.scale == FieldInfo::Scale::logarithmic; }
 
-NumberText shown_value(const Parameter& parameter, double value) {
-    return parameter.kind == Parameter::Kind::integer ? grouped(static_cast<std::int64_t>(value))
+NumberText shown_value(const ExperimentField& parameter, double value) {
+    return parameter.kind == FieldInfo::Kind::integer ? grouped(static_cast<std::int64_t>(value))
                                                       : significant(value, 9);
 }
 
 /// The error in the words of the screen: the field by its label, the limits as they are read here.
-Error named(Error error, const Kit& kit, const Parameter& parameter) {
+Error named(Error error, const Kit& kit, const ExperimentField& parameter) {
     for (auto& [name, value] : error.arguments) {
         if (name == "field") value = kit.words(parameter.label_key);
-        if (name == "least") value = shown_value(parameter, parameter.least);
-        if (name == "most") value = shown_value(parameter, parameter.most);
+        if (name == "least") value = shown_value(parameter, parameter.min);
+        if (name == "most") value = shown_value(parameter, parameter.max);
     }
     return error;
 }
 
 /// One parameter of the experiment as the panels have changed it so far, and how to change it further.
-struct Field {
-    const Parameter& parameter;
+struct Control {
+    const ExperimentField& parameter;
     const Experiment now;
     Actions& actions;
 
-    Field(const Parameter& which, const Scene& scene, Actions& asked)
+    Control(const ExperimentField& which, const Scene& scene, Actions& asked)
         : parameter(which), now(asked.experiment ? *asked.experiment : scene.run.experiment()), actions(asked) {}
 
-    double value() const { return parameter.get(now); }
+    double value() const { return number_of(parameter, now); }
     std::optional<Error> apply(double wanted) const {
         const auto changed = with_parameter(now, parameter, wanted);
         if (!changed) return changed.error();
@@ -47,61 +47,60 @@ struct Field {
     void step(double presses) const { apply(stepped(parameter, value(), presses)); }
 };
 
-void draw_box(Kit& kit, const Field& field, const std::string& id, Rect box) {
-    const NumberText shown = shown_value(field.parameter, field.value());
-    const Kit::Number number{shown, value_text(field.parameter, field.value()), false,
-                             kit.words(field.parameter.label_key)};
-    kit.number_box(id.c_str(), box, number, kit.words(field.parameter.help_key),
+void draw_box(Kit& kit, const Control& control, const std::string& id, Rect box) {
+    const NumberText shown = shown_value(control.parameter, control.value());
+    const Kit::Number number{shown, value_text(control.parameter, control.value()), false,
+                             kit.words(control.parameter.label_key)};
+    kit.number_box(id.c_str(), box, number, kit.words(control.parameter.help_key),
                    [&](std::string_view typed) -> std::optional<Error> {
-                       const auto parsed = parse_value(field.parameter, typed);
-                       if (parsed) return field.apply(*parsed);
-                       return named(parsed.error(), kit, field.parameter);
+                       const auto parsed = parse_value(control.parameter, typed);
+                       if (parsed) return control.apply(*parsed);
+                       return named(parsed.error(), kit, control.parameter);
                    });
-    if (const int presses = kit.arrows(id.c_str())) field.step(presses);
+    if (const int presses = kit.arrows(id.c_str())) control.step(presses);
 }
 
-void draw_step_button(Kit& kit, const Field& field, const std::string& id, Rect place, int presses) {
+void draw_step_button(Kit& kit, const Control& control, const std::string& id, Rect place, int presses) {
     const bool up = presses > 0;
-    const std::string_view hint = field.parameter.key != "seed" ? field.parameter.help_key
-                                  : up                          ? "seed.next"
-                                                                : "seed.previous";
+    const std::string_view own = up ? control.parameter.next_key : control.parameter.previous_key;
+    const std::string_view hint = own.empty() ? control.parameter.help_key : own;
     if (kit.button((id + (up ? " next" : " previous")).c_str(), place, up ? "›" : "‹", Kit::Look::plain,
                    kit.words(hint), 18))
-        field.step(presses);
+        control.step(presses);
 }
 
-float parameter_height(const Kit& kit, const Parameter& parameter) {
-    if (parameter.kind == Parameter::Kind::toggle) return kit.target();
+float parameter_height(const Kit& kit, const ExperimentField& parameter) {
+    if (parameter.kind == FieldInfo::Kind::toggle) return kit.target();
     return has_slider(parameter) || kit.frame().coarse ? 2 * kit.target() + 2 : kit.target();
 }
 
-void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Rect area, Actions& actions) {
-    const Field field(parameter, scene, actions);
+void draw_parameter(Kit& kit, const Scene& scene, const ExperimentField& parameter, Rect area, Actions& actions) {
+    const Control control(parameter, scene, actions);
     const std::string id(parameter.key);
     const float height = kit.target(), gap = 6;
     Rect line = area.take_top(height);
     const float label = kit.text(line.x, line.middle_y(), kit.words(parameter.label_key), size::text, kit.theme().text);
     const Kit::Lock lock(kit, scene.locks(parameter.key));
-    if (scene.locks(parameter.key) && parameter.kind == Parameter::Kind::toggle)
+    if (scene.locks(parameter.key) && parameter.kind == FieldInfo::Kind::toggle)
         kit.padlock(line.x + label + 8, line.middle_y());
-    if (parameter.kind == Parameter::Kind::toggle) {
-        if (kit.toggle(id.c_str(), line.take_right(56), field.value() != 0, kit.words(parameter.help_key)))
-            field.apply(1 - field.value());
+    if (parameter.kind == FieldInfo::Kind::toggle) {
+        if (kit.toggle(id.c_str(), line.take_right(56), control.value() != 0, kit.words(parameter.help_key)))
+            control.apply(1 - control.value());
         return;
     }
     if (has_slider(parameter)) {
-        draw_box(kit, field, id, line.take_right(box_width));
+        draw_box(kit, control, id, line.take_right(box_width));
         area.take_top(2);
         const auto slide =
             kit.slider((id + " slider").c_str(), area.take_top(height),
-                       static_cast<float>(slider_position(parameter, field.value())), kit.words(parameter.help_key));
-        if (slide.moved_to) field.apply(slider_value(parameter, static_cast<double>(*slide.moved_to)));
-        if (slide.presses != 0) field.step(slide.presses);
+                       static_cast<float>(slider_position(parameter, control.value())), kit.words(parameter.help_key));
+        if (slide.moved_to) control.apply(slider_value(parameter, static_cast<double>(*slide.moved_to)));
+        if (slide.presses != 0) control.step(slide.presses);
         return;
     }
     Rect buttons = line;
     if (kit.frame().coarse) {  // fingers need a line of their own for the buttons
-        draw_box(kit, field, id, line.take_right(box_width));
+        draw_box(kit, control, id, line.take_right(box_width));
         area.take_top(2);
         buttons = area.take_top(height);
     }
@@ -110,14 +109,15 @@ void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Re
         buttons.take_right(gap);
         return taken;
     };
-    const bool has_dice = parameter.key == "seed" && (kit.frame().coarse || line.width >= 262);
+    const bool has_dice = !parameter.random_key.empty() && (kit.frame().coarse || line.width >= 262);
     const Rect dice = has_dice ? take(height) : Rect{}, next = take(height);
     const Rect box = kit.frame().coarse ? Rect{} : take(box_width - 16);
     const Rect previous = take(height);
-    draw_step_button(kit, field, id, previous, -1);
-    if (!kit.frame().coarse) draw_box(kit, field, id, box);
-    draw_step_button(kit, field, id, next, 1);
-    if (has_dice && kit.button((id + " dice").c_str(), dice, "⚄", Kit::Look::plain, kit.words("seed.dice"), 20))
+    draw_step_button(kit, control, id, previous, -1);
+    if (!kit.frame().coarse) draw_box(kit, control, id, box);
+    draw_step_button(kit, control, id, next, 1);
+    if (has_dice &&
+        kit.button((id + " dice").c_str(), dice, "⚄", Kit::Look::plain, kit.words(parameter.random_key), 20))
         actions.roll = true;
 }
 
@@ -125,25 +125,25 @@ void draw_parameter(Kit& kit, const Scene& scene, const Parameter& parameter, Re
 
 float parameters_height(const Kit& kit, const Scene& scene) {
     float height = 0;
-    for (const Parameter& parameter : parameters())
+    for (const ExperimentField& parameter : parameters())
         if (!scene.hides(parameter.key)) height += parameter_height(kit, parameter) + between;
     return height;
 }
 
 void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& actions) {
     constexpr float gap = 8;
-    const auto labelled = [&](const Field& field, Rect box) {
-        const Kit::Lock lock(kit, scene.locks(field.parameter.key));
-        draw_box(kit, field, "dock " + std::string(field.parameter.key), box);
-        const std::string_view label = kit.words(field.parameter.label_key);
-        const float taken = kit.text_width(shown_value(field.parameter, field.value()), size::text) +
+    const auto labelled = [&](const Control& control, Rect box) {
+        const Kit::Lock lock(kit, scene.locks(control.parameter.key));
+        draw_box(kit, control, "dock " + std::string(control.parameter.key), box);
+        const std::string_view label = kit.words(control.parameter.label_key);
+        const float taken = kit.text_width(shown_value(control.parameter, control.value()), size::text) +
                             kit.text_width(label, size::label) + 28;
         if (taken < box.width) kit.text(box.x + 10, box.middle_y(), label, size::label, kit.theme().muted);
     };
     const Rect iterations = line.take_left((line.width - gap) / 2);
-    labelled(Field(*find_parameter("iterations"), scene, actions), iterations);
+    labelled(Control(*find_parameter("iterations"), scene, actions), iterations);
     line.take_left(gap);
-    const Field seed(*find_parameter("seed"), scene, actions);
+    const Control seed(*find_parameter("seed"), scene, actions);
     const Kit::Lock lock(kit, scene.locks("seed"));
     const float side = kit.target();
     draw_step_button(kit, seed, "dock seed", line.take_left(side), -1);
@@ -155,7 +155,7 @@ void draw_dock_parameters(Kit& kit, const Scene& scene, Rect line, Actions& acti
 }
 
 void draw_parameters(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
-    for (const Parameter& parameter : parameters()) {
+    for (const ExperimentField& parameter : parameters()) {
         if (scene.hides(parameter.key)) continue;
         draw_parameter(kit, scene, parameter, area.take_top(parameter_height(kit, parameter)), actions);
         area.take_top(between);

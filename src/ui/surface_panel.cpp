@@ -32,7 +32,7 @@ Range range_of(const Experiment& experiment, std::size_t input) {
 }
 
 Axes axes_of(const Scene& scene) {
-    return axes_within(scene.run.experiment().test_example.size(), scene.view.surface_x, scene.view.surface_y);
+    return axes_within(scene.run.experiment().test_example.size(), scene.view.surface.across, scene.view.surface.up);
 }
 
 /// The slider for the inputs that no axis shows. @return where they stand
@@ -118,8 +118,8 @@ void draw_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     const AxesTitle title{"surface", kit.words("surface.title"),  "x",
                           count,     kit.words("surface.x.hint"), kit.words("surface.y.hint")};
     const Axes wanted = draw_axes_title(kit, title, axes_of(scene), area.take_top(kit.target()));
-    if (wanted.across != across) actions.change(scene.view).surface_x = wanted.across;
-    if (wanted.up != up) actions.change(scene.view).surface_y = wanted.up;
+    if (wanted.across != across) actions.change(scene.view).surface.across = wanted.across;
+    if (wanted.up != up) actions.change(scene.view).surface.up = wanted.up;
     const Rect others = count > 2 ? area.take_bottom(kit.target()) : Rect{};
     const std::vector<double> inputs = draw_others(kit, scene, others, actions);
 

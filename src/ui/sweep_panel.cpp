@@ -3,7 +3,7 @@
 #include <cmath>
 #include <optional>
 
-#include "document/parameters.h"
+#include "document/number_field.h"
 #include "engine/inspect/truth_table.h"
 #include "engine/numeric/histogram.h"
 #include "ui/format.h"

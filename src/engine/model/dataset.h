@@ -29,6 +29,8 @@ public:
     std::span<const double> inputs(std::size_t row) const {
         return std::span(inputs_).subspan(row * input_count_, input_count_);
     }
+    std::span<const double> all_inputs() const { return inputs_; }
+    std::span<const double> targets() const { return targets_; }
     double target(std::size_t row) const { return targets_[row]; }
 
     bool operator==(const Dataset&) const = default;

@@ -89,10 +89,10 @@ TEST(OtherData, TheSurfaceTakesAnyPairOfInputs) {
     for (int i = 0; i < 12; ++i) {
         for (const char* id : {"surface x next", "surface y previous", "surface other next"}) person.click(id);
         const View& view = person.app.view();
-        EXPECT_NE(view.surface_x, view.surface_y);
-        EXPECT_LT(std::max({view.surface_x, view.surface_y, view.surface_slid}), 5U);
-        EXPECT_NE(view.surface_slid, view.surface_x);
-        EXPECT_NE(view.surface_slid, view.surface_y);
+        EXPECT_NE(view.surface.across, view.surface.up);
+        EXPECT_LT(std::max({view.surface.across, view.surface.up, view.surface_slid}), 5U);
+        EXPECT_NE(view.surface_slid, view.surface.across);
+        EXPECT_NE(view.surface_slid, view.surface.up);
     }
 }
 

@@ -216,13 +216,16 @@ TEST(LossSurfacePanel, TakesAnyPairOfWeightsTheBiasToo) {
         person.click(i % 2 ? "loss x next" : "loss y previous");
         person.settle();
         const View& view = person.app.view();
-        ASSERT_NE(view.loss_x, view.loss_y);
-        ASSERT_LT(std::max(view.loss_x, view.loss_y), 4U);
+        ASSERT_NE(view.loss_surface.across, view.loss_surface.up);
+        ASSERT_LT(std::max(view.loss_surface.across, view.loss_surface.up), 4U);
         const auto before = person.weights();
         person.press_at(0.3, -0.6);
         for (std::size_t weight = 0; weight < 4; ++weight) {
-            const double wanted = weight == view.loss_x ? 3 : weight == view.loss_y ? -6 : before[weight];
-            EXPECT_NEAR(person.weights()[weight], wanted, weight == view.loss_x || weight == view.loss_y ? 0.1 : 0);
+            const double wanted = weight == view.loss_surface.across ? 3
+                                  : weight == view.loss_surface.up   ? -6
+                                                                     : before[weight];
+            EXPECT_NEAR(person.weights()[weight], wanted,
+                        weight == view.loss_surface.across || weight == view.loss_surface.up ? 0.1 : 0);
         }
     }
 }

@@ -311,9 +311,9 @@ TEST(App, TheSurfaceSliderAndAxesMoveWithoutTouchingTheRun) {
     ASSERT_EQ(person.app.view().surface_inputs.size(), 3U);
     EXPECT_GT(person.app.view().surface_inputs[1], 0.5);
     person.click("surface x next");
-    EXPECT_EQ(person.app.view().surface_x, 1U);
+    EXPECT_EQ(person.app.view().surface.across, 1U);
     person.click("surface y next");
-    EXPECT_NE(person.app.view().surface_y, person.app.view().surface_x);
+    EXPECT_NE(person.app.view().surface.up, person.app.view().surface.across);
     EXPECT_EQ(shown(person.run()), before);
 }
 

@@ -2,7 +2,7 @@
 // is not allowed.
 #include <gtest/gtest.h>
 
-#include "document/parameters.h"
+#include "document/number_field.h"
 #include "support/bits.h"
 #include "support/person.h"
 

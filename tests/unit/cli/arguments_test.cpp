@@ -53,7 +53,7 @@ TEST(Arguments, NameTheFlagThatIsWrong) {
 
 TEST(ExperimentFlags, AreOneForEachParameter) {
     const auto all = experiment_flags();
-    for (const Parameter& parameter : parameters()) {
+    for (const ExperimentField& parameter : parameters()) {
         EXPECT_EQ(flag_of(parameter).find('_'), std::string::npos);
         EXPECT_EQ(std::ranges::count(all, flag_of(parameter), &Flag::name), 1);
     }

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/experiment_flags.h"
-#include "document/parameters.h"
+#include "document/number_field.h"
 
 namespace neuroglass {
 namespace {
@@ -42,13 +42,12 @@ TEST(Report, HasNoLineEndingInBlanksAndNoOpenPlace) {
 TEST(Help, ListsEveryFlagWithItsRange) {
     const std::string page = command_help(commands()[0]);
     for (const Flag& flag : experiment_flags()) EXPECT_NE(page.find("  " + flag.name), std::string::npos) << flag.name;
-    for (const Parameter& parameter : parameters())
-        if (parameter.kind == Parameter::Kind::toggle)
+    for (const ExperimentField& parameter : parameters())
+        if (parameter.kind == FieldInfo::Kind::toggle)
             EXPECT_NE(page.find("off or on"), std::string::npos) << parameter.key;
         else
-            EXPECT_NE(
-                page.find(value_text(parameter, parameter.least) + " to " + value_text(parameter, parameter.most)),
-                std::string::npos)
+            EXPECT_NE(page.find(value_text(parameter, parameter.min) + " to " + value_text(parameter, parameter.max)),
+                      std::string::npos)
                 << parameter.key;
 }
 

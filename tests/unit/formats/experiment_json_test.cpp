@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "document/parameters.h"
+#include "document/number_field.h"
 #include "support/bits.h"
 #include "support/draw.h"
 #include "support/moments.h"
@@ -88,7 +88,7 @@ TEST(ExperimentJson, TakesFieldsInAnyOrderAndLeavesTheRestAsInTheArticle) {
 
 TEST(ExperimentJson, NamesTheFieldOfAMistakeAndWhatIsAllowed) {
     EXPECT_EQ(said(R"({"sed":1})").substr(0, 38), "\"sed\" is not a field of an experiment;");
-    for (const Parameter& parameter : parameters())
+    for (const ExperimentField& parameter : parameters())
         EXPECT_NE(said(R"({"sed":1})").find(parameter.key), std::string::npos) << said(R"({"sed":1})");
     EXPECT_EQ(said(R"({"seed":1,"seed":1})"), "seed is given twice.");
     EXPECT_EQ(said(R"({"seed":-1})"), "seed: -1 is out of range; allowed are 0 to 4294967295.");

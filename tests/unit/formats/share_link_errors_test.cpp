@@ -1,7 +1,7 @@
 // What a person is told about a link that is wrong, and that the rest of it still applies.
 #include <gtest/gtest.h>
 
-#include "document/parameters.h"
+#include "document/number_field.h"
 #include "formats/share_link.h"
 #include "text/text.h"
 
@@ -61,7 +61,7 @@ TEST(ShareLinkErrors, TellOfQuestionsAndPins) {
               "pin: there is one run too many; at most 4 can be pinned.");
     for (const char* wrong : {"seed", "seed=1", "tab:inputs", "seed:1;seed:2", "seed:1;;", ":", "same;seed:1"})
         EXPECT_TRUE(said("pin=" + std::string(wrong) + "&at=1").starts_with("pin: \"")) << wrong;
-    EXPECT_NE(said("pin=x").find("iterations, seed, learning_rate, bias, data, weights, test."), std::string::npos)
+    EXPECT_NE(said("pin=x").find("iterations, seed, learning_rate, bias, data, test, weights."), std::string::npos)
         << said("pin=x");
 }
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "document/parameters.h"
+#include "document/number_field.h"
 #include "formats/url_text.h"
 #include "support/draw.h"
 #include "support/moments.h"
@@ -58,7 +58,7 @@ TEST(ShareLink, IsReadable) {
               "v=1&learning_rate=0.5&bias=on&tab=loss-surface&language=zh&theme=dark&loss=4,1");
     EXPECT_EQ(link_of(with({}, {{"data", "a;b\n0;1\n1;0\n"}, {"row", "2"}})), "v=1&data=0,1_1,0&row=2");
     EXPECT_EQ(link_of(with({}, {{"test", "0, 1, 0"}, {"weights", "0.5,-1,1e20"}, {"output", "3,2"}})),
-              "v=1&weights=0.5,-1,1e20&test=0,1,0&output=3,2");
+              "v=1&test=0,1,0&weights=0.5,-1,1e20&output=3,2");
 }
 
 TEST(ShareLink, TellsPinsByWhatTheyDifferIn) {

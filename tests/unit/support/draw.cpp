@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "document/schema.h"
+
 namespace neuroglass {
 namespace {
 
@@ -111,16 +113,16 @@ Moment Draw::moment() {
         drawn.pins.push_back(std::move(pin));
     }
     Presentation& presentation = drawn.presentation;
-    for (const Choice& choice : choices())
-        if (one_in(2)) choice.set(presentation, below(choice.values.size()));
+    for (const ViewField& field : view_fields())
+        if (field.kind == FieldInfo::Kind::choice && one_in(2))
+            field.set(drawn, static_cast<double>(below(field.values.size())));
     if (one_in(2)) presentation.row = below(experiment.dataset.rows());
-    const auto axes = [&](std::size_t count, std::size_t& across, std::size_t& up) {
-        if (one_in(2)) across = below(count), up = below(count);
-        const Axes within = axes_within(count, across, up);
-        across = within.across, up = within.up;
+    const auto draw_axes = [&](std::size_t count, Axes& axes) {
+        if (one_in(2)) axes = {below(count), below(count)};
+        axes = axes_within(count, axes.across, axes.up);
     };
-    axes(experiment.dataset.input_count(), presentation.surface_x, presentation.surface_y);
-    axes(weight_count(experiment.shape), presentation.loss_x, presentation.loss_y);
+    draw_axes(experiment.dataset.input_count(), presentation.surface);
+    draw_axes(weight_count(experiment.shape), presentation.loss_surface);
     const int hidden = one_in(2) ? 2 : 5, locked = one_in(3) ? 1 : 3;
     const bool hides = one_in(2), locks = one_in(2);
     for (const Part& part : parts()) {

@@ -6,20 +6,20 @@
 #include <cmath>
 
 #include "base/utf8.h"
-#include "document/parameters.h"
+#include "document/number_field.h"
 #include "formats/url_text.h"
 
 namespace neuroglass {
 namespace {
 
-bool same_bits(const Experiment& a, const Experiment& b) {
+bool same_experiment(const Experiment& a, const Experiment& b) {
     const auto bits = [](double value) { return std::bit_cast<std::uint64_t>(value); };
     return std::ranges::equal(all_numbers(a), all_numbers(b), {}, bits, bits);
 }
 
 std::string fault(const Experiment& experiment) {
-    for (const Parameter& parameter : parameters())
-        if (const double value = parameter.get(experiment); !(value >= parameter.least && value <= parameter.most))
+    for (const ExperimentField& parameter : parameters())
+        if (const double value = number_of(parameter, experiment); !(value >= parameter.min && value <= parameter.max))
             return std::string(parameter.key);
     const std::size_t inputs = experiment.dataset.input_count();
     if (experiment.dataset.rows() < 1 || experiment.dataset.rows() > Dataset::most_rows || inputs < 1 ||
@@ -43,12 +43,12 @@ std::vector<double> all_numbers(const Experiment& experiment) {
         all.push_back(experiment.dataset.target(row));
     }
     all.insert(all.end(), experiment.starting_weights.begin(), experiment.starting_weights.end());
-    for (const Parameter& parameter : parameters()) all.push_back(parameter.get(experiment));
+    for (const ExperimentField& parameter : parameters()) all.push_back(number_of(parameter, experiment));
     return all;
 }
 
 bool same_to_the_bit(const Moment& a, const Moment& b) {
-    return a == b && same_bits(a.experiment, b.experiment) && std::ranges::equal(a.pins, b.pins, same_bits);
+    return a == b && same_experiment(a.experiment, b.experiment) && std::ranges::equal(a.pins, b.pins, same_experiment);
 }
 
 std::string fault(const Moment& moment) {
@@ -59,14 +59,14 @@ std::string fault(const Moment& moment) {
         if (auto wrong = fault(pin); !wrong.empty()) return "pin, " + wrong;
     if (moment.iteration < 0 || moment.iteration > experiment.iterations) return "at";
     const Presentation& presentation = moment.presentation;
-    for (const Choice& choice : choices())
-        if (choice.get(presentation) >= choice.values.size()) return std::string(choice.key);
+    for (const ViewField& field : view_fields())
+        if (field.kind == FieldInfo::Kind::choice &&
+            number_of(field, moment) >= static_cast<double>(field.values.size()))
+            return std::string(field.key);
     if (presentation.row && *presentation.row >= experiment.dataset.rows()) return "row";
-    const auto fit = [](std::size_t count, std::size_t across, std::size_t up) {
-        return axes_within(count, across, up) == Axes{across, up};
-    };
-    if (!fit(experiment.dataset.input_count(), presentation.surface_x, presentation.surface_y)) return "output";
-    if (!fit(weight_count(experiment.shape), presentation.loss_x, presentation.loss_y)) return "loss";
+    const auto fit = [](std::size_t count, Axes axes) { return axes_within(count, axes.across, axes.up) == axes; };
+    if (!fit(experiment.dataset.input_count(), presentation.surface)) return "output";
+    if (!fit(weight_count(experiment.shape), presentation.loss_surface)) return "loss";
     for (const Part& part : parts())
         if (!part.can_lock && presentation.locked.has(part.name)) return "lock";
     const std::string& question = presentation.question;

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "document/parameters.h"
+#include "document/number_field.h"
 #include "text/cli_text.h"
 #include "text/errors.h"
 
@@ -36,7 +36,7 @@ TEST(Text, KeysRiseAndNoneIsTwice) {
 }
 
 TEST(Text, HasWordsForEveryParameter) {
-    for (const Parameter& parameter : parameters()) {
+    for (const ExperimentField& parameter : parameters()) {
         EXPECT_NE(text(parameter.label_key), parameter.label_key);
         EXPECT_NE(text(parameter.help_key), parameter.help_key);
     }
@@ -66,7 +66,7 @@ TEST(Text, MessageFillsItsPlaces) {
 }
 
 TEST(Text, MessagesOfParameterErrorsLeaveNoPlaceOpen) {
-    for (const Parameter& parameter : parameters())
+    for (const ExperimentField& parameter : parameters())
         for (const char* wrong : {"x", "-1", "1e300", "0.5", "", "1e-300"}) {
             const auto result = parse_value(parameter, wrong);
             if (result) continue;

@@ -1,5 +1,5 @@
 // The parameter registry: limits, messages, steps, text.
-#include "document/parameters.h"
+#include "document/number_field.h"
 
 #include <gtest/gtest.h>
 
@@ -19,11 +19,11 @@ std::string argument(const Error& error, std::string_view name) {
 }
 
 /// A value that the parameter may have.
-double drawn_value(Draw& draw, const Parameter& parameter) {
-    const double value = draw.one_in(2) ? draw.real(parameter.least, parameter.most)
-                                        : draw.spread(std::max(parameter.least, 1e-6), parameter.most);
-    return std::clamp(parameter.kind != Parameter::Kind::real ? std::round(value) : value, parameter.least,
-                      parameter.most);
+double drawn_value(Draw& draw, const ExperimentField& parameter) {
+    const double value = draw.one_in(2) ? draw.real(parameter.min, parameter.max)
+                                        : draw.spread(std::max(parameter.min, 1e-6), parameter.max);
+    return std::clamp(parameter.kind != FieldInfo::Kind::number ? std::round(value) : value, parameter.min,
+                      parameter.max);
 }
 
 TEST(Parameters, HaveTheLimitsOfTheArticlesExperiment)  // the ranges that the README promises
@@ -33,10 +33,10 @@ TEST(Parameters, HaveTheLimitsOfTheArticlesExperiment)  // the ranges that the R
         double least, most, initial;
     } const wanted[] = {{"iterations", 0, 1e9, 10'000}, {"seed", 0, 4294967295, 1}, {"learning_rate", 1e-6, 1000, 1}};
     for (const auto& [key, least, most, initial] : wanted) {
-        const Parameter* parameter = find_parameter(key);
+        const ExperimentField* parameter = find_parameter(key);
         ASSERT_TRUE(parameter) << key;
-        EXPECT_EQ(parameter->least, least);
-        EXPECT_EQ(parameter->most, most);
+        EXPECT_EQ(parameter->min, least);
+        EXPECT_EQ(parameter->max, most);
         EXPECT_EQ(parameter->initial, initial);
     }
     EXPECT_EQ(find_parameter("nothing"), nullptr);
@@ -44,39 +44,39 @@ TEST(Parameters, HaveTheLimitsOfTheArticlesExperiment)  // the ranges that the R
 
 TEST(Parameters, AreDescribedWhole) {
     std::set<std::string_view> keys;
-    for (const Parameter& parameter : parameters()) {
+    for (const ExperimentField& parameter : parameters()) {
         SCOPED_TRACE(parameter.key);
         EXPECT_TRUE(keys.insert(parameter.key).second) << "twice";
         EXPECT_EQ(parameter.key.find_first_not_of("abcdefghijklmnopqrstuvwxyz_"), std::string_view::npos);
-        EXPECT_LT(parameter.least, parameter.most);
-        EXPECT_GE(parameter.initial, parameter.least);
-        EXPECT_LE(parameter.initial, parameter.most);
+        EXPECT_LT(parameter.min, parameter.max);
+        EXPECT_GE(parameter.initial, parameter.min);
+        EXPECT_LE(parameter.initial, parameter.max);
         EXPECT_GT(parameter.step, 0);
-        EXPECT_EQ(parameter.get(Experiment()), parameter.initial) << "a new experiment has another value";
+        EXPECT_EQ(number_of(parameter, Experiment()), parameter.initial) << "a new experiment has another value";
     }
 }
 
 TEST(Parameters, SetTheirOwnFieldAndNoOther) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (const Parameter& parameter : parameters()) {
+    for (const ExperimentField& parameter : parameters()) {
         SCOPED_TRACE(parameter.key);
         const double value = drawn_value(draw, parameter);
         const auto changed = with_parameter({}, parameter, value);
         ASSERT_TRUE(changed);
-        for (const Parameter& other : parameters())
-            EXPECT_EQ(other.get(*changed), other.key == parameter.key ? value : other.initial) << other.key;
+        for (const ExperimentField& other : parameters())
+            EXPECT_EQ(number_of(other, *changed), other.key == parameter.key ? value : other.initial) << other.key;
     }
 }
 
 TEST(Parameters, TakeTheirLimitsAndNothingBeyond) {
-    for (const Parameter& parameter : parameters()) {
+    for (const ExperimentField& parameter : parameters()) {
         SCOPED_TRACE(parameter.key);
-        EXPECT_TRUE(with_parameter({}, parameter, parameter.least));
-        EXPECT_TRUE(with_parameter({}, parameter, parameter.most));
-        const double beyond = parameter.kind != Parameter::Kind::real ? 1 : parameter.least / 2;
+        EXPECT_TRUE(with_parameter({}, parameter, parameter.min));
+        EXPECT_TRUE(with_parameter({}, parameter, parameter.max));
+        const double beyond = parameter.kind != FieldInfo::Kind::number ? 1 : parameter.min / 2;
         for (const double wrong :
-             {parameter.least - beyond, parameter.most + beyond, parameter.most * 2, -1e300, HUGE_VAL, std::nan("")}) {
+             {parameter.min - beyond, parameter.max + beyond, parameter.max * 2, -1e300, HUGE_VAL, std::nan("")}) {
             const auto refused = with_parameter({}, parameter, wrong);
             ASSERT_FALSE(refused) << wrong;
             EXPECT_EQ(refused.error().key, "error.range");
@@ -85,7 +85,7 @@ TEST(Parameters, TakeTheirLimitsAndNothingBeyond) {
 }
 
 TEST(Parameters, ErrorsNameFieldValueAndRange) {
-    const Parameter& seed = *find_parameter("seed");
+    const ExperimentField& seed = *find_parameter("seed");
     struct {
         const char *text, *key;
     } const wrong[] = {{"-1", "error.range"},   {"4294967296", "error.range"}, {"1.5", "error.whole"},
@@ -108,7 +108,7 @@ TEST(Parameters, ErrorsNameFieldValueAndRange) {
 TEST(Parameters, ReadBackTheTextOfAnyValue) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (const Parameter& parameter : parameters())
+    for (const ExperimentField& parameter : parameters())
         for (int i = 0; i < 1000; ++i) {
             const double value = drawn_value(draw, parameter);
             const auto back = parse_value(parameter, value_text(parameter, value));
@@ -120,23 +120,23 @@ TEST(Parameters, ReadBackTheTextOfAnyValue) {
 TEST(Parameters, StepMovesUnlessAtTheLimitAndStaysWithin) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (const Parameter& parameter : parameters())
+    for (const ExperimentField& parameter : parameters())
         for (int i = 0; i < 2000; ++i) {
-            const double value = i == 0 ? parameter.least : i == 1 ? parameter.most : drawn_value(draw, parameter);
+            const double value = i == 0 ? parameter.min : i == 1 ? parameter.max : drawn_value(draw, parameter);
             SCOPED_TRACE(std::string(parameter.key) + " " + value_text(parameter, value));
             const double presses = static_cast<double>(draw.whole(1, 20));
             const double up = stepped(parameter, value, presses), down = stepped(parameter, value, -presses);
             EXPECT_TRUE(with_parameter({}, parameter, up));
             EXPECT_TRUE(with_parameter({}, parameter, down));
-            if (value == parameter.most) EXPECT_EQ(up, value);
+            if (value == parameter.max) EXPECT_EQ(up, value);
             else EXPECT_GT(up, value);
-            if (value == parameter.least) EXPECT_EQ(down, value);
+            if (value == parameter.min) EXPECT_EQ(down, value);
             else EXPECT_LT(down, value);
         }
 }
 
 TEST(Parameters, NoPressIsNoStep) {
-    for (const Parameter& parameter : parameters())
+    for (const ExperimentField& parameter : parameters())
         EXPECT_EQ(stepped(parameter, parameter.initial, 0), parameter.initial) << parameter.key;
     EXPECT_EQ(stepped(*find_parameter("iterations"), 12'345, 0), 12'345);
 }
@@ -148,15 +148,15 @@ TEST(Parameters, TenPressesOfALogarithmicStepAreADecade) {
 }
 
 TEST(Parameters, SliderReachesItsEndsAndRises) {
-    for (const Parameter& parameter : parameters()) {
+    for (const ExperimentField& parameter : parameters()) {
         SCOPED_TRACE(parameter.key);
-        EXPECT_EQ(slider_value(parameter, 0), parameter.least);
-        EXPECT_EQ(slider_value(parameter, 1), parameter.most);
-        EXPECT_EQ(slider_value(parameter, -0.5), parameter.least);
-        EXPECT_EQ(slider_value(parameter, 1.5), parameter.most);
-        EXPECT_EQ(slider_position(parameter, parameter.least), 0);
-        EXPECT_EQ(slider_position(parameter, parameter.most), 1);
-        double before = parameter.least;
+        EXPECT_EQ(slider_value(parameter, 0), parameter.min);
+        EXPECT_EQ(slider_value(parameter, 1), parameter.max);
+        EXPECT_EQ(slider_value(parameter, -0.5), parameter.min);
+        EXPECT_EQ(slider_value(parameter, 1.5), parameter.max);
+        EXPECT_EQ(slider_position(parameter, parameter.min), 0);
+        EXPECT_EQ(slider_position(parameter, parameter.max), 1);
+        double before = parameter.min;
         for (double position = 0; position <= 1; position += 0.001) {
             const double value = slider_value(parameter, position);
             EXPECT_TRUE(with_parameter({}, parameter, value)) << value;
@@ -169,12 +169,12 @@ TEST(Parameters, SliderReachesItsEndsAndRises) {
 TEST(Parameters, SliderStaysWhereItsValueIs) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (const Parameter& parameter : parameters())
+    for (const ExperimentField& parameter : parameters())
         for (int i = 0; i < 1000; ++i) {
             const double value = slider_value(parameter, draw.real(0, 1));
             const double again = slider_value(parameter, slider_position(parameter, value));
             ASSERT_LE(std::abs(again - value),
-                      parameter.kind == Parameter::Kind::integer ? std::max(1.0, value * 1e-9) : value * 1e-9)
+                      parameter.kind == FieldInfo::Kind::integer ? std::max(1.0, value * 1e-9) : value * 1e-9)
                 << parameter.key;
         }
 }

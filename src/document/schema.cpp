@@ -1,0 +1,286 @@
+// The fields of an experiment and of its view; see schema.h. Adding one is one entry in a table.
+#include "document/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "base/numbers.h"
+#include "document/number_field.h"
+
+namespace neuroglass {
+namespace {
+
+using Kind = FieldInfo::Kind;
+using Scale = FieldInfo::Scale;
+using Wrong = std::optional<Error>;
+
+/// How an experiment takes a number or a toggle.
+template <void (*Set)(Experiment&, double)>
+Wrong take(Experiment& experiment, const Value& value) {
+    Set(experiment, std::get<double>(value));
+    return std::nullopt;
+}
+
+/// How it takes a list, which it can refuse.
+template <Result<Experiment> (*With)(Experiment, std::vector<double>)>
+Wrong take_list(Experiment& experiment, const Value& value) {
+    auto changed = With(experiment, std::get<std::vector<double>>(value));
+    if (!changed) return changed.error();
+    experiment = std::move(*changed);
+    return std::nullopt;
+}
+
+std::size_t inputs_of(const Experiment& experiment) { return experiment.dataset.input_count(); }
+std::size_t weights_of(const Experiment& experiment) { return weight_count(experiment.shape); }
+
+/// The article's, or else the first row.
+Value usual_test_example(const Experiment& experiment) {
+    const auto first = experiment.dataset.inputs(0);
+    std::vector<double> article = Experiment().test_example;
+    return first.size() == article.size() ? std::move(article) : std::vector(first.begin(), first.end());
+}
+
+constexpr ExperimentField of_experiment[] = {
+    {{.key = "iterations",
+      .kind = Kind::integer,
+      .max = Experiment::max_iterations,
+      .initial = 10'000,
+      .step = 0.1,
+      .scale = Scale::logarithmic,
+      .label_key = "parameter.iterations",
+      .help_key = "parameter.iterations.help",
+      .panel = "settings"},
+     [](const Experiment& e) { return Value(static_cast<double>(e.iterations)); },
+     take<[](Experiment& e, double value) { e.iterations = static_cast<std::int64_t>(value); }>},
+    {{.key = "seed",
+      .kind = Kind::integer,
+      .max = 4294967295,
+      .initial = 1,
+      .label_key = "parameter.seed",
+      .help_key = "parameter.seed.help",
+      .panel = "settings",
+      .previous_key = "seed.previous",
+      .next_key = "seed.next",
+      .random_key = "seed.dice"},
+     [](const Experiment& e) { return Value(static_cast<double>(e.seed)); },
+     take<[](Experiment& e, double value) {
+         if (e.seed != static_cast<std::uint32_t>(value)) e.starting_weights.clear();
+         e.seed = static_cast<std::uint32_t>(value);
+     }>},
+    {{.key = "learning_rate",
+      .kind = Kind::number,
+      .min = 1e-6,
+      .max = 1000,
+      .initial = 1,
+      .step = 0.1,
+      .scale = Scale::logarithmic,
+      .label_key = "parameter.learning_rate",
+      .help_key = "parameter.learning_rate.help",
+      .panel = "settings"},
+     [](const Experiment& e) { return Value(e.learning_rate); },
+     take<[](Experiment& e, double value) { e.learning_rate = value; }>},
+    {{.key = "bias",
+      .kind = Kind::toggle,
+      .label_key = "parameter.bias",
+      .help_key = "parameter.bias.help",
+      .panel = "settings"},
+     [](const Experiment& e) { return Value(e.shape.bias ? 1.0 : 0.0); },
+     take<[](Experiment& e, double value) {
+         if (e.shape.bias != (value != 0)) e.starting_weights.clear();
+         e.shape.bias = value != 0;
+     }>},
+    {{.key = "data", .kind = Kind::dataset, .label_key = "data.title", .help_key = "form.data.help", .panel = "data"},
+     [](const Experiment& e) { return Value(e.dataset); },
+     [](Experiment& e, const Value& value) -> Wrong {
+         e = with_dataset(std::move(e), std::get<Dataset>(value));
+         return std::nullopt;
+     }},
+    {{.key = "test",
+      .kind = Kind::numbers,
+      .max = Dataset::most_inputs,
+      .label_key = "part.test",
+      .help_key = "form.test.help",
+      .panel = "prediction",
+      .letter = "x",
+      .compared = false},
+     [](const Experiment& e) { return Value(e.test_example); },
+     take_list<with_test_example>,
+     inputs_of,
+     usual_test_example},
+    {{.key = "weights",
+      .kind = Kind::numbers,
+      .max = Dataset::most_inputs + 1,
+      .label_key = "form.weights",
+      .help_key = "form.weights.help",
+      .panel = "weights",
+      .letter = "w",
+      .option_key = "starting_weights"},
+     [](const Experiment& e) { return Value(e.starting_weights); },
+     take_list<with_starting_weights>,
+     weights_of},
+};
+
+// The view
+
+constexpr ChoiceValue tabs[] = {
+    {"network", "tab.network"},    {"arithmetic", "tab.arithmetic"},     {"inputs", "tab.inputs"},
+    {"seeds", "tab.seeds"},        {"loss-surface", "tab.loss_surface"}, {"compare", "tab.compare"},
+    {"take-away", "tab.take_away"}};
+constexpr ChoiceValue tongues[] = {{"auto", "choice.system"}, {"en", "choice.english"}, {"zh", "choice.chinese"}};
+constexpr ChoiceValue appearances[] = {{"auto", "choice.system"}, {"light", "choice.light"}, {"dark", "choice.dark"}};
+constexpr ChoiceValue speeds[] = {
+    {"1", "pace.1"},       {"10", "pace.10"},         {"100", "pace.100"},        {"decades", "pace.decades"},
+    {"1000", "pace.1000"}, {"100000", "pace.100000"}, {"at-once", "pace.at_once"}};
+constexpr ChoiceValue arithmetics[] = {{"rows", "arithmetic.all_rows"}, {"row", "arithmetic.one_row"}};
+constexpr ChoiceValue digits[] = {{"8", "arithmetic.short"}, {"17", "arithmetic.full"}};
+constexpr ChoiceValue seed_counts[] = {
+    {"100", "choice.seeds.100"}, {"1000", "choice.seeds.1000"}, {"10000", "choice.seeds.10000"}};
+constexpr std::size_t seed_numbers[] = {100, 1000, 10'000};
+
+using View = Presentation;
+
+template <auto Member>
+Value get_choice(const Moment& moment) {
+    return static_cast<double>(moment.presentation.*Member);
+}
+template <auto Member>
+Wrong set_choice(Moment& moment, const Value& value) {
+    auto& member = moment.presentation.*Member;
+    member = static_cast<std::remove_reference_t<decltype(member)>>(std::get<double>(value));
+    return std::nullopt;
+}
+
+template <auto Member>
+Value get_member(const Moment& moment) {
+    return moment.presentation.*Member;
+}
+template <auto Member>
+Wrong set_member(Moment& moment, const Value& value) {
+    auto& member = moment.presentation.*Member;
+    member = std::get<std::remove_reference_t<decltype(member)>>(value);
+    return std::nullopt;
+}
+
+std::size_t moments_inputs(const Moment& moment) { return inputs_of(moment.experiment); }
+std::size_t moments_weights(const Moment& moment) { return weights_of(moment.experiment); }
+
+constexpr ViewField of_view[] = {
+    {{.key = "tab", .kind = Kind::choice, .values = tabs, .label_key = "part.tabs", .panel = "view", .part = "tabs"},
+     get_choice<&View::tab>,
+     set_choice<&View::tab>},
+    {{.key = "language", .kind = Kind::choice, .values = tongues, .label_key = "choice.language", .panel = "header"},
+     get_choice<&View::tongue>,
+     set_choice<&View::tongue>},
+    {{.key = "theme", .kind = Kind::choice, .values = appearances, .label_key = "choice.theme", .panel = "header"},
+     get_choice<&View::appearance>,
+     set_choice<&View::appearance>},
+    {{.key = "speed", .kind = Kind::choice, .initial = 3, .values = speeds, .label_key = "speed", .panel = "train"},
+     get_choice<&View::pace>,
+     set_choice<&View::pace>},
+    {{.key = "arithmetic", .kind = Kind::choice, .values = arithmetics, .label_key = "tab.arithmetic", .panel = "view"},
+     [](const Moment& moment) { return Value(moment.presentation.all_rows ? 0.0 : 1.0); },
+     [](Moment& moment, const Value& value) -> Wrong {
+         moment.presentation.all_rows = std::get<double>(value) == 0;
+         return std::nullopt;
+     }},
+    {{.key = "digits", .kind = Kind::choice, .values = digits, .label_key = "choice.digits", .panel = "view"},
+     get_choice<&View::full_precision>,
+     set_choice<&View::full_precision>},
+    {{.key = "seeds",
+      .kind = Kind::choice,
+      .initial = 1,
+      .values = seed_counts,
+      .label_key = "tab.seeds",
+      .panel = "view"},
+     [](const Moment& moment) {
+         const auto found = std::ranges::find(seed_numbers, moment.presentation.seed_count);
+         return Value(static_cast<double>(found - seed_numbers));
+     },
+     [](Moment& moment, const Value& value) -> Wrong {
+         moment.presentation.seed_count = seed_numbers[static_cast<std::size_t>(std::get<double>(value))];
+         return std::nullopt;
+     }},
+    {{.key = "at", .kind = Kind::integer, .max = Experiment::max_iterations},
+     [](const Moment& moment) { return Value(static_cast<double>(moment.iteration)); },
+     [](Moment& moment, const Value& value) -> Wrong {
+         moment.iteration = static_cast<std::int64_t>(std::get<double>(value));
+         return std::nullopt;
+     },
+     [](const Moment& moment) { return static_cast<std::size_t>(moment.experiment.iterations); }},
+    {{.key = "row", .kind = Kind::place},
+     get_member<&View::row>,
+     set_member<&View::row>,
+     [](const Moment& moment) { return moment.experiment.dataset.rows(); }},
+    {{.key = "output", .kind = Kind::axes}, get_member<&View::surface>, set_member<&View::surface>, moments_inputs},
+    {{.key = "loss", .kind = Kind::axes},
+     get_member<&View::loss_surface>,
+     set_member<&View::loss_surface>,
+     moments_weights},
+    {{.key = "show", .kind = Kind::panels}, get_member<&View::hidden>, set_member<&View::hidden>},
+    {{.key = "hide", .kind = Kind::parts}, get_member<&View::hidden>, set_member<&View::hidden>},
+    {{.key = "lock", .kind = Kind::parts, .all_parts = false}, get_member<&View::locked>, set_member<&View::locked>},
+    {{.key = "question", .kind = Kind::text, .max = View::most_question},
+     get_member<&View::question>,
+     set_member<&View::question>},
+    {{.key = "pin", .kind = Kind::pins, .max = Moment::most_pins},
+     [](const Moment& moment) { return Value(static_cast<double>(moment.pins.size())); },
+     [](Moment& moment, const Value& value) -> Wrong {
+         moment.pins.resize(std::min(moment.pins.size(), static_cast<std::size_t>(std::get<double>(value))));
+         return std::nullopt;
+     }},
+};
+
+template <class Found>
+Found* find_in(std::span<Found> fields, std::string_view key) {
+    const auto found = std::ranges::find(fields, key, &Found::key);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+bool same_numbers(std::span<const double> a, std::span<const double> b) {
+    return std::ranges::equal(a, b, {}, std::bit_cast<std::uint64_t, double>, std::bit_cast<std::uint64_t, double>);
+}
+
+}  // namespace
+
+std::span<const ExperimentField> experiment_fields() { return of_experiment; }
+std::span<const ViewField> view_fields() { return of_view; }
+
+std::span<const ExperimentField> parameters() {
+    const auto end = std::ranges::find_if_not(of_experiment, &FieldInfo::is_scalar);
+    return {std::begin(of_experiment), end};
+}
+
+const ExperimentField* find_parameter(std::string_view key) { return find_in(parameters(), key); }
+const ExperimentField* find_experiment_field(std::string_view key) { return find_in(experiment_fields(), key); }
+const ViewField* find_view_field(std::string_view key) { return find_in(view_fields(), key); }
+const FieldInfo* find_field(std::string_view key) {
+    if (const FieldInfo* const field = find_experiment_field(key)) return field;
+    return find_view_field(key);
+}
+
+bool same_bits(const Value& a, const Value& b) {
+    if (!(a == b)) return false;
+    if (const auto* const numbers = std::get_if<std::vector<double>>(&a))
+        return same_numbers(*numbers, std::get<std::vector<double>>(b));
+    if (const auto* const dataset = std::get_if<Dataset>(&a)) {
+        const Dataset& other = std::get<Dataset>(b);
+        return same_numbers(dataset->all_inputs(), other.all_inputs()) &&
+               same_numbers(dataset->targets(), other.targets());
+    }
+    return true;
+}
+
+Result<Experiment> with_parameter(Experiment experiment, const ExperimentField& field, double value) {
+    if (auto wrong = check_number(field, value, exact_text(value))) return *wrong;
+    field.set(experiment, value);
+    return experiment;
+}
+
+bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b) {
+    return std::ranges::any_of(of_experiment, [&](const ExperimentField& field) {
+        return locked.has(field.key) && field.get(a) != field.get(b);
+    });
+}
+
+}  // namespace neuroglass

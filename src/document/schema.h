@@ -1,0 +1,109 @@
+// The schema: every field of an experiment and of how it is shown, described once. Links, JSON, options of JavaScript,
+// flags, attributes, the form, controls, locks and differences walk it; none of them compares a key with a string.
+// Draws nothing, reads and writes no text, and holds no words, only the keys of words.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "document/moment.h"
+
+namespace neuroglass {
+
+/// What a field holds: a double of numbers, of toggles (0 or 1), of choices (the index of the chosen one) and of pins
+/// (how many there are).
+using Value = std::variant<double, std::optional<std::size_t>, Axes, std::vector<double>, Dataset, Parts, std::string>;
+
+/// One of the few values of a choice.
+struct ChoiceValue {
+    std::string_view name;  // in links and attributes
+    std::string_view label_key;
+};
+
+/// What everyone knows of a field who shows it, reads it or writes it.
+struct FieldInfo {
+    enum class Kind {
+        integer,
+        number,
+        toggle,   // off or on
+        choice,   // one of `values`
+        dataset,  // rows of inputs, each with its target
+        numbers,  // a list
+        place,    // one of several things, from 1 in text and from 0 within, or none
+        axes,     // the two things that a plot is drawn over, counted likewise
+        panels,   // a set of parts, told by the panels that are not in it
+        parts,    // a set of parts
+        text,     // one line
+        pins,     // runs kept for comparing
+    };
+    enum class Scale { linear, logarithmic };  // how a slider spreads the values
+
+    std::string_view key;  // in links, attributes and JSON; as a flag with '-' for '_', as an option in camelCase
+    Kind kind;
+    double min = 0, max = 1, initial = 0;  // of numbers; initial of toggles and choices, too; max: the most
+                                           // numbers of a list, characters of a text, and pins
+    double step = 1;  // what one press of an arrow adds; on a logarithmic scale, the share of a decade
+    Scale scale = Scale::linear;
+    std::span<const ChoiceValue> values{};     // of a choice
+    std::string_view label_key{}, help_key{};  // into src/text
+    std::string_view panel{};                  // the part that it stands in: hidden with that
+    std::string_view part{};                   // the part that it is itself, where that has another name than its key
+    std::string_view previous_key{}, next_key{}, random_key{};  // hints of its buttons, where it has its own
+    std::string_view letter{};                                  // of one number of a list, as in x1
+    std::string_view option_key{};                              // its name in JSON and options, where that is another
+    bool all_parts = true;  // of a set of parts: any; else only those that can be locked
+    bool compared = true;   // whether runs that differ in it are told apart by it
+
+    bool is_scalar() const { return kind <= Kind::toggle; }
+    std::string_view option() const { return option_key.empty() ? key : option_key; }
+};
+
+/// A field of a document, which is an Experiment, or a Moment for how it is shown.
+template <class Document>
+struct Field : FieldInfo {
+    Value (*get)(const Document&);
+    /// Changes it in place; where it cannot, the document stays as it was. @param value as get() gives it, within range
+    std::optional<Error> (*set)(Document&, const Value& value);
+    /// The largest number or the count that this document has a place for; nullptr: it depends on no document.
+    std::size_t (*count)(const Document&) = nullptr;
+    /// What an empty text stands for; nullptr: what a new document has.
+    Value (*usual)(const Document&) = nullptr;
+};
+using ExperimentField = Field<Experiment>;
+using ViewField = Field<Moment>;
+
+/// In the order in which people meet them, which is also that in which they are set: what later ones are checked
+/// against comes first. The numbers and toggles come before all others.
+std::span<const ExperimentField> experiment_fields();
+/// Those that are numbers and toggles.
+std::span<const ExperimentField> parameters();
+std::span<const ViewField> view_fields();
+
+/// The field of that key, or nullptr.
+const ExperimentField* find_parameter(std::string_view key);
+const ExperimentField* find_experiment_field(std::string_view key);
+const ViewField* find_view_field(std::string_view key);
+const FieldInfo* find_field(std::string_view key);
+
+/// The value of a number, a toggle or a choice.
+template <class Document>
+double number_of(const Field<Document>& field, const Document& document) {
+    return std::get<double>(field.get(document));
+}
+
+/// Whether two values are the same to the bit: 0 is not -0.
+bool same_bits(const Value& a, const Value& b);
+
+/// The experiment with a number or a toggle changed. Weights set by hand give way to another seed, and to a bias that
+/// comes or goes. Errors: not whole where it must be, out of range.
+Result<Experiment> with_parameter(Experiment experiment, const ExperimentField& field, double value);
+
+/// Whether the experiments differ in something that is locked.
+bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b);
+
+}  // namespace neuroglass

@@ -1,0 +1,271 @@
+// Each field of the schema as text, and back, by its kind; see entries.h.
+#include "formats/entries.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/numbers.h"
+#include "document/number_field.h"
+#include "formats/link_error.h"
+#include "formats/part_names.h"
+#include "formats/rows_text.h"
+
+namespace neuroglass {
+namespace {
+
+using Kind = FieldInfo::Kind;
+using Wrong = std::optional<Error>;
+
+constexpr std::size_t long_rows = 200;  // bytes, from which on rows are packed
+constexpr std::string_view unchanged = "same";
+
+/// The error with the field that it stands in before the one it names: "pin, seed".
+Error within(std::string_view key, Error error) {
+    for (auto& [name, value] : error.arguments)
+        if (name == "field") value = std::string(key) + ", " + value;
+    return error;
+}
+
+Result<Value> parse_choice(const FieldInfo& field, std::string_view text) {
+    const auto found = std::ranges::find(field.values, plain_word(text), &ChoiceValue::name);
+    if (found != field.values.end()) return Value(static_cast<double>(found - field.values.begin()));
+    std::string allowed;
+    for (const ChoiceValue& known : field.values) (allowed += allowed.empty() ? "" : ", ") += known.name;
+    return choice_error(field.key, text, allowed);
+}
+
+Result<Value> parse_numbers(const FieldInfo& field, std::string_view text, std::size_t wanted) {
+    const auto values = parse_list(field.key, text);
+    if (!values) return values.error();
+    if (values->size() == wanted) return Value(*values);
+    return link_error(
+        "error.link_count." + std::string(field.key),
+        {{"field", field.key}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(wanted)}});
+}
+
+Result<Value> parse_axes(const FieldInfo& field, std::string_view text, std::size_t count) {
+    const auto numbers = parse_list(field.key, text);
+    const auto is_axis = [&](double number) {
+        return number >= 1 && number <= static_cast<double>(count) && number == std::floor(number);
+    };
+    if (!numbers || numbers->size() != 2 || !std::ranges::all_of(*numbers, is_axis) ||
+        ((*numbers)[0] == (*numbers)[1] && count > 1))
+        return link_error("error.link_axes",
+                          {{"field", field.key}, {"given", shown(text)}, {"most", std::to_string(count)}});
+    const auto place = [&](std::size_t i) { return static_cast<std::size_t>((*numbers)[i]) - 1; };
+    return Value(Axes{place(0), place(1)});
+}
+
+Result<Value> parse_line(const FieldInfo& field, std::string_view text) {
+    const auto most = static_cast<std::size_t>(field.max);
+    if (!is_utf8(text)) return link_error("error.link_utf8", {{"field", field.key}, {"given", shown(text)}});
+    if (const std::size_t characters = utf8_characters(text); characters > most)
+        return link_error(
+            "error.link_question",
+            {{"field", field.key}, {"given", std::to_string(characters)}, {"most", std::to_string(most)}});
+    if (has_control_character(text))
+        return link_error("error.link_control", {{"field", field.key}, {"given", shown(text)}});
+    return Value(std::string(text));
+}
+
+/// A value out of its text, where nothing else of the document decides what it means.
+/// @param count what the field's document has a place for, where that depends on it
+Result<Value> parse(FieldInfo field, std::string_view text, std::optional<std::size_t> count) {
+    switch (field.kind) {
+        case Kind::integer:
+        case Kind::number:
+        case Kind::toggle: {
+            if (count) field.max = static_cast<double>(*count);
+            const auto number = parse_value(field, text);
+            return number ? Result<Value>(*number) : number.error();
+        }
+        case Kind::place: {
+            field.kind = Kind::integer;
+            field.min = 1;
+            field.max = static_cast<double>(*count);
+            const auto number = parse_value(field, text);
+            return number ? Result<Value>(std::optional(static_cast<std::size_t>(*number) - 1)) : number.error();
+        }
+        case Kind::choice: return parse_choice(field, text);
+        case Kind::numbers: return parse_numbers(field, text, *count);
+        case Kind::axes: return parse_axes(field, text, *count);
+        case Kind::text: return parse_line(field, text);
+        case Kind::dataset: {
+            auto dataset = parse_rows(text);
+            return dataset ? Result<Value>(std::move(*dataset)) : dataset.error();
+        }
+        case Kind::parts: {
+            const auto named = parse_parts(field.key, text, field.all_parts);
+            return named ? Result<Value>(*named) : named.error();
+        }
+        case Kind::panels:
+        case Kind::pins: break;  // of a moment alone
+    }
+    return Value();
+}
+
+bool may_be_empty(Kind kind) { return kind >= Kind::dataset && kind != Kind::axes && kind != Kind::text; }
+
+template <class Document>
+Wrong set_parsed(const Field<Document>& field, Document& document, std::string_view text) {
+    if (may_be_empty(field.kind) && trimmed(text).empty())
+        return field.set(document, field.usual ? field.usual(document) : field.get(Document()));
+    const auto value = parse(field, text, field.count ? std::optional(field.count(document)) : std::nullopt);
+    if (!value) return value.error();
+    return field.set(document, *value);
+}
+
+Wrong add_pin(const ViewField& field, Moment& moment, std::string_view text) {
+    if (static_cast<double>(moment.pins.size()) == field.max)
+        return link_error("error.link_pins", {{"field", field.key}, {"most", std::to_string(moment.pins.size())}});
+    const auto pin = parse_pin(moment.experiment, field.key, text);
+    if (!pin) return pin.error();
+    moment.pins.push_back(*pin);
+    return std::nullopt;
+}
+
+/// The axes that the view shows, as an experiment has a place for them.
+Axes axes_of(const ViewField& plot, const Moment& view, const Moment& experiment) {
+    const Axes axes = std::get<Axes>(plot.get(view));
+    return axes_within(plot.count(experiment), axes.across, axes.up);
+}
+
+/// The plots over axes that nobody chose.
+std::vector<const ViewField*> usual_plots(const Moment& moment) {
+    std::vector<const ViewField*> plots;
+    const Moment usual;
+    for (const ViewField& field : view_fields())
+        if (field.kind == Kind::axes && axes_of(field, moment, moment) == axes_of(field, usual, moment))
+            plots.push_back(&field);
+    return plots;
+}
+
+/// Brings what the experiment has no place for to the nearest that it has. @param usual the plots that stay over the
+/// axes that are usual
+void fit(Moment& moment, const std::vector<const ViewField*>& usual) {
+    for (const ViewField& field : view_fields()) {
+        if (field.kind != Kind::axes) continue;
+        const bool is_usual = std::ranges::find(usual, &field) != usual.end();
+        field.set(moment, axes_of(field, is_usual ? Moment() : moment, moment));
+    }
+    Presentation& presentation = moment.presentation;
+    if (presentation.row && *presentation.row >= moment.experiment.dataset.rows()) presentation.row.reset();
+    moment.iteration = std::clamp<std::int64_t>(moment.iteration, 0, moment.experiment.iterations);
+}
+
+}  // namespace
+
+std::string text_of(const FieldInfo& field, const Value& value, std::size_t count) {
+    switch (field.kind) {
+        case Kind::integer:
+        case Kind::number:
+        case Kind::pins:
+        case Kind::toggle: return value_text(field, std::get<double>(value));
+        case Kind::choice: return std::string(field.values[static_cast<std::size_t>(std::get<double>(value))].name);
+        case Kind::dataset: return rows_text(std::get<Dataset>(value));
+        case Kind::numbers: return list_text(std::get<std::vector<double>>(value));
+        case Kind::place: {
+            const auto& place = std::get<std::optional<std::size_t>>(value);
+            return place ? std::to_string(*place + 1) : std::string();
+        }
+        case Kind::axes: {
+            const Axes given = std::get<Axes>(value), axes = axes_within(count, given.across, given.up);
+            return std::to_string(axes.across + 1) + ',' + std::to_string(axes.up + 1);
+        }
+        case Kind::panels: return shown_panels(std::get<Parts>(value));
+        case Kind::parts: return names_of(std::get<Parts>(value), field.all_parts);
+        case Kind::text: return std::get<std::string>(value);
+    }
+    return {};
+}
+
+std::span<const std::string_view> entry_keys() {
+    static const std::vector<std::string_view> all = [] {
+        std::vector<std::string_view> keys;
+        for (const FieldInfo& field : experiment_fields()) keys.push_back(field.key);
+        for (const FieldInfo& field : view_fields()) keys.push_back(field.key);
+        return keys;
+    }();
+    return all;
+}
+
+std::string entry_text(const Moment& moment, std::string_view key) {
+    if (const ViewField* const field = find_view_field(key)) return text_of(*field, moment);
+    const ExperimentField* const field = find_experiment_field(key);
+    return field ? text_of(*field, moment.experiment) : std::string();
+}
+
+Wrong set_text(const ExperimentField& field, Experiment& experiment, std::string_view text) {
+    return set_parsed(field, experiment, text);
+}
+
+Wrong set_text(const ViewField& field, Moment& moment, std::string_view text) {
+    if (field.kind == Kind::panels) return show_panels(moment.presentation, field.key, text);
+    if (field.kind == Kind::pins && !trimmed(text).empty()) return add_pin(field, moment, text);
+    return set_parsed(field, moment, text);
+}
+
+Wrong set_entry(Moment& moment, std::string_view key, std::string_view text) {
+    if (const ViewField* const field = find_view_field(key)) return set_text(*field, moment, text);
+    const ExperimentField* const field = find_experiment_field(key);
+    if (!field) return link_error("error.link_key", {{"given", shown(key)}, {"allowed", joined(entry_keys())}});
+    const auto usual = usual_plots(moment);
+    if (auto wrong = set_text(*field, moment.experiment, text)) return wrong;
+    fit(moment, usual);
+    return std::nullopt;
+}
+
+Result<Moment> with_entry(Moment moment, std::string_view key, std::string_view text) {
+    if (auto wrong = set_entry(moment, key, text)) return std::move(*wrong);
+    return moment;
+}
+
+Moment fitted(Moment moment) {
+    fit(moment, {});
+    return moment;
+}
+
+Entries differences(const Experiment& from, const Experiment& to) {
+    Entries made;
+    Experiment so_far = from;
+    for (const ExperimentField& field : experiment_fields()) {
+        const Value value = field.get(to);
+        if (same_bits(field.get(so_far), value)) continue;
+        std::string text = text_of(field, to);
+        if (field.kind == Kind::dataset && text.size() > long_rows)
+            if (std::string packed = packed_rows(to.dataset); packed.size() < text.size()) text = std::move(packed);
+        field.set(so_far, value);
+        made.emplace_back(field.key, std::move(text));
+    }
+    return made;
+}
+
+std::string pin_text(const Experiment& own, const Experiment& pin) {
+    std::string text;
+    for (const auto& [key, value] : differences(own, pin)) text += (text.empty() ? "" : ";") + key + ':' + value;
+    return text.empty() ? std::string(unchanged) : text;
+}
+
+Result<Experiment> parse_pin(Experiment own, std::string_view field, std::string_view text) {
+    const auto fields = experiment_fields();
+    std::vector<std::optional<std::string_view>> values(fields.size());
+    for (std::string_view rest = trimmed(text) == unchanged ? "" : text; !rest.empty();) {
+        const auto one = rest.substr(0, rest.find(';'));
+        rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+        const auto colon = std::min(one.find(':'), one.size());
+        const auto known = std::ranges::find(fields, trimmed(one.substr(0, colon)), &FieldInfo::key);
+        const auto i = static_cast<std::size_t>(known - fields.begin());
+        if (known == fields.end() || colon == one.size() || values[i]) {
+            return link_error(
+                "error.link_pin",
+                {{"field", field}, {"given", shown(one)}, {"allowed", joined(entry_keys().first(fields.size()))}});
+        }
+        values[i] = one.substr(colon + 1);
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (values[i])
+            if (auto wrong = set_text(fields[i], own, *values[i])) return within(field, std::move(*wrong));
+    return own;
+}
+
+}  // namespace neuroglass

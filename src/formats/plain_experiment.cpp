@@ -1,0 +1,174 @@
+// An experiment out of plain values; see plain_experiment.h.
+#include "formats/plain_experiment.h"
+
+#include <algorithm>
+
+#include "base/numbers.h"
+#include "document/number_field.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::string_view inputs_key = "inputs", targets_key = "targets";  // what JSON has for a dataset
+
+std::string shortened(std::string_view text) {
+    constexpr std::size_t most = 40;  // bytes
+    if (text.size() <= most) return std::string(text);
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // no half characters
+    return std::string(text.substr(0, end)) + "…";
+}
+
+const Plain* find(const Options& options, std::string_view name) {
+    const auto found = std::ranges::find(options, name, &Options::value_type::first);
+    return found == options.end() ? nullptr : &found->second;
+}
+
+std::string nth(std::string_view letter, std::size_t i) { return std::string(letter) + std::to_string(i + 1); }
+
+Error count_error(std::string_view key, const std::string& place, std::size_t most) {
+    return {std::string(key), {{"place", place}, {"most", std::to_string(most)}}};
+}
+
+struct Rows {
+    std::size_t count = 0, width = 1;
+    std::vector<double> inputs;
+};
+
+Result<Rows> rows_of(const Plain& list, const std::string& name) {
+    Rows rows;
+    if (list.kind != Plain::Kind::list) return Error{"error.json_rows", {}};
+    for (const Plain& row : list.items) {
+        const std::string place = nth(name + ", row ", rows.count);
+        if (rows.count == Dataset::most_rows) return count_error("error.json_many", place, rows.count);
+        if (row.kind != Plain::Kind::list) return Error{"error.json_rows", {}};
+        const auto values = numbers_of(row, place, "x", Dataset::most_inputs);
+        if (!values) return values.error();
+        if (rows.count == 0) rows.width = values->size();
+        if (values->size() != rows.width)
+            return Error{
+                "error.json_ragged",
+                {{"place", place}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(rows.width)}}};
+        rows.inputs.insert(rows.inputs.end(), values->begin(), values->end());
+        ++rows.count;
+    }
+    return rows;
+}
+
+/// The dataset, if there is one.
+Result<std::optional<Dataset>> dataset_of(const Options& options, Naming naming) {
+    const std::string names[] = {naming(inputs_key), naming(targets_key)};
+    const Plain* const given[] = {find(options, names[0]), find(options, names[1])};
+    if (!given[0] && !given[1]) return std::optional<Dataset>();
+    const auto rows = given[0] ? rows_of(*given[0], names[0]) : Rows();
+    if (!rows) return rows.error();
+    const auto targets = given[1] ? numbers_of(*given[1], names[1], "y", Dataset::most_rows) : std::vector<double>();
+    if (!targets) return targets.error();
+    if (!given[0] || !given[1]) return Error{"error.json_missing", {{"field", names[given[0] ? 1 : 0]}}};
+    if (rows->count > 0 && rows->count != targets->size())
+        return Error{"error.json_lengths",
+                     {{"rows", std::to_string(rows->count)}, {"given", std::to_string(targets->size())}}};
+    auto made = Dataset::make(rows->width, rows->inputs, rows->count > 0 ? *targets : std::vector<double>());
+    if (!made) return made.error();
+    return std::optional(std::move(*made));
+}
+
+Result<Value> number_from(FieldInfo field, const Plain& plain) {
+    const auto error = [&](const char* key) {
+        return Error{key,
+                     {{"field", std::string(field.key)},
+                      {"given", plain.shown()},
+                      {"least", value_text(field, field.min)},
+                      {"most", value_text(field, field.max)}}};
+    };
+    if (field.kind == FieldInfo::Kind::toggle)
+        return plain.kind == Plain::Kind::boolean ? Result<Value>(plain.number) : error("error.json_toggle");
+    if (plain.kind != Plain::Kind::number) return error("error.number");
+    if (auto wrong = check_number(field, plain.number, plain.shown())) return std::move(*wrong);
+    return Value(plain.number);
+}
+
+/// The value of a field that is given. @param name as it is called there
+Result<Value> value_from(FieldInfo field, const std::string& name, const Plain& plain) {
+    field.key = name;
+    if (field.is_scalar()) return number_from(field, plain);
+    const auto values = numbers_of(plain, name, field.letter, static_cast<std::size_t>(field.max));
+    return values ? Result<Value>(*values) : values.error();
+}
+
+}  // namespace
+
+std::string Plain::shown() const {
+    return shortened(kind == Kind::number && given.empty() ? exact_text(number) : given);
+}
+
+std::string plain_key(std::string_view key) { return std::string(key); }
+
+std::string camel_case(std::string_view key) {
+    std::string name;
+    for (std::size_t i = 0; i < key.size(); ++i) {
+        const bool starts_word = key[i] == '_' && i + 1 < key.size();
+        if (starts_word) ++i;
+        name += starts_word ? static_cast<char>(key[i] - 'a' + 'A') : key[i];
+    }
+    return name;
+}
+
+std::vector<std::string> option_names(Naming naming) {
+    std::vector<std::string> names;
+    for (const FieldInfo& field : experiment_fields()) {
+        if (field.kind == FieldInfo::Kind::dataset)
+            names.insert(names.end(), {naming(inputs_key), naming(targets_key)});
+        else names.push_back(naming(field.option()));
+    }
+    return names;
+}
+
+std::optional<Error> check_names(const Options& options, const std::vector<std::string>& allowed) {
+    for (const auto& [name, plain] : options) {
+        if (std::ranges::find(allowed, name) != allowed.end()) continue;
+        std::string list;
+        for (const std::string& known : allowed) list += (list.empty() ? "" : ", ") + known;
+        return Error{"error.json_field", {{"field", shortened(name)}, {"allowed", list}}};
+    }
+    return std::nullopt;
+}
+
+Result<std::vector<double>> numbers_of(const Plain& list, const std::string& place, std::string_view letter,
+                                       std::size_t most) {
+    if (list.kind != Plain::Kind::list) return Error{"error.json_list", {{"field", place}}};
+    if (list.items.size() > most) return count_error("error.json_many", place + ", " + nth(letter, most), most);
+    std::vector<double> values;
+    for (const Plain& plain : list.items) {
+        const std::string where = place + ", " + nth(letter, values.size());
+        if (plain.kind != Plain::Kind::number)
+            return Error{"error.json_number", {{"place", where}, {"given", plain.shown()}}};
+        if (auto wrong = check_value(plain.number, where)) {
+            for (auto& [name, text] : wrong->arguments)
+                if (name == "given") text = plain.shown();
+            return std::move(*wrong);
+        }
+        values.push_back(plain.number);
+    }
+    return values;
+}
+
+Result<Experiment> experiment_from(const Options& options, Naming naming) {
+    Experiment experiment;
+    for (const ExperimentField& field : experiment_fields()) {
+        std::optional<Error> wrong;
+        if (field.kind == FieldInfo::Kind::dataset) {
+            auto dataset = dataset_of(options, naming);
+            if (!dataset) return dataset.error();
+            if (*dataset) wrong = field.set(experiment, std::move(**dataset));
+        } else if (const std::string name = naming(field.option()); const Plain* const plain = find(options, name)) {
+            const auto value = value_from(field, name, *plain);
+            if (!value) return value.error();
+            wrong = field.set(experiment, *value);
+        }
+        if (wrong) return std::move(*wrong);
+    }
+    return experiment;
+}
+
+}  // namespace neuroglass
