@@ -48,7 +48,8 @@ public:
     Moment moment() const;
     /// Sets one entry of the moment (formats/share_link.h). @return what was wrong with it, if anything
     std::optional<Error> set(std::string_view key, std::string_view value);
-    /// Shows the moment of a link, which can be taken back; what of it was wrong is said, and returned.
+    /// Shows the moment of a link, which can be taken back; what of it was wrong is said, and returned. Where nothing
+    /// of it can be taken, what was shown stays.
     std::vector<Error> open_link(std::string_view text);
     /// Sets several entries at once, in whatever order. What of it was wrong is said, and returned.
     std::vector<Error> set_entries(const std::vector<std::pair<std::string, std::string>>& entries);

@@ -48,7 +48,12 @@ std::vector<Error> App::take(const Reading& reading) {
     return reading.errors;
 }
 
-std::vector<Error> App::open_link(std::string_view text) { return take(parse_share_link(text)); }
+std::vector<Error> App::open_link(std::string_view text) {
+    const Reading reading = parse_share_link(text);
+    if (!reading.is_in_vain()) return take(reading);
+    say({"notice.link_in_vain", {}}, true, reading.errors);
+    return reading.errors;
+}
 
 std::vector<Error> App::set_entries(const Entries& entries) { return take(with_entries(moment(), entries)); }
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "bindings/given.h"
 #include "bindings/options.h"
 #include "bindings/plain.h"
 #include "document/schema.h"

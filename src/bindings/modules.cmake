@@ -10,10 +10,10 @@ function(neuroglass_module name)
     -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=[] -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
 endfunction()
 
-neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/options.cpp ROOMS formats text ENVIRONMENT web,worker SUFFIX .mjs
+neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/given.cpp bindings/options.cpp ROOMS formats text ENVIRONMENT web,worker SUFFIX .mjs
   LINK -sINCOMING_MODULE_JS_API=[instantiateWasm])
 # The memory grows by more than the checkpoints of many seeds may take (engine/train/sweep.h), so that it grows once.
-neuroglass_module(neuroglass SOURCES bindings/description.cpp bindings/page.cpp ROOMS app ENVIRONMENT web SUFFIX .js
+neuroglass_module(neuroglass SOURCES bindings/description.cpp bindings/given.cpp bindings/page.cpp ROOMS app ENVIRONMENT web SUFFIX .js
   LINK -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_POOL_TEMP_BUFFERS=0 -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sMEMORY_GROWTH_LINEAR_STEP=48MB -sEXPORT_NAME=createNeuroglass
     -sINCOMING_MODULE_JS_API=[canvas,instantiateWasm,locateFile,onAbort,noExitRuntime])

@@ -1,47 +1,16 @@
 // What JavaScript gives, checked; see options.h.
 #include "bindings/options.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "bindings/given.h"
 #include "bindings/plain.h"
 #include "formats/plain_experiment.h"
 #include "text/errors.h"
 
 namespace neuroglass {
-namespace {
 
 using emscripten::val;
-/// What was given, as JavaScript writes it.
-std::string shown(const val& value) { return value.isArray() ? "[…]" : val::global("String")(value).as<std::string>(); }
-
-/// @param depth how many lists it stands in
-Plain plain_of(const val& value, std::size_t depth = 0) {
-    if (value.isNumber()) {
-        const double number = value.as<double>();
-        if (std::isfinite(number)) return {.kind = Plain::Kind::number, .number = number};
-        return {.kind = Plain::Kind::number, .number = number, .given = shown(value)};
-    }
-    if (value.isTrue() || value.isFalse())
-        return {.kind = Plain::Kind::boolean, .number = value.isTrue() ? 1.0 : 0.0, .given = shown(value)};
-    Plain plain{.given = shown(value)};
-    if (!value.isArray() || depth == Plain::most_depth) return plain;
-    plain.kind = Plain::Kind::list;
-    const auto count = std::min(value["length"].as<std::size_t>(), Plain::most_items);
-    for (std::size_t i = 0; i < count; ++i) plain.items.push_back(plain_of(value[i], depth + 1));
-    return plain;
-}
-
-/// Where not a number, but what it is a number of, is at fault.
-bool is_of_another_kind(const Error& error) {
-    static constexpr std::array<std::string_view, 9> keys{"error.freed",        "error.json_field",  "error.json_list",
-                                                          "error.json_missing", "error.json_number", "error.json_rows",
-                                                          "error.json_toggle",  "error.number",      "error.options"};
-    return std::ranges::find(keys, error.key) != keys.end();
-}
-
-}  // namespace
 
 Result<Experiment> experiment_from(const val& options, const std::vector<std::string>& allowed) {
     if (options.typeOf().as<std::string>() != "object" || options.isArray())
@@ -87,15 +56,6 @@ Result<std::int64_t> whole_from(const val& value, std::string_view field, std::i
     if (!(number >= static_cast<double>(least) && number <= static_cast<double>(most))) return error("error.range");
     if (number != std::floor(number)) return error("error.whole");
     return static_cast<std::int64_t>(number);
-}
-
-Result<std::vector<double>> inputs_from(const val& value, const std::string& place, std::size_t wanted) {
-    if (!value.isArray()) return Error{"error.json_list", {{"field", place}}};
-    const auto count = value["length"].as<std::size_t>();
-    if (count < wanted)
-        return Error{"error.inputs_length",
-                     {{"place", place}, {"given", std::to_string(count)}, {"wanted", std::to_string(wanted)}}};
-    return numbers_of(plain_of(value, 1), place, "x", wanted);
 }
 
 val error_object(const Error& error) {

@@ -1,6 +1,5 @@
-// What JavaScript gives to the module without a screen, checked: options into an experiment, whole numbers, lists of
-// inputs; and how it is told what was wrong. Reads plain values alone: numbers, truth values, arrays, and texts, which
-// describe whatever else was given.
+// What JavaScript gives to the module without a screen, checked: options into an experiment, whole numbers; and how it
+// is told what was wrong.
 #pragma once
 
 #include <emscripten/val.h>
@@ -27,9 +26,6 @@ emscripten::val options_of(const Experiment& experiment);
 /// A whole number within those limits. `field` names it in the message.
 Result<std::int64_t> whole_from(const emscripten::val& value, std::string_view field, std::int64_t least,
                                 std::int64_t most);
-
-/// Inputs for a network that has so many. `place` names them in the message.
-Result<std::vector<double>> inputs_from(const emscripten::val& value, const std::string& place, std::size_t wanted);
 
 /// {type, message}: `type` says whether what was given is of another kind than wanted, or else out of its range.
 emscripten::val error_object(const Error& error);

@@ -6,6 +6,7 @@
 
 #include "app/app.h"
 #include "bindings/description.h"
+#include "bindings/given.h"
 #include "bindings/plain.h"
 #include "document/schema.h"
 #include "engine/inspect/truth_table.h"
@@ -195,12 +196,16 @@ val link_with(const App& app, const val& entries) {
 
 val link(const App& app) { return link_with(app, val::array()); }
 
-/// The network's output for those inputs as it is now. @return {value}, or {error}
+/// The network's output for those inputs as it is now. @return {value}, or {error, type}: as error_object() has it
 val predict(const App& app, const val& inputs) {
-    const auto asked = with_test_example(app.run().experiment(), emscripten::vecFromJSArray<double>(inputs));
+    const auto values = inputs_from(inputs, "inputs", app.run().experiment().dataset.input_count());
     val object = val::object();
-    asked ? put(object, "value", app.run().predict(asked->test_example))
-          : put(object, "error", app.sentence(asked.error()));
+    if (values) {
+        put(object, "value", app.run().predict(*values));
+    } else {
+        put(object, "error", app.sentence(values.error()));
+        put(object, "type", is_of_another_kind(values.error()));
+    }
     return object;
 }
 

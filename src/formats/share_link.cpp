@@ -36,7 +36,9 @@ void tell(Reading& reading, Error error) { reading.errors.push_back(std::move(er
 /// Sets one entry; what `hide` names comes to what `show` has hidden.
 void apply(Reading& reading, std::string_view key, const std::string& value, bool shows) {
     const std::string hidden = key == hide.key && shows ? text_of(hide, reading.moment) + ',' : "";
-    if (auto wrong = set_entry(reading.moment, key, hidden + value)) tell(reading, std::move(*wrong));
+    auto wrong = set_entry(reading.moment, key, hidden + value);
+    if (wrong) tell(reading, std::move(*wrong));
+    else reading.took_any = true;
 }
 
 /// What of the data that has been set was not taken for rows.

@@ -15,8 +15,12 @@ inline constexpr int link_version = 1;
 struct Reading {
     Moment moment;
     std::vector<Error> errors;  // of the entries that were left out; the first few, and how many more
+    bool took_any = false;      // entries
     std::size_t first_heading = 0,
                 last_heading = 0;  // the lines of `data` that were taken for a title and names, as read_csv tells them
+
+    /// There was something, and nothing of it could be taken: then the moment is not what was meant.
+    bool is_in_vain() const { return !took_any && !errors.empty(); }
 };
 
 /// The moment with those entries set, in whatever order they come; what is wrong is left out and told. Where both are

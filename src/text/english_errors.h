@@ -61,7 +61,7 @@ inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.link_size", "The link is {given} bytes long; at most {most} are allowed."},
     {"error.link_twice", "{field} is given twice in the link; the first is taken."},
     {"error.link_utf8", "{field}: \"{given}\" is damaged; it is not text in UTF-8."},
-    {"error.link_version", "v: \"{given}\" is a version of links that is not known here; known is {allowed}. Nothing of the link was taken."},
+    {"error.link_version", "v: \"{given}\" is a version of links that is not known here; known is {allowed}."},
     {"error.memory", "there is no memory left; free() the trainers and sweeps that are no longer needed."},
     {"error.number", "{field}: \"{given}\" is not a number; allowed are {least} to {most}."},
     {"error.number_long", "{field}: the number is longer than 64 characters; allowed are {least} to {most}."},

@@ -184,6 +184,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"notice.copied", "Copied to the clipboard."},
     {"notice.copy_failed", "The browser did not allow copying here. Save it as a file instead."},
     {"notice.link", "Not everything in this link could be used; the rest of it holds. {message}"},
+    {"notice.link_in_vain", "Nothing of this link was taken, and everything is as it was. {message}"},
     {"notice.locked", "The author of this page has locked what this would change. Everything is as it was."},
     {"notice.not_kept", "This is too long for a link, and the browser did not keep it with this page: a reload would lose it. Save the experiment as a file (Take with you)."},
     {"notice.not_opened", "The file was not taken, and everything is as it was: {message}"},

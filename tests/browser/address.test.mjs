@@ -212,8 +212,11 @@ test('a bad entry is told with its key, value and range, and the rest applies; a
       location.hash = '#v=2&seed=5';
     });
     await visitor.until((state) =>
-      /v: "2" is a version of links that is not known here; known is 1/.test(state.notice),
+      /^Nothing of this link was taken.* v: "2" is a version of links that is not known here; known is 1/.test(
+        state.notice,
+      ),
     );
+    assert.equal((await visitor.state()).experiment.seed, 77);
   }));
 
 test('typical links are short', () =>

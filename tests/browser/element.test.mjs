@@ -95,6 +95,13 @@ test('data is taken as lists of rows, and what is no value is refused by name', 
         () => { figure.data = [[[0, 1]]]; },
         () => { figure.seed = () => 1; },
         () => figure.setEntry('theme', Symbol('dark')),
+        () => { figure.data = []; },
+        () => { figure.data = [[]]; },
+        () => { figure.data = ' '; },
+        () => { figure.learningRate = [0.5]; },
+        () => { figure.at = [1]; },
+        () => figure.openLink(undefined),
+        () => figure.openLink(['#v=1']),
       ].map(refused);
       figure.seed = 9;
       figure.seed = undefined;
@@ -105,6 +112,8 @@ test('data is taken as lists of rows, and what is no value is refused by name', 
     );
     const says = (key, given) =>
       `TypeError: ${key}: a text, a number, true, false or a list of them is wanted; ${given} was given.`;
+    const saysOfOne = (key, given) =>
+      `TypeError: ${key}: a text, a number, true or false is wanted; ${given} was given.`;
     assert.deepEqual(found, [
       ['0,1,1_1,0,0', '0.5,1_1,1', '0.5'],
       [
@@ -113,8 +122,15 @@ test('data is taken as lists of rows, and what is no value is refused by name', 
         says('data', 'a list of rows and of single values'),
         says('data', 'null'),
         says('data', 'a list within a row'),
-        says('seed', 'function'),
-        says('theme', 'symbol'),
+        saysOfOne('seed', 'function'),
+        saysOfOne('theme', 'symbol'),
+        'TypeError: data: a row of numbers at least is wanted.',
+        'TypeError: data: a row of numbers at least is wanted.',
+        'TypeError: data: a row of numbers at least is wanted.',
+        saysOfOne('learning_rate', 'a list'),
+        saysOfOne('at', 'a list'),
+        'TypeError: link: a text is wanted; undefined was given.',
+        'TypeError: link: a text is wanted; […] was given.',
       ],
       '0.5,1_1,1',
       1,
@@ -193,4 +209,53 @@ test('it tells of its training: ready, progress, trained, change', () =>
 test('what it predicts is of the iteration that it is to show, as soon as it is there', () =>
   visit('<div class="far"></div><neuro-glass at="10000"></neuro-glass>', async (visitor) => {
     assert.equal(await inPage(visitor, 'return (await figure.predict([1, 0, 1])).toFixed(8);'), '0.98977040');
+  }));
+
+test('it predicts for lists of numbers, of any kind, and says what is wrong with others', () =>
+  visit('<neuro-glass at="10000"></neuro-glass>', async (visitor) => {
+    const found = await inPage(
+      visitor,
+      `const predicted = (inputs) => figure.predict(inputs).then((value) => value.toFixed(8), ({ name, message }) => \`\${name}: \${message}\`);
+      const toString = () => { throw new Error('of the caller'); };
+      return Promise.all([[1, 0, 1], new Float32Array([1, 0, 1]), [null, 0, 1], [true, '', [1]], [0, '0x1', 1], [new Date(0), 0, 0],
+        [{ toString }, 0, 1], [[], [], []], [undefined, 1, 1], [1, NaN, 1], [1e151, 0, 1], [1], [1, 0, 1, 0], new BigInt64Array(3), 7, undefined,
+        ].map(predicted));`,
+    );
+    const noNumber = (place, given) => `TypeError: inputs, x${place}: "${given}" is not a number.`,
+      noList = 'TypeError: inputs: a list of numbers is wanted, such as [1, 0, 1].';
+    assert.deepEqual(found, [
+      '0.98977040',
+      '0.98977040',
+      noNumber(1, 'null'),
+      noNumber(1, 'true'),
+      noNumber(2, '0x1'),
+      noNumber(1, '{…}'),
+      noNumber(1, '{…}'),
+      noNumber(1, '[…]'),
+      noNumber(1, 'undefined'),
+      noNumber(2, 'NaN'),
+      'RangeError: inputs, x1: 1e+151 is too large; allowed are -1e+150 to 1e+150.',
+      'RangeError: inputs: 1 number given; the network has 3 inputs.',
+      'RangeError: inputs, x4 is one too many; at most 3 are allowed.',
+      noNumber(1, '0'),
+      noList,
+      noList,
+    ]);
+  }));
+
+test('of a link of which nothing can be taken nothing changes, and it is told', () =>
+  visit('<neuro-glass link="#section-2" seed="7" at="20"></neuro-glass>', async (visitor) => {
+    await ready(visitor);
+    const found = await inPage(
+      visitor,
+      `const told = [];
+      figure.addEventListener('error', ({ detail }) => told.push(detail.messages.length));
+      const problems = ['#section-2', '#%', '#v=2&seed=5', '#v=1&seed=x'].map((link) => figure.openLink(link));
+      figure.setAttribute('link', '#v=2');
+      await null;
+      const link = await figure.shareLink();
+      figure.openLink('');
+      return [problems.map(({ length }) => length), told, link.replace(/.*#/, '#'), (await figure.shareLink()).replace(/.*#/, '#')];`,
+    );
+    assert.deepEqual(found, [[1, 1, 1, 1], [1, 1, 1, 1, 1], '#v=1&seed=7&at=20', '#v=1']);
   }));

@@ -68,13 +68,18 @@ test('it does what the page around asks, answers each question, and names what i
     assert.match((await ask({ type: 'dance' })).error, /type: "dance" is not known; there are set, open/);
     assert.match((await ask({ neuroglass: 2, type: 'train' })).error, /version 2 is not known here; known is 1/);
     assert.match((await ask({ type: 'seek', iteration: -1 })).error, /iteration: -1/);
-    assert.match((await ask({ type: 'predict', inputs: [1] })).error, /1 input; the data has 3/);
+    assert.match(
+      (await ask({ type: 'predict', inputs: [1] })).error,
+      /inputs: 1 number given; the network has 3 inputs/,
+    );
     assert.match((await ask({ type: 'set', key: 'seed', value: -1 })).error, /^seed: -1 is out of range/);
     assert.match(
       (await ask({ type: 'open', link: '#v=1&seed=x&pace=9' })).error,
       /"pace" is not known.* seed: "x" is not a number/,
     );
     await told(visitor, 'error');
+    for (const link of [undefined, null, 5]) assert.match((await ask({ type: 'open', link })).error, /^link: a text/);
+    assert.match((await ask({ type: 'link' })).value, /#v=1&iterations=500&seed=7&/, 'what was there stays');
     await ask({ type: 'open', link: '#v=1&seed=3&at=10' });
     assert.match((await ask({ type: 'link' })).value, /#v=1&seed=3&at=10$/);
   }));

@@ -52,6 +52,25 @@ TEST(AppMoment, WhatIsWrongWithALinkIsSaidAndTheRestApplies) {
     EXPECT_NE(person.app.notice().find("4294967295"), std::string::npos) << person.app.notice();
 }
 
+TEST(AppMoment, OfALinkOfWhichNothingCanBeTakenNothingChangesAndItIsSaid) {
+    Person person;
+    person.app.open_link("v=1&seed=7&iterations=200&at=20");
+    person.settle();
+    const Moment before = person.app.moment();
+    for (const auto& link : {std::string("#section-2"), std::string("#%"), std::string("#v=2&seed=5"),
+                             std::string("v=1&seed=x"), "seed=5" + std::string(most_link, '&')}) {
+        EXPECT_EQ(person.app.open_link(link).size(), 1u) << link;
+        person.settle();
+        EXPECT_EQ(person.app.moment(), before) << link;
+        EXPECT_TRUE(person.app.notice().starts_with("Nothing of this link was taken")) << person.app.notice();
+    }
+    for (const char* empty : {"", "#", "v=1", "#utm_source=x"}) {
+        person.app.open_link("v=1&seed=7");
+        EXPECT_TRUE(person.app.open_link(empty).empty());
+        EXPECT_EQ(person.app.moment(), Moment()) << empty;
+    }
+}
+
 TEST(AppMoment, OpeningALinkCanBeTakenBack) {
     Person person;
     person.app.open_link("v=1&seed=9");

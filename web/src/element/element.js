@@ -17,7 +17,7 @@ import { withPart } from '../wasm/parts.js';
 import { Attributes, attributeOf, hashOf } from './attributes.js';
 import { hostContexts, pool } from './contexts.js';
 import { ElementEvents } from './element_events.js';
-import { learnKinds, textOf } from './entry_values.js';
+import { learnKinds, numbersOf, textAlone, textOf } from './entry_values.js';
 import { isDarkAround, watchAround } from './figure_look.js';
 import { FigureSize } from './figure_size.js';
 import { Lifecycle } from './lifecycle.js';
@@ -272,7 +272,8 @@ export class NeuroGlass extends HTMLElement {
   openLink(link) {
     const { figure } = this.#life;
     if (!figure) throw new Error('Neuroglass is not ready; load() resolves when it is.');
-    return this.#set(figure, ({ app }) => app.openLink(hashOf(String(link))));
+    const hash = hashOf(textAlone('link', link));
+    return this.#set(figure, ({ app }) => app.openLink(hash));
   }
 
   /**
@@ -337,13 +338,12 @@ export class NeuroGlass extends HTMLElement {
     return app.state().iteration;
   }
 
-  /** @param {number[]} inputs */
+  /** @param {ArrayLike<number>} inputs */
   async predict(inputs) {
-    if (!Array.isArray(inputs)) throw new TypeError('inputs: an array of numbers is wanted.');
     const app = await this.#life.app();
     await this.#arrive(app);
-    const { value, error } = app.predict(inputs.map(Number));
-    if (value === undefined) throw new RangeError(error);
+    const { value, error, type } = app.predict(numbersOf(inputs));
+    if (value === undefined) throw new (type ? TypeError : RangeError)(error);
     return value;
   }
 

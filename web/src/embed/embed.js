@@ -30,7 +30,7 @@ const asked = {
   },
   open: async (figure, { link }) => {
     await figure.load();
-    refuse(figure.openLink(String(link)));
+    refuse(figure.openLink(/** @type {string} */ (link)));
   },
   train: (figure) => figure.train(),
   pause: (figure) => figure.pause(),

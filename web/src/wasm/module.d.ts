@@ -73,7 +73,9 @@ export interface Pin {
 
 export type Entry = [key: string, value: string];
 export type Link = { text: string; error?: undefined } | { text?: undefined; error: string };
-export type Predicted = { value: number; error?: undefined } | { value?: undefined; error: string };
+// `type` says whether what was given is of another kind than wanted, or else out of its range.
+export type Predicted =
+  { value: number; error?: undefined; type?: undefined } | { value?: undefined; error: string; type: boolean };
 
 export interface App {
   state(): State;
@@ -93,7 +95,7 @@ export interface App {
   initial(key: string): string;
   link(): Link;
   linkWith(entries: Entry[]): Link;
-  predict(inputs: number[]): Predicted;
+  predict(inputs: unknown): Predicted;
   addLanguage(words: string, font: Uint8Array): boolean;
   delete(): void;
 }

@@ -1,0 +1,27 @@
+// What JavaScript gives to either module, as plain values: numbers, truth values, arrays, and texts, which describe
+// whatever else was given.
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "formats/plain_experiment.h"
+
+namespace neuroglass {
+
+/// What was given, as JavaScript writes it.
+std::string shown(const emscripten::val& value);
+
+/// @param depth how many lists it stands in
+Plain plain_of(const emscripten::val& value, std::size_t depth = 0);
+
+/// Inputs for a network that has so many. `place` names them in the message.
+Result<std::vector<double>> inputs_from(const emscripten::val& value, const std::string& place, std::size_t wanted);
+
+/// Where not a number, but what it is a number of, is at fault.
+bool is_of_another_kind(const Error& error);
+
+}  // namespace neuroglass
