@@ -37,6 +37,7 @@ neuroglass_library(ui SOURCES
   loss_panel.cpp loss_surface_panel.cpp network_panel.cpp panels.cpp parameters_panel.cpp prediction_panel.cpp surface_panel.cpp sweep_panel.cpp tabs.cpp
   take_away_panel.cpp timeline_panel.cpp tooltip.cpp transport_panel.cpp truth_table_panel.cpp weight_scale.cpp weights_panel.cpp
   MAY_INCLUDE document text imgui)
+target_link_libraries(ui PUBLIC colours)
 neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp feed.cpp loss_plot.cpp moment.cpp playback.cpp take_away.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
 target_link_libraries(app PRIVATE fonts)
 

@@ -30,5 +30,5 @@ set(chinese_font ${CMAKE_CURRENT_BINARY_DIR}/neuroglass-zh.ttf)
 add_custom_command(OUTPUT ${site}/.made
   COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} -DWEB=${PROJECT_SOURCE_DIR}/web -DFONT=${chinese_font} -DWORDS=${chinese_words}
     "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-  DEPENDS neuroglass neuroglass-core ${chinese_font} ${chinese_words} ${page_files} ${package_files} ${PROJECT_SOURCE_DIR}/web/tools/one_file.mjs ${PROJECT_SOURCE_DIR}/web/package-lock.json ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
+  DEPENDS neuroglass neuroglass-core ${chinese_font} ${chinese_words} ${page_files} ${package_files} ${PROJECT_SOURCE_DIR}/web/tools/one_file.mjs ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file} ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
 add_custom_target(site ALL DEPENDS ${site}/.made)

@@ -1,9 +1,10 @@
 # Puts the site together: the page and its scripts, the element, the one file and the frame, the Chinese, and the package of the module
 # without a screen in its folder package:
 # cmake -DSITE=… -DMODULES=… -DWEB=… -DFONT=… -DWORDS=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
+include(${CMAKE_CURRENT_LIST_DIR}/../colours.cmake)
 set(esbuild ${WEB}/node_modules/.bin/esbuild)
 function(bundle)
-  execute_process(COMMAND ${esbuild} --bundle --minify --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text --define:define=undefined ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${esbuild} --bundle --minify --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text --define:define=undefined --alias:neuroglass-colours=${MODULES}/named/colours.css ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 function(minify source target)
   execute_process(COMMAND ${esbuild} --minify --target=es2022 --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
@@ -23,24 +24,29 @@ function(publish file variable)
 endfunction()
 
 file(REMOVE_RECURSE ${SITE})
-file(MAKE_DIRECTORY ${SITE})
+file(MAKE_DIRECTORY ${SITE} ${MODULES}/named)
 file(SIZE ${MODULES}/neuroglass.wasm NEUROGLASS_WASM_BYTES)
-file(COPY ${WEB}/src/page/icon.svg DESTINATION ${SITE} FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+configure_file(${WEB}/src/page/icon.svg ${SITE}/icon.svg @ONLY FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 publish(${MODULES}/neuroglass.wasm NEUROGLASS_WASM)
 publish(${WORDS} NEUROGLASS_CHINESE)
 publish(${FONT} NEUROGLASS_CHINESE_FONT)
-publish(${WEB}/src/styles/page.css NEUROGLASS_STYLE)
+write_colours_css(${MODULES}/named/colours.css)
+file(READ ${MODULES}/named/colours.css colours)
+file(READ ${WEB}/src/styles/page.css page_style)
+file(WRITE ${MODULES}/named/page.css "${colours}${page_style}")
+publish(${MODULES}/named/page.css NEUROGLASS_STYLE)
 publish(${WEB}/src/styles/form.css NEUROGLASS_FORM_STYLE)
-publish(${WEB}/src/page/watch.js NEUROGLASS_WATCH)
+minify(${WEB}/src/page/watch.js ${MODULES}/named/watch.js)
+publish(${MODULES}/named/watch.js NEUROGLASS_WATCH)
 # The module says of which build it is, and the page's scripts which one they are for.
-file(MAKE_DIRECTORY ${MODULES}/named)
 file(READ ${MODULES}/neuroglass.js module_script)
 file(WRITE ${MODULES}/named/module.js "${module_script}\nexport const build = '${NEUROGLASS_WASM}';\n")
 minify(${MODULES}/named/module.js ${MODULES}/named/neuroglass.js)
 publish(${MODULES}/named/neuroglass.js NEUROGLASS_MODULE)
-set(files "--define:NEUROGLASS_FILES={\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"languages\":{\"zh\":[\"${NEUROGLASS_CHINESE}\",\"${NEUROGLASS_CHINESE_FONT}\"]}}")
+set(files "{\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"languages\":{\"zh\":[\"${NEUROGLASS_CHINESE}\",\"${NEUROGLASS_CHINESE_FONT}\"]}}")
+string(REPLACE "\"" "\\\"" files "${files}")  # a text, which esbuild puts in where it is used
 foreach(script main=${WEB}/src/page/main.js neuroglass-element=${WEB}/src/element/element.js)  # apart, for nobody loads both
-  bundle(${files} --splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})
+  bundle("--define:NEUROGLASS_FILES=\"${files}\"" --splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})
 endforeach()
 publish(${SITE}/main.js NEUROGLASS_MAIN)
 file(REMOVE ${SITE}/main.js)
@@ -50,7 +56,7 @@ foreach(page IN LISTS pages)
   configure_file(${page} ${SITE}/${name} @ONLY)
 endforeach()
 
-bundle(--format=iife --define:NEUROGLASS_FILES={} --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
+bundle(--format=iife --define:NEUROGLASS_FILES=\"{}\" --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
   --alias:neuroglass-module=${MODULES}/neuroglass.js --alias:neuroglass-wasm=${MODULES}/neuroglass.wasm
   --alias:neuroglass-chinese=${WORDS} --alias:neuroglass-chinese-font=${FONT} ${WEB}/src/embed/inline.js --outfile=${MODULES}/neuroglass-inline.js)
 execute_process(COMMAND node ${WEB}/tools/one_file.mjs ${SITE} ${MODULES}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)

@@ -7,16 +7,17 @@
 #include <vector>
 
 #include "base/numbers.h"
+#include "colours.h"
 #include "document/chart_axes.h"
 
 namespace neuroglass {
 namespace {
 
 constexpr float width = 720, height = 420, letter_width = 7;  // of a letter at font size 12, about
-constexpr const char* ink = "#1a1d21";
-constexpr const char* muted = "#59626c";
-constexpr const char* faint = "#e1e4e8";
-constexpr const char* accent = "#2b5bd7";
+constexpr const char* ink = light_colours.text.css;
+constexpr const char* muted = light_colours.muted.css;
+constexpr const char* faint = light_colours.hairline.css;
+constexpr const char* accent = light_colours.accent.css;
 
 std::string escaped(std::string_view words) {
     std::string safe;
@@ -42,6 +43,10 @@ std::string text(float x, float y, std::string_view words, const char* anchor, c
 std::string line(float x0, float y0, float x1, float y1, const char* colour) {
     return "<line x1=\"" + place(x0) + "\" y1=\"" + place(y0) + "\" x2=\"" + place(x1) + "\" y2=\"" + place(y1) +
            "\" stroke=\"" + colour + "\"/>\n";
+}
+
+std::string stroke(const Colour& colour, const char* stroke_width) {
+    return "stroke=\"" + std::string(colour.css) + "\" stroke-width=\"" + stroke_width + '"';
 }
 
 std::string grid(const ChartAxes& axes) {
@@ -112,8 +117,8 @@ std::string chart_svg(const Run& run, ChartOf values, const ChartWords& words, s
 
     std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + fixed_text(width, 0) + ' ' +
                       fixed_text(height, 0) + "\" font-family=\"sans-serif\" role=\"img\">\n<title>" +
-                      escaped(words.title) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" +
-                      text(axes.left, 26, words.title, "start", ink, 16) +
+                      escaped(words.title) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"" +
+                      light_colours.surface.css + "\"/>\n" + text(axes.left, 26, words.title, "start", ink, 16) +
                       text((axes.left + axes.right()) / 2, axes.bottom() + 44, words.iterations, "middle", muted) +
                       grid(axes);
 
@@ -126,7 +131,7 @@ std::string chart_svg(const Run& run, ChartOf values, const ChartWords& words, s
         float y = curve.end_y + 4;
         while (std::ranges::any_of(names, [&](float taken) { return std::abs(taken - y) < 13; })) y -= 13;
         names.push_back(y);
-        svg += curve.polyline("stroke=\"#7b8590\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"") +
+        svg += curve.polyline(stroke(light_colours.chart_pinned, "1.5") + " stroke-dasharray=\"6 4\"") +
                text(curve.end_x + 8, y, other.name, "start", muted);
     }
 
@@ -136,15 +141,15 @@ std::string chart_svg(const Run& run, ChartOf values, const ChartWords& words, s
     to_now.add(x, y);
     beyond.add(x, y);
     add_samples(beyond, run, shown, axes, run.iteration() + 1, run.last_iteration());
-    if (beyond.end_x > x) svg += beyond.polyline("stroke=\"#b9c0c8\" stroke-width=\"1.5\"");
-    svg += to_now.polyline("stroke=\"" + std::string(ink) + "\" stroke-width=\"2\"");
+    if (beyond.end_x > x) svg += beyond.polyline(stroke(light_colours.chart_ahead, "1.5"));
+    svg += to_now.polyline(stroke(light_colours.text, "2"));
 
     const std::string reading =
         std::to_string(run.iteration()) + ":  " +
         (values == ChartOf::loss ? exact_text(rounded(run.loss(), 6)) : fixed_text(run.prediction(), 8));
     const bool left_half = x < (axes.left + axes.right()) / 2;
-    svg += line(x, axes.top, x, axes.bottom(), "#aebfee") + "<circle cx=\"" + place(x) + "\" cy=\"" + place(y) +
-           "\" r=\"4\" fill=\"" + accent + "\"/>\n";
+    svg += line(x, axes.top, x, axes.bottom(), light_colours.chart_now.css) + "<circle cx=\"" + place(x) + "\" cy=\"" +
+           place(y) + "\" r=\"4\" fill=\"" + accent + "\"/>\n";
     svg += text(x, axes.top - 8, reading, left_half ? "start" : "end", accent);
     return svg + "</svg>\n";
 }

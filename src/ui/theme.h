@@ -1,6 +1,7 @@
-// Colours and sizes. A colour means one thing: positive, negative, where it was, what can be pressed.
+// Colours, as src/colours.txt has them, and sizes.
 #pragma once
 
+#include "colours.h"
 #include "imgui.h"
 
 namespace neuroglass {
@@ -11,10 +12,20 @@ struct Theme {
 
 constexpr ImU32 rgb(unsigned value) { return IM_COL32(value >> 16 & 255, value >> 8 & 255, value & 255, 255); }
 
-inline constexpr Theme light_theme{rgb(0xF7F7F4), rgb(0xFFFFFF), rgb(0x1A1D21), rgb(0x59626C), rgb(0xE1E4E8),
-                                   rgb(0x1F6FB4), rgb(0xB5540A), rgb(0x2B5BD7), rgb(0xFFFFFF), rgb(0xC9CFD6)};
-inline constexpr Theme dark_theme{rgb(0x14171B), rgb(0x1C2026), rgb(0xE9EBEE), rgb(0x9BA5B0), rgb(0x2D333B),
-                                  rgb(0x6FB1EC), rgb(0xF2A65A), rgb(0x8FB0FF), rgb(0x14171B), rgb(0x464E58)};
+constexpr Theme theme_of(const Colours& colours) {
+    return {.ground = rgb(colours.background.rgb),
+            .surface = rgb(colours.surface.rgb),
+            .text = rgb(colours.text.rgb),
+            .muted = rgb(colours.muted.rgb),
+            .hairline = rgb(colours.hairline.rgb),
+            .positive = rgb(colours.positive.rgb),
+            .negative = rgb(colours.negative.rgb),
+            .accent = rgb(colours.accent.rgb),
+            .on_accent = rgb(colours.on_accent.rgb),
+            .track = rgb(colours.track.rgb)};
+}
+
+inline constexpr Theme light_theme = theme_of(light_colours), dark_theme = theme_of(dark_colours);
 
 /// The colour of what is positive (1) or negative (-1), or `neutral` for neither.
 constexpr ImU32 signed_colour(const Theme& theme, int sign, ImU32 neutral) {

@@ -1,8 +1,12 @@
-// What the bundler makes of files that are no scripts.
+// What the bundler makes of files that are no scripts, and of what the build has made, which stands behind neuroglass-ANYTHING.
 
 declare module '*.css' {
   const text: string;
   export default text;
+}
+declare module 'neuroglass-colours' {
+  const style: string;
+  export default style;
 }
 declare module 'neuroglass-module' {
   const create: import('./wasm/module.js').CreateModule;

@@ -83,9 +83,6 @@ export class Lifecycle {
     if (to !== 'live' && (to !== 'parked' || draws)) this.#owner.poster.hidden = false;
   }
 
-  get state() {
-    return this.#state;
-  }
   get figure() {
     return this.#figure;
   }

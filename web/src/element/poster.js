@@ -35,27 +35,21 @@ export class Poster {
     .poster > :is(canvas, img) { display: block; width: 100%; height: 100%; object-fit: contain; }
     :is(.words, .failure) { letter-spacing: normal; word-spacing: normal; white-space: normal; text-indent: 0; text-shadow: none; text-transform: none; direction: ltr; }
     .words { max-width: 34em; padding: 16px; text-wrap: balance; }
-    .words svg { display: block; width: 48px; height: 48px; margin: 0 auto 8px; fill: none; stroke: #1f6fb4; stroke-linecap: round; }
+    .words svg { display: block; width: 48px; height: 48px; margin: 0 auto 8px; fill: none; stroke: var(--ng-positive); stroke-linecap: round; }
     .words .ink { stroke: currentColor; }
-    .words .negative { stroke: #b5540a; }
-    .words .neuron { fill: #1f6fb4; stroke: none; }
+    .words .negative { stroke: var(--ng-negative); }
+    .words .neuron { fill: var(--ng-positive); stroke: none; }
     .words b { display: block; font-size: 22px; line-height: 32px; font-weight: normal; }
     .words p { margin: 4px 0 0; }
-    .words .result { color: #59626c; font-size: 13px; line-height: 20px; }
-    .failure { max-width: 34em; margin: 16px; padding: 12px 16px; border-left: 4px solid currentColor; background: #fff; text-align: left; }
+    .words .result { color: var(--ng-muted); font-size: 13px; line-height: 20px; }
+    .failure { max-width: 34em; margin: 16px; padding: 12px 16px; border-left: 4px solid currentColor; background: var(--ng-surface); text-align: left; }
     .poster > :is(canvas, img) ~ .failure { position: absolute; inset: auto 16px 16px; width: fit-content; margin: 0 auto; }
     .failed .words { display: none; }
     .failure p { margin: 0; }
-    .failure .detail { color: #59626c; font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
-    .failure button { min-height: 32px; margin-top: 8px; padding: 3px 16px; border: 1px solid #2b5bd7; border-radius: 4px; background: none; color: #2b5bd7; font: inherit; cursor: pointer; }
-    .failure button:focus-visible { outline: 2px solid #2b5bd7; outline-offset: 2px; }
-    @media (pointer: coarse) { .failure button { min-height: 44px; } }
-    .dark .words svg { stroke: #6fb1ec; }
-    .dark .words .negative { stroke: #f2a65a; }
-    .dark .words .neuron { fill: #6fb1ec; }
-    .dark :is(.result, .detail) { color: #9ba5b0; }
-    .dark .failure { background: #1c2026; }
-    .dark .failure button { border-color: #8fb0ff; color: #8fb0ff; }`;
+    .failure .detail { color: var(--ng-muted); font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
+    .failure button { min-height: 32px; margin-top: 8px; padding: 3px 16px; border: 1px solid var(--ng-accent); border-radius: 4px; background: none; color: var(--ng-accent); font: inherit; cursor: pointer; }
+    .failure button:focus-visible { outline: 2px solid var(--ng-accent); outline-offset: 2px; }
+    @media (pointer: coarse) { .failure button { min-height: 44px; } }`;
 
   element = made('div', { className: 'poster' });
   /** @type {FigureWords} */

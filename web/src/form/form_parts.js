@@ -11,7 +11,7 @@ import { made } from '../dom.js';
  */
 
 const minus = (/** @type {string} */ text) => text.replace('-', '−');
-export const fixed = (/** @type {number} */ number, /** @type {number} */ digits) => minus(number.toFixed(digits));
+export const fixed = (/** @type {number} */ number) => minus(number.toFixed(8));
 export const short = (/** @type {number} */ number) => minus(String(Number(number.toPrecision(9))));
 // A label of a button on the canvas without the sign before it, which would be read aloud, or a hint as such a label.
 export const plain = (/** @type {string} */ label) => label.replace(/^[^\p{L}]+|[.。]$/gu, '');

@@ -7,8 +7,8 @@ import { fixed, short } from './form_parts.js';
 /**
  * @typedef {object} Table
  * @property {string} part of the figure with which it is hidden
- * @property {string} caption a key of words, as are the heads, but x1, x2 …, the inputs
- * @property {(x: string[]) => string[]} heads
+ * @property {string} caption a key of words, as are the heads; a head x stands for those of all inputs
+ * @property {string[]} heads
  * @property {(app: App, state: State, data: Rows) => string[][]} rows
  */
 
@@ -17,40 +17,32 @@ const tables = [
   {
     part: 'prediction',
     caption: 'prediction.title',
-    heads: () => ['timeline.iteration', 'inputs.prediction', 'loss.title'],
-    rows: (_, { iteration, prediction, loss }) => [
-      [iteration.toLocaleString('en'), fixed(prediction, 8), fixed(loss, 8)],
-    ],
+    heads: ['timeline.iteration', 'inputs.prediction', 'loss.title'],
+    rows: (_, { iteration, prediction, loss }) => [[iteration.toLocaleString('en'), fixed(prediction), fixed(loss)]],
   },
   {
     part: 'weights',
     caption: 'weights.title',
-    heads: () => ['', 'form.start', 'form.now'],
-    rows: (_, { weights }, { start }) =>
-      weights.map((weight, i) => [`w${i + 1}`, fixed(start[i], 8), fixed(weight, 8)]),
+    heads: ['', 'form.start', 'form.now'],
+    rows: (_, { weights }, { start }) => weights.map((weight, i) => [`w${i + 1}`, fixed(start[i]), fixed(weight)]),
   },
   {
     part: 'data',
     caption: 'data.title',
-    heads: (x) => [...x, 'data.target', 'data.output', 'arithmetic.error'],
+    heads: ['x', 'data.target', 'data.output', 'arithmetic.error'],
     rows: (_, { outputs }, { inputs, targets }) =>
-      inputs.map((row, i) => [
-        ...row.map(short),
-        short(targets[i]),
-        fixed(outputs[i], 8),
-        fixed(targets[i] - outputs[i], 8),
-      ]),
+      inputs.map((row, i) => [...row.map(short), short(targets[i]), fixed(outputs[i]), fixed(targets[i] - outputs[i])]),
   },
   {
     part: 'view',
     caption: 'inputs.title',
-    heads: (x) => [...x, 'inputs.prediction', 'inputs.answer', ''],
+    heads: ['x', 'inputs.prediction', 'inputs.answer', ''],
     rows: (app) =>
       app
         .answers()
         .map(({ inputs, prediction, answer, right }) => [
           ...inputs.map(short),
-          fixed(prediction, 8),
+          fixed(prediction),
           answer === null ? '–' : short(answer),
           right === null ? '' : app.word(right ? 'inputs.right' : 'inputs.is_wrong'),
         ]),
@@ -58,11 +50,11 @@ const tables = [
   {
     part: 'view',
     caption: 'compare.title',
-    heads: () => ['', 'compare.prediction', 'loss.title'],
+    heads: ['', 'compare.prediction', 'loss.title'],
     rows: (app, { prediction, loss }) => {
       const pins = app.pins();
       const all = pins.length === 0 ? [] : [{ name: app.word('compare.now'), prediction, loss }, ...pins];
-      return all.map((one) => [one.name, fixed(one.prediction, 8), fixed(one.loss, 8)]);
+      return all.map((one) => [one.name, fixed(one.prediction), fixed(one.loss)]);
     },
   },
 ];
@@ -92,8 +84,9 @@ export class FormTables {
     const app = this.#app;
     const data = app.rows();
     const x = data.inputs[0].map((_, i) => `x${i + 1}`);
-    const named = (/** @type {string} */ head) => (head === '' || x.includes(head) ? head : app.word(head));
-    for (const { table, drawn } of this.#shown)
-      drawn.update(app.word(table.caption), table.heads(x).map(named), table.rows(app, state, data), open);
+    for (const { table, drawn } of this.#shown) {
+      const heads = table.heads.flatMap((head) => (head === 'x' ? x : head && app.word(head)));
+      drawn.update(app.word(table.caption), heads, table.rows(app, state, data), open);
+    }
   }
 }

@@ -17,7 +17,8 @@ export class BuildError extends Error {}
  * @property {string} [page] the text of the one file that has all this within it, if it is that
  */
 
-const files = NEUROGLASS_FILES; // the names that the build has given
+/** @type {{ script: string, wasm: string, languages: Record<string, [words: string, font: string]> }} */
+const files = JSON.parse(NEUROGLASS_FILES); // the names that the build has given
 
 /** @type {Parts | null} */
 let provided = null;

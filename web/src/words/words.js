@@ -66,7 +66,6 @@ export async function speakOwnLanguage() {
   if (!own) return;
   Object.assign(words, own.words);
   document.documentElement.lang = 'zh-Hans';
-  const page = new Map(Object.entries(own.page));
-  for (const element of document.querySelectorAll('[data-words]'))
-    element.textContent = page.get(element.getAttribute('data-words') ?? '') ?? null;
+  for (const [key, text] of Object.entries(own.page))
+    for (const element of document.querySelectorAll(`[data-words=${key}]`)) element.textContent = text;
 }
