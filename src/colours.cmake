@@ -1,5 +1,5 @@
-# The colours of src/colours.txt, for whoever includes this: the lists colour_names, light_colours and dark_colours; a variable for each,
-# as light_text; and functions that write them for C++ and for CSS.
+# The colours of src/colours.txt, for whoever includes this: the lists colour_names, light_colours and dark_colours; a
+# variable for each, as light_text; and functions that write them for C++ and for CSS.
 set(colours_file ${CMAKE_CURRENT_LIST_DIR}/colours.txt)
 file(STRINGS ${colours_file} colour_lines REGEX "^[a-z]")
 set(colour_names)
@@ -30,8 +30,8 @@ struct Colours {\n    Colour ${members};\n};\n\n")
   file(CONFIGURE OUTPUT ${file} CONTENT "${header}\n}  // namespace neuroglass\n" @ONLY)
 endfunction()
 
-# A style sheet with a custom property for each, --ng-text: light everywhere, dark where the page's own scheme is, and in figures and
-# their forms that say so. The names are our own, so that no page around sets them.
+# A style sheet with a custom property for each, --ng-text: light everywhere, dark where the page's own scheme is, and
+# in figures and their forms that say so. The names are our own, so that no page around sets them.
 function(write_colours_css file)
   foreach(scheme light dark)
     set(${scheme})

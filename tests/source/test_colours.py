@@ -10,10 +10,16 @@ CSS = re.compile(r"(?<![\w&])#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})
 
 
 def sources():
-    listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "src", "web", "shaders"],
-                            cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "src", "web", "shaders"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\0")
     kinds = (".h", ".cpp", ".js", ".mjs", ".css", ".html", ".svg", ".frag", ".vert", ".cmake", ".txt")
-    return [ROOT / name for name in listed if name.endswith(kinds) and (ROOT / name).is_file() and ROOT / name != COLOURS]
+    files = [ROOT / name for name in listed if name.endswith(kinds)]
+    return [path for path in files if path.is_file() and path != COLOURS]
 
 
 def colours():
@@ -26,12 +32,14 @@ class ColoursAreWrittenOnce(unittest.TestCase):
         known = {f"0x{colour}" for colour in colours()}
         for path in sources():
             text = path.read_text(encoding="utf-8")
-            private = {name for name in re.findall(r"this\.#(\w+)|^ +#(\w+)", text, re.M) for name in name}  # fields of JavaScript
-            self.assertEqual([found for found in CSS.findall(text) if found[1:] not in private], [], path.relative_to(ROOT))
-            self.assertEqual([number for number in re.findall(r"\b0x[0-9a-f]{6}\b", text.lower()) if number in known], [], path.relative_to(ROOT))
+            fields = set(re.findall(r"(?:\bthis\.|^ +)#(\w+)", text, re.M))  # private ones, of JavaScript
+            found = [colour for colour in CSS.findall(text) if colour[1:] not in fields]
+            found += [number for number in re.findall(r"\b0x[0-9a-f]{6}\b", text.lower()) if number in known]
+            self.assertEqual(found, [], path.relative_to(ROOT))
 
     def test_the_page_names_none_that_is_not_there(self):
-        names = {line.split()[0].replace("_", "-") for line in COLOURS.read_text(encoding="utf-8").splitlines() if line[:1].islower()}
+        listed = re.findall(r"^([a-z_]+) ", COLOURS.read_text(encoding="utf-8"), re.M)
+        names = {name.replace("_", "-") for name in listed}
         for path in sources():
             for name in re.findall(r"var\(--ng-([\w-]+)\)", path.read_text(encoding="utf-8")):
                 self.assertIn(name, names, path.relative_to(ROOT))

@@ -1,5 +1,6 @@
-"""How the code looks, and what its own tools find in it: clang-format, and what the scripts of web/package.json call: ESLint, prettier
-and tsc; tests/package.json pins them all. Each names the files that it does not like and the line that mends them."""
+"""How the code looks, and what its own tools find in it: clang-format, and what the scripts of web/package.json call:
+ESLint, prettier and tsc; tests/package.json pins them all. Each names the files that it does not like, and the line that
+mends them."""
 import json
 import re
 import subprocess
@@ -55,7 +56,7 @@ class Style(unittest.TestCase):
         self.clean("clang-format", "Mend it by:  node tests/node_modules/clang-format-node/build/cli.js -i FILE")
 
     def test_eslint_and_prettier_find_nothing(self):
-        self.clean("lint", "tests/eslint.config.mjs says what ESLint holds the scripts to; prettier mends by:  npm --prefix web run format")
+        self.clean("lint", "ESLint's rules are in tests/eslint.config.mjs; prettier mends by:  npm --prefix web run format")
 
     def test_the_types_of_the_page_agree(self):
         self.clean("typecheck", "web/tsconfig.json says how strict it is")

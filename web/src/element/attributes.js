@@ -1,5 +1,5 @@
-// The attributes of a figure in a page of others that are entries of a link, by their key with '-' for '_', and the properties of the
-// same names. Knows what is set, and not what becomes of it.
+// The attributes of a figure in a page of others that are entries of a link, by their key with '-' for '_', and the
+// properties of the same names. Knows what is set, and not what becomes of it.
 
 import { attributeText, textOf, valueOf } from './entry_values.js';
 

@@ -1,5 +1,5 @@
-// Which of a page's figures may draw: those in the window, but never more than there are drawing contexts for; the rest show a picture,
-// and one that has none yet gets a turn.
+// Which of a page's figures may draw: those in the window, but never more than there are drawing contexts for; the rest
+// show a picture, and one that has none yet gets a turn.
 
 /**
  * @typedef {object} Drawing what it knows of a figure

@@ -1,13 +1,15 @@
-// The look of a figure in a page of others: its size, its background, and the sheets of its shadow root, which are made anew for each
-// document that it comes into. Takes nothing from the page around but its width and whether that page is dark.
+// The look of a figure in a page of others: its size, its background, and the sheets of its shadow root, which are made
+// anew for each document that it comes into. Takes nothing from the page around but its width and whether that page is
+// dark.
 
 import colours from 'neuroglass-colours';
 import { Poster } from './poster.js';
 import { sheetOf } from '../styles/styles.js';
 import formStyle from '../styles/form.css';
 
-// The height weighs little, as the reserved and the natural height that come after it: any rule of the page around goes before. The width is
-// all that there is; where the page asks how wide it would like to be, the picture in it says so, which gives way.
+// The height weighs little, as the reserved and the natural height that come after it: any rule of the page around goes
+// before. The width is all that there is; where the page asks how wide it would like to be, the picture in it says so,
+// which gives way.
 const figureStyle = `${colours}
   :host { display: block; position: relative; width: 100%; height: 680px; contain: layout paint; overflow: hidden; border-radius: 8px;
     background: var(--ng-background); color: var(--ng-text); }

@@ -1,5 +1,5 @@
-// How high a figure is in a page of others: what it is going to need before it is there, then what it needs, once for a width, for what
-// is read must not jump. Any rule of the page around goes before.
+// How high a figure is in a page of others: what it is going to need before it is there, then what it needs, once for a
+// width, for what is read must not jump. Any rule of the page around goes before.
 
 import { dress } from './figure_look.js';
 import { entriesOfLink, reservedHeight } from './reserved_height.js';

@@ -1,6 +1,7 @@
-// The drawing contexts of the page around. Chromium has sixteen for a page, and takes the oldest for a new one; those of the page around
-// come first. If one of them goes for one of ours, ours goes, and the browser gives theirs back; from then on figures that come show
-// their form. It hears of canvases in the page itself only, not of those in shadow roots, in frames and in no page.
+// The drawing contexts of the page around. Chromium has sixteen for a page, and takes the oldest for a new one; those
+// of the page around come first. If one of them goes for one of ours, ours goes, and the browser gives theirs back;
+// from then on figures that come show their form. It hears of canvases in the page itself only, not of those in shadow
+// roots, in frames and in no page.
 
 /**
  * @typedef {object} Guest what it knows of a figure
@@ -45,7 +46,8 @@ export class HostContexts {
   }
 
   /**
-   * Theirs comes back once ours has been collected. A page that asks for memory has that done soon; none of this is ever used.
+   * Theirs comes back once ours has been collected. A page that asks for memory has that done soon; none of this is
+   * ever used.
    * @param {number} tries
    */
   #collect(tries) {

@@ -22,7 +22,8 @@ import { hostContexts, pool } from './contexts.js';
  * @property {HTMLElement} place where the figure is
  * @property {Poster} poster what stands there while nothing is drawn
  * @property {() => boolean} isDark whether the page around is
- * @property {(figure: Figure, kept: Kept | null) => void} begin the figure is there, and is to show what it is asked for
+ * @property {(figure: Figure, kept: Kept | null) => void} begin the figure is there, and is to show what it is asked
+ *   for
  * @property {(messages: string[]) => void} tell
  */
 
@@ -139,7 +140,8 @@ export class Lifecycle {
     });
   }
 
-  // The App, as soon as it can be asked anything. Where there is no drawing context for it, it borrows one for a moment.
+  // The App, as soon as it can be asked anything. Where there is no drawing context for it, it borrows one for a
+  // moment.
   async app() {
     const element = this.#element;
     const borrowed = async () => {

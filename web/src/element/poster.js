@@ -1,5 +1,5 @@
-// What stands in a figure's place while nothing is drawn there: the author's picture or words, a few words of its own, a copy of its
-// last frame, or why it could not be loaded. Knows nothing of the figure.
+// What stands in a figure's place while nothing is drawn there: the author's picture or words, a few words of its own,
+// a copy of its last frame, or why it could not be loaded. Knows nothing of the figure.
 
 import { made } from '../dom.js';
 import { wordsIn } from '../words/figure_words.js';

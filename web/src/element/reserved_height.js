@@ -1,5 +1,6 @@
-// How high a figure will be, from what its author asks for, before there is a module to ask: so the page around need not move when it
-// comes. Follows src/ui/figure_layout.cpp; where that depends on words, a few pixels more. Knows no element.
+// How high a figure will be, from what its author asks for, before there is a module to ask: so the page around need
+// not move when it comes. Follows src/ui/figure_layout.cpp; where that depends on words, a few pixels more. Knows no
+// element.
 
 const card = 48, // what stands around a panel, with the space to the next
   gap = 16;

@@ -1,5 +1,5 @@
-// Everything in one classic script, for pages that may load nothing else: the one file neuroglass.html and the frame embed.html.
-// The names 'neuroglass-…' stand for what the build has made.
+// Everything in one classic script, for pages that may load nothing else: the one file neuroglass.html and the frame
+// embed.html. The names 'neuroglass-…' stand for what the build has made.
 
 import create from 'neuroglass-module';
 import wasm from 'neuroglass-wasm';

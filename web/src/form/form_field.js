@@ -1,5 +1,5 @@
-// A labelled control for an entry, with its help and with what is wrong with what was typed, which stays until it is taken or the value
-// changes in another way. Knows no entry by name: each is what its kind says.
+// A labelled control for an entry, with its help and with what is wrong with what was typed, which stays until it is
+// taken or the value changes in another way. Knows no entry by name: each is what its kind says.
 
 import { made, rootOf } from '../dom.js';
 import { fill } from '../words/words.js';

@@ -6,7 +6,8 @@ import { FormField } from './form_field.js';
 /** @import { App, State } from '../wasm/module.js' */
 /** @import { Values } from './form_parts.js' */
 
-// Where an iteration stands on the timeline, and back, as in src/document/iteration_scale.h: each tenfold is as long as the one before.
+// Where an iteration stands on the timeline, and back, as in src/document/iteration_scale.h: each tenfold is as long as
+// the one before.
 const position = (/** @type {number} */ iteration) => (iteration < 1 ? iteration / 2 : 0.5 + Math.log10(iteration));
 const iterationOf = (/** @type {number} */ where) => (where < 0.5 ? 2 * where : 10 ** (where - 0.5));
 const place = (/** @type {number} */ iteration, /** @type {number} */ last) =>

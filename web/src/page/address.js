@@ -1,6 +1,7 @@
-// Keeps the page's address and what is shown the same: the moment is in the address's hash, and Back and Forward go through the
-// moments before. What is too long for a link is kept with the browser's entry of its history, so that a reload, Back and Forward
-// find it, each tab its own; the address says nothing then. Knows no key of it but those that make no moment; the App reads and writes them.
+// Keeps the page's address and what is shown the same: the moment is in the address's hash, and Back and Forward go
+// through the moments before. What is too long for a link is kept with the browser's entry of its history, so that a
+// reload, Back and Forward find it, each tab its own; the address says nothing then. Knows no key of it but those that
+// make no moment; the App reads and writes them.
 
 /** @import { Figure } from '../wasm/figure.js' */
 
@@ -22,7 +23,8 @@ const framed = parent !== window; // Back is the page's around, which gets no en
  * @param {unknown} kept
  * @param {string} address
  * @param {boolean} anew
- * @returns {boolean} whether the browser has taken it: not where there is too much to keep, nor in a frame without an address of its own
+ * @returns {boolean} whether the browser has taken it: not where there is too much to keep, nor in a frame without an
+ *   address of its own
  */
 function put(kept, address, anew) {
   try {
@@ -74,8 +76,8 @@ export class Address {
     if (location.hash.length > 1 || history.state?.entries) this.#open();
   }
 
-  // What the address says stays as it was written, even where it is wrong, until something else is shown: else there were no way Back
-  // past a link, and what was wrong with it could not be read.
+  // What the address says stays as it was written, even where it is wrong, until something else is shown: else there
+  // were no way Back past a link, and what was wrong with it could not be read.
   #open() {
     clearTimeout(this.#timer);
     const kept = history.state?.entries;

@@ -1,5 +1,5 @@
-// Neuroglass in its own page: one figure that fills it with its form, the address, the dialog for sharing, and plain words when any of
-// that fails, then or later. Draws nothing and holds no state of the training.
+// Neuroglass in its own page: one figure that fills it with its form, the address, the dialog for sharing, and plain
+// words when any of that fails, then or later. Draws nothing and holds no state of the training.
 
 import { find } from '../dom.js';
 import { Address } from './address.js';

@@ -1,7 +1,7 @@
 // Where this page is, for those who are to find it again. Knows nothing of what it shows.
 
-// A page that is given as text, as in an iframe's srcdoc, or as a blob or data has no address that leads back to it; what it goes by for
-// relative ones is that of the page around.
+// A page that is given as text, as in an iframe's srcdoc, or as a blob or data has no address that leads back to it;
+// what it goes by for relative ones is that of the page around.
 const isGiven = ['about:', 'blob:', 'data:'].includes(location.protocol);
 
 // The address of the page without its hash, or null where it has none.

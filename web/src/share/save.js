@@ -7,8 +7,8 @@ export const pageFile = 'neuroglass.html';
 /**
  * @param {string | null} site the address of the folder that has it; null where nobody knows it
  * @param {(name: string, content: Blob) => void} save what hands a file to the browser
- * @returns {Promise<boolean>} whether there was a file to hand over; if not, its address is opened, to be saved from there, where there
- *   is one
+ * @returns {Promise<boolean>} whether there was a file to hand over; if not, its address is opened, to be saved from
+ *   there, where there is one
  */
 export async function saveWholePage(site, save = saveFile) {
   const page = wholePage();

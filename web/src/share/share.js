@@ -1,5 +1,6 @@
-// The dialog for sharing: the link to the moment that is shown, with its picture for phones, and what to paste into another page.
-// Loaded when it is asked for. Knows no key of a link but the few that people may leave out; the App makes the links.
+// The dialog for sharing: the link to the moment that is shown, with its picture for phones, and what to paste into
+// another page. Loaded when it is asked for. Knows no key of a link but the few that people may leave out; the App
+// makes the links.
 
 import qrcode from 'qrcode-generator';
 

@@ -1,5 +1,5 @@
-// The builder in the dialog for sharing: what of the figure another page shows, hides and locks, what to paste into that page, and how it
-// will look. The App makes the links and knows the parts; here they are only ticked.
+// The builder in the dialog for sharing: what of the figure another page shows, hides and locks, what to paste into
+// that page, and how it will look. The App makes the links and knows the parts; here they are only ticked.
 
 import { withPart } from '../wasm/parts.js';
 import { saveWholePage } from './save.js';
@@ -40,8 +40,8 @@ function attributes(link) {
 }
 
 /**
- * What to paste. Where the person has chosen no size, the element finds it by itself, and a frame is as high as the figure is at that
- * width.
+ * What to paste. Where the person has chosen no size, the element finds it by itself, and a frame is as high as the
+ * figure is at that width.
  * @type {Record<string, (site: string, link: string, title: string, size: Size) => string>}
  */
 const snippets = {

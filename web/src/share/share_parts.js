@@ -1,4 +1,5 @@
-// What both views of the dialog for sharing are built of: its look, boxes to tick, and texts to copy. Knows nothing of links.
+// What both views of the dialog for sharing are built of: its look, boxes to tick, and texts to copy. Knows nothing of
+// links.
 
 import { made } from '../dom.js';
 

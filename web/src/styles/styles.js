@@ -1,4 +1,5 @@
-// Styles for documents and shadow roots. A sheet belongs to the document that it was made for, so each document has its own.
+// Styles for documents and shadow roots. A sheet belongs to the document that it was made for, so each document has its
+// own.
 
 import { rootOf } from '../dom.js';
 

@@ -6,8 +6,8 @@ import { messageOf } from '../dom.js';
 export class DownloadError extends Error {}
 
 /**
- * Compiles the file at url. Rejects with a DownloadError when the bytes did not arrive, and with WebAssembly's own error when they
- * are no good.
+ * Compiles the file at url. Rejects with a DownloadError when the bytes did not arrive, and with WebAssembly's own
+ * error when they are no good.
  * @param {URL} url
  * @param {(received: number) => void} onBytes counts the file's own bytes, after any Content-Encoding
  */

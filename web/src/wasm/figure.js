@@ -1,5 +1,5 @@
-// One Neuroglass in a place of any page: its canvas, its App, its language, and its drawing context, which can be given away and
-// taken back. Decides nothing of when; page.js, element.js and embed.js do.
+// One Neuroglass in a place of any page: its canvas, its App, its language, and its drawing context, which can be given
+// away and taken back. Decides nothing of when; page.js, element.js and embed.js do.
 
 import { rootOf } from '../dom.js';
 import { load, loadLanguage } from './load.js';
@@ -19,7 +19,8 @@ import { pageFile, saveWholePage } from '../share/save.js';
  */
 
 /**
- * What the module's own factory makes; it never settles by itself where the module cannot be instantiated, as without memory.
+ * What the module's own factory makes; it never settles by itself where the module cannot be instantiated, as without
+ * memory.
  * @param {Loaded} loaded
  * @param {Omit<ModuleOptions, 'instantiateWasm'>} options
  * @returns {Promise<Module>}
@@ -94,8 +95,8 @@ export class Figure extends EventTarget {
   async #start(loaded) {
     const canvas = this.#canvas;
     canvas.tabIndex = 0;
-    // Keys go to the canvas as they are, and a reader's own commands do not work within: so it is one stop, and its name says what its
-    // keys do and where all of it stands as text, the form beside it.
+    // Keys go to the canvas as they are, and a reader's own commands do not work within: so it is one stop, and its
+    // name says what its keys do and where all of it stands as text, the form beside it.
     canvas.setAttribute('role', 'application');
     const module = await instantiated(loaded, {
       canvas,
@@ -218,7 +219,8 @@ export class Figure extends EventTarget {
   }
 
   /**
-   * It stays in the language that it has, says so in the one that was wanted, and tries again when asked or when there is a connection.
+   * It stays in the language that it has, says so in the one that was wanted, and tries again when asked or when there
+   * is a connection.
    * @param {string} what
    * @param {string} code
    */

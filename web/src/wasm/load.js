@@ -1,4 +1,5 @@
-// Loads the module once a page, however many figures there are, and the languages that come apart from it. Knows no element.
+// Loads the module once a page, however many figures there are, and the languages that come apart from it. Knows no
+// element.
 
 import { compile, DownloadError } from './download.js';
 
@@ -52,7 +53,8 @@ export function load(onBytes = () => {}) {
  */
 async function fetchModule(onBytes) {
   if (provided) return { create: provided.create, module: await WebAssembly.compile(provided.wasm) };
-  // A browser may remember that an import failed, WebKit even in the next page, so it is asked for once more, by another name.
+  // A browser may remember that an import failed, WebKit even in the next page, so it is asked for once more, by
+  // another name.
   attempts += 1;
   const imported = (/** @type {string} */ name) => import(/* webpackIgnore: true */ /* @vite-ignore */ name);
   const otherName = `${files.script}?at=${Date.now()}`;

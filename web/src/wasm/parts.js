@@ -1,5 +1,6 @@
-// Parts of the program that come only when they are asked for. One that does not come ends nothing: the person is told so where it was
-// asked for, and asking again tries again, by another name, for a browser may remember that an import failed.
+// Parts of the program that come only when they are asked for. One that does not come ends nothing: the person is told
+// so where it was asked for, and asking again tries again, by another name, for a browser may remember that an import
+// failed.
 
 import { made } from '../dom.js';
 import { DownloadError } from './download.js';
@@ -73,7 +74,8 @@ export function tell(place, language, retry) {
 }
 
 /**
- * Does use(module) with such a part, or tells in `place`, in that language, that it did not come; failed(error) hears of it.
+ * Does use(module) with such a part, or tells in `place`, in that language, that it did not come; failed(error) hears
+ * of it.
  * @template Part
  * @param {() => Promise<Part>} part
  * @param {{ place: Element, language: () => string | null, use: (part: Part) => void, failed?: (error: unknown) => void }} options

@@ -1,5 +1,5 @@
-// Every word that the page's scripts say before the module is there, by key; what is said without them is in index.html.
-// {name} marks where a value goes. Chinese comes apart, for those who read it.
+// Every word that the page's scripts say before the module is there, by key; what is said without them is in
+// index.html. {name} marks where a value goes. Chinese comes apart, for those who read it.
 
 export const words = {
   loadingOf: 'Loading {received} of {total} kB',
@@ -44,7 +44,8 @@ export const words = {
 /** @typedef {{ title: string, text: string }} Message */
 
 /**
- * fill('Loading {received} kB', { received: 182 }) is 'Loading 182 kB'; {count:s} is the s, unless count is 1: as in src/text/phrase.h
+ * fill('Loading {received} kB', { received: 182 }) is 'Loading 182 kB'; {count:s} is the s, unless count is 1: as in
+ * src/text/phrase.h
  * @param {string} text
  * @param {Record<string, string | number>} values
  */
