@@ -10,8 +10,8 @@ function(minify source target)
   execute_process(COMMAND ${esbuild} --minify --target=es2022 --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 
-# Puts a file into the site, its name with a hash of what is in it; that name is then in the variable. So no cache and no deployment in
-# parts mixes two builds: what people open or paste keeps its name, and names the rest.
+# Puts a file into the site, its name with a hash of what is in it; that name is then in the variable, and its length in the one with
+# _BYTES. So no cache and no deployment in parts mixes two builds: what people open or paste keeps its name, and names the rest.
 function(publish file variable)
   file(SHA256 ${file} hash)
   string(SUBSTRING ${hash} 0 8 hash)
@@ -20,12 +20,13 @@ function(publish file variable)
   get_filename_component(ending ${file} LAST_EXT)
   file(COPY_FILE ${file} ${SITE}/${name}-${hash}${ending})
   file(CHMOD ${SITE}/${name}-${hash}${ending} FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+  file(SIZE ${file} bytes)
   set(${variable} ${name}-${hash}${ending} PARENT_SCOPE)
+  set(${variable}_BYTES ${bytes} PARENT_SCOPE)
 endfunction()
 
 file(REMOVE_RECURSE ${SITE})
 file(MAKE_DIRECTORY ${SITE} ${MODULES}/named)
-file(SIZE ${MODULES}/neuroglass.wasm NEUROGLASS_WASM_BYTES)
 configure_file(${WEB}/src/page/icon.svg ${SITE}/icon.svg @ONLY FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 publish(${MODULES}/neuroglass.wasm NEUROGLASS_WASM)
 publish(${WORDS} NEUROGLASS_CHINESE)
@@ -43,7 +44,7 @@ file(READ ${MODULES}/neuroglass.js module_script)
 file(WRITE ${MODULES}/named/module.js "${module_script}\nexport const build = '${NEUROGLASS_WASM}';\n")
 minify(${MODULES}/named/module.js ${MODULES}/named/neuroglass.js)
 publish(${MODULES}/named/neuroglass.js NEUROGLASS_MODULE)
-set(files "{\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"languages\":{\"zh\":[\"${NEUROGLASS_CHINESE}\",\"${NEUROGLASS_CHINESE_FONT}\"]}}")
+set(files "{\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"languages\":{\"zh\":[\"${NEUROGLASS_CHINESE}\",\"${NEUROGLASS_CHINESE_FONT}\"]},\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},\"${NEUROGLASS_CHINESE}\":${NEUROGLASS_CHINESE_BYTES},\"${NEUROGLASS_CHINESE_FONT}\":${NEUROGLASS_CHINESE_FONT_BYTES}}}")
 string(REPLACE "\"" "\\\"" files "${files}")  # a text, which esbuild puts in where it is used
 foreach(script main=${WEB}/src/page/main.js neuroglass-element=${WEB}/src/element/element.js)  # apart, for nobody loads both
   bundle("--define:NEUROGLASS_FILES=\"${files}\"" --splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})

@@ -1,6 +1,6 @@
 // The page before and instead of the canvas: the result without WebAssembly, true progress, and a plain message for whatever is missing.
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { tellsTheResult, text, visible } from './boot.mjs';
@@ -14,6 +14,7 @@ const phase = (visitor, wanted) =>
 const answering = (names, answer) => (path, response, pass) => (names.test(path) ? answer(response, pass) : pass());
 const wasm = /neuroglass-\w+\.wasm$/;
 const nameOf = (pattern) => readdirSync(`${root}build/site`).find((name) => pattern.test(name));
+const content = (pattern) => readFileSync(`${root}build/site/${nameOf(pattern)}`);
 
 async function fails(visitor, title) {
   await phase(visitor, 'failed');
@@ -187,13 +188,43 @@ for (const [what, names, answer] of [
   test(`a page ${what} says that it has not started, and what to do`, () =>
     Visitor.with(address, { started: false, expected: () => true, answer: answering(names, answer) }, notStarted));
 
-test('a file that is not WebAssembly is told as an error', () =>
+// Hosts answer with their own page where a file is not there, and some with a part of it.
+const page = (response) =>
+  response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Host</title>');
+for (const [what, broken, words] of [
+  ['a page comes', page, /no WebAssembly/],
+  [
+    'a part of it comes',
+    (response) =>
+      response.writeHead(200, { 'Content-Type': 'application/wasm' }).end(content(wasm).subarray(0, 10_000)),
+    /10000 bytes came/,
+  ],
+])
+  test(`where ${what} in place of the module, that is told as a download, and can be tried again`, () => {
+    let served = 0;
+    return Visitor.with(
+      address,
+      {
+        started: false,
+        expected: (problem) => /^failed: .*wasm$|ReadableStream/.test(problem), // it is not read to its end
+        answer: answering(wasm, (response, pass) => ((served += 1) > 1 ? pass() : broken(response))),
+      },
+      async (visitor) => {
+        assert.match(await fails(visitor, 'The download did not arrive'), words);
+        await visitor.page.click('#failure button');
+        await phase(visitor, 'running');
+      },
+    );
+  });
+
+test('a module that is damaged is told as an error', () =>
   Visitor.with(
     address,
     {
       started: false,
+      expected: (problem) => /^failed: .*wasm$/.test(problem),
       answer: answering(wasm, (response) =>
-        response.writeHead(200, { 'Content-Type': 'application/wasm' }).end('not a module'),
+        response.writeHead(200, { 'Content-Type': 'application/wasm' }).end(Buffer.alloc(content(wasm).length)),
       ),
     },
     async (visitor) => {

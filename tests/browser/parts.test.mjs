@@ -1,9 +1,10 @@
 // What comes only when it is asked for, and what fails after the start: nothing of that ends the program, all of it is told where the
 // person looks, and asking again tries again.
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { Visitor, serve } from './visitor.mjs';
+import { Visitor, root, serve } from './visitor.mjs';
 
 const address = await serve();
 const lost = (problem) => /404|^failed: .*part-|[Ff]ailed to fetch|Loading failed|error loading/.test(problem);
@@ -87,6 +88,31 @@ test('a language that cannot be loaded is told in its own words, and comes when 
     },
   );
 });
+
+const folder = `${root}build/site/`;
+const content = (names) => readFileSync(folder + readdirSync(folder).find((name) => names.test(name)));
+const flipped = (bytes) =>
+  Buffer.concat([bytes.subarray(0, 9000), Buffer.from([bytes[9000] ^ 1]), bytes.subarray(9001)]);
+const page = () => Buffer.from('<!doctype html><title>Host</title>');
+for (const [what, names, change] of [
+  ['whose words come as a page', /chinese-.*txt$/, page],
+  ['whose words come in part', /chinese-.*txt$/, (bytes) => bytes.subarray(0, 10_000)],
+  ['whose font comes in part', /neuroglass-zh-/, (bytes) => bytes.subarray(0, 20_000)],
+  ['whose font is damaged', /neuroglass-zh-/, flipped],
+])
+  test(`a language ${what} is told in its own words, ends nothing, and comes when asked again`, async () => {
+    let whole = false;
+    const answer = (path, response, pass) =>
+      whole || !names.test(path) ? pass() : response.writeHead(200).end(change(content(names)));
+    await Visitor.with(address, { path: '#v=1&language=zh', answer }, async (visitor) => {
+      await told(visitor, '未能加载');
+      assert.equal((await visitor.state()).language, 'en');
+      assert.equal(await visitor.page.evaluate(() => document.documentElement.dataset.state), 'running');
+      whole = true;
+      await visitor.page.click('.told button');
+      await visitor.page.waitForFunction(() => window.neuroglass.word('share.close') === '关闭');
+    });
+  });
 
 test('an example in the dialog that cannot be loaded is told there, and comes when it can', async () => {
   const server = lacking(/part-element/);

@@ -199,16 +199,19 @@ export class Figure extends EventTarget {
     this.#say('change');
   }
 
-  /** @param {string} what */
-  async #request(what) {
+  /**
+   * @param {string} what
+   * @param {boolean} [anew] what has come of it before was no good
+   */
+  async #request(what, anew = false) {
     const [kind, code] = what.split(':');
     if (kind === 'undrawn') return this.#miss(true);
     if (kind !== 'language') return this.#say('request', what);
     if (this.#wanted.has(code)) return undefined;
     this.#wanted.add(code);
     try {
-      const { words, font } = await loadLanguage(code);
-      this.#app?.addLanguage(words, font);
+      const { words, font } = await loadLanguage(code, anew);
+      if (this.#app?.addLanguage(words, font) === false) this.#withoutLanguage(what, code);
     } catch {
       if (!this.closed) this.#withoutLanguage(what, code);
     } finally {
@@ -228,7 +231,7 @@ export class Figure extends EventTarget {
     const again = () => {
       removeEventListener('online', again);
       untell();
-      if (!this.closed) this.#request(what);
+      if (!this.closed) this.#request(what, true);
     };
     const untell = tell(/** @type {Element} */ (this.#canvas.parentElement), code, again);
     addEventListener('online', again);

@@ -1,7 +1,7 @@
 // Loads the module once a page, however many figures there are, and the languages that come apart from it. Knows no
 // element.
 
-import { compile, DownloadError } from './download.js';
+import { compile, DownloadError, whole } from './download.js';
 
 export { DownloadError };
 
@@ -18,8 +18,8 @@ export class BuildError extends Error {}
  * @property {string} [page] the text of the one file that has all this within it, if it is that
  */
 
-/** @type {{ script: string, wasm: string, languages: Record<string, [words: string, font: string]> }} */
-const files = JSON.parse(NEUROGLASS_FILES); // the names that the build has given
+/** @type {{ script: string, wasm: string, languages: Record<string, [words: string, font: string]>, bytes: Record<string, number> }} */
+const files = JSON.parse(NEUROGLASS_FILES); // the names that the build has given, and lengths by name
 
 /** @type {Parts | null} */
 let provided = null;
@@ -68,7 +68,7 @@ async function fetchModule(onBytes) {
     });
   const [{ default: create, build }, module] = await Promise.all([
     script,
-    compile(new URL(files.wasm, import.meta.url), onBytes),
+    compile(new URL(files.wasm, import.meta.url), { bytes: files.bytes[files.wasm], anew: attempts > 1, onBytes }),
   ]);
   if (build !== files.wasm) throw new BuildError(`${files.script} is for ${build}, and not for ${files.wasm}`);
   return { create, module };
@@ -77,20 +77,16 @@ async function fetchModule(onBytes) {
 /**
  * The text of the file of that language, and the bytes of a font that has its signs.
  * @param {string} code
+ * @param {boolean} anew what has come before was no good
  * @returns {Promise<LanguageFiles>}
  */
-export function loadLanguage(code) {
+export function loadLanguage(code, anew) {
   if (provided) return Promise.resolve(provided.languages[code]);
-  let got = languages.get(code);
-  if (!got) {
-    got = Promise.all(files.languages[code].map((name) => fetch(new URL(name, import.meta.url)))).then(
-      async ([words, font]) => {
-        if (!words.ok || !font.ok) throw new DownloadError(`the language ${code} is not there`);
-        return { words: await words.text(), font: new Uint8Array(await font.arrayBuffer()) };
-      },
-    );
-    languages.set(code, got);
-    got.catch(() => languages.delete(code));
-  }
+  const known = anew ? undefined : languages.get(code);
+  if (known) return known;
+  const contents = files.languages[code].map((name) => whole(new URL(name, import.meta.url), files.bytes[name], anew));
+  const got = Promise.all(contents).then(([words, font]) => ({ words: new TextDecoder().decode(words), font }));
+  languages.set(code, got);
+  got.catch(() => languages.delete(code));
   return got;
 }
