@@ -148,10 +148,15 @@ val sentences(const App& app, const std::vector<Error>& errors) {
     return array;
 }
 
-/// @return "", or what was wrong
+/// For a form. @return "", or what was wrong, which names the field as the form does
 std::string set(App& app, const std::string& key, const std::string& value) {
-    const auto error = app.set(key, value);
-    return error ? app.sentence(*error) : "";
+    auto error = app.set(key, value);
+    if (!error) return "";
+    const FieldInfo* const field = find_field(key);
+    for (auto& [name, given] : error->arguments)
+        if (field && !field->label_key.empty() && given == key && (name == "field" || name == "flag"))
+            given = text(field->label_key, app.view().language);
+    return app.sentence(*error);
 }
 
 /// @param entries an array of [key, value]. @return what was wrong, a sentence each

@@ -47,7 +47,7 @@ inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.link_cell", "{field}, row {row}, number {place}: \"{given}\" is not allowed; wanted is a number from -{most} to {most}."},
     {"error.link_control", "{field}: \"{given}\" holds control characters; only text in one line is allowed."},
     {"error.link_count.test", "{field}: {given} number{given:s are} given; the data has {wanted} input{wanted:s}."},
-    {"error.link_count.weights", "{field}: {given} number{given:s are} given; the data and the bias want {wanted}."},
+    {"error.link_count.weights", "{field}: {given} number{given:s are} given; the network has {wanted} weight{wanted:s}."},
     {"error.link_escape", "{field}: \"{given}\" is damaged; after each % two of the characters 0 to 9 and A to F are wanted."},
     {"error.link_key", "\"{given}\" is not known; there are {allowed}."},
     {"error.link_keys", "Not known are {given}; there are {allowed}."},

@@ -110,11 +110,30 @@ const lonely = mkdtempSync(join(tmpdir(), 'neuroglass-one-'));
 after(() => rmSync(lonely, { recursive: true }));
 cpSync(`${root}build/site/neuroglass.html`, join(lonely, 'neuroglass.html'));
 
+// What the dialog for sharing says and offers to copy; it is closed again.
+async function shareDialog(visitor) {
+  await visitor.page.evaluate(() => document.querySelector('[data-form] form').elements['share.open'].click());
+  await visitor.page.waitForFunction(() => document.querySelector('dialog[open]'));
+  return visitor.page.evaluate(() => {
+    const dialog = document.querySelector('dialog[open]');
+    const found = {
+      text: dialog.innerText,
+      fields: [...dialog.querySelectorAll('textarea')].map(({ value }) => value),
+      tabs: dialog.querySelectorAll('[role=tab]').length,
+    };
+    dialog.close();
+    return found;
+  });
+}
+
 test('the one file needs nothing beside it', async () => {
   const alone = await serve(lonely);
   await Visitor.with(alone, { path: 'neuroglass.html#v=1&at=100&language=zh' }, async (visitor) => {
     await visitor.until((state) => state.iteration === 100 && state.language === 'zh');
     assert.equal((await visitor.state()).prediction.toFixed(8), '0.87680541');
+    const { text, fields, tabs } = await shareDialog(visitor); // nothing to paste that stands beside it elsewhere
+    assert.match(text, /以此链接为地址的框架/);
+    assert.deepEqual([fields, tabs], [[`${alone}neuroglass.html#v=1&language=zh&at=100`], 0]);
     await visitor.click('to end');
     await visitor.until((state) => state.iteration === 10_000);
     assert.deepEqual(
@@ -183,6 +202,18 @@ test('the one file opens from a disk', () =>
       await visitor.page.goto(`${pathToFileURL(join(lonely, 'neuroglass.html'))}#v=1&at=10000`);
       await visitor.page.waitForFunction(() => window.neuroglass?.state().iteration === 10_000);
       assert.equal((await visitor.state()).prediction.toFixed(8), '0.98977040');
+      // No link leads others to a disk: there are files, and what its address ends with.
+      for (const [language, words] of [
+        ['en', /a file on your device/],
+        ['zh', /您设备上的文件/],
+      ]) {
+        await visitor.page.evaluate((code) => window.neuroglass.set('language', code), language);
+        await visitor.until((state) => state.language === language);
+        const said = await shareDialog(visitor);
+        assert.match(said.text, words);
+        assert.doesNotMatch(said.text, /file:\/|http/);
+        assert.deepEqual([said.fields, said.tabs], [[`#v=1&language=${language}&at=10000`], 0]);
+      }
     },
   ));
 

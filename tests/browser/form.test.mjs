@@ -15,8 +15,9 @@ test('what is not allowed stays in its field with its message, and the experimen
     await visitor.page.evaluate(() => document.querySelector('[data-form] .open').click());
     for (const [label, typed, says] of [
       ['Seed', '-4', /-4 is out of range; allowed are 0 to 4294967295/],
-      ['Learning rate', 'fast', /"fast" is not a number/],
-      ['Test example', '1,2', /2 numbers/],
+      ['Learning rate', 'fast', /^Learning rate: "fast" is not a number/],
+      ['Test example', '1,2', /^Test example: 2 numbers/],
+      ['Starting weights', '1,2', /^Starting weights: 2 numbers are given; the network has 3 weights\.$/],
       ['Iteration that is shown', '99999', /99999/],
     ]) {
       await enter(visitor, label, typed);

@@ -36,7 +36,7 @@ TEST(ShareLinkErrors, NameTheKeyTheValueAndTheRange) {
               "data, row 1, number 2: \"x\" is not allowed; wanted is a number from -1e150 to 1e150.");
     EXPECT_EQ(said("test=1,,1"), "test, number 2: \"\" is not allowed; wanted is a number from -1e150 to 1e150.");
     EXPECT_EQ(said("test=1,0"), "test: 2 numbers are given; the data has 3 inputs.");
-    EXPECT_EQ(said("weights=1,0,1&bias=on"), "weights: 3 numbers are given; the data and the bias want 4.");
+    EXPECT_EQ(said("weights=1,0,1&bias=on"), "weights: 3 numbers are given; the network has 4 weights.");
     EXPECT_EQ(said("output=1,4"),
               "output: \"1,4\" does not name two axes; wanted are two different numbers from 1 to 3, such as 1,2.");
     for (const char* wrong : {"1", "1,1", "0,1", "1,2,3", "1.5,2", "a,b", "", ","})

@@ -96,6 +96,7 @@ function linkView(app, word, moment, address) {
     'div',
     { id: 'ng-share-link' },
     made('p', { className: 'note', textContent: word('share.about') }),
+    ...(wholePage() ? [made('p', { className: 'note', textContent: word('share.one_file') })] : []),
     made(
       'div',
       { className: 'beside' },
@@ -116,13 +117,15 @@ function linkView(app, word, moment, address) {
 }
 
 /**
- * What there is in place of both where no address leads back to the page: files.
+ * What there is in place of both where no address leads others to the page: files, and where the page is one on a
+ * disk what its address would end with.
  * @param {Figure} figure
  * @param {Word} word
+ * @param {Entry[] | null} moment of a page that is a file
  * @param {() => void} close
  * @returns {FirstView}
  */
-function filesView(figure, word, close) {
+function filesView(figure, word, moment, close) {
   const save = (/** @type {string} */ kind, /** @type {string} */ words) => {
     const button = made('button', { type: 'button', textContent: word(words) });
     button.addEventListener('click', () => {
@@ -136,10 +139,26 @@ function filesView(figure, word, close) {
   const panel = made(
     'div',
     { id: 'ng-share-files', className: 'panel' },
-    made('p', { className: 'note', textContent: word('share.no_address') }),
+    made('p', { className: 'note', textContent: word(moment ? 'share.on_disk' : 'share.no_address') }),
+    ...(moment ? endOfAddress(figure.app, word, moment) : []),
     made('div', { className: 'row' }, first, ...(wholePage() ? [save('page', 'share.file')] : [])),
   );
   return { panel, start: first, opened() {}, closed() {} };
+}
+
+/**
+ * What follows the address of the page, to be copied, or why there is none.
+ * @param {App} app
+ * @param {Word} word
+ * @param {Entry[]} moment
+ */
+function endOfAddress(app, word, moment) {
+  const { text, error } = app.linkWith(moment);
+  if (text === undefined) return [made('p', { className: 'wrong', textContent: `${error} ${word('share.too_long')}` })];
+  const end = copyable(word, word('share.end'), 3);
+  end.button.className = ''; // saving comes first here
+  end.show(`#${text}`);
+  return [made('div', { className: 'name', textContent: word('share.end') }), ...end.parts];
 }
 
 /**
@@ -156,10 +175,14 @@ export function openShare(figure, address) {
   addStyle(figure.canvas, shareStyle);
   /** @type {Entry[]} */
   const moment = [['at', app.entry('at')]]; // the one that was shown when it was asked for, though training may go on behind
-  const first = address === null ? filesView(figure, word, () => dialog.close()) : linkView(app, word, moment, address);
+  const ownMoment = address === null ? null : moment;
+  const web = address !== null && /^https?:/.test(address) ? address : null; // where others can get there, too
+  const first =
+    web === null ? filesView(figure, word, ownMoment, () => dialog.close()) : linkView(app, word, moment, web);
   /** @type {View[]} */
   const views = [first];
-  if (address !== null) views.push(builder(app, word, moment, new URL('./', address).href));
+  // The one file may stand alone, without what is pasted there.
+  if (web !== null && !wholePage()) views.push(builder(app, word, moment, new URL('./', web).href));
 
   const close = made('button', { type: 'button', className: 'close', textContent: '×' });
   close.setAttribute('aria-label', word('share.close'));

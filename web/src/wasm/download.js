@@ -1,5 +1,6 @@
-// Fetches files, whole or not at all, and a WebAssembly file so that it is compiled while it arrives, telling how many bytes have come:
-// hosts may answer with a page where they have no such file, and with a part of it. Knows nothing of the page or of what they are for.
+// Fetches files, whole or not at all, and a WebAssembly file so that it is compiled while it arrives, telling how many
+// bytes have come: hosts may answer with a page where they have no such file, and with a part of it. Knows nothing of
+// the page or of what they are for.
 
 import { messageOf } from '../dom.js';
 
@@ -53,11 +54,13 @@ export async function whole(url, bytes, anew) {
 }
 
 /**
- * Compiles the file at url. Rejects with a DownloadError when its bytes did not arrive, and with WebAssembly's own error when they are
- * no good.
+ * Compiles the file at url. Rejects with a DownloadError when its bytes did not arrive, and with WebAssembly's own
+ * error when they are no good.
  * @param {URL} url
- * @param {{ bytes: number, anew: boolean, onBytes: (received: number) => void }} options bytes: how long it is; anew: past what the
- *   browser has kept of it; onBytes counts the file's own bytes, after any Content-Encoding
+ * @param {object} options
+ * @param {number} options.bytes how long it is
+ * @param {boolean} options.anew past what the browser has kept of it
+ * @param {(received: number) => void} options.onBytes counts the file's own bytes, after any Content-Encoding
  */
 export async function compile(url, { bytes, anew, onBytes }) {
   const response = await answerOf(url, anew);

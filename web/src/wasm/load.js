@@ -18,7 +18,14 @@ export class BuildError extends Error {}
  * @property {string} [page] the text of the one file that has all this within it, if it is that
  */
 
-/** @type {{ script: string, wasm: string, languages: Record<string, [words: string, font: string]>, bytes: Record<string, number> }} */
+/**
+ * @type {{
+ *   script: string,
+ *   wasm: string,
+ *   languages: Record<string, [words: string, font: string]>,
+ *   bytes: Record<string, number>
+ * }}
+ */
 const files = JSON.parse(NEUROGLASS_FILES); // the names that the build has given, and lengths by name
 
 /** @type {Parts | null} */
