@@ -64,6 +64,7 @@ bool App::frame(double now_ms) {
 
     const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);
     drawing_->letters.begin_frame(input.pixel_ratio);
+    undo_.drop_unchanged(run_.experiment());
     const KitFrame kit_frame = feed(input);
     ImGui::NewFrame();
     const Scene scene{.run = run_,
@@ -74,8 +75,8 @@ bool App::frame(double now_ms) {
                       .loss_texture = static_cast<ImTextureID>(drawing_->loss_surface.texture()),
                       .sweep = sweep_fits() ? &*sweep_ : nullptr,
                       .pins = pins_,
-                      .can_undo = undo_.can_undo(),
-                      .can_redo = undo_.can_redo(),
+                      .can_undo = is_allowed(undo_.before()),
+                      .can_redo = is_allowed(undo_.after()),
                       .notice = notice_,
                       .notice_is_error = notice_is_error_};
     const Actions actions = panels_.draw(scene, kit_frame);
@@ -96,8 +97,8 @@ bool App::frame(double now_ms) {
     canvas_.set_text_entry(kit().wants_text() ? &entry : nullptr);
     canvas_.set_scrolls(kit().scrollable());
     touch_areas_.clear();
-    for (const auto& [rect, sideways] : kit().touch_areas())
-        touch_areas_.push_back({rect.x, rect.y, rect.width, rect.height, sideways});
+    for (const auto& [rect, sideways, up, down] : kit().touch_areas())
+        touch_areas_.push_back({rect.x, rect.y, rect.width, rect.height, sideways, up, down});
     canvas_.set_touch_areas(touch_areas_);
     canvas_.set_cursor(cursor());
     tell();
@@ -169,11 +170,14 @@ void App::change(const Experiment& experiment) {
 }
 
 /// Whether there is such a moment, and nothing that the author has locked since was different there.
+bool App::is_allowed(const Undo::Moment* moment) const {
+    return moment && !differs_in(view_.locked, run_.experiment(), moment->experiment);
+}
+
+/// The same; says so where it is locked.
 bool App::may_go_to(const Undo::Moment* moment) {
-    if (!moment) return false;
-    const bool allowed = !differs_in(view_.locked, run_.experiment(), moment->experiment);
-    if (!allowed) say({"notice.locked", {}}, true);
-    return allowed;
+    if (moment && !is_allowed(moment)) say({"notice.locked", {}}, true);
+    return is_allowed(moment);
 }
 
 /// Goes back, or forth, to a moment before.

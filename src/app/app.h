@@ -46,6 +46,8 @@ public:
     // --- what the page around asks for; each wakes the canvas ---
     /// All that a link carries.
     Moment moment() const;
+    /// The texts of its data, for links.
+    DataText& data_text() const { return data_text_; }
     /// Sets one entry of the moment (formats/share_link.h). @return what was wrong with it, if anything
     std::optional<Error> set(std::string_view key, std::string_view value);
     /// Shows the moment of a link, which can be taken back; what of it was wrong is said, and returned. Where nothing
@@ -60,7 +62,7 @@ public:
     void show(const Moment& moment);
     void act(const Actions& actions);
     /// The text of a file that the person has chosen: an experiment as JSON, or data as CSV. Tells what became of it.
-    void open(const std::string& text);
+    void open(const std::string& bytes);
     /// Says it where the person sees it.
     /// @param reasons what is said in the place {message} of the words
     void say(Error words, bool is_error, std::vector<Error> reasons = {});
@@ -86,7 +88,7 @@ public:
     void report(const Input& input);
     bool notice_is_error() const { return notice_is_error_; }
     bool playing() const { return playback_.playing(); }
-    bool can_undo() const { return undo_.can_undo(); }
+    bool can_undo() const { return is_allowed(undo_.before()); }
     std::int64_t frames() const { return frames_; }
     Kit& kit() { return panels_.kit(); }
     /// Text that is shown as the browser sets it.
@@ -117,6 +119,7 @@ private:
     void apply(const Experiment& experiment);
     bool ask(const Experiment& experiment);
     void change(const Experiment& experiment);
+    bool is_allowed(const Undo::Moment* moment) const;
     bool may_go_to(const Undo::Moment* moment);
     void go_to(const Undo::Moment& moment);
     void take_away(const Actions& actions);
@@ -174,6 +177,7 @@ private:
     std::int64_t frames_ = 0;
     static constexpr int frames_to_settle = 2;  // after a change, which Dear ImGui needs to come to rest
     int settling_ = 0;                          // those that are left
+    mutable DataText data_text_;
 };
 
 }  // namespace neuroglass

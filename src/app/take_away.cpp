@@ -6,6 +6,7 @@
 #include "formats/csv.h"
 #include "formats/experiment_json.h"
 #include "formats/explain_tsv.h"
+#include "formats/file_text.h"
 #include "formats/history_csv.h"
 #include "formats/numpy_script.h"
 #include "ui/pin_letter.h"
@@ -98,6 +99,7 @@ void App::report(const Input& input) {
         case Outcome::save_asked: say_of_file("notice.save_asked", false); break;
         case Outcome::save_failed: say_of_file("notice.save_failed", true); break;
         case Outcome::not_read: say({"notice.not_read", {}}, true); break;
+        case Outcome::too_large: say_of_file("notice.too_large", true); break;
         case Outcome::not_kept: say({"notice.not_kept", {}}, true); break;
     }
 }
@@ -113,7 +115,9 @@ Error App::data_notice(const Dataset& dataset, std::size_t last_heading) {
 }
 
 /// A file that the person has chosen: an experiment, or rows of data for the one that is shown.
-void App::open(const std::string& text) {
+void App::open(const std::string& bytes) {
+    static_assert(Canvas::max_file_bytes == max_file_bytes, "what is too large is so on every surface");
+    const std::string text = file_text(bytes);
     const bool is_json = trimmed(text).starts_with('{');
     std::size_t headings = 0;  // the last line of those above the rows
     const auto opened = [&]() -> Result<Experiment> {

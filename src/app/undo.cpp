@@ -12,6 +12,10 @@ void Undo::record(Moment before, std::int64_t gesture) {
     past_.push_back({std::move(before), gesture});
 }
 
+void Undo::drop_unchanged(const Experiment& now) {
+    while (!past_.empty() && past_.back().moment.experiment == now) past_.pop_back();
+}
+
 std::optional<Undo::Moment> Undo::revert(std::int64_t gesture) {
     if (past_.empty() || past_.back().gesture != gesture) return std::nullopt;
     Moment before = std::move(past_.back().moment);

@@ -19,6 +19,8 @@ public:
         std::int64_t iteration;  // shown then
     };
 
+    /// Forgets the latest changes that have come to nothing. @param now the experiment that is shown
+    void drop_unchanged(const Experiment& now);
     /// The experiment is about to change, by that gesture.
     void record(Moment before, std::int64_t gesture);
     /// What was before the gesture, if it has changed anything; it leaves no trace.

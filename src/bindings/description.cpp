@@ -61,7 +61,7 @@ val field_descriptions(const App& app) {
             push(all, description(app, field, text_of(field, moment.experiment)));
     for (const ExperimentField& field : experiment_fields())  // the largest comes last
         if (field.kind == FieldInfo::Kind::dataset)
-            push(all, description(app, field, text_of(field, moment.experiment)));
+            push(all, description(app, field, app.data_text().rows(moment.experiment.dataset)));
     for (const ViewField& field : view_fields())
         if (field.kind == FieldInfo::Kind::choice) push(all, description(app, field, text_of(field, moment)));
     return all;

@@ -176,7 +176,7 @@ std::string entry(const App& app, const std::string& key) { return entry_text(ap
 /// All that is shown as an array of [key, value], which set_entries takes.
 val entries(const App& app) {
     val array = val::array();
-    for (const auto& [key, value] : all_entries(app.moment())) {
+    for (const auto& [key, value] : all_entries(app.moment(), app.data_text())) {
         val pair = val::array();
         push(pair, val(key));
         push(pair, val(value));
@@ -192,7 +192,7 @@ val open_link(App& app, const std::string& text) { return sentences(app, app.ope
 /// @param entries an array of [key, value]. @return {text}, or {error}
 val link_with(const App& app, const val& entries) {
     const Reading reading = with_entries(app.moment(), entries_of(entries));
-    const auto text = share_link(reading.moment);
+    const auto text = share_link(reading.moment, app.data_text());
     val object = val::object();
     if (!reading.errors.empty()) put(object, "error", app.sentence(reading.errors.front()));
     else text ? put(object, "text", *text) : put(object, "error", app.sentence(text.error()));

@@ -19,9 +19,6 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t most_bytes =
-    16u << 20;  // far more than the largest dataset needs; ends the reading of an endless file
-
 Result<std::string> read_file(const std::string& flag, std::string_view name) {
     const std::string path(name);
     const auto unreadable = [&] {
@@ -35,10 +32,10 @@ Result<std::string> read_file(const std::string& flag, std::string_view name) {
         if (!opened) return unreadable();
         file = opened.get();
     }
-    std::string content(most_bytes + 1, '\0');
+    std::string content(max_file_bytes + 1, '\0');
     content.resize(std::fread(content.data(), 1, content.size(), file));
     if (std::ferror(file)) return unreadable();
-    if (content.size() > most_bytes) return Error{"error.file_size", {{"flag", flag}, {"file", path}}};
+    if (content.size() > max_file_bytes) return Error{"error.file_size", {{"flag", flag}, {"file", path}}};
     return file_text(content);
 }
 

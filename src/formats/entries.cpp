@@ -225,24 +225,39 @@ Moment fitted(Moment moment) {
     return moment;
 }
 
-Entries differences(const Experiment& from, const Experiment& to) {
+const std::string& DataText::rows(const Dataset& dataset) {
+    if (!dataset_ || !same_bits(*dataset_, dataset)) {
+        dataset_ = dataset;
+        rows_ = rows_text(dataset);
+        shortest_.clear();
+    }
+    return rows_;
+}
+
+const std::string& DataText::shortest(const Dataset& dataset) {
+    const std::string& plain = rows(dataset);
+    if (shortest_.empty()) {
+        if (plain.size() > long_rows) shortest_ = packed_rows(dataset);
+        if (shortest_.empty() || shortest_.size() >= plain.size()) shortest_ = plain;
+    }
+    return shortest_;
+}
+
+Entries differences(const Experiment& from, const Experiment& to, DataText& texts) {
     Entries made;
     Experiment so_far = from;
     for (const ExperimentField& field : experiment_fields()) {
         const Value value = field.get(to);
         if (same_bits(field.get(so_far), value)) continue;
-        std::string text = text_of(field, to);
-        if (field.kind == Kind::dataset && text.size() > long_rows)
-            if (std::string packed = packed_rows(to.dataset); packed.size() < text.size()) text = std::move(packed);
+        made.emplace_back(field.key, field.kind == Kind::dataset ? texts.shortest(to.dataset) : text_of(field, to));
         field.set(so_far, value);
-        made.emplace_back(field.key, std::move(text));
     }
     return made;
 }
 
-std::string pin_text(const Experiment& own, const Experiment& pin) {
+std::string pin_text(const Experiment& own, const Experiment& pin, DataText& texts) {
     std::string text;
-    for (const auto& [key, value] : differences(own, pin)) text += (text.empty() ? "" : ";") + key + ':' + value;
+    for (const auto& [key, value] : differences(own, pin, texts)) text += (text.empty() ? "" : ";") + key + ':' + value;
     return text.empty() ? std::string(unchanged) : text;
 }
 

@@ -47,11 +47,24 @@ Result<Moment> with_entry(Moment moment, std::string_view key, std::string_view 
 /// The moment with what its experiment has no place for brought to the nearest that it has: iteration, row and axes.
 Moment fitted(Moment moment);
 
+/// The texts of a dataset, kept until another one is asked for: those of a large one take long to make.
+class DataText {
+public:
+    /// Its rows, as text_of() gives them.
+    const std::string& rows(const Dataset& dataset);
+    /// The same, or packed where that is shorter.
+    const std::string& shortest(const Dataset& dataset);
+
+private:
+    std::optional<Dataset> dataset_;
+    std::string rows_, shortest_;
+};
+
 /// What turns one experiment into another, in the order of the schema; the data packed where it is shorter so.
-Entries differences(const Experiment& from, const Experiment& to);
+Entries differences(const Experiment& from, const Experiment& to, DataText& texts);
 
 /// A pinned experiment by what it differs in from the moment's own: key:value parted by ';', or "same".
-std::string pin_text(const Experiment& own, const Experiment& pin);
+std::string pin_text(const Experiment& own, const Experiment& pin, DataText& texts);
 /// @param field the entry's key, for messages
 Result<Experiment> parse_pin(Experiment own, std::string_view field, std::string_view text);
 

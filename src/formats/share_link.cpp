@@ -126,28 +126,36 @@ Reading with_entries(Moment moment, const Entries& entries) {
     return reading;
 }
 
-Entries all_entries(const Moment& moment) {
+Entries all_entries(const Moment& moment, DataText& texts) {
     Entries entries;
     for (const ExperimentField& field : experiment_fields())
-        entries.emplace_back(field.key, text_of(field, moment.experiment));
+        entries.emplace_back(field.key, field.kind == Kind::dataset ? texts.shortest(moment.experiment.dataset)
+                                                                    : text_of(field, moment.experiment));
     for (const ViewField& field : view_fields()) {
         if (field.kind == Kind::panels) continue;
         entries.emplace_back(field.key, field.kind == Kind::pins ? std::string() : text_of(field, moment));
         if (field.kind != Kind::pins) continue;
-        for (const Experiment& pin : moment.pins) entries.emplace_back(field.key, pin_text(moment.experiment, pin));
+        for (const Experiment& pin : moment.pins)
+            entries.emplace_back(field.key, pin_text(moment.experiment, pin, texts));
     }
     return entries;
 }
 
-Result<std::string> share_link(const Moment& given) {
+Result<std::string> share_link(const Moment& moment) {
+    DataText texts;
+    return share_link(moment, texts);
+}
+
+Result<std::string> share_link(const Moment& given, DataText& texts) {
     const Moment moment = fitted(given), usual = fitted({.experiment = moment.experiment});
-    Entries entries = differences({}, moment.experiment);
+    Entries entries = differences({}, moment.experiment, texts);
     const Entries hidden = hidden_entries(moment);
     for (const ViewField& field : view_fields()) {
         if (&field == &hide) continue;
         if (&field == &show) entries.insert(entries.end(), hidden.begin(), hidden.end());
         else if (field.kind == Kind::pins)
-            for (const Experiment& pin : moment.pins) entries.emplace_back(field.key, pin_text(moment.experiment, pin));
+            for (const Experiment& pin : moment.pins)
+                entries.emplace_back(field.key, pin_text(moment.experiment, pin, texts));
         else if (std::string text = text_of(field, moment); text != text_of(field, usual))
             entries.emplace_back(field.key, std::move(text));
     }

@@ -29,10 +29,11 @@ Reading with_entries(Moment moment, const Entries& entries);
 
 /// All of the moment as entries that with_entries reads back as the same, whatever was shown before: of the pins one
 /// each, after an empty one that takes away those before; without `show`, which `hide` says, too.
-Entries all_entries(const Moment& moment);
+Entries all_entries(const Moment& moment, DataText& texts);
 
 /// What follows the '#' of a link: "v=1" and the entries that differ from the defaults, as key=value parted by '&',
 /// percent-encoded. Errors: longer than most_link.
+Result<std::string> share_link(const Moment& moment, DataText& texts);
 Result<std::string> share_link(const Moment& moment);
 
 /// Reads such a text, with or without an address and '#' in front; an empty one is the defaults. What others do to

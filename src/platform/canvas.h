@@ -47,8 +47,9 @@ enum class Outcome : std::uint8_t {
     saved,       // handed to the browser, which keeps it with its downloads
     save_asked,  // the same in a frame that may forbid it, which no script is told
     save_failed,
-    not_read,  // a file that was chosen or dropped: a folder, or it is not there any more
-    not_kept,  // what is too long for a link, which the page's address was to come with
+    not_read,   // a file that was chosen or dropped: a folder, or it is not there any more
+    not_kept,   // what is too long for a link, which the page's address was to come with
+    too_large,  // a file of more than Canvas::max_file_bytes
 };
 
 struct Input {
@@ -64,7 +65,7 @@ struct Input {
     std::uint32_t context_generation = 0;  // rises when the drawing context was made anew: every GL object is gone
     Outcome outcome = Outcome::none;       // what became of the last copy(), save() or file, once it is known
     std::string outcome_file{};            // and the name of the file that was to be saved
-    const std::string* opened = nullptr;   // the text of a file that the person has chosen or dropped on the canvas
+    const std::string* opened = nullptr;   // the bytes of a file that the person has chosen or dropped on the canvas
     std::span<const Event> events{};       // since the last collect()
 };
 
@@ -78,11 +79,13 @@ struct TextEntry {
 /// CSS pixels from the canvas's corner.
 struct Area {
     float x, y, width, height;
-    bool sideways = false;  // a finger means something only if it begins to move to a side
+    bool sideways = true, up = true, down = true;  // how a finger has to begin to move to mean something there
 };
 
 class Canvas {
 public:
+    static constexpr int max_file_bytes = 4'000'000;
+
     /// @param frame draws one frame at that time and says whether another one is needed
     explicit Canvas(std::function<bool(double now_ms)> frame);
     ~Canvas();

@@ -7,7 +7,7 @@
 
 EM_JS_DEPS(neuroglass_files, "$UTF8ToString,$stringToNewUTF8");
 // clang-format off
-EM_JS(void, files_attach, (void* browser), {
+EM_JS(void, files_attach, (void* browser, int most_bytes), {
     const canvas = Module['canvas'], ended = Module['canvasEnded'];
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal: ended.signal });
     const report = (outcome, file = "") => {  // of Outcome in canvas.h
@@ -16,18 +16,18 @@ EM_JS(void, files_attach, (void* browser), {
         _neuroglass_report(browser, outcome, name);
         _free(name);
     };
-    // Files: chosen, or dropped on the canvas or around it. More than four million bytes is no experiment; the beginning
-    // tells what is wrong. What cannot be read (a folder, a file that is gone) is told.
+    // Files: chosen, or dropped on the canvas or around it. What is too large, or cannot be read (a folder, a file that
+    // is gone), is told.
     const read = async (file) => {
         if (!file) return;
+        if (file.size > most_bytes) return report(8, file.name);
         let bytes;
-        try { bytes = new Uint8Array(await file.slice(0, 4000000).arrayBuffer()); } catch (_) { return report(6); }
+        try { bytes = new Uint8Array(await file.arrayBuffer()); } catch (_) { return report(6); }
         if (ended.signal.aborted) return;
-        const mark = bytes[0] * 256 + bytes[1];
-        const encoding = mark === 0xFFFE ? 'utf-16le' : mark === 0xFEFF ? 'utf-16be' : 'utf-8';
-        const text = stringToNewUTF8(new TextDecoder(encoding).decode(bytes));
-        _neuroglass_open(browser, text);
-        _free(text);
+        const copy = _malloc(bytes.length + 1);
+        HEAPU8.set(bytes, copy);
+        _neuroglass_open(browser, copy, bytes.length);
+        _free(copy);
     };
     Module['canvasRead'] = read;
     Module['canvasOpen'] = () => {
@@ -81,7 +81,7 @@ EM_JS(void, file_open, (), { Module['canvasOpen'](); });
 
 namespace neuroglass {
 
-void attach_files(void* browser) { files_attach(browser); }
+void attach_files(void* browser) { files_attach(browser, Canvas::max_file_bytes); }
 
 void Canvas::copy(const std::string& text) { clipboard_write(text.c_str()); }
 void Canvas::save(const std::string& name, const char* type, const std::string& text) {

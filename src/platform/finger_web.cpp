@@ -6,20 +6,27 @@
 
 namespace neuroglass {
 
-Finger::Way Finger::way_from(std::span<const Area> areas, float x, float y) {
-    Way way = Way::pages;
+/// Whose a way is that begins there, and if that depends on it, which ones are ours.
+void Finger::begin(std::span<const Area> areas, float x, float y) {
+    ours_ = {0, 0, 0, 0, false, false, false};
     for (const Area& area : areas)
         if (x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height) {
-            if (!area.sideways) return Way::ours;
-            way = Way::undecided;
+            ours_.sideways |= area.sideways;
+            ours_.up |= area.up;
+            ours_.down |= area.down;
         }
-    return way;
+    const bool all = ours_.sideways && ours_.up && ours_.down, any = ours_.sideways || ours_.up || ours_.down;
+    way_ = any ? Way::undecided : Way::pages;
+    if (all) way_ = Way::ours;
 }
 
-/// The first move says whose a way is that begins where things are dragged to a side.
+/// The first move says whose a way is that begins where some are ours.
 void Finger::decide(float x, float y) {
     if (way_ != Way::undecided || (x == start_x_ && y == start_y_)) return;
-    way_ = std::abs(x - start_x_) >= std::abs(y - start_y_) ? Way::ours : Way::pages;
+    const float right = x - start_x_, down = y - start_y_;
+    bool ours = ours_.sideways;
+    if (std::abs(down) > std::abs(right)) ours = down > 0 ? ours_.down : ours_.up;
+    way_ = ours ? Way::ours : Way::pages;
 }
 
 /// Whether it has moved what is the page's, and not tapped.
@@ -47,7 +54,7 @@ Finger::Result Finger::follow(int type, const EmscriptenTouchEvent& touches, std
         if (starts) {
             if (id_ >= 0) tell(lost);  // its end was lost
             id_ = touch.identifier;
-            way_ = way_from(areas, event.x, event.y);
+            begin(areas, event.x, event.y);
             start_x_ = x, start_y_ = y;
             event.kind = Event::Kind::down;
             tell(event);

@@ -10,8 +10,8 @@
 
 namespace neuroglass {
 
-/// One finger that begins where something is dragged or scrolled is ours, but not up or down where things are dragged
-/// to a side; elsewhere it only taps, and its swipe is the page's. With two fingers people zoom.
+/// One finger is ours where it begins to move a way that means something there: where something is dragged, or has more
+/// to show that way. Elsewhere it only taps, and its swipe is the page's. With two fingers people zoom.
 class Finger {
 public:
     struct Result {
@@ -28,12 +28,13 @@ public:
 private:
     enum class Way { pages, ours, undecided };
 
-    static Way way_from(std::span<const Area> areas, float x, float y);
+    void begin(std::span<const Area> areas, float x, float y);
     void decide(float x, float y);
     bool has_swiped(float x, float y) const;
 
     int id_ = -1;
     Way way_ = Way::pages;
+    Area ours_{};                      // the ways that are, from where it began
     float start_x_ = 0, start_y_ = 0;  // from the window's corner: our canvas may go with the page
 };
 

@@ -111,7 +111,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"error.command_missing", "a command is missing; try neuroglass --help."},
     {"error.command_part", "{given} needs a second word; there are {allowed}."},
     {"error.file", "{flag} {file}: the file cannot be read: {reason}."},
-    {"error.file_size", "{flag} {file}: the file is larger than 16 MB; at most 1000 rows are allowed."},
+    {"error.file_size", "{flag} {file}: the file is larger than 4 MB; at most 1000 rows are allowed."},
     {"error.flag_no_value", "{flag} takes no value."},
     {"error.flag_twice", "{flag} is given twice."},
     {"error.flag_unknown", "{flag} is not a flag; --help lists those there are."},

@@ -40,7 +40,8 @@ Kit::Touch Kit::control(const char* name, Rect rect, std::string_view hint, Grip
         hint_done_ = id;
     }
     if (grip != Grip::press) {
-        touch_areas_.push_back({rect, grip == Grip::drag});
+        const bool any_way = grip == Grip::plane;
+        touch_areas_.push_back({rect, true, any_way, any_way});
         // A finger may still turn out to scroll: follow it only once it has shown that it means this control, or when
         // it lifts.
         const bool active = ImGui::IsItemActive();
@@ -154,7 +155,7 @@ Kit::Draft* Kit::draft_of(ImGuiID id) {
     return found == drafts_.end() ? nullptr : &*found;
 }
 
-void Kit::begin_edit(ImGuiID id, std::string_view text, bool typed, std::string_view before) {
+void Kit::begin_edit(ImGuiID id, std::string_view text, bool typed, Before before) {
     const std::size_t length = std::min(text.size(), sizeof buffer_ - 1);
     std::memcpy(buffer_, text.data(), length);
     buffer_[length] = 0;
@@ -162,7 +163,7 @@ void Kit::begin_edit(ImGuiID id, std::string_view text, bool typed, std::string_
     ++gesture_;
     edit_begins_ = edit_seen_ = true;
     edit_typed_ = typed;
-    before_edit_ = before;
+    before_edit_ = std::move(before);
 }
 
 void Kit::end_edit() {
@@ -177,7 +178,8 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
     const ImGuiID id = ImGui::GetID(name);
     const Theme& colours = theme();
     const bool editing = editing_ == id && !locked_;
-    if (!editing) std::erase_if(drafts_, [&](const Draft& old) { return old.id == id && old.before != number.exact; });
+    if (!editing)
+        std::erase_if(drafts_, [&](const Draft& old) { return old.id == id && old.before.exact != number.exact; });
     const Draft* draft = draft_of(id);
     const ImU32 edge = draft ? colours.negative : editing ? colours.accent : colours.track;
     const auto frame = [&] {
@@ -204,15 +206,16 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
     if (draft && (touch.hovered || focus_ == id)) complain(rect, *draft);
 
     if (touch.pressed && !draft && press && press()) return;
+    const auto now = [&] { return Before{number.exact, std::string(number.shown)}; };
     if (touch.pressed) {
         edit_rect_ = rect;
-        begin_edit(id, draft ? draft->text : number.exact, false, number.exact);
+        begin_edit(id, draft ? draft->text : number.exact, false, now());
     } else if (focus_ == id && editing_ == 0 && !locked_) {
         for (const char32_t typed : number_signs) {
             if (!take(typed)) continue;
             std::string sign;
             append_utf8(sign, plain_sign(typed));
-            begin_edit(id, sign, true, number.exact);
+            begin_edit(id, sign, true, now());
             try_edit(id, check, false);
         }
     }
@@ -220,7 +223,7 @@ void Kit::number_box(const char* name, Rect rect, const Number& number, std::str
 }
 
 void Kit::complain(Rect rect, const Draft& draft) {
-    const std::pair<std::string, std::string> before{"value", draft.before};
+    const std::pair<std::string, std::string> before{"value", draft.before.shown};
     bubble_ = {rect,
                message(draft.error.key, draft.error.arguments, frame_.language) + " " +
                    message("error.stays", {&before, 1}, frame_.language),

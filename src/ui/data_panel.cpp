@@ -8,10 +8,12 @@ namespace neuroglass {
 namespace {
 
 constexpr std::size_t most_shown = 40;
+constexpr float ellipsis = 20;
 
 struct Columns {
     float first_input, input_pitch, target, output;
     std::size_t inputs;  // how many are shown; an ellipsis stands for the others
+    float text_size;     // of their numbers
     float x(std::size_t input) const { return first_input + (static_cast<float>(input) + 0.5f) * input_pitch; }
 };
 
@@ -26,10 +28,11 @@ bool draw_row(Kit& kit, const char* id, Rect line, const Columns& columns, std::
         kit.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1},
                                  faded(colours.accent, chosen ? 0.12f : 0.06f), size::radius);
     for (std::size_t i = 0; i < columns.inputs; ++i)
-        kit.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), size::text, colours.text,
+        kit.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), columns.text_size, colours.text,
                  Kit::Align::centre);
     if (columns.inputs < inputs.size())
-        kit.text(columns.x(columns.inputs), line.middle_y(), "…", size::text, colours.muted, Kit::Align::centre);
+        kit.text(columns.x(columns.inputs) - columns.input_pitch / 2 + ellipsis / 2, line.middle_y(), "…", size::text,
+                 colours.muted, Kit::Align::centre);
     const std::string wanted(target ? std::string_view(significant(*target, 3)) : "?");
     const float wanted_size = kit.text_width(wanted, size::text) > 48 ? size::small : size::text,
                 arrow = std::max(34.f, kit.text_width(wanted, wanted_size) / 2 + 11);
@@ -42,21 +45,29 @@ bool draw_row(Kit& kit, const char* id, Rect line, const Columns& columns, std::
 }
 
 Columns columns_of(const Kit& kit, const Experiment& experiment, Rect area) {
-    constexpr float tail = 150;
+    constexpr float tail = 138;  // arrow, target and output
     const std::size_t count = experiment.test_example.size();
-    float widest = 26;
-    const auto measure = [&](std::span<const double> inputs) {
-        for (const double input : inputs)
-            widest = std::max(widest, kit.text_width(significant(input, 3), size::text) + 8);
+    const auto widest_at = [&](float text_size) {
+        float widest = 26;
+        const auto measure = [&](std::span<const double> inputs) {
+            for (const double input : inputs)
+                widest = std::max(widest, kit.text_width(significant(input, 3), text_size) + 8);
+        };
+        for (std::size_t row = 0; row < std::min(experiment.dataset.rows(), most_shown); ++row)
+            measure(experiment.dataset.inputs(row));
+        measure(experiment.test_example);
+        return widest;
     };
-    for (std::size_t row = 0; row < std::min(experiment.dataset.rows(), most_shown); ++row)
-        measure(experiment.dataset.inputs(row));
-    measure(experiment.test_example);
     const float room = area.width - tail;
+    float text_size = size::text, widest = widest_at(text_size);
+    if (widest * static_cast<float>(count) > room) {
+        text_size = size::small;
+        widest = widest_at(text_size);
+    }
     const bool all = widest * static_cast<float>(count) <= room;
-    const std::size_t shown = all ? count : static_cast<std::size_t>(std::max(2.f, room / widest)) - 1;
+    const std::size_t shown = all ? count : static_cast<std::size_t>(std::max(1.f, (room - ellipsis) / widest));
     const float pitch = all ? std::min(std::max(44.f, widest), room / static_cast<float>(count)) : widest;
-    return {area.x + 4, pitch, area.right() - 96, area.right() - 8, shown};
+    return {area.x + 4, pitch, area.right() - 96, area.right() - 8, shown, text_size};
 }
 
 /// The way to other data, and back to the article's.

@@ -319,10 +319,6 @@ float Kit::begin_scroll(const char* name, Rect rect, float content_height) {
     Scroll& scroll = scroll_of(id);
     scroll.rect = rect;
     scroll.most = std::max(0.f, content_height - rect.height);
-    if (scroll.most > 0) {
-        scrollable_ = true;
-        touch_areas_.push_back({rect, false});
-    }
     const ImGuiIO& io = ImGui::GetIO();
     const double elapsed = std::clamp(frame_.now_ms - last_ms_, 1.0, 50.0);
     if (wheel_scroll_ == id) scroll.offset += frame_.wheel.y;
@@ -341,6 +337,10 @@ float Kit::begin_scroll(const char* name, Rect rect, float content_height) {
         }
     }
     scroll.offset = std::clamp(scroll.offset, 0.f, scroll.most);
+    if (scroll.most > 0) {  // at its end a finger moves the page around
+        scrollable_ = true;
+        touch_areas_.push_back({rect, false, scroll.offset < scroll.most, scroll.offset > 0});
+    }
     open_scrolls_.push_back(id);
     ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
     return scroll.offset;

@@ -162,7 +162,7 @@ public:
     /// Where a finger that moves means something here: what is dragged, and what has more than it shows.
     struct TouchArea {
         Rect rect;
-        bool sideways;  // and only if it begins to move to a side
+        bool sideways, up, down;  // if it begins to move that way
     };
     const std::vector<TouchArea>& touch_areas() const { return touch_areas_; }
     void cancel();  // Esc: gives up what is being typed, and the focus
@@ -188,9 +188,13 @@ private:
         float offset = 0, most = 0;
         Rect rect{};
     };
+    struct Before {
+        std::string exact, shown;
+    };
     struct Draft {
         ImGuiID id;
-        std::string text, before;
+        std::string text;
+        Before before;
         Error error;
     };  // what was typed and is not allowed, and the number it did not change
     struct Bubble {
@@ -201,7 +205,7 @@ private:
 
     int focused_stop() const;  // -1: none
     void move_focus();
-    void begin_edit(ImGuiID id, std::string_view text, bool typed, std::string_view before);
+    void begin_edit(ImGuiID id, std::string_view text, bool typed, Before before);
     void end_edit();
     void edit(ImGuiID id, Rect rect, const Check& check);
     void try_edit(ImGuiID id, const Check& check, bool finished);
@@ -238,7 +242,7 @@ private:
     bool edit_seen_ = false;   // its box was drawn in this frame
     bool edit_typed_ = false;  // begun by typing: the caret stands after what is there
     char buffer_[256] = {};    // far more than a number needs, so that what is too long is told, not cut
-    std::string before_edit_;
+    Before before_edit_;
     Rect edit_rect_;
     std::string edit_name_;
     std::vector<Draft> drafts_;

@@ -251,9 +251,10 @@ void draw_loss_surface(Kit& kit, const Scene& scene, Rect area, Actions& actions
     const bool curve = axes.across == axes.up;
     const Rect start = area.take_bottom(kit.target()), legend = area.take_bottom(curve ? 0.f : 24.f);
     if (set_by_hand(run)) draw_seed_button(kit, "loss seed", scene, start.right(), start.middle_y(), actions);
-    kit.text(start.x, start.middle_y(),
-             kit.words(set_by_hand(run) ? "loss_surface.by_hand" : "loss_surface.invitation"), size::label,
-             colours.muted);
+    if (set_by_hand(run) || !scene.locks("weights"))
+        kit.text(start.x, start.middle_y(),
+                 kit.words(set_by_hand(run) ? "loss_surface.by_hand" : "loss_surface.invitation"), size::label,
+                 colours.muted);
 
     Rect plot = area;
     plot.take_left(44);

@@ -52,6 +52,15 @@ void draw_chooser(Kit& kit, const Scene& scene, Rect line, const std::string& na
         choose((now + 1) % (rows + 1));
 }
 
+/// A number in the middle of a node, with as many digits as there is room for.
+void draw_within(Kit& kit, float x, float y, float width, double value, float text_size) {
+    NumberText shown = significant(value, 3);
+    for (int digits = 2; digits > 0 && kit.text_width(shown, text_size) > width; --digits)
+        shown = significant(value, digits);
+    const bool fits = kit.text_width(shown, text_size) <= width;
+    kit.text(x, y, shown, fits ? text_size : size::small, kit.theme().text, Kit::Align::centre);
+}
+
 void draw_node(Kit& kit, float x, float y, float radius, ImU32 edge) {
     kit.draw().AddCircleFilled({x, y}, radius, kit.theme().surface, 40);
     kit.draw().AddCircle({x, y}, radius, edge, 40, 1.5f);
@@ -138,7 +147,7 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     for (std::size_t i = 0; i < inputs; ++i) {
         const float y = height(i);
         draw_node(kit, left, y, radius, colours.muted);
-        kit.text(left, y, significant(subject.input(i), 3), text_size, colours.text, Kit::Align::centre);
+        draw_within(kit, left, y, 2 * radius - 4, subject.input(i), text_size);
         const bool is_bias = bias && i + 1 == inputs;
         if (is_bias)
             kit.text(left - node - 8, y, kit.words("network.bias"), size::small, colours.muted, Kit::Align::right);
@@ -152,6 +161,7 @@ void draw_network(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
             weights_end = sum_x - node + 6;
             continue;  // too short an edge for it: under its input, clear of all edges
         }
+        if (end - start < width) continue;  // nor any room for it: the weights are told elsewhere
         const ImVec2 at = place_on(line(i), start, end, width);
         kit.draw().AddRectFilled({at.x - width / 2, at.y - tall / 2}, {at.x + width / 2, at.y + tall / 2},
                                  colours.surface, 4);

@@ -16,7 +16,9 @@ void draw_transport(Kit& kit, const Scene& scene, Rect area, Actions& actions) {
     area.take_right(gap);
     const Rect step = area.take_right(side);
     area.take_right(gap);
-    if (kit.button("train", area, train, Kit::Look::primary, kit.words("train.hint"))) actions.toggle_training = true;
+    const bool anything = scene.run.last_iteration() > 0;
+    if (kit.button("train", area, train, anything ? Kit::Look::primary : Kit::Look::off, kit.words("train.hint")))
+        actions.toggle_training = true;
     if (kit.button("step", step, kit.words("step"), ended ? Kit::Look::off : Kit::Look::plain, kit.words("step.hint")))
         actions.step = true;
     const bool begun = scene.run.iteration() > 0 || scene.playing;

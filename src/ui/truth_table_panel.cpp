@@ -79,19 +79,36 @@ std::vector<std::string> notes(const Kit& kit, const Scene& scene) {
 struct Columns {
     float first_input, pitch, answer, bar, bar_width, prediction, verdict;
     std::size_t inputs;  // how many fit
+    float text_size;     // of their numbers
 };
 
-Columns columns_of(const Kit& kit, Rect area, std::size_t count) {
+/// The widest of the numbers of the inputs that are shown.
+float widest_input(const Kit& kit, std::span<const TruthLine> lines, float text_size) {
+    float widest = 0;
+    for (const TruthLine& line : lines.first(std::min(lines.size(), most_shown)))
+        for (const double input : line.inputs)
+            widest = std::max(widest, kit.text_width(significant(input, 3), text_size));
+    return widest;
+}
+
+Columns columns_of(const Kit& kit, Rect area, std::span<const TruthLine> lines) {
+    const std::size_t count = lines.front().inputs.size();
     const bool narrow = area.width < 460;
     const float verdict = narrow ? 24 : 150, prediction = kit.text_width("0.00000000", size::text) + 12,
                 answer = narrow ? 40 : 64;
-    const float pitch = narrow ? 26 : 34, room = area.width - verdict - prediction - answer - 24;
+    const float usual_pitch = narrow ? 26 : 34, room = area.width - verdict - prediction - answer - 24, gap = 10;
+    float text_size = size::text, pitch = std::max(usual_pitch, widest_input(kit, lines, text_size) + gap);
+    if (pitch * static_cast<float>(count) > room) {
+        text_size = size::small;
+        pitch = std::max(usual_pitch, widest_input(kit, lines, text_size) + gap);
+    }
     const auto inputs = std::min(count, static_cast<std::size_t>(std::max(1.f, room / pitch)));
     const float after = area.x + 8 + pitch * static_cast<float>(inputs);
     const float right = area.right() - verdict - 8;
     const float bar = after + answer + 8;
-    return {area.x + 8 + pitch / 2, pitch, after + answer / 2, bar, std::max(0.f, right - prediction - 16 - bar), right,
-            area.right() - verdict, inputs};
+    return {
+        area.x + 8 + pitch / 2, pitch,  after + answer / 2, bar, std::max(0.f, right - prediction - 16 - bar), right,
+        area.right() - verdict, inputs, text_size};
 }
 
 void draw_head(Kit& kit, Rect line, const Columns& columns, std::size_t count) {
@@ -113,13 +130,19 @@ void draw_verdict(Kit& kit, Rect line, const Columns& columns, const TruthLine& 
     kit.text(columns.verdict + 12, line.middle_y(), sign, size::text,
              truth.answer && !right ? colours.negative : colours.text, Kit::Align::centre);
     if (line.right() - columns.verdict < 60) return;
-    std::string words(kit.words(!truth.answer ? "inputs.unknown" : right ? "inputs.right" : "inputs.is_wrong"));
-    if (truth.is_test_example) words = joined(words, kit.words("inputs.is_test"), kit.frame().language);
-    else if (truth.row)
-        words = joined(
-            words, message("inputs.is_row", Arguments{{"row", std::to_string(*truth.row + 1)}}, kit.frame().language),
-            kit.frame().language);
-    kit.text(columns.verdict + 28, line.middle_y(), words, size::label, colours.muted);
+    const Language language = kit.frame().language;
+    std::string which;  // of all inputs it is
+    if (truth.is_test_example) which = kit.words("inputs.is_test");
+    else if (truth.row) which = message("inputs.is_row", Arguments{{"row", std::to_string(*truth.row + 1)}}, language);
+    std::string_view known = "inputs.unknown";
+    if (truth.answer) known = right ? "inputs.right" : "inputs.is_wrong";
+    const std::string all = which.empty() ? std::string(kit.words(known)) : joined(kit.words(known), which, language);
+    const float left = columns.verdict + 28;
+    const auto fits = [&](const std::string& words) {
+        return left + kit.text_width(words, size::label) <= line.right();
+    };
+    const std::string& words = fits(all) ? all : which;  // the sign says the rest
+    if (fits(words)) kit.text(left, line.middle_y(), words, size::label, colours.muted);
 }
 
 }  // namespace
@@ -136,11 +159,12 @@ void draw_truth_table(Kit& kit, const Scene& scene, Rect area, Actions& actions)
     const Theme& colours = kit.theme();
     const Experiment& experiment = scene.run.experiment();
     const std::size_t count = experiment.test_example.size();
-    area = draw_title(kit, area, kit.words(count <= most_complete_inputs ? "inputs.title" : "inputs.title_rows"));
-    const Columns columns = columns_of(kit, area, count);
+    area =
+        draw_title(kit, area, kit.words(lists_every_input(experiment.dataset) ? "inputs.title" : "inputs.title_rows"));
+    const auto lines = truth_table(experiment);
+    const Columns columns = columns_of(kit, area, lines);
     draw_head(kit, area.take_top(head_height), columns, count);
 
-    const auto lines = truth_table(experiment);
     for (std::size_t i = 0; i < std::min(lines.size(), most_shown); ++i) {
         const TruthLine& truth = lines[i];
         const Rect line = area.take_top(line_height(kit));
@@ -154,7 +178,7 @@ void draw_truth_table(Kit& kit, const Scene& scene, Rect area, Actions& actions)
             kit.text(columns.first_input + static_cast<float>(k) * columns.pitch, line.middle_y(),
                      k + 1 == columns.inputs && columns.inputs < count ? std::string_view("…")
                                                                        : significant(truth.inputs[k], 3),
-                     size::text, colours.text, Kit::Align::centre);
+                     columns.text_size, colours.text, Kit::Align::centre);
         kit.text(columns.answer, line.middle_y(), truth.answer ? std::string_view(significant(*truth.answer, 3)) : "–",
                  size::text, truth.row ? colours.text : colours.muted, Kit::Align::centre);
 

@@ -74,3 +74,21 @@ test('a file in UTF-16 that is chosen on the canvas is read', () =>
     await give(visitor, choose, utf16('{"seed": 77}', true));
     await visitor.until(({ experiment }) => experiment.seed === 77);
   }));
+
+test('a file that is too large is told, and nothing of it is taken', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await visitor.page.evaluate(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(4_000_001).fill(48)], 'large.csv', { type: 'text/csv' }));
+      (${ways['dropped on the canvas']})(transfer);
+    })()`);
+    const { notice } = await visitor.until((state) => state.notice !== '');
+    assert.match(notice, /^large\.csv is larger than 4 MB/);
+  }));
+
+test('a zero byte ends no file', () =>
+  Visitor.with(address, {}, async (visitor) => {
+    await give(visitor, ways['dropped on the canvas'], [...Buffer.from('0,1\n1,0\n\0 5,5,5\nx,q')]);
+    const { notice } = await visitor.until((state) => state.notice !== '');
+    assert.match(notice, /The file was not taken/);
+  }));

@@ -54,6 +54,12 @@ std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset) {
     return std::nullopt;
 }
 
+bool lists_every_input(const Dataset& dataset) {
+    constexpr std::size_t most_inputs = 4;
+    return dataset.input_count() <= most_inputs &&
+           std::ranges::all_of(dataset.all_inputs(), [](double value) { return value == 0 || value == 1; });
+}
+
 std::vector<TruthLine> truth_table(const Experiment& experiment) {
     const Dataset& dataset = experiment.dataset;
     const std::size_t count = dataset.input_count();
@@ -68,7 +74,7 @@ std::vector<TruthLine> truth_table(const Experiment& experiment) {
         return made;
     };
     std::vector<TruthLine> lines;
-    if (count <= most_complete_inputs) {
+    if (lists_every_input(dataset)) {
         for (std::size_t number = 0; number < std::size_t{1} << count; ++number) {
             std::vector<double> inputs(count);
             for (std::size_t i = 0; i < count; ++i) inputs[i] = static_cast<double>(number >> (count - 1 - i) & 1);

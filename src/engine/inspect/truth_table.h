@@ -17,10 +17,13 @@ struct TruthLine {
     bool is_test_example = false;
 };
 
-/// Every input of zeros and ones, counting up with the first input as the highest digit, where there are at most
-/// most_complete_inputs; else the rows of the data, and the test example if it is none of them.
+/// Whether the truth table has every input that there can be: where the data has zeros and ones alone, and at most four
+/// inputs.
+bool lists_every_input(const Dataset& dataset);
+
+/// Every input of zeros and ones, counting up with the first input as the highest digit, where it lists_every_input();
+/// else the rows of the data, and the test example if it is none of them.
 std::vector<TruthLine> truth_table(const Experiment& experiment);
-inline constexpr std::size_t most_complete_inputs = 4;
 
 /// The rule behind the data, where it is as plain as can be: the one input that every row's target equals.
 std::optional<std::size_t> copied_input(const Dataset& dataset);

@@ -83,3 +83,43 @@ test('a finger on the timeline of a figure drags that, and the lesson stays', ()
     await visitor.page.waitForFunction(() => document.getElementById('weights').at > 1000);
     assert.equal(await visitor.page.evaluate(() => scrollY), before);
   }));
+
+test('a finger on a figure that scrolls within moves the lesson once that is at its end', () =>
+  Visitor.with(address, lesson, async (visitor) => {
+    await visitor.page.evaluate(() => {
+      const figure = document.createElement('neuro-glass');
+      figure.setAttribute('show', 'prediction weights data train');
+      Object.assign(figure.style, { display: 'block', height: '420px' });
+      document.getElementById('answer').before(figure);
+      figure.id = 'inner';
+    });
+    await visitor.page.waitForFunction(() => document.getElementById('inner').naturalHeight > 420);
+    await visitor.page.evaluate(() => document.getElementById('inner').scrollIntoView({ block: 'center' }));
+    const before = await visitor.page.evaluate(() => scrollY);
+    const { x, y, width } = await boxOf(visitor, 'inner'),
+      [from, to] = [y + 150, y + 30];
+    await fingers(visitor, [
+      [
+        [x + width / 2, from],
+        [x + width / 2, to],
+      ],
+    ]);
+    assert.equal(await visitor.page.evaluate(() => scrollY), before, 'first it shows what else it has');
+    await until(visitor, `scrollY > ${before + 50}`, () =>
+      fingers(visitor, [
+        [
+          [x + width / 2, from],
+          [x + width / 2, to],
+        ],
+      ]),
+    );
+    await visitor.page.evaluate(() => document.getElementById('inner').scrollIntoView({ block: 'center' }));
+    await until(visitor, `scrollY < ${before - 50}`, () =>
+      fingers(visitor, [
+        [
+          [x + width / 2, to],
+          [x + width / 2, from],
+        ],
+      ]),
+    );
+  }));

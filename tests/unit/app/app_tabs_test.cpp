@@ -172,7 +172,11 @@ TEST(Files, RowsBecomeTheDataAndWhatIsWrongChangesNothing) {
     EXPECT_EQ(person.run().experiment().dataset.rows(), 3u);
     EXPECT_EQ(person.run().experiment().dataset.input_count(), 1u);
     const Experiment before = person.run().experiment();
-    for (const char* wrong : {"", "1,2\nx,y\n", "{\"seed\": -1}", "{\"neuroglass\": 1, \"sed\": 1}", "{", "\x01\x02"}) {
+    const std::string ended("0,1\n1,0\n\0 5,5,5\nx,q", 20),
+        after_json("{\"seed\":5}\0 rest", 16);  // by a zero, as no text is
+    for (const std::string& wrong : {std::string(), std::string("1,2\nx,y\n"), std::string("{\"seed\": -1}"),
+                                     std::string("{\"neuroglass\": 1, \"sed\": 1}"), std::string("{"),
+                                     std::string("\x01\x02"), ended, after_json}) {
         SCOPED_TRACE(wrong);
         person.browser.opening = wrong;
         person.settle();
@@ -182,6 +186,39 @@ TEST(Files, RowsBecomeTheDataAndWhatIsWrongChangesNothing) {
         person.click("close notice");
         EXPECT_EQ(person.app.notice(), "");
     }
+}
+
+TEST(Files, OneThatIsTooLargeIsToldByItsName) {
+    Person person;
+    person.browser.input.outcome = Outcome::too_large;
+    person.browser.input.outcome_file = "large.csv";
+    person.settle();
+    EXPECT_EQ(person.app.notice(),
+              "large.csv is larger than 4 MB; data has at most 1000 rows. Everything is as it was.");
+    EXPECT_TRUE(person.app.notice_is_error());
+}
+
+TEST(UndoButton, IsOffWhereThereIsNothingToTakeBack) {
+    Person person;
+    ASSERT_FALSE(person.app.set("learning_rate", "1000"));
+    person.settle();
+    const Rect slider = person.control("learning_rate slider");
+    person.press(slider.right() - 8, slider.middle_y());
+    person.move(slider.middle_x(), slider.middle_y());
+    person.frames(3);
+    person.move(slider.right() + 40, slider.middle_y());
+    person.frames(3);
+    person.release(slider.right() + 40, slider.middle_y());
+    person.settle();
+    ASSERT_EQ(person.run().experiment().learning_rate, 1000);
+    EXPECT_TRUE(person.app.can_undo());
+    person.click("undo");
+    person.settle();
+    EXPECT_EQ(person.run().experiment().learning_rate, 1) << "the way there and back is no step of its own";
+    ASSERT_FALSE(person.app.set("seed", "7"));
+    ASSERT_FALSE(person.app.set("lock", "seed"));
+    person.settle();
+    EXPECT_FALSE(person.app.can_undo()) << "the seed is locked";
 }
 
 TEST(Files, WhatIsSaidOfThemGoesWithTheNextRequest) {

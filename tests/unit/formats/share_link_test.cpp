@@ -184,7 +184,7 @@ TEST(ShareLink, MeansTheSameInAnyOrder) {
         for (std::size_t i = pieces.size() - 1; i > 0; --i)
             std::swap(pieces[i], pieces[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(i)))]);
         std::string shuffled;
-        for (const std::string& piece : pieces) shuffled += '&' + piece;
+        for (const std::string& piece : pieces) (shuffled += shuffled.empty() ? "" : "&") += piece;
         ASSERT_TRUE(same_to_the_bit(read(shuffled), moment)) << shuffled;
     }
 }
@@ -210,7 +210,8 @@ TEST(ShareLink, AllEntriesMakeTheMomentOfAnyOther) {
     std::size_t pins = 0;
     for (int n = 0; n < 300; ++n) {
         const Moment moment = draw.moment(), before = draw.moment();
-        const Reading reading = with_entries(before, all_entries(moment));
+        DataText texts;
+        const Reading reading = with_entries(before, all_entries(moment, texts));
         for (const Error& error : reading.errors) ADD_FAILURE() << words(error);
         ASSERT_TRUE(same_to_the_bit(reading.moment, moment));
         pins += moment.pins.size();
