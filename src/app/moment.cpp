@@ -50,6 +50,7 @@ std::vector<Error> App::take(const Reading& reading) {
 
 std::vector<Error> App::open_link(std::string_view text) {
     const Reading reading = parse_share_link(text);
+    notice_.clear();  // it may be of the link before
     if (!reading.is_in_vain()) return take(reading);
     say({"notice.link_in_vain", {}}, true, reading.errors);
     return reading.errors;

@@ -68,6 +68,7 @@ TEST(AppMoment, OfALinkOfWhichNothingCanBeTakenNothingChangesAndItIsSaid) {
         person.app.open_link("v=1&seed=7");
         EXPECT_TRUE(person.app.open_link(empty).empty());
         EXPECT_EQ(person.app.moment(), Moment()) << empty;
+        EXPECT_EQ(person.app.notice(), "") << "what was said is of the links before";
     }
 }
 
