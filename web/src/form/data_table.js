@@ -27,8 +27,8 @@ export class DataTable {
         const cell = body.rows[i].cells[k];
         if (cell.textContent !== text) cell.textContent = text;
       }
-    const wide = this.element.scrollWidth > this.element.clientWidth; // then it scrolls by keys
-    this.element.tabIndex = reachable && wide ? 0 : -1;
+    const wide = reachable && this.element.scrollWidth > this.element.clientWidth; // then it scrolls by keys
+    this.element.tabIndex = wide ? 0 : -1;
   }
 
   /**
