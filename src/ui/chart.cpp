@@ -68,11 +68,12 @@ ChartReading reading_at(const ChartAxes& axes, const Run& run, const Chart& char
     const std::int64_t now = run.iteration(), last = run.last_iteration();
     const std::size_t samples = history.count_until(last);
     const auto wanted = static_cast<std::int64_t>(axes.iteration(px));
-    const std::int64_t known = std::max(now, samples > 0 ? history.iteration(samples - 1) : 0);
-    if (wanted > known && wanted < last) return {wanted, std::nullopt};
+    const std::int64_t known = samples > 0 ? history.iteration(samples - 1) : 0;
+    const auto distance = [&](std::int64_t iteration) { return std::abs(axes.x(static_cast<double>(iteration)) - px); };
+    const bool on_now = distance(now) < 0.5f;  // the same before a press goes there and after
+    if (wanted > known && wanted < last && !on_now) return {wanted, std::nullopt};
 
     ChartReading nearest{now, chart.now};
-    const auto distance = [&](std::int64_t iteration) { return std::abs(axes.x(static_cast<double>(iteration)) - px); };
     const auto offer = [&](std::int64_t iteration, const auto& value) {
         if (iteration != now && distance(iteration) < distance(nearest.iteration)) nearest = {iteration, value()};
     };
