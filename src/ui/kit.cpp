@@ -325,7 +325,7 @@ float Kit::begin_scroll(const char* name, Rect rect, float content_height) {
     if (finger_ == Finger::undecided && scroll.most > 0 && rect.contains(finger_start_.x, finger_start_.y))
         active_scroll_ = id;
     if (active_scroll_ == id) {
-        if (finger_ == Finger::scrolling) {
+        if (finger_ == Finger::scrolling && ImGui::IsMousePosValid()) {  // else the finger has just been lost
             const float moved = finger_last_.y - io.MousePos.y;
             scroll.offset += moved;
             fling_ = 0.6f * fling_ + 0.4f * moved / static_cast<float>(elapsed);

@@ -161,6 +161,28 @@ TEST(Mouse, APressThatIsLetGoElsewhereDoesNothing) {
     EXPECT_FALSE(person.app.playing());
 }
 
+TEST_F(Touch, OneThatIsTakenAwayWhileItScrollsMovesNothingMore) {
+    const auto place = [&] { return top_of("row 1"); };
+    const float before = place();
+    const auto send = [&](Event::Kind kind, float y) {
+        person.browser.gathering.push_back({.kind = kind, .touch = true, .x = 195, .y = y});
+        person.frames();
+    };
+    const auto go = [&](float from, float to) {
+        send(Event::Kind::down, from);
+        for (int i = 1; i <= 5; ++i) send(Event::Kind::move, from + (to - from) * static_cast<float>(i) / 5);
+        const float reached = place();
+        send(Event::Kind::cancel, 0);
+        EXPECT_EQ(place(), reached);
+        person.settle();
+    };
+    go(150, 600);
+    EXPECT_EQ(place(), before) << "at the top it is the page's";
+    go(600, 300);
+    EXPECT_LT(place(), before - 200);
+    EXPECT_GT(place(), before - 900) << "nor is it thrown";
+}
+
 TEST(TouchAreas, OnlyWhatIsDraggedOrScrollsIsTakenFromThePage) {
     Person person(390, 1200);
     ASSERT_FALSE(person.app.set("show", "prediction train settings"));
