@@ -1,6 +1,6 @@
 # The rooms that need Dear ImGui; without a browser, on the null twins of the canvas, the renderer and the surface.
 if(EMSCRIPTEN)
-  set(canvas canvas_web.cpp files_web.cpp finger_web.cpp keys_web.cpp lettering_web.cpp text_entry_web.cpp)
+  set(canvas canvas_web.cpp drawing_buffer_web.cpp files_web.cpp finger_web.cpp frames_web.cpp keys_web.cpp lettering_web.cpp text_entry_web.cpp)
   set(tables ui/no_tables.cpp)
   set(drawing loss_surface_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp target_webgl.cpp texture_webgl.cpp)
 else()

@@ -98,7 +98,7 @@ bool App::frame(double now_ms) {
     canvas_.set_scrolls(kit().scrollable());
     touch_areas_.clear();
     for (const auto& [rect, sideways, up, down] : kit().touch_areas())
-        touch_areas_.push_back({rect.x, rect.y, rect.width, rect.height, sideways, up, down});
+        touch_areas_.push_back({rect.x, rect.y, rect.width, rect.height, {sideways, up, down}});
     canvas_.set_touch_areas(touch_areas_);
     canvas_.set_cursor(cursor());
     tell();

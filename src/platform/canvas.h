@@ -76,10 +76,15 @@ struct TextEntry {
     const char *name = "", *text = "", *problem = "";
 };
 
+/// How a finger can begin to move.
+struct Ways {
+    bool sideways = true, up = true, down = true;
+};
+
 /// CSS pixels from the canvas's corner.
 struct Area {
     float x, y, width, height;
-    bool sideways = true, up = true, down = true;  // how a finger has to begin to move to mean something there
+    Ways ways{};  // in which a finger means something there
 };
 
 class Canvas {

@@ -12,8 +12,10 @@
 #include <utility>
 
 #include "platform/canvas.h"
+#include "platform/drawing_buffer_web.h"
 #include "platform/files_web.h"
 #include "platform/finger_web.h"
+#include "platform/frames_web.h"
 #include "platform/keys_web.h"
 #include "platform/text_entry_web.h"
 
@@ -61,24 +63,6 @@ EM_JS(void, keys_attach, (), {
 EM_JS(void, canvas_detach, (), { Module['canvasEnded'].abort(); });
 EM_JS(bool, media_matches, (const char* query), { return matchMedia(UTF8ToString(query)).matches; });
 EM_JS(bool, prefers_dark, (), { return Module['prefersDark'](); });
-// The window that the canvas is in, which may be another one than the script's: its frames go on while it is seen.
-EM_JS(int, request_frame, (void* browser), {
-    const view = Module['canvas'].ownerDocument.defaultView || window;
-    Module['frameView'] = view;
-    return view.requestAnimationFrame((now) => _neuroglass_frame(browser, view === window ? now : performance.now()));
-});
-EM_JS(void, cancel_frame, (int request), { Module['frameView'].cancelAnimationFrame(request); });
-EM_JS(bool, frame_is_elsewhere, (), {
-    return Module['frameView'] !== (Module['canvas'].ownerDocument.defaultView || window);
-});
-// Another window's frames rest by themselves while it is hidden.
-EM_JS(bool, document_hidden, (), { return Module['canvas'].ownerDocument === document && document.hidden; });
-// How much of the drawing buffer that was asked for there is: the largest that a device has is smaller than some canvases.
-EM_JS(double, drawing_buffer_share, (), {
-    const context = GL.currentContext && GL.currentContext.GLctx, canvas = Module['canvas'];
-    if (!context || context.isContextLost()) return 1;
-    return Math.min(1, context.drawingBufferWidth / canvas.width, context.drawingBufferHeight / canvas.height);
-});
 EM_JS(bool, canvas_focused, (), {
     const canvas = Module['canvas'];
     return canvas.getRootNode().activeElement === canvas && document.hasFocus();
@@ -103,8 +87,10 @@ constexpr std::size_t most_events = 512;
 
 struct Canvas::Browser {
     std::function<bool(double)> frame;
+    Frames next_frame{[this](double now) {
+        if (frame(now)) wake();
+    }};
     std::vector<Event> gathering, handed_out;
-    int frame_request = 0;  // of the browser, 0: none
     bool ended = false;
     bool pressed = false;  // the mouse's first button, or the pen
     bool focused = false, pointed = false, focused_by_keys = false, text_entry = false, scrolls = false,
@@ -118,9 +104,7 @@ struct Canvas::Browser {
     const char* cursor = "";
     Finger finger;
     std::vector<Area> touch_areas;
-    int width = 0, height = 0;
-    double buffer_share = 1;  // of what the device's pixel ratio asks for
-    EMSCRIPTEN_WEBGL_CONTEXT_HANDLE sized_for = 0;
+    DrawingBuffer buffer;
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
 
     void add(const Event& event) {
@@ -142,36 +126,7 @@ struct Canvas::Browser {
     }
 
     void wake() {
-        if (ended) return;
-        if (frame_request != 0) {
-            if (!frame_is_elsewhere()) return;
-            cancel_frame(frame_request);
-        }
-        frame_request = request_frame(this);
-    }
-
-    void on_frame(double now) {
-        frame_request = 0;              // events that come while the frame is drawn ask for another one
-        if (document_hidden()) return;  // Firefox goes on slowly; being seen again wakes us
-        if (frame(now)) wake();
-    }
-
-    /// Makes the drawing buffer as large as the canvas is, or as the device can. @return device pixels per CSS pixel
-    double resize(double css_width, double css_height) {
-        const auto pixels = [](double length) { return std::max(1, static_cast<int>(std::lround(length))); };
-        buffer_share = 1;
-        sized_for = context;
-        double ratio = emscripten_get_device_pixel_ratio();
-        for (int tries = 0; tries < 2; ++tries) {
-            width = pixels(css_width * ratio);
-            height = pixels(css_height * ratio);
-            emscripten_set_canvas_element_size(target, width, height);
-            const double share = drawing_buffer_share();
-            if (share == 1) break;
-            buffer_share *= share;
-            ratio *= share;
-        }
-        return ratio;
+        if (!ended) next_frame.ask();
     }
 
     /// Ends the press of the mouse or the pen, wherever its release has gone.
@@ -281,14 +236,12 @@ struct Canvas::Browser {
 };
 
 extern "C" {
-EMSCRIPTEN_KEEPALIVE void neuroglass_frame(void* browser, double now);
 EMSCRIPTEN_KEEPALIVE void neuroglass_wake(void* browser);
 EMSCRIPTEN_KEEPALIVE void neuroglass_type(void* browser, char32_t character);
 EMSCRIPTEN_KEEPALIVE void neuroglass_open(void* browser, const char* bytes, int length);
 EMSCRIPTEN_KEEPALIVE void neuroglass_end_press(void* browser);
 EMSCRIPTEN_KEEPALIVE void neuroglass_report(void* browser, int outcome, const char* file);
 }
-void neuroglass_frame(void* browser, double now) { static_cast<Canvas::Browser*>(browser)->on_frame(now); }
 void neuroglass_wake(void* browser) { static_cast<Canvas::Browser*>(browser)->wake(); }
 void neuroglass_open(void* browser, const char* bytes, int length) {
     auto* self = static_cast<Canvas::Browser*>(browser);
@@ -356,7 +309,6 @@ Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Br
 
 Canvas::~Canvas() {
     browser_->ended = true;
-    if (browser_->frame_request != 0) cancel_frame(browser_->frame_request);
     emscripten_html5_remove_all_event_listeners();
     if (browser_->context > 0) emscripten_webgl_destroy_context(browser_->context);
     canvas_detach();
@@ -371,11 +323,7 @@ Input Canvas::collect(double now) {
 
     double width = 0, height = 0;
     emscripten_get_element_css_size(target, &width, &height);
-    double ratio = emscripten_get_device_pixel_ratio() * browser.buffer_share;
-    const int wide = std::max(1, static_cast<int>(std::lround(width * ratio))),
-              high = std::max(1, static_cast<int>(std::lround(height * ratio)));
-    if (wide != browser.width || high != browser.height || browser.context != browser.sized_for)
-        ratio = browser.resize(width, height);
+    const double ratio = browser.buffer.fit(width, height, browser.context);
 
     return {.now_ms = now,
             .width = static_cast<float>(width),

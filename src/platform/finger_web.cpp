@@ -8,12 +8,12 @@ namespace neuroglass {
 
 /// Whose a way is that begins there, and if that depends on it, which ones are ours.
 void Finger::begin(std::span<const Area> areas, float x, float y) {
-    ours_ = {0, 0, 0, 0, false, false, false};
+    ours_ = {false, false, false};
     for (const Area& area : areas)
         if (x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height) {
-            ours_.sideways |= area.sideways;
-            ours_.up |= area.up;
-            ours_.down |= area.down;
+            ours_.sideways |= area.ways.sideways;
+            ours_.up |= area.ways.up;
+            ours_.down |= area.ways.down;
         }
     const bool all = ours_.sideways && ours_.up && ours_.down, any = ours_.sideways || ours_.up || ours_.down;
     way_ = any ? Way::undecided : Way::pages;

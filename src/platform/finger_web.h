@@ -34,7 +34,7 @@ private:
 
     int id_ = -1;
     Way way_ = Way::pages;
-    Area ours_{};                      // the ways that are, from where it began
+    Ways ours_{};                      // those that are, from where it began
     float start_x_ = 0, start_y_ = 0;  // from the window's corner: our canvas may go with the page
 };
 

@@ -194,7 +194,7 @@ TEST(TouchAreas, OnlyWhatIsDraggedOrScrollsIsTakenFromThePage) {
     };
     const auto sideways = [&](const Rect& rect) {
         return std::ranges::any_of(person.browser.touch_areas, [&](const Area& area) {
-            return area.x == rect.x && area.y == rect.y && area.sideways && !area.up && !area.down;
+            return area.x == rect.x && area.y == rect.y && area.ways.sideways && !area.ways.up && !area.ways.down;
         });
     };
     const Rect train = person.control("train"), speed = person.control("speed");
@@ -206,13 +206,13 @@ TEST(TouchAreas, OnlyWhatIsDraggedOrScrollsIsTakenFromThePage) {
     person.settle();
     EXPECT_TRUE(taken(20, 200)) << "the page's own panels scroll";
     const auto panels = [&] {
-        return *std::ranges::find_if(person.browser.touch_areas, [](const Area& area) { return !area.sideways; });
+        return *std::ranges::find_if(person.browser.touch_areas, [](const Area& area) { return !area.ways.sideways; });
     };
-    EXPECT_TRUE(panels().up && !panels().down) << "at the top a finger that moves down is the page's";
+    EXPECT_TRUE(panels().ways.up && !panels().ways.down) << "at the top a finger that moves down is the page's";
     person.swipe(20, 600, 20, 300);
-    EXPECT_TRUE(panels().up && panels().down);
+    EXPECT_TRUE(panels().ways.up && panels().ways.down);
     for (int i = 0; i < 10; ++i) person.swipe(20, 600, 20, 100);
-    EXPECT_TRUE(!panels().up && panels().down) << "and at the end one that moves up";
+    EXPECT_TRUE(!panels().ways.up && panels().ways.down) << "and at the end one that moves up";
     ASSERT_FALSE(person.app.set("tab", "loss-surface"));
     person.settle();
     EXPECT_FALSE(sideways(person.control("loss surface"))) << "there is something to drag every way";
