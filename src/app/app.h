@@ -46,6 +46,8 @@ public:
     // --- what the page around asks for; each wakes the canvas ---
     /// All that a link carries.
     Moment moment() const;
+    /// The iteration that is to be shown.
+    std::int64_t goal() const;
     /// The texts of its data, for links.
     DataText& data_text() const { return data_text_; }
     /// Sets one entry of the moment (formats/share_link.h). @return what was wrong with it, if anything

@@ -5,10 +5,10 @@
 
 namespace neuroglass {
 
+std::int64_t App::goal() const { return std::clamp<std::int64_t>(playback_.goal(), 0, run_.experiment().iterations); }
+
 Moment App::moment() const {
-    Moment moment{.experiment = run_.experiment(),
-                  .iteration = std::clamp<std::int64_t>(playback_.goal(), 0, run_.experiment().iterations),
-                  .presentation = view_};
+    Moment moment{.experiment = run_.experiment(), .iteration = goal(), .presentation = view_};
     for (const Pin& pin : pins_) moment.pins.push_back(pin.experiment());
     return moment;
 }

@@ -56,12 +56,13 @@ val description(const App& app, const FieldInfo& field, const std::string& value
 val field_descriptions(const App& app) {
     const val all = val::array();
     const Moment moment = app.moment();
-    for (const ExperimentField& field : experiment_fields())
-        if (field.kind != FieldInfo::Kind::dataset)
-            push(all, description(app, field, text_of(field, moment.experiment)));
-    for (const ExperimentField& field : experiment_fields())  // the largest comes last
+    val data = val::undefined();
+    for (const ExperimentField& field : experiment_fields()) {
         if (field.kind == FieldInfo::Kind::dataset)
-            push(all, description(app, field, app.data_text().rows(moment.experiment.dataset)));
+            data = description(app, field, app.data_text().rows(moment.experiment.dataset));
+        else push(all, description(app, field, text_of(field, moment.experiment)));
+    }
+    push(all, data);  // the largest comes last
     for (const ViewField& field : view_fields())
         if (field.kind == FieldInfo::Kind::choice) push(all, description(app, field, text_of(field, moment)));
     return all;

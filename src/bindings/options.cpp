@@ -27,18 +27,9 @@ val options_of(const Experiment& experiment) {
     val object = val::object();
     for (const ExperimentField& field : experiment_fields()) {
         const Value value = field.get(experiment);
-        const std::string name = camel_case(field.option());
-        if (const auto* const number = std::get_if<double>(&value)) {
-            put(object, name.c_str(), field.kind == FieldInfo::Kind::toggle ? val(*number != 0) : val(*number));
-        } else if (const auto* const list = std::get_if<std::vector<double>>(&value)) {
-            if (!list->empty()) put(object, name.c_str(), numbers(*list));
-        } else {
-            const Dataset& dataset = std::get<Dataset>(value);
-            const val inputs = val::array();
-            for (std::size_t row = 0; row < dataset.rows(); ++row) push(inputs, numbers(dataset.inputs(row)));
-            put(object, "inputs", inputs);
-            put(object, "targets", numbers(dataset.targets()));
-        }
+        const auto* const list = std::get_if<std::vector<double>>(&value);
+        if (field.kind == FieldInfo::Kind::dataset) put_rows(object, std::get<Dataset>(value));
+        else if (!list || !list->empty()) put(object, camel_case(field.option()).c_str(), plain_value(field, value));
     }
     return object;
 }

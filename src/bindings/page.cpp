@@ -21,14 +21,9 @@ using emscripten::val;
 /// The experiment but for its data, which is long.
 val experiment_object(const Experiment& experiment) {
     val object = val::object();
-    for (const ExperimentField& field : experiment_fields()) {
-        const Value value = field.get(experiment);
-        const std::string name(field.option());
-        if (const auto* const number = std::get_if<double>(&value))
-            put(object, name.c_str(), field.kind == FieldInfo::Kind::toggle ? val(*number != 0) : val(*number));
-        else if (const auto* const list = std::get_if<std::vector<double>>(&value))
-            put(object, name.c_str(), numbers(*list));
-    }
+    for (const ExperimentField& field : experiment_fields())
+        if (field.kind != FieldInfo::Kind::dataset)
+            put(object, std::string(field.option()).c_str(), plain_value(field, field.get(experiment)));
     return object;
 }
 
@@ -38,7 +33,7 @@ val state(const App& app) {
     val object = val::object();
     put(object, "experiment", experiment_object(run.experiment()));
     put(object, "iteration", static_cast<double>(run.iteration()));
-    put(object, "goal", static_cast<double>(app.moment().iteration));
+    put(object, "goal", static_cast<double>(app.goal()));
     put(object, "last", static_cast<double>(run.last_iteration()));
     put(object, "playing", app.playing());
     put(object, "weights", numbers(run.weights()));
@@ -80,15 +75,8 @@ val controls(App& app) {
 
 /// The rows of the data, {inputs, targets}, and `start`, the weights at iteration 0.
 val rows(const App& app) {
-    const Dataset& dataset = app.run().experiment().dataset;
-    val inputs = val::array(), targets = val::array();
-    for (std::size_t row = 0; row < dataset.rows(); ++row) {
-        push(inputs, numbers(dataset.inputs(row)));
-        push(targets, val(dataset.target(row)));
-    }
     val object = val::object();
-    put(object, "inputs", inputs);
-    put(object, "targets", targets);
+    put_rows(object, app.run().experiment().dataset);
     put(object, "start", numbers(app.run().starting_weights()));
     return object;
 }

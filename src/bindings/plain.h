@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <span>
 
+#include "document/schema.h"
+
 namespace neuroglass {
 
 inline emscripten::val numbers(std::span<const double> values) {
@@ -28,6 +30,21 @@ void put(emscripten::val& object, const char* key, const Value& value) {
 /// Adds to the end of an array; one function, too.
 [[gnu::noinline]] inline void push(const emscripten::val& array, const emscripten::val& item) {
     array.call<void>("push", item);
+}
+
+/// The rows of a dataset, as `inputs` and `targets`.
+inline void put_rows(emscripten::val& object, const Dataset& dataset) {
+    const emscripten::val inputs = emscripten::val::array();
+    for (std::size_t row = 0; row < dataset.rows(); ++row) push(inputs, numbers(dataset.inputs(row)));
+    put(object, "inputs", inputs);
+    put(object, "targets", numbers(dataset.targets()));
+}
+
+/// A number, a toggle or a list.
+inline emscripten::val plain_value(const FieldInfo& field, const Value& value) {
+    const auto* const number = std::get_if<double>(&value);
+    if (!number) return numbers(std::get<std::vector<double>>(value));
+    return field.kind == FieldInfo::Kind::toggle ? emscripten::val(*number != 0) : emscripten::val(*number);
 }
 
 /// A number of iterations from any JavaScript number: without its fraction, within what a double counts exactly; NaN is
