@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "ui/format.h"
+#include "ui/number_columns.h"
 #include "ui/panels.h"
 
 namespace neuroglass {
@@ -47,24 +48,12 @@ bool draw_row(Kit& kit, const char* id, Rect line, const Columns& columns, std::
 Columns columns_of(const Kit& kit, const Experiment& experiment, Rect area) {
     constexpr float tail = 138;  // arrow, target and output
     const std::size_t count = experiment.test_example.size();
-    const auto widest_at = [&](float text_size) {
-        float widest = 26;
-        const auto measure = [&](std::span<const double> inputs) {
-            for (const double input : inputs)
-                widest = std::max(widest, kit.text_width(significant(input, 3), text_size) + 8);
-        };
+    const float room = area.width - tail;
+    const auto [text_size, widest, all] = number_columns(kit, count, room, 26, 8, [&](const auto& measure) {
         for (std::size_t row = 0; row < std::min(experiment.dataset.rows(), most_shown); ++row)
             measure(experiment.dataset.inputs(row));
         measure(experiment.test_example);
-        return widest;
-    };
-    const float room = area.width - tail;
-    float text_size = size::text, widest = widest_at(text_size);
-    if (widest * static_cast<float>(count) > room) {
-        text_size = size::small;
-        widest = widest_at(text_size);
-    }
-    const bool all = widest * static_cast<float>(count) <= room;
+    });
     const std::size_t shown = all ? count : static_cast<std::size_t>(std::max(1.f, (room - ellipsis) / widest));
     const float pitch = all ? std::min(std::max(44.f, widest), room / static_cast<float>(count)) : widest;
     return {area.x + 4, pitch, area.right() - 96, area.right() - 8, shown, text_size};

@@ -3,6 +3,7 @@
 
 #include "engine/inspect/truth_table.h"
 #include "ui/format.h"
+#include "ui/number_columns.h"
 #include "ui/panels.h"
 
 namespace neuroglass {
@@ -82,27 +83,17 @@ struct Columns {
     float text_size;     // of their numbers
 };
 
-/// The widest of the numbers of the inputs that are shown.
-float widest_input(const Kit& kit, std::span<const TruthLine> lines, float text_size) {
-    float widest = 0;
-    for (const TruthLine& line : lines.first(std::min(lines.size(), most_shown)))
-        for (const double input : line.inputs)
-            widest = std::max(widest, kit.text_width(significant(input, 3), text_size));
-    return widest;
-}
-
 Columns columns_of(const Kit& kit, Rect area, std::span<const TruthLine> lines) {
     const std::size_t count = lines.front().inputs.size();
     const bool narrow = area.width < 460;
     const float verdict = narrow ? 24 : 150, prediction = kit.text_width("0.00000000", size::text) + 12,
                 answer = narrow ? 40 : 64;
-    const float usual_pitch = narrow ? 26 : 34, room = area.width - verdict - prediction - answer - 24, gap = 10;
-    float text_size = size::text, pitch = std::max(usual_pitch, widest_input(kit, lines, text_size) + gap);
-    if (pitch * static_cast<float>(count) > room) {
-        text_size = size::small;
-        pitch = std::max(usual_pitch, widest_input(kit, lines, text_size) + gap);
-    }
-    const auto inputs = std::min(count, static_cast<std::size_t>(std::max(1.f, room / pitch)));
+    const float room = area.width - verdict - prediction - answer - 24;
+    const auto [text_size, pitch, all] =
+        number_columns(kit, count, room, narrow ? 26.f : 34.f, 10, [&](const auto& measure) {
+            for (const TruthLine& line : lines.first(std::min(lines.size(), most_shown))) measure(line.inputs);
+        });
+    const std::size_t inputs = all ? count : static_cast<std::size_t>(std::max(1.f, room / pitch));
     const float after = area.x + 8 + pitch * static_cast<float>(inputs);
     const float right = area.right() - verdict - 8;
     const float bar = after + answer + 8;
@@ -111,13 +102,13 @@ Columns columns_of(const Kit& kit, Rect area, std::span<const TruthLine> lines) 
         area.right() - verdict, inputs, text_size};
 }
 
-void draw_head(Kit& kit, Rect line, const Columns& columns, std::size_t count) {
+void draw_head(Kit& kit, Rect line, const Columns& columns, std::size_t count, std::string_view answer) {
     const ImU32 muted = kit.theme().muted;
     for (std::size_t i = 0; i < columns.inputs; ++i)
         kit.text(columns.first_input + static_cast<float>(i) * columns.pitch, line.middle_y(),
                  i + 1 == columns.inputs && columns.inputs < count ? std::string_view("…") : subscript("x", i + 1),
                  size::label, muted, Kit::Align::centre);
-    kit.text(columns.answer, line.middle_y(), kit.words("inputs.answer"), size::label, muted, Kit::Align::centre);
+    kit.text(columns.answer, line.middle_y(), answer, size::label, muted, Kit::Align::centre);
     kit.text(columns.prediction, line.middle_y(), kit.words("inputs.prediction"), size::label, muted,
              Kit::Align::right);
     kit.hairline(line.x, line.bottom(), line.right(), line.bottom());
@@ -159,11 +150,11 @@ void draw_truth_table(Kit& kit, const Scene& scene, Rect area, Actions& actions)
     const Theme& colours = kit.theme();
     const Experiment& experiment = scene.run.experiment();
     const std::size_t count = experiment.test_example.size();
-    area =
-        draw_title(kit, area, kit.words(lists_every_input(experiment.dataset) ? "inputs.title" : "inputs.title_rows"));
+    const bool every = lists_every_input(experiment.dataset);
+    area = draw_title(kit, area, kit.words(every ? "inputs.title" : "inputs.title_rows"));
     const auto lines = truth_table(experiment);
     const Columns columns = columns_of(kit, area, lines);
-    draw_head(kit, area.take_top(head_height), columns, count);
+    draw_head(kit, area.take_top(head_height), columns, count, kit.words(every ? "inputs.answer" : "data.target"));
 
     for (std::size_t i = 0; i < std::min(lines.size(), most_shown); ++i) {
         const TruthLine& truth = lines[i];
