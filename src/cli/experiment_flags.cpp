@@ -47,6 +47,12 @@ std::string_view after_address(std::string_view link) {
     return link.find("://") == std::string_view::npos ? link : std::string_view();
 }
 
+/// Whether an address has the entries of a link where a server would read them, and no link.
+bool is_query(std::string_view link) {
+    const auto has = [&](std::string_view text) { return link.find(text) != std::string_view::npos; };
+    return has("://") && (has("?v=") || has("&v=")) && !has("#") && !has("%23");
+}
+
 /// The error with the flag before it.
 Error at(const std::string& place, const Error& error) {
     return {"error.at", {{"place", place}, {"message", filled(cli_text(error.key), error.arguments)}}};
@@ -127,6 +133,7 @@ Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>&
         experiment = *read;
     }
     if (const auto link = arguments.value("--link")) {
+        if (is_query(*link)) return Error{"error.link_query", {{"flag", "--link"}}};
         const auto read = parse_share_link(after_address(*link));
         if (!read.errors.empty()) return at("--link", read.errors.front());
         note_headings(read.first_heading, read.last_heading, "--link", notes);

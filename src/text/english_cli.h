@@ -118,6 +118,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"error.flag_value", "{flag} needs a value; --help lists those there are."},
     {"error.flags_together", "{flag} and {other} cannot be given together."},
     {"error.input_twice", "--experiment and --data cannot both read standard input."},
+    {"error.link_query", "{flag}: the entries of a link stand after #, and in this address after ?."},
     {"error.output", "the result could not be written."},
     {"error.overflow", "training stopped at iteration {iteration}, for its next update would leave weights too large to be numbers; try a smaller learning rate or smaller numbers in the data."},
     {"error.sweep_seed", "--seed: a sweep goes through many seeds; --first N says which is the first of them."},

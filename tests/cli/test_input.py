@@ -76,6 +76,9 @@ class Written(unittest.TestCase):
     def test_links_as_messengers_give_them_back(self):
         for link in ("https://example.org/#v=1&amp;seed=7.", "https://example.org/%23v%3D1%26seed%3D7", "#/V=1&SEED=7&utm_source=x", "#v=1&seed=7%E3%80%82"):
             self.assertEqual(self.exported("--link", link)["seed"], 7, link)
+        for link in ("https://example.org/?v=1&seed=7", "https://example.org/?utm_source=x&v=1&seed=7"):
+            self.refuse("train", "--link", link, says=["--link", "after #", "after ?"])
+        self.assertEqual(self.exported("--link", "https://example.org/?utm_source=x")["seed"], 1, "the page's own address")
 
     def test_weights_set_by_hand_do_not_vanish_without_a_word(self):
         gone = "neuroglass: note: the starting weights of {} are not used: they were set for another seed, bias or number of inputs. --weights sets them anew.\n"
