@@ -4,19 +4,13 @@ import { test } from 'node:test';
 
 import { address, openBuilder, snippet, tick, elementKind, setPixels, paste, visit } from './share.mjs';
 
+const panels = ['Line at the top', 'Network, or the open tab', 'Loss', 'Output over two inputs', 'Data', 'Timeline'];
+
 test('the builder writes what its ticks say, escaped for HTML, and what it writes shows just that', () =>
   visit('#v=1&seed=6&at=50', async (visitor) => {
     await visitor.until((state) => state.iteration === 50);
     await openBuilder(visitor);
-    for (const label of [
-      'Line at the top',
-      'Network, or the open tab',
-      'Loss',
-      'Output over two inputs',
-      'Data',
-      'Timeline',
-    ])
-      await tick(visitor, label, 'Show');
+    for (const label of panels) await tick(visitor, label, 'Show');
     await tick(visitor, 'Seed', 'Lock');
     await tick(visitor, 'Bias', 'Hide');
     const question = 'Is "<b>" & more safe? \'</script>\' 你好';
@@ -127,17 +121,7 @@ test("the preview follows the ticks, and its height is the snippet's", () =>
     await openBuilder(visitor);
     await tick(visitor, elementKind, 'As what');
     await visitor.page.waitForFunction(() => document.querySelector('.preview neuro-glass')?.naturalHeight > 0);
-    for (const label of [
-      'Line at the top',
-      'Network, or the open tab',
-      'Loss',
-      'Output over two inputs',
-      'Data',
-      'Timeline',
-      'Parameters',
-      'Train, Step and Reset',
-    ])
-      await tick(visitor, label, 'Show');
+    for (const label of [...panels, 'Parameters', 'Train, Step and Reset']) await tick(visitor, label, 'Show');
     await visitor.page.waitForFunction(
       () => document.querySelector('.preview neuro-glass').show === 'prediction,weights',
     );
