@@ -129,3 +129,20 @@ test('a phone opens the tabs from its list', () =>
       await visitor.until((state) => state.tab === index);
     }
   }));
+
+test('no field is so small that a phone enlarges the page when it gets the focus', () =>
+  Visitor.with(address, phone, async (visitor) => {
+    await tap(visitor, 'menu');
+    await tap(visitor, 'page share');
+    await visitor.page.waitForFunction(() => document.querySelector('dialog.ng-share[open]'));
+    const small = await visitor.page.evaluate(() => {
+      const fields = [...document.querySelectorAll('textarea, select, input:not([type=checkbox], [type=range])')];
+      const sizes = fields.map((field) => [
+        field.name || field.id || field.tagName,
+        parseFloat(getComputedStyle(field).fontSize),
+      ]);
+      return { count: sizes.length, small: sizes.filter(([, size]) => size < 16) };
+    });
+    assert.ok(small.count > 10, `${small.count} fields`);
+    assert.deepEqual(small.small, []);
+  }));

@@ -51,7 +51,7 @@ export const shareStyle = `
   @media (min-width: 960px) { .ng-share .sides { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); align-items: start; } .ng-share .take { position: sticky; top: 109px; } }
   @media (max-width: 959px) { .ng-share .take { margin-top: 24px; padding-top: 16px; border-top: 1px solid var(--ng-hairline); } }
   @media (max-width: 480px) { .ng-share .ticks { grid-template-columns: repeat(auto-fill, minmax(min(140px, 100%), 1fr)); } .ng-share .head { padding: 8px 8px 0 16px; } .ng-share :is([role=tabpanel], .panel) { padding: 16px; } }
-  @media (pointer: coarse) { .ng-share :is(button, .button, select, input:is([type=text], [type=number])) { min-height: 44px; } .ng-share :is(textarea, select, input) { font-size: 16px; } .ng-share .ticks label { min-height: 44px; padding: 10px 0; } .ng-share .button { padding: 9px 16px; } .ng-share .close { width: 44px; } }
+  @media (pointer: coarse) { .ng-share :is(button, .button, select, input:is([type=text], [type=number])) { min-height: 44px; } .ng-share :is(textarea, textarea[readonly], select, input) { font-size: 16px; } .ng-share .ticks label { min-height: 44px; padding: 10px 0; } .ng-share .button { padding: 9px 16px; } .ng-share .close { width: 44px; } }
 `;
 
 /** @typedef {(key: string) => string} Word the words of a key, in the language of the figure */
