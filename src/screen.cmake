@@ -1,4 +1,4 @@
-# The rooms that need Dear ImGui; without a browser, on the null twins of the canvas, the renderer and the surface.
+# The modules that need Dear ImGui; without a browser, on the null backends of the canvas, the renderer and the surface.
 if(EMSCRIPTEN)
   set(canvas canvas_web.cpp drawing_buffer_web.cpp files_web.cpp finger_web.cpp frames_web.cpp keys_web.cpp lettering_web.cpp text_entry_web.cpp)
   set(tables ui/no_tables.cpp)
@@ -32,19 +32,17 @@ neuroglass_embed(shaders ${shader_files})
 neuroglass_library(platform SOURCES ${canvas})
 neuroglass_library(gl SOURCES ${drawing} MAY_INCLUDE engine imgui)
 target_link_libraries(gl PRIVATE shaders)
-neuroglass_library(ui SOURCES
-  arithmetic_panel.cpp arithmetic_sheet.cpp axis_chooser.cpp cards.cpp chart.cpp compare_panel.cpp controls.cpp data_panel.cpp figure_layout.cpp format.cpp hand_weights.cpp header.cpp help_panel.cpp kit.cpp
-  loss_panel.cpp loss_surface_panel.cpp network_panel.cpp panels.cpp parameters_panel.cpp prediction_panel.cpp surface_panel.cpp sweep_panel.cpp tabs.cpp
-  take_away_panel.cpp timeline_panel.cpp tooltip.cpp transport_panel.cpp truth_table_panel.cpp weight_scale.cpp weights_panel.cpp
-  MAY_INCLUDE document text imgui)
+file(GLOB_RECURSE ui_files RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/ui CONFIGURE_DEPENDS ui/*.cpp)
+list(REMOVE_ITEM ui_files no_tables.cpp)
+neuroglass_library(ui SOURCES ${ui_files} MAY_INCLUDE document text imgui)
 target_link_libraries(ui PUBLIC colours)
-neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp feed.cpp loss_plot.cpp moment.cpp playback.cpp take_away.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
+neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp input_dispatch.cpp loss_plot.cpp shared_state.cpp playback.cpp take_away.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
 target_link_libraries(app PRIVATE fonts)
 
-# What the eye waits for is small; what the numbers wait for is fast.
+# Optimized for size, but for the loops that train.
 if(EMSCRIPTEN)
-  foreach(room imgui text platform gl ui app formats document engine base)
-    target_compile_options(${room} PRIVATE -Oz)
+  foreach(module imgui text platform gl ui app formats document engine base)
+    target_compile_options(${module} PRIVATE -Oz)
   endforeach()
   set_property(SOURCE engine/model/network.cpp engine/kernels/single_neuron.cpp engine/train/sweep.cpp engine/kernels/train_lanes.cpp APPEND PROPERTY COMPILE_OPTIONS -O3)
 endif()

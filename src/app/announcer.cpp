@@ -27,7 +27,7 @@ std::int64_t milestone(std::int64_t iteration) {
 
 void Announcer::listen(const Run& run, bool playing, const std::string& notice, Language language) {
     const std::int64_t iteration = run.iteration();
-    const bool stopped = run.overflow() && iteration == *run.overflow();
+    const bool stopped = run.diverged_at() && iteration == *run.diverged_at();
     const char* event = nullptr;
     if (stopped && !stopped_) event = "run.overflow";
     else if (playing != playing_)

@@ -1,4 +1,4 @@
-// The program; see app.h. What people do is handed on in feed.cpp.
+// The program; see app.h. What people do is handed on in input_dispatch.cpp.
 #include "app/app.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 #include "fonts.h"
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "ui/theme.h"
+#include "ui/toolkit/theme.h"
 
 namespace neuroglass {
 namespace {
@@ -65,39 +65,39 @@ bool App::frame(double now_ms) {
     const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);
     drawing_->letters.begin_frame(input.pixel_ratio);
     undo_.drop_unchanged(run_.experiment());
-    const KitFrame kit_frame = feed(input);
+    const UiInput ui_input = feed(input);
     ImGui::NewFrame();
-    const Scene scene{.run = run_,
-                      .view = view_,
-                      .playing = playback_.playing(),
-                      .goal = playback_.goal(),
-                      .surface_texture = static_cast<ImTextureID>(drawing_->surface.texture()),
-                      .loss_texture = static_cast<ImTextureID>(drawing_->loss_surface.texture()),
-                      .sweep = sweep_fits() ? &*sweep_ : nullptr,
-                      .pins = pins_,
-                      .can_undo = is_allowed(undo_.before()),
-                      .can_redo = is_allowed(undo_.after()),
-                      .notice = notice_,
-                      .notice_is_error = notice_is_error_};
-    const Actions actions = panels_.draw(scene, kit_frame);
+    const FrameContext context{.run = run_,
+                               .view = view_,
+                               .playing = playback_.playing(),
+                               .target_iteration = playback_.target_iteration(),
+                               .surface_texture = static_cast<ImTextureID>(drawing_->surface.texture()),
+                               .loss_texture = static_cast<ImTextureID>(drawing_->loss_surface.texture()),
+                               .sweep = sweep_fits() ? &*sweep_ : nullptr,
+                               .pins = pins_,
+                               .can_undo = is_allowed(undo_.before()),
+                               .can_redo = is_allowed(undo_.after()),
+                               .notice = notice_,
+                               .notice_is_error = notice_is_error_};
+    const Actions actions = panels_.draw(context, ui_input);
     ImGui::Render();
     present(actions);  // before anything changes: the plots belong to the run as it was drawn
 
     const std::int64_t before = run_.iteration();
-    if (kit().reverts() && may_go_to(undo_.before_gesture(kit().gesture()))) go_to(*undo_.revert(kit().gesture()));
+    if (ui().reverts() && may_go_to(undo_.before_gesture(ui().gesture()))) go_to(*undo_.revert(ui().gesture()));
     apply(actions);
-    playback_.advance(run_, paces[view_.pace], now_ms, budget_ms);
+    playback_.advance(run_, playback_speeds[view_.speed], now_ms, budget_ms);
     const bool followed = follow(budget_ms);
     take_away(actions);
 
-    canvas_.set_tab_stops(kit().stops_before(), kit().stops_after());
-    const Rect box = kit().text_box();
+    canvas_.set_tab_stops(ui().focusables_before(), ui().focusables_after());
+    const Rect box = ui().text_box();
     const TextEntry entry{
-        box.x, box.y, box.width, box.height, kit().text_name(), kit().typed_text(), kit().text_problem()};
-    canvas_.set_text_entry(kit().wants_text() ? &entry : nullptr);
-    canvas_.set_scrolls(kit().scrollable());
+        box.x, box.y, box.width, box.height, ui().text_name(), ui().typed_text(), ui().text_problem()};
+    canvas_.set_text_entry(ui().wants_text() ? &entry : nullptr);
+    canvas_.set_scrolls(ui().scrollable());
     touch_areas_.clear();
-    for (const auto& [rect, sideways, up, down] : kit().touch_areas())
+    for (const auto& [rect, sideways, up, down] : ui().touch_areas())
         touch_areas_.push_back({rect.x, rect.y, rect.width, rect.height, {sideways, up, down}});
     canvas_.set_touch_areas(touch_areas_);
     canvas_.set_cursor(cursor());
@@ -118,7 +118,7 @@ void App::apply(const Actions& actions) {
     }
     if (actions.undo && may_go_to(undo_.before())) go_to(*undo_.undo(now()));
     if (actions.redo && may_go_to(undo_.after())) go_to(*undo_.redo(now()));
-    if (actions.pin && pins_.size() < most_pins) pins_.push_back(run_);
+    if (actions.pin && pins_.size() < max_pins) pins_.push_back(run_);
     if (actions.unpin && *actions.unpin < pins_.size())
         pins_.erase(pins_.begin() + static_cast<std::ptrdiff_t>(*actions.unpin));
     const auto go = [&](std::int64_t iteration) {
@@ -145,7 +145,7 @@ bool App::ask(const Experiment& experiment) {
 /// Can be taken back.
 void App::apply(const Experiment& experiment) {
     if (experiment == run_.experiment()) return;
-    undo_.record(now(), kit().gesture());
+    undo_.record(now(), ui().gesture());
     change(experiment);
 }
 
@@ -170,35 +170,35 @@ void App::change(const Experiment& experiment) {
 }
 
 /// Whether there is such a moment, and nothing that the author has locked since was different there.
-bool App::is_allowed(const Undo::Moment* moment) const {
-    return moment && !differs_in(view_.locked, run_.experiment(), moment->experiment);
+bool App::is_allowed(const Undo::Entry* shared) const {
+    return shared && !differs_in(view_.locked, run_.experiment(), shared->experiment);
 }
 
 /// The same; says so where it is locked.
-bool App::may_go_to(const Undo::Moment* moment) {
-    if (moment && !is_allowed(moment)) say({"notice.locked", {}}, true);
-    return is_allowed(moment);
+bool App::may_go_to(const Undo::Entry* shared) {
+    if (shared && !is_allowed(shared)) say({"notice.locked", {}}, true);
+    return is_allowed(shared);
 }
 
 /// Goes back, or forth, to a moment before.
-void App::go_to(const Undo::Moment& moment) {
+void App::go_to(const Undo::Entry& shared) {
     playback_.pause();
-    change(moment.experiment);
-    playback_.seek(std::min(moment.iteration, run_.last_iteration()));
+    change(shared.experiment);
+    playback_.seek(std::min(shared.iteration, run_.last_iteration()));
 }
 
 /// Trains what is looked at beside the run along to where the run is. @return whether any of it has moved
 bool App::follow(double budget_ms) {
-    pin_slices_.resize(pins_.size());
+    pin_trainers_.resize(pins_.size());
     bool moved = false;
-    const auto follows = [&](Slices& slices, auto& trained, std::int64_t goal, double share) {
+    const auto follows = [&](BudgetedTrainer& slices, auto& trained, std::int64_t target_iteration, double share) {
         const std::int64_t before = trained.iteration();
-        slices.train(trained, goal, [this] { return canvas_.now_ms(); }, budget_ms * share);
+        slices.train(trained, target_iteration, [this] { return canvas_.now_ms(); }, budget_ms * share);
         moved |= trained.iteration() != before;
     };
     for (std::size_t i = 0; i < pins_.size(); ++i)
-        follows(pin_slices_[i], pins_[i], std::min(run_.iteration(), pins_[i].last_iteration()), 0.125);
-    if (view_.tab != View::Tab::seeds) {
+        follows(pin_trainers_[i], pins_[i], std::min(run_.iteration(), pins_[i].last_iteration()), 0.125);
+    if (view_.tab != UiState::Tab::seeds) {
         sweep_.reset();
         return moved;
     }
@@ -209,7 +209,8 @@ bool App::follow(double budget_ms) {
     }
     sweep_->set_test_example(experiment.test_example);
     sweep_->set_iterations(experiment.iterations);
-    follows(sweep_slices_, *sweep_, run_.iteration(), playback_.goal() == run_.iteration() && !playing() ? 1 : 0.5);
+    follows(sweep_trainer_, *sweep_, run_.iteration(),
+            playback_.target_iteration() == run_.iteration() && !playing() ? 1 : 0.5);
     return moved;
 }
 
@@ -241,8 +242,8 @@ bool App::add_language(std::string_view words, std::span<const unsigned char> fo
 
 /// The author's choice, else the reader's own language; English until the words of another one are there.
 void App::choose_language(const std::string& readers) {
-    const bool chinese =
-        view_.tongue == View::Tongue::zh || (view_.tongue == View::Tongue::readers_own && readers.starts_with("zh"));
+    const bool chinese = view_.language_choice == UiState::LanguageChoice::zh ||
+                         (view_.language_choice == UiState::LanguageChoice::readers_own && readers.starts_with("zh"));
     if (chinese && !wants_chinese_ && !chinese_) canvas_.request("language:zh");
     wants_chinese_ = chinese;
     const Language before = std::exchange(view_.language, chinese && chinese_ ? &*chinese_ : english);
@@ -273,11 +274,11 @@ bool App::frame_unseen(double now_ms) {
     const std::int64_t before = run_.iteration();
     const double budget_ms = frame_budget_ms(now_ms - last_frame_ms_);
     last_frame_ms_ = now_ms;
-    playback_.advance(run_, paces[view_.pace], now_ms, budget_ms);
+    playback_.advance(run_, playback_speeds[view_.speed], now_ms, budget_ms);
     const bool followed = follow(budget_ms);
     tell();
-    return playback_.playing() || playback_.goal() != run_.iteration() || run_.iteration() != before || followed ||
-           behind();
+    return playback_.playing() || playback_.target_iteration() != run_.iteration() || run_.iteration() != before ||
+           followed || behind();
 }
 
 /// At the end of a frame, to those who do not look at the canvas.
@@ -300,7 +301,7 @@ void App::present(const Actions& actions) {
         drawing_->surface.draw({plot->width, plot->height, static_cast<float>(plot->z0),
                                 static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy), components(plot->low),
                                 components(plot->middle), components(plot->high), components(plot->line)});
-    drawing_->renderer.present(panels_.kit().theme().ground);
+    drawing_->renderer.present(panels_.ui().theme().ground);
 }
 
 /// Whether something beside the run is still on its way to where the run is.
@@ -308,7 +309,7 @@ bool App::behind() const {
     const std::int64_t here = run_.iteration();
     for (const Pin& pin : pins_)
         if (pin.iteration() != std::min(here, pin.last_iteration())) return true;
-    return sweep_.has_value() != (view_.tab == View::Tab::seeds) ||
+    return sweep_.has_value() != (view_.tab == UiState::Tab::seeds) ||
            (sweep_ && (sweep_->iteration() != here || sweep_->count() != view_.seed_count));
 }
 
@@ -317,7 +318,7 @@ bool App::needs_another_frame(bool changed) {
     else if (settling_ > 0) --settling_;
     const bool queued = !interface_.context->InputEventsQueue.empty();  // Dear ImGui spreads fast events over frames
     return settling_ > 0 || queued || !waiting_.empty() || playback_.playing() ||
-           playback_.goal() != run_.iteration() || kit().wants_frame() || behind();
+           playback_.target_iteration() != run_.iteration() || ui().wants_frame() || behind();
 }
 
 }  // namespace neuroglass

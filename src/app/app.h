@@ -18,7 +18,7 @@
 #include "gl/renderer.h"
 #include "gl/surface.h"
 #include "platform/canvas.h"
-#include "ui/panels.h"
+#include "ui/panels/panels.h"
 
 struct ImGuiContext;
 
@@ -45,9 +45,9 @@ public:
 
     // --- what the page around asks for; each wakes the canvas ---
     /// All that a link carries.
-    Moment moment() const;
+    SharedState shared() const;
     /// The iteration that is to be shown.
-    std::int64_t goal() const;
+    std::int64_t target_iteration() const;
     /// The texts of its data, for links.
     DataText& data_text() const { return data_text_; }
     /// Sets one entry of the moment (formats/share_link.h). @return what was wrong with it, if anything
@@ -61,7 +61,7 @@ public:
     /// plays.
     /// @return whether it is there
     bool work(double budget_ms);
-    void show(const Moment& moment);
+    void show(const SharedState& shared);
     void act(const Actions& actions);
     /// The text of a file that the person has chosen: an experiment as JSON, or data as CSV. Tells what became of it.
     void open(const std::string& bytes);
@@ -73,17 +73,17 @@ public:
     /// Rises with each announcement.
     int announcements() const { return announcer_.count(); }
     /// The height at which all that is shown is at ease at the present width, in CSS pixels.
-    float wanted_height() const { return panels_.wanted_height(); }
+    float preferred_height() const { return panels_.preferred_height(); }
 
     const Run& run() const { return run_; }
-    const View& view() const { return view_; }
+    const UiState& view() const { return view_; }
     std::span<const Pin> pins() const { return pins_; }
     const std::optional<Sweep>& sweep() const { return sweep_; }
     /// Of the language that is shown, "en" or "zh".
     std::string_view language_code() const { return view_.language ? "zh" : "en"; }
     bool dark() const {
-        return view_.appearance == View::Appearance::system ? prefers_dark_
-                                                            : view_.appearance == View::Appearance::dark;
+        return view_.appearance == UiState::Appearance::system ? prefers_dark_
+                                                               : view_.appearance == UiState::Appearance::dark;
     }
     const std::string& notice() const { return notice_; }
     /// Says what became of what the person asked the browser, or the page around, for.
@@ -92,7 +92,7 @@ public:
     bool playing() const { return playback_.playing(); }
     bool can_undo() const { return is_allowed(undo_.before()); }
     std::int64_t frames() const { return frames_; }
-    Kit& kit() { return panels_.kit(); }
+    Ui& ui() { return panels_.ui(); }
     /// Text that is shown as the browser sets it.
     std::size_t lettered() const { return drawing_ ? drawing_->letters.kept() : 0; }
     Canvas& canvas() { return canvas_; }
@@ -114,24 +114,24 @@ private:
     };
 
     void gather(const Input& input);
-    KitFrame feed(const Input& input);
-    bool feed_event(const Event& event, KitFrame& frame);
+    UiInput feed(const Input& input);
+    bool feed_event(const Event& event, UiInput& frame);
     const char* cursor() const;
     void apply(const Actions& actions);
     void apply(const Experiment& experiment);
     bool ask(const Experiment& experiment);
     void change(const Experiment& experiment);
-    bool is_allowed(const Undo::Moment* moment) const;
-    bool may_go_to(const Undo::Moment* moment);
-    void go_to(const Undo::Moment& moment);
+    bool is_allowed(const Undo::Entry* shared) const;
+    bool may_go_to(const Undo::Entry* shared);
+    void go_to(const Undo::Entry& shared);
     void take_away(const Actions& actions);
     std::string exported(Export what) const;
     std::string picture(ChartOf values, std::string_view title_key) const;
-    Undo::Moment now() const { return {run_.experiment(), playback_.goal()}; }
+    Undo::Entry now() const { return {run_.experiment(), playback_.target_iteration()}; }
     bool follow(double budget_ms);
     bool sweep_fits() const;
     void present(const Actions& actions);
-    std::vector<Error> take(const Reading& reading);
+    std::vector<Error> take(const ParseResult& reading);
     static Error data_notice(const Dataset& dataset, std::size_t last_heading);
     bool long_lost(double now_ms) const;
     bool waits_for_context(double now_ms);
@@ -148,7 +148,7 @@ private:
     std::optional<Drawing> drawing_;  // where there is something to draw on
     Panels panels_;
     Run run_;
-    View view_;
+    UiState view_;
     Playback playback_;
     Undo undo_;
     std::vector<Pin> pins_;
@@ -156,8 +156,8 @@ private:
     std::vector<unsigned char> chinese_font_;
     bool wants_chinese_ = false, prefers_dark_ = false;
     std::optional<Sweep> sweep_;  // while its tab is open
-    std::vector<Slices> pin_slices_;
-    Slices sweep_slices_;
+    std::vector<BudgetedTrainer> pin_trainers_;
+    BudgetedTrainer sweep_trainer_;
     std::string notice_;  // what became of the person's last request; kept apart from its language too:
     Error notice_words_;
     std::vector<Error> notice_reasons_;
@@ -166,7 +166,7 @@ private:
     Announcer announcer_;
     std::random_device chance_;
 
-    static constexpr std::size_t most_waiting = 512;
+    static constexpr std::size_t max_waiting = 512;
     std::vector<Area> touch_areas_;
     std::deque<Event> waiting_;  // events that a later frame will take
     std::vector<KeyPress> keys_;

@@ -7,7 +7,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr float most_pixels = 4096;  // of a texture's side
+constexpr float max_pixels = 4096;  // of a texture's side
 
 template <class Kept>
 void forget_unseen(std::list<Kept>& all) {
@@ -26,7 +26,7 @@ void BrowserLetters::begin_frame(float pixel_ratio) {
 /// As wide as whole device pixels, and as a texture may be.
 Lettering BrowserLetters::lettering(std::string_view words, float width, float font_size) const {
     return {.text = std::string(words),
-            .width = std::clamp(std::floor(width * pixel_ratio_), 1.f, most_pixels) / pixel_ratio_,
+            .width = std::clamp(std::floor(width * pixel_ratio_), 1.f, max_pixels) / pixel_ratio_,
             .font_size = font_size,
             .pixel_ratio = pixel_ratio_};
 }

@@ -5,7 +5,7 @@
 
 #include "gl/texture.h"
 #include "platform/lettering.h"
-#include "ui/letters.h"
+#include "ui/toolkit/letters.h"
 
 namespace neuroglass {
 

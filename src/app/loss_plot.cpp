@@ -5,12 +5,12 @@
 
 #include "app/colour.h"
 #include "engine/kernels/single_neuron.h"
-#include "ui/weight_scale.h"
+#include "ui/widgets/weight_scale.h"
 
 namespace neuroglass {
 namespace {
 
-constexpr double most_z = 1e12, most_target = 1e15;  // sums of these stay floats; the sigmoid has long come to its ends
+constexpr double max_z = 1e12, max_target = 1e15;  // sums of these stay floats; the sigmoid has long come to its ends
 
 /// z over the plot as a plane, in doubles.
 struct Plane {
@@ -21,8 +21,8 @@ struct Plane {
 Plane plane_of(const LossPlot& plot, std::span<const double> corner, std::span<const double> inputs, double scale) {
     std::vector<double> scaled(corner.size(), scale);  // the bias's input is 1
     for (std::size_t i = 0; i < inputs.size(); ++i) scaled[i] = inputs[i] * scale;
-    return {weighted_sum(corner, scaled), scaled[plot.across] * (plot.most_across - plot.least_across),
-            scaled[plot.up] * (plot.most_up - plot.least_up)};
+    return {weighted_sum(corner, scaled), scaled[plot.across] * (plot.max_across - plot.min_across),
+            scaled[plot.up] * (plot.max_up - plot.min_up)};
 }
 
 LossImage::Row row_of(const LossPlot& plot, std::span<const double> corner, std::span<const double> inputs,
@@ -30,11 +30,11 @@ LossImage::Row row_of(const LossPlot& plot, std::span<const double> corner, std:
     Plane plane = plane_of(plot, corner, inputs, 1);
     const auto reach = [&] { return std::abs(plane.z0) + std::abs(plane.dz_dx) + std::abs(plane.dz_dy); };
     if (!std::isfinite(reach())) plane = plane_of(plot, corner, inputs, 0x1p-600);  // only the sign of such a z counts
-    const double shrink = std::min(1.0, most_z / std::max(reach(), most_z));
+    const double shrink = std::min(1.0, max_z / std::max(reach(), max_z));
     const auto number = [](double value) { return static_cast<float>(value); };
     return {number(shrink * plane.dz_dx / image.width),
             number(shrink * (plot.up == plot.across ? 0 : plane.dz_dy) / image.height), number(shrink * plane.z0),
-            number(std::clamp(target, -most_target, most_target))};
+            number(std::clamp(target, -max_target, max_target))};
 }
 
 }  // namespace
@@ -42,19 +42,19 @@ LossImage::Row row_of(const LossPlot& plot, std::span<const double> corner, std:
 LossImage loss_image(const LossPlot& plot, const Run& run) {
     const Dataset& dataset = run.experiment().dataset;
     const double work = static_cast<double>(dataset.rows()) * plot.width * plot.height;
-    const double finer = std::min(1.0, std::sqrt(LossImage::most_work / work));
+    const double finer = std::min(1.0, std::sqrt(LossImage::max_work / work));
     LossImage image;
     image.width = std::max(1, static_cast<int>(plot.width * finer));
     image.height = std::max(1, static_cast<int>(plot.height * finer));
     std::vector<double> corner(run.weights().begin(), run.weights().end());
-    corner[plot.up] = plot.least_up;
-    corner[plot.across] = plot.least_across;
+    corner[plot.up] = plot.min_up;
+    corner[plot.across] = plot.min_across;
     image.rows.reserve(dataset.rows());
     for (std::size_t row = 0; row < dataset.rows(); ++row)
         image.rows.push_back(row_of(plot, corner, dataset.inputs(row), dataset.target(row), image));
     const LossScale scale = loss_scale(run, plot);
-    image.least = static_cast<float>(std::log10(scale.least));
-    image.most = static_cast<float>(std::log10(scale.most));
+    image.min = static_cast<float>(std::log10(scale.min));
+    image.max = static_cast<float>(std::log10(scale.max));
     image.low = components(plot.low), image.high = components(plot.high), image.line = components(plot.line);
     for (std::size_t i = 0; i < 3; ++i)
         image.line[i] += (image.high[i] - image.line[i]) * 0.6f *

@@ -3,7 +3,7 @@
 
 #include "engine/train/run.h"
 #include "gl/loss_surface.h"
-#include "ui/scene.h"
+#include "ui/frame_context.h"
 
 namespace neuroglass {
 

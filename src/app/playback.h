@@ -9,24 +9,25 @@
 
 #include "engine/train/run.h"
 #include "engine/train/sweep.h"
-#include "ui/pace.h"
+#include "ui/playback_speed.h"
 
 namespace neuroglass {
 
 /// Trains a Run or a Sweep towards an iteration, in slices that fit a budget of time. A slice is measured in work, so
 /// that what was learned from a small experiment does not make the first slice of a large one long.
-class Slices {
+class BudgetedTrainer {
 public:
     static constexpr std::int64_t first_work = 1 << 12, max_work = 1 << 23;  // some 5 us, and 10 ms
 
     /// @param budget_ms how long it may take, give or take a slice
     template <class Trained>
-    void train(Trained& trained, std::int64_t goal, const std::function<double()>& clock_ms, double budget_ms) {
-        trained.seek_checkpoint(goal);
+    void train(Trained& trained, std::int64_t target_iteration, const std::function<double()>& clock_ms,
+               double budget_ms) {
+        trained.seek_checkpoint(target_iteration);
         const double start = clock_ms();
         double before = start;
-        while (trained.iteration() < goal && before - start < budget_ms) {
-            if (!advance(trained, goal - trained.iteration())) return;  // it has come to its end
+        while (trained.iteration() < target_iteration && before - start < budget_ms) {
+            if (!advance(trained, target_iteration - trained.iteration())) return;  // it has come to its end
             const double after = clock_ms();
             const double share = after > before ? std::clamp(budget_ms / 3 / (after - before), 0.25, 2.0)
                                                 : 2;  // of what the next slice is to take
@@ -37,15 +38,15 @@ public:
     }
 
 private:
-    bool advance(Run& run, std::int64_t most) const {
+    bool advance(Run& run, std::int64_t max) const {
         const std::int64_t iterations = std::max<std::int64_t>(1, work_ / run.work_of_iteration());
-        return run.advance(std::min(iterations, most)) > 0;
+        return run.advance(std::min(iterations, max)) > 0;
     }
     /// By whole iterations of all seeds, or by part of one.
-    bool advance(Sweep& sweep, std::int64_t most) const {
+    bool advance(Sweep& sweep, std::int64_t max) const {
         const std::int64_t groups = std::max<std::int64_t>(1, work_ / sweep.work_of_group()),
                            all = static_cast<std::int64_t>(sweep.groups());
-        if (groups >= all && sweep.groups_ahead() == 0) return sweep.advance(std::min(groups / all, most)) > 0;
+        if (groups >= all && sweep.groups_ahead() == 0) return sweep.advance(std::min(groups / all, max)) > 0;
         sweep.advance_groups(static_cast<std::size_t>(groups));
         return sweep.iteration() < sweep.experiment().iterations;
     }
@@ -59,27 +60,27 @@ public:
 
     bool playing() const { return playing_; }
     /// Where training is on its way to.
-    std::int64_t goal() const { return goal_; }
+    std::int64_t target_iteration() const { return target_iteration_; }
 
     void play(const Run& run);
     void pause() { playing_ = false; }
     /// To that iteration, as fast as the budget allows.
-    void seek(std::int64_t iteration) { goal_ = iteration; }
+    void seek(std::int64_t iteration) { target_iteration_ = iteration; }
 
     /// One frame's training.
     /// @param now_ms    the frame's time
     /// @param budget_ms how long it may take, give or take a slice
-    void advance(Run& run, const Pace& pace, double now_ms, double budget_ms);
+    void advance(Run& run, const PlaybackSpeed& speed, double now_ms, double budget_ms);
 
 private:
-    void move_goal(const Run& run, const Pace& pace, double elapsed_ms);
+    void move_target(const Run& run, const PlaybackSpeed& speed, double elapsed_ms);
 
     std::function<double()> clock_ms_;
     bool playing_ = false;
-    std::int64_t goal_ = 0;
+    std::int64_t target_iteration_ = 0;
     double exact_ = 0;     // the goal with its fraction of an iteration
     double last_ms_ = -1;  // the frame before, while playing
-    Slices slices_;
+    BudgetedTrainer trainer_;
 };
 
 }  // namespace neuroglass

@@ -9,7 +9,7 @@
 #include "formats/file_text.h"
 #include "formats/history_csv.h"
 #include "formats/numpy_script.h"
-#include "ui/pin_letter.h"
+#include "ui/widgets/pin_letter.h"
 
 namespace neuroglass {
 namespace {
@@ -131,7 +131,7 @@ void App::open(const std::string& bytes) {
         say({"notice.not_opened", {}}, true, {opened.error()});
         return;
     }
-    kit().begin_gesture();
+    ui().begin_gesture();
     if (!ask(*opened)) return;
     playback_.pause();
     playback_.seek(is_json ? opened->iterations : 0);

@@ -5,35 +5,35 @@
 
 namespace neuroglass {
 
-void Undo::record(Moment before, std::int64_t gesture) {
+void Undo::record(Entry before, std::int64_t gesture) {
     future_.clear();
     if (!past_.empty() && past_.back().gesture == gesture) return;
-    if (past_.size() == most) past_.erase(past_.begin());
+    if (past_.size() == max) past_.erase(past_.begin());
     past_.push_back({std::move(before), gesture});
 }
 
 void Undo::drop_unchanged(const Experiment& now) {
-    while (!past_.empty() && past_.back().moment.experiment == now) past_.pop_back();
+    while (!past_.empty() && past_.back().entry.experiment == now) past_.pop_back();
 }
 
-std::optional<Undo::Moment> Undo::revert(std::int64_t gesture) {
+std::optional<Undo::Entry> Undo::revert(std::int64_t gesture) {
     if (past_.empty() || past_.back().gesture != gesture) return std::nullopt;
-    Moment before = std::move(past_.back().moment);
+    Entry before = std::move(past_.back().entry);
     past_.pop_back();
     return before;
 }
 
-std::optional<Undo::Moment> Undo::undo(Moment now) {
+std::optional<Undo::Entry> Undo::undo(Entry now) {
     if (past_.empty()) return std::nullopt;
-    Moment before = std::move(past_.back().moment);
+    Entry before = std::move(past_.back().entry);
     past_.pop_back();
     future_.push_back({std::move(now), no_gesture});
     return before;
 }
 
-std::optional<Undo::Moment> Undo::redo(Moment now) {
+std::optional<Undo::Entry> Undo::redo(Entry now) {
     if (future_.empty()) return std::nullopt;
-    Moment after = std::move(future_.back().moment);
+    Entry after = std::move(future_.back().entry);
     future_.pop_back();
     past_.push_back({std::move(now), no_gesture});
     return after;

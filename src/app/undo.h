@@ -12,9 +12,9 @@ namespace neuroglass {
 
 class Undo {
 public:
-    static constexpr std::size_t most = 100;
+    static constexpr std::size_t max = 100;
 
-    struct Moment {
+    struct Entry {
         Experiment experiment;
         std::int64_t iteration;  // shown then
     };
@@ -22,30 +22,30 @@ public:
     /// Forgets the latest changes that have come to nothing. @param now the experiment that is shown
     void drop_unchanged(const Experiment& now);
     /// The experiment is about to change, by that gesture.
-    void record(Moment before, std::int64_t gesture);
+    void record(Entry before, std::int64_t gesture);
     /// What was before the gesture, if it has changed anything; it leaves no trace.
-    std::optional<Moment> revert(std::int64_t gesture);
+    std::optional<Entry> revert(std::int64_t gesture);
     /// What that would be, without going there.
-    const Moment* before_gesture(std::int64_t gesture) const {
-        return !past_.empty() && past_.back().gesture == gesture ? &past_.back().moment : nullptr;
+    const Entry* before_gesture(std::int64_t gesture) const {
+        return !past_.empty() && past_.back().gesture == gesture ? &past_.back().entry : nullptr;
     }
 
     bool can_undo() const { return !past_.empty(); }
     bool can_redo() const { return !future_.empty(); }
     /// Where undo and redo would go; nullptr: nowhere.
-    const Moment* before() const { return past_.empty() ? nullptr : &past_.back().moment; }
-    const Moment* after() const { return future_.empty() ? nullptr : &future_.back().moment; }
-    std::optional<Moment> undo(Moment now);
-    std::optional<Moment> redo(Moment now);
+    const Entry* before() const { return past_.empty() ? nullptr : &past_.back().entry; }
+    const Entry* after() const { return future_.empty() ? nullptr : &future_.back().entry; }
+    std::optional<Entry> undo(Entry now);
+    std::optional<Entry> redo(Entry now);
 
 private:
-    struct Entry {
-        Moment moment;
+    struct Step {
+        Entry entry;
         std::int64_t gesture;
     };
     static constexpr std::int64_t no_gesture = -1;
 
-    std::vector<Entry> past_, future_;  // the latest last
+    std::vector<Step> past_, future_;  // the latest last
 };
 
 }  // namespace neuroglass

@@ -40,8 +40,8 @@ WrittenNumber read_number(std::string_view text, NumberKind kind = NumberKind::r
 std::optional<double> parse_number(std::string_view text);
 
 /// What is wrong with a number that a person wrote, where read_number found a fault. @param field its name
-Error number_error(const WrittenNumber& written, std::string_view field, std::string_view text, std::string least,
-                   std::string most);
+Error number_error(const WrittenNumber& written, std::string_view field, std::string_view text, std::string min,
+                   std::string max);
 
 /// The text in plain signs: digits, + - . , ; ' and blanks as ASCII has them, and nothing invisible.
 std::string plain_signs(std::string_view text);

@@ -91,12 +91,12 @@ bool has_control_character(std::string_view text) {
 }
 
 std::string shown(std::string_view text) {
-    constexpr std::size_t most = 40;  // bytes
+    constexpr std::size_t max = 40;  // bytes
     std::string made;
     while (!text.empty()) {
         const std::size_t length = utf8_length(text);
         const auto piece = text.substr(0, std::max<std::size_t>(length, 1));
-        if (made.size() + piece.size() > most) return made + "…";
+        if (made.size() + piece.size() > max) return made + "…";
         if (length == 0 || has_control_character(piece)) made += '?';
         else made += piece;
         text.remove_prefix(piece.size());

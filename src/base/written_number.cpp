@@ -13,7 +13,7 @@ namespace {
 using Fault = WrittenNumber::Fault;
 using Part = WrittenNumber::Part;
 
-constexpr std::size_t most_characters = 64;
+constexpr std::size_t max_characters = 64;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -160,10 +160,10 @@ WrittenNumber read_number(std::string_view given, NumberKind kind) {
     WrittenNumber number;
     const WrittenNumber too_long{.fault = Fault::too_long};
     given = unquoted(given);
-    const std::string plain = plain_signs(given.substr(0, 6 * most_characters));
+    const std::string plain = plain_signs(given.substr(0, 6 * max_characters));
     std::string_view text = trimmed(plain);
     if (text.empty() || text.find_first_not_of("0123456789.,'eE+- ") != std::string_view::npos) return number;
-    if (text.size() > most_characters) return too_long;
+    if (text.size() > max_characters) return too_long;
 
     std::string read;
     if (text.front() == '+' || text.front() == '-') {
@@ -199,13 +199,13 @@ std::optional<double> parse_number(std::string_view text) {
     return number ? std::optional(number.value) : std::nullopt;
 }
 
-Error number_error(const WrittenNumber& written, std::string_view field, std::string_view text, std::string least,
-                   std::string most) {
+Error number_error(const WrittenNumber& written, std::string_view field, std::string_view text, std::string min,
+                   std::string max) {
     Error error{"error.number",
                 {{"field", std::string(field)},
                  {"given", shown(trimmed(text))},
-                 {"least", std::move(least)},
-                 {"most", std::move(most)}}};
+                 {"least", std::move(min)},
+                 {"most", std::move(max)}}};
     if (written.fault == Fault::too_long) error.key = "error.number_long";
     if (written.fault == Fault::too_large) error.key = "error.range";
     if (written.fault == Fault::unclear) {

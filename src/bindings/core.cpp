@@ -49,10 +49,10 @@ val make_sweep(const val& options) {
     allowed.insert(allowed.end(), {"firstSeed", "count"});
     const auto experiment = experiment_from(options, allowed);
     if (!experiment) return error_object(experiment.error());
-    const auto whole_option = [&](const char* name, std::int64_t without, std::int64_t least, std::int64_t most) {
-        return options[name].isUndefined() ? Result(without) : whole_from(options[name], name, least, most);
+    const auto whole_option = [&](const char* name, std::int64_t without, std::int64_t min, std::int64_t max) {
+        return options[name].isUndefined() ? Result(without) : whole_from(options[name], name, min, max);
     };
-    const auto count = whole_option("count", usual_count, 1, Sweep::most_seeds);
+    const auto count = whole_option("count", usual_count, 1, Sweep::max_seeds);
     if (!count) return error_object(count.error());
     const auto first = whole_option("firstSeed", 0, 0, seeds - *count);
     if (!first) return error_object(first.error());
@@ -72,7 +72,7 @@ val parameter_list() {
             std::string(toggle                                       ? "toggle"
                         : parameter.kind == FieldInfo::Kind::integer ? "integer"
                                                                      : "real"));
-        put(object, "initial", toggle ? val(parameter.initial != 0) : val(parameter.initial));
+        put(object, "initial", toggle ? val(parameter.default_value != 0) : val(parameter.default_value));
         if (!toggle) put(object, "least", parameter.min);
         if (!toggle) put(object, "most", parameter.max);
         push(list, object);
@@ -111,7 +111,7 @@ double iterations(const Trained& trained) {
 val weights(const Run& run) { return numbers(run.weights()); }
 val starting_weights(const Run& run) { return numbers(run.starting_weights()); }
 val outputs(const Run& run) { return numbers(run.outputs()); }
-val stopped(const Run& run) { return run.overflow() ? val(static_cast<double>(*run.overflow())) : val::null(); }
+val stopped(const Run& run) { return run.diverged_at() ? val(static_cast<double>(*run.diverged_at())) : val::null(); }
 val options(const Run& run) { return options_of(run.experiment()); }
 
 /// @return the network's output for those inputs, or an error that names them by their place
@@ -137,35 +137,36 @@ val history(const Run& run) {
 /// The numbers of one row of the next iteration's arithmetic, and of its weights; see Explanation.
 val explain(const Run& run) {
     const Explanation explanation(run);
-    const auto each_input = [&](Step step, std::size_t row) {
+    const auto each_input = [&](Quantity quantity, std::size_t row) {
         std::vector<double> values(explanation.inputs());
-        for (std::size_t i = 0; i < values.size(); ++i) values[i] = explanation.value({step, row, i});
+        for (std::size_t i = 0; i < values.size(); ++i) values[i] = explanation.value({quantity, row, i});
         return numbers(values);
     };
     val rows = val::array();
     for (std::size_t row = 0; row < explanation.rows(); ++row) {
         val object = val::object();
-        for (const auto& [name, step] :
-             {std::pair{"inputs", Step::input}, {"products", Step::product}, {"contributions", Step::contribution}})
-            put(object, name, each_input(step, row));
-        for (const auto& [name, step] : {std::pair{"sum", Step::sum},
-                                         {"preActivation", Step::pre_activation},
-                                         {"output", Step::output},
-                                         {"target", Step::target},
-                                         {"error", Step::error},
-                                         {"slope", Step::slope},
-                                         {"delta", Step::delta}})
-            put(object, name, explanation.value({step, row}));
+        for (const auto& [name, quantity] : {std::pair{"inputs", Quantity::input},
+                                             {"products", Quantity::product},
+                                             {"contributions", Quantity::row_gradient}})
+            put(object, name, each_input(quantity, row));
+        for (const auto& [name, quantity] : {std::pair{"sum", Quantity::sum},
+                                             {"preActivation", Quantity::pre_activation},
+                                             {"output", Quantity::output},
+                                             {"target", Quantity::target},
+                                             {"error", Quantity::error},
+                                             {"slope", Quantity::activation_derivative},
+                                             {"delta", Quantity::delta}})
+            put(object, name, explanation.value({quantity, row}));
         rows.set(row, object);
     }
     val all = val::object();
     put(all, "rows", rows);
-    put(all, "learningRate", explanation.value({Step::rate}));
-    for (const auto& [name, step] : {std::pair{"weights", Step::weight},
-                                     {"totals", Step::total},
-                                     {"changes", Step::change},
-                                     {"newWeights", Step::new_weight}})
-        put(all, name, each_input(step, 0));
+    put(all, "learningRate", explanation.value({Quantity::rate}));
+    for (const auto& [name, quantity] : {std::pair{"weights", Quantity::weight},
+                                         {"totals", Quantity::gradient},
+                                         {"changes", Quantity::update},
+                                         {"newWeights", Quantity::new_weight}})
+        put(all, name, each_input(quantity, 0));
     return all;
 }
 
@@ -197,7 +198,7 @@ val seed_weights(const Sweep& sweep, const val& i) {
 /// The last iteration of the seed where it had to stop before this one, else null; or an error.
 val seed_stopped(const Sweep& sweep, const val& i) {
     return of_seed(sweep, i, [&](std::size_t place) {
-        const auto last = sweep.stopped(place);
+        const auto last = sweep.diverged_at(place);
         return last ? val(static_cast<double>(*last)) : val::null();
     });
 }

@@ -55,16 +55,16 @@ val description(const App& app, const FieldInfo& field, const std::string& value
 
 val field_descriptions(const App& app) {
     const val all = val::array();
-    const Moment moment = app.moment();
+    const SharedState shared = app.shared();
     val data = val::undefined();
     for (const ExperimentField& field : experiment_fields()) {
         if (field.kind == FieldInfo::Kind::dataset)
-            data = description(app, field, app.data_text().rows(moment.experiment.dataset));
-        else push(all, description(app, field, text_of(field, moment.experiment)));
+            data = description(app, field, app.data_text().rows(shared.experiment.dataset));
+        else push(all, description(app, field, text_of(field, shared.experiment)));
     }
     push(all, data);  // the largest comes last
     for (const ViewField& field : view_fields())
-        if (field.kind == FieldInfo::Kind::choice) push(all, description(app, field, text_of(field, moment)));
+        if (field.kind == FieldInfo::Kind::choice) push(all, description(app, field, text_of(field, shared)));
     return all;
 }
 

@@ -20,9 +20,9 @@ Plain plain_of(const val& value, std::size_t depth) {
     if (value.isTrue() || value.isFalse())
         return {.kind = Plain::Kind::boolean, .number = value.isTrue() ? 1.0 : 0.0, .given = shown(value)};
     Plain plain{.given = shown(value)};
-    if (!value.isArray() || depth == Plain::most_depth) return plain;
+    if (!value.isArray() || depth == Plain::max_depth) return plain;
     plain.kind = Plain::Kind::list;
-    const auto count = std::min(value["length"].as<std::size_t>(), Plain::most_items);
+    const auto count = std::min(value["length"].as<std::size_t>(), Plain::max_items);
     for (std::size_t i = 0; i < count; ++i) plain.items.push_back(plain_of(value[i], depth + 1));
     return plain;
 }

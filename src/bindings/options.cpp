@@ -34,17 +34,17 @@ val options_of(const Experiment& experiment) {
     return object;
 }
 
-Result<std::int64_t> whole_from(const val& value, std::string_view field, std::int64_t least, std::int64_t most) {
+Result<std::int64_t> whole_from(const val& value, std::string_view field, std::int64_t min, std::int64_t max) {
     const auto error = [&](const char* key) {
         return Error{key,
                      {{"field", std::string(field)},
                       {"given", shown(value)},
-                      {"least", std::to_string(least)},
-                      {"most", std::to_string(most)}}};
+                      {"least", std::to_string(min)},
+                      {"most", std::to_string(max)}}};
     };
     if (!value.isNumber()) return error("error.number");
     const double number = value.as<double>();
-    if (!(number >= static_cast<double>(least) && number <= static_cast<double>(most))) return error("error.range");
+    if (!(number >= static_cast<double>(min) && number <= static_cast<double>(max))) return error("error.range");
     if (number != std::floor(number)) return error("error.whole");
     return static_cast<std::int64_t>(number);
 }

@@ -24,8 +24,8 @@ Result<Experiment> experiment_from(const emscripten::val& options, const std::ve
 emscripten::val options_of(const Experiment& experiment);
 
 /// A whole number within those limits. `field` names it in the message.
-Result<std::int64_t> whole_from(const emscripten::val& value, std::string_view field, std::int64_t least,
-                                std::int64_t most);
+Result<std::int64_t> whole_from(const emscripten::val& value, std::string_view field, std::int64_t min,
+                                std::int64_t max);
 
 /// {type, message}: `type` says whether what was given is of another kind than wanted, or else out of its range.
 emscripten::val error_object(const Error& error);

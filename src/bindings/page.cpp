@@ -11,7 +11,7 @@
 #include "document/schema.h"
 #include "engine/inspect/truth_table.h"
 #include "formats/share_link.h"
-#include "ui/pin_names.h"
+#include "ui/widgets/pin_names.h"
 
 namespace neuroglass {
 namespace {
@@ -33,7 +33,7 @@ val state(const App& app) {
     val object = val::object();
     put(object, "experiment", experiment_object(run.experiment()));
     put(object, "iteration", static_cast<double>(run.iteration()));
-    put(object, "goal", static_cast<double>(app.goal()));
+    put(object, "goal", static_cast<double>(app.target_iteration()));
     put(object, "last", static_cast<double>(run.last_iteration()));
     put(object, "playing", app.playing());
     put(object, "weights", numbers(run.weights()));
@@ -52,7 +52,7 @@ val state(const App& app) {
         put(object, "sweepIteration", static_cast<double>(app.sweep()->iteration()));
         put(object, "sweepCount", app.sweep()->count());
     }
-    put(object, "height", app.wanted_height());
+    put(object, "height", app.preferred_height());
     put(object, "frames", static_cast<double>(app.frames()));
     return object;
 }
@@ -60,7 +60,7 @@ val state(const App& app) {
 /// Every control on the canvas in the order of the Tab key: its name, what it does, its place in CSS pixels.
 val controls(App& app) {
     val array = val::array();
-    for (const Kit::Stop& stop : app.kit().stops()) {
+    for (const Focusable& stop : app.ui().focusables()) {
         val object = val::object();
         put(object, "id", stop.id);
         put(object, "hint", stop.hint);
@@ -159,12 +159,12 @@ val keys() {
 /// What the entry is where nothing says otherwise, as set_entries takes it.
 std::string initial(const App&, const std::string& key) { return key == "pin" ? "" : entry_text({}, key); }
 
-std::string entry(const App& app, const std::string& key) { return entry_text(app.moment(), key); }
+std::string entry(const App& app, const std::string& key) { return entry_text(app.shared(), key); }
 
 /// All that is shown as an array of [key, value], which set_entries takes.
 val entries(const App& app) {
     val array = val::array();
-    for (const auto& [key, value] : all_entries(app.moment(), app.data_text())) {
+    for (const auto& [key, value] : all_entries(app.shared(), app.data_text())) {
         val pair = val::array();
         push(pair, val(key));
         push(pair, val(value));
@@ -179,8 +179,8 @@ val open_link(App& app, const std::string& text) { return sentences(app, app.ope
 /// The link to what is shown, with some entries set otherwise.
 /// @param entries an array of [key, value]. @return {text}, or {error}
 val link_with(const App& app, const val& entries) {
-    const Reading reading = with_entries(app.moment(), entries_of(entries));
-    const auto text = share_link(reading.moment, app.data_text());
+    const ParseResult reading = with_entries(app.shared(), entries_of(entries));
+    const auto text = share_link(reading.shared, app.data_text());
     val object = val::object();
     if (!reading.errors.empty()) put(object, "error", app.sentence(reading.errors.front()));
     else text ? put(object, "text", *text) : put(object, "error", app.sentence(text.error()));

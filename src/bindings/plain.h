@@ -50,8 +50,8 @@ inline emscripten::val plain_value(const FieldInfo& field, const Value& value) {
 /// A number of iterations from any JavaScript number: without its fraction, within what a double counts exactly; NaN is
 /// 0.
 inline std::int64_t whole(double number) {
-    constexpr double most = 9007199254740991;
-    return std::isnan(number) ? 0 : static_cast<std::int64_t>(std::clamp(number, -most, most));
+    constexpr double max = 9007199254740991;
+    return std::isnan(number) ? 0 : static_cast<std::int64_t>(std::clamp(number, -max, max));
 }
 
 }  // namespace neuroglass

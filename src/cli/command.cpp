@@ -25,7 +25,7 @@ std::span<const Command> commands() {
 
 Outcome outcome(const Run& run, std::string page, std::vector<Error> notes) {
     Outcome made{std::move(page), std::nullopt, std::move(notes)};
-    if (run.overflow()) made.stopped = Error{"error.overflow", {{"iteration", std::to_string(*run.overflow())}}};
+    if (run.diverged_at()) made.stopped = Error{"error.overflow", {{"iteration", std::to_string(*run.diverged_at())}}};
     return made;
 }
 

@@ -137,7 +137,7 @@ Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>&
         const auto read = parse_share_link(after_address(*link));
         if (!read.errors.empty()) return at("--link", read.errors.front());
         note_headings(read.first_heading, read.last_heading, "--link", notes);
-        experiment = read.moment.experiment;
+        experiment = read.shared.experiment;
     }
     const bool set_by_hand = !experiment.starting_weights.empty();
     for (const ExperimentField& field : experiment_fields()) {
@@ -158,11 +158,11 @@ bool took_first_row(const Arguments& arguments, const Experiment& experiment) {
            std::ranges::equal(experiment.test_example, experiment.dataset.inputs(0));
 }
 
-Result<std::optional<std::int64_t>> whole_number(const Arguments& arguments, std::string_view flag, double least,
-                                                 double most) {
+Result<std::optional<std::int64_t>> whole_number(const Arguments& arguments, std::string_view flag, double min,
+                                                 double max) {
     const auto given = arguments.value(flag);
     if (!given) return std::optional<std::int64_t>();
-    const FieldInfo range{.key = flag, .kind = FieldInfo::Kind::integer, .min = least, .max = most};
+    const FieldInfo range{.key = flag, .kind = FieldInfo::Kind::integer, .min = min, .max = max};
     const auto value = parse_value(range, *given);
     if (!value) return value.error();
     return std::optional(static_cast<std::int64_t>(*value));

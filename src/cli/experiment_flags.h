@@ -31,7 +31,7 @@ Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>&
 bool took_first_row(const Arguments& arguments, const Experiment& experiment);
 
 /// The whole number given for a flag, if it is given. Errors: not a number, not whole, out of range.
-Result<std::optional<std::int64_t>> whole_number(const Arguments& arguments, std::string_view flag, double least,
-                                                 double most);
+Result<std::optional<std::int64_t>> whole_number(const Arguments& arguments, std::string_view flag, double min,
+                                                 double max);
 
 }  // namespace neuroglass

@@ -15,7 +15,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t most_width = 120;  // signs in a line of the table
+constexpr std::size_t max_width = 120;  // signs in a line of the table
 
 std::string named(std::string_view name, std::size_t i) { return std::string(name) + std::to_string(i + 1); }
 
@@ -24,23 +24,23 @@ class Arithmetic {
 public:
     /// @param digits significant ones; none: 8 decimals
     Arithmetic(const Run& run, std::optional<int> digits) : run_(run), explanation_(run), digits_(digits) {
-        for (std::size_t i = 0; i < inputs(); ++i) steps_.push_back({named("x", i), Step::input, i});
+        for (std::size_t i = 0; i < inputs(); ++i) steps_.push_back({named("x", i), Quantity::input, i});
         std::string products;
         for (std::size_t i = 0; i < inputs(); ++i) {
-            steps_.push_back({named("w", i) + ' ' + named("x", i), Step::product, i});
+            steps_.push_back({named("w", i) + ' ' + named("x", i), Quantity::product, i});
             if (inputs() <= 4 || i == 0) products += (i > 0 ? " + " : "") + steps_.back().label;
         }
         if (inputs() > 4) products += " + ... + " + steps_.back().label;
-        steps_.push_back({fill("cli.explain.z", {{"products", products}}), Step::pre_activation});
-        for (const auto& [step, key] : {std::pair{Step::output, "cli.explain.output"},
-                                        {Step::target, "cli.explain.target"},
-                                        {Step::error, "cli.explain.error"},
-                                        {Step::slope, "cli.explain.slope"},
-                                        {Step::delta, "cli.explain.delta"}})
-            steps_.push_back({words(key), step});
+        steps_.push_back({fill("cli.explain.z", {{"products", products}}), Quantity::pre_activation});
+        for (const auto& [quantity, key] : {std::pair{Quantity::output, "cli.explain.output"},
+                                            {Quantity::target, "cli.explain.target"},
+                                            {Quantity::error, "cli.explain.error"},
+                                            {Quantity::activation_derivative, "cli.explain.slope"},
+                                            {Quantity::delta, "cli.explain.delta"}})
+            steps_.push_back({words(key), quantity});
         for (std::size_t i = 0; i < inputs(); ++i)
             contributions_.push_back(
-                {fill("cli.explain.contribution", {{"input", std::to_string(i + 1)}}), Step::contribution, i});
+                {fill("cli.explain.contribution", {{"input", std::to_string(i + 1)}}), Quantity::row_gradient, i});
     }
 
     /// Rows as columns, as many as there is room for.
@@ -74,14 +74,15 @@ public:
 private:
     struct Line {
         std::string label;
-        Step step{};
+        Quantity quantity{};
         std::size_t input = 0;
     };
 
     std::size_t inputs() const { return explanation_.inputs(); }
 
-    std::string number(Step step, double value) const {
-        if (step == Step::input || step == Step::target || step == Step::rate) return exact_text(value);
+    std::string number(Quantity quantity, double value) const {
+        if (quantity == Quantity::input || quantity == Quantity::target || quantity == Quantity::rate)
+            return exact_text(value);
         if (value == 0) value = 0;  // and not -0
         const double size = std::abs(value);
         if (!digits_ && (size == 0 || (size >= 1e-4 && size < 1e9))) return fixed_text(value, 8);
@@ -89,29 +90,29 @@ private:
         std::snprintf(buffer, sizeof buffer, digits_ ? "%#.*g" : "%.*e", digits_.value_or(8), value);
         return buffer;
     }
-    std::string number(Cell cell) const { return number(cell.step, explanation_.value(cell)); }
+    std::string number(Term term) const { return number(term.quantity, explanation_.value(term)); }
 
     std::string rows_table(const std::vector<Line>& lines, std::size_t shown) const {
         std::vector<Cells> all{{words("cli.explain.row")}};
         for (std::size_t row = 0; row < shown; ++row) all[0].push_back(std::to_string(row + 1));
-        for (const auto& [label, step, input] : lines) {
+        for (const auto& [label, quantity, input] : lines) {
             all.push_back({label});
-            for (std::size_t row = 0; row < shown; ++row) all.back().push_back(number({step, row, input}));
+            for (std::size_t row = 0; row < shown; ++row) all.back().push_back(number({quantity, row, input}));
         }
         return table(all, true);
     }
 
     std::size_t rows_that_fit() const {
         std::size_t shown = 1;
-        while (shown < explanation_.rows() && rows_table(steps_, shown + 1).find('\n') <= most_width) ++shown;
+        while (shown < explanation_.rows() && rows_table(steps_, shown + 1).find('\n') <= max_width) ++shown;
         return shown;
     }
 
     std::string written(const Line& line, std::size_t row) const {
-        const Cell cell{line.step, row, line.input};
+        const Term term{line.quantity, row, line.input};
         const std::string how =
-            formula(explanation_, cell, {[&](Step step, double value) { return number(step, value); }});
-        return line.label + (how.empty() ? "" : " = " + how) + " = " + number(cell) + '\n';
+            formula(explanation_, term, {[&](Quantity quantity, double value) { return number(quantity, value); }});
+        return line.label + (how.empty() ? "" : " = " + how) + " = " + number(term) + '\n';
     }
 
     std::string weights_table() const {
@@ -119,10 +120,11 @@ private:
                                   words("cli.explain.new")}};
         for (std::size_t i = 0; i < inputs(); ++i) {
             lines.push_back({named("w", i)});
-            for (const Step step : {Step::weight, Step::total, Step::change, Step::new_weight})
-                lines.back().push_back(number({step, 0, i}));
+            for (const Quantity quantity :
+                 {Quantity::weight, Quantity::gradient, Quantity::update, Quantity::new_weight})
+                lines.back().push_back(number({quantity, 0, i}));
         }
-        return fill("cli.explain.weights", {{"rate", number({Step::rate})}}) + "\n\n" + table(lines, true);
+        return fill("cli.explain.weights", {{"rate", number({Quantity::rate})}}) + "\n\n" + table(lines, true);
     }
 
     const Run& run_;

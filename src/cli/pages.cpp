@@ -15,7 +15,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t most_rows_shown = 20;
+constexpr std::size_t max_rows_shown = 20;
 
 /// How many signs it has, each of them one column wide.
 std::size_t width_of(std::string_view text) {
@@ -34,12 +34,13 @@ std::string flags_table(std::span<const Flag> flags) {
         }
         lines.push_back({left, words(parameter->label_key) + ". " + words(parameter->help_key)});
         if (parameter->kind == FieldInfo::Kind::toggle) {
-            lines.push_back({"", fill("cli.toggle_range", {{"initial", value_text(*parameter, parameter->initial)}})});
+            lines.push_back(
+                {"", fill("cli.toggle_range", {{"initial", value_text(*parameter, parameter->default_value)}})});
             continue;
         }
         lines.push_back({"", fill("cli.range", {{"least", value_text(*parameter, parameter->min)},
                                                 {"most", value_text(*parameter, parameter->max)},
-                                                {"initial", value_text(*parameter, parameter->initial)}})});
+                                                {"initial", value_text(*parameter, parameter->default_value)}})});
     }
     return table(lines, false);
 }
@@ -156,7 +157,7 @@ std::string report(const Run& run, bool test_example_is_first_row) {
     results.push_back({words("cli.loss"), figure(run.loss())});
 
     std::string page = table(settings, false) + '\n' + weights_table(run) + '\n';
-    if (experiment.dataset.rows() <= most_rows_shown) page += rows_table(run) + '\n';
+    if (experiment.dataset.rows() <= max_rows_shown) page += rows_table(run) + '\n';
     return page + table(results, false);
 }
 

@@ -17,22 +17,22 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t seeds_without_flag = 1000, most_bins = 20, longest_bar = 50;
+constexpr std::size_t seeds_without_flag = 1000, max_bins = 20, longest_bar = 50;
 
 /// A cell for each of name, least, its seed, median, most, its seed.
 Cells spread(const Sweep& sweep, std::string name, const std::vector<double>& values) {
-    const auto [least, most] = std::ranges::minmax_element(values);
+    const auto [min, max] = std::ranges::minmax_element(values);
     const auto seed = [&](auto place) { return std::to_string(sweep.first_seed() + (place - values.begin())); };
     std::vector<double> sorted = values;
     std::ranges::sort(sorted);
     const double median = sorted[(sorted.size() - 1) / 2] / 2 + sorted[sorted.size() / 2] / 2;
-    return {std::move(name), figure(*least), seed(least),
-            figure(median),  figure(*most),  seed(std::ranges::find(values, *most))};
+    return {std::move(name), figure(*min), seed(min),
+            figure(median),  figure(*max), seed(std::ranges::find(values, *max))};
 }
 
 /// The edges of bins with as many decimals as they need, or in their shortest form where that is too many.
 std::vector<std::string> edges(const Bins& bins) {
-    const double width = (bins.most / 2 - bins.least / 2) / static_cast<double>(bins.count) * 2;
+    const double width = (bins.max / 2 - bins.min / 2) / static_cast<double>(bins.count) * 2;
     const double decimals = std::max(0.0, -std::floor(std::log10(width) + 1e-9));
     std::vector<std::string> all;
     for (std::size_t i = 0; i <= bins.count; ++i)
@@ -43,7 +43,7 @@ std::vector<std::string> edges(const Bins& bins) {
 }
 
 std::string chart(std::span<const double> values) {
-    const Bins bins = round_bins(values, most_bins);
+    const Bins bins = round_bins(values, max_bins);
     const auto counts = histogram(values, bins).counts;
     const auto edge = edges(bins);
     const std::size_t highest = std::ranges::max(counts);
@@ -59,7 +59,7 @@ std::string chart(std::span<const double> values) {
 
 std::size_t stopped_seeds(const Sweep& sweep) {
     std::size_t stopped = 0;
-    for (std::size_t i = 0; i < sweep.count(); ++i) stopped += sweep.stopped(i).has_value();
+    for (std::size_t i = 0; i < sweep.count(); ++i) stopped += sweep.diverged_at(i).has_value();
     return stopped;
 }
 
@@ -119,7 +119,7 @@ Result<Outcome> sweep(const Arguments& arguments) {
     const auto experiment = experiment_of(arguments, notes);
     if (!experiment) return experiment.error();
     if (!experiment->starting_weights.empty()) notes.push_back({"note.sweep_weights", {}});
-    const auto seeds = whole_number(arguments, "--seeds", 1, static_cast<double>(Sweep::most_seeds));
+    const auto seeds = whole_number(arguments, "--seeds", 1, static_cast<double>(Sweep::max_seeds));
     if (!seeds) return seeds.error();
     const auto count = static_cast<std::size_t>(seeds->value_or(seeds_without_flag));
     const auto first = whole_number(arguments, "--first", 0, static_cast<double>(UINT32_MAX - (count - 1)));

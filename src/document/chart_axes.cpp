@@ -15,14 +15,14 @@ ValueAxis loss_axis(const Run& run) {
 }
 
 ValueAxis covering(const ValueAxis& a, const ValueAxis& b) {
-    return {a.logarithmic, std::min(a.least, b.least), std::max(a.most, b.most)};
+    return {a.logarithmic, std::min(a.min, b.min), std::max(a.max, b.max)};
 }
 
 float ChartAxes::y(double value) const {
-    const auto [logarithmic, least, most] = values;
+    const auto [logarithmic, min, max] = values;
     const double share =
-        logarithmic ? (std::log10(std::max(value, 1e-300)) - std::log10(least)) / (std::log10(most) - std::log10(least))
-                    : (value - least) / (most - least);
+        logarithmic ? (std::log10(std::max(value, 1e-300)) - std::log10(min)) / (std::log10(max) - std::log10(min))
+                    : (value - min) / (max - min);
     return bottom() - height * static_cast<float>(std::clamp(share, 0.0, 1.0));
 }
 

@@ -13,7 +13,7 @@ namespace neuroglass {
 
 struct ValueAxis {
     bool logarithmic = false;
-    double least = 0, most = 1;  // on a logarithmic axis both are powers of ten
+    double min = 0, max = 1;  // on a logarithmic axis both are powers of ten
 };
 
 /// Whole decades around every loss of the run up to its last iteration, at least two.
@@ -31,13 +31,13 @@ struct ChartAxes {
     float right() const { return left + width; }
     float bottom() const { return top + height; }
     float x(double iteration) const {
-        return left + width * static_cast<float>(std::min(scale_position(iteration) / most_position(), 1.0));
+        return left + width * static_cast<float>(std::min(scale_position(iteration) / max_position(), 1.0));
     }
     float y(double value) const;
     /// The iteration at a place, whole.
     double iteration(float px) const {
         return std::round(
-            scale_iteration(most_position() * static_cast<double>(std::clamp((px - left) / width, 0.f, 1.f))));
+            scale_iteration(max_position() * static_cast<double>(std::clamp((px - left) / width, 0.f, 1.f))));
     }
 
     /// @param tick called with each value that has a line of its own, no two of them nearer than 22 pixels on a
@@ -45,11 +45,11 @@ struct ChartAxes {
     template <class Tick>
     void each_value_tick(Tick&& tick) const {
         if (!values.logarithmic) {
-            for (const double share : {0.0, 0.5, 1.0}) tick(values.least + share * (values.most - values.least));
+            for (const double share : {0.0, 0.5, 1.0}) tick(values.min + share * (values.max - values.min));
             return;
         }
-        const int low = static_cast<int>(std::lround(std::log10(values.least))),
-                  high = static_cast<int>(std::lround(std::log10(values.most)));
+        const int low = static_cast<int>(std::lround(std::log10(values.min))),
+                  high = static_cast<int>(std::lround(std::log10(values.max)));
         const int every = std::max(1, static_cast<int>(std::ceil((high - low) * 22.0 / static_cast<double>(height))));
         for (int power = high; power >= low; power -= every) tick(std::pow(10, power));
     }
@@ -74,7 +74,7 @@ struct ChartAxes {
     }
 
 private:
-    double most_position() const { return std::max(scale_position(static_cast<double>(last)), 0.5); }
+    double max_position() const { return std::max(scale_position(static_cast<double>(last)), 0.5); }
 };
 
 }  // namespace neuroglass

@@ -13,18 +13,17 @@ namespace {
 
 using Kind = FieldInfo::Kind;
 using Scale = FieldInfo::Scale;
-using Wrong = std::optional<Error>;
 
 /// How an experiment takes a number or a toggle.
 template <void (*Set)(Experiment&, double)>
-Wrong take(Experiment& experiment, const Value& value) {
+std::optional<Error> take(Experiment& experiment, const Value& value) {
     Set(experiment, std::get<double>(value));
     return std::nullopt;
 }
 
 /// How it takes a list, which it can refuse.
 template <Result<Experiment> (*With)(Experiment, std::vector<double>)>
-Wrong take_list(Experiment& experiment, const Value& value) {
+std::optional<Error> take_list(Experiment& experiment, const Value& value) {
     auto changed = With(experiment, std::get<std::vector<double>>(value));
     if (!changed) return changed.error();
     experiment = std::move(*changed);
@@ -45,7 +44,7 @@ constexpr ExperimentField of_experiment[] = {
     {{.key = "iterations",
       .kind = Kind::integer,
       .max = Experiment::max_iterations,
-      .initial = 10'000,
+      .default_value = 10'000,
       .step = 0.1,
       .scale = Scale::logarithmic,
       .label_key = "parameter.iterations",
@@ -56,7 +55,7 @@ constexpr ExperimentField of_experiment[] = {
     {{.key = "seed",
       .kind = Kind::integer,
       .max = 4294967295,
-      .initial = 1,
+      .default_value = 1,
       .label_key = "parameter.seed",
       .help_key = "parameter.seed.help",
       .panel = "settings",
@@ -72,7 +71,7 @@ constexpr ExperimentField of_experiment[] = {
       .kind = Kind::number,
       .min = 1e-6,
       .max = 1000,
-      .initial = 1,
+      .default_value = 1,
       .step = 0.1,
       .scale = Scale::logarithmic,
       .label_key = "parameter.learning_rate",
@@ -92,13 +91,13 @@ constexpr ExperimentField of_experiment[] = {
      }>},
     {{.key = "data", .kind = Kind::dataset, .label_key = "data.title", .help_key = "form.data.help", .panel = "data"},
      [](const Experiment& e) { return Value(e.dataset); },
-     [](Experiment& e, const Value& value) -> Wrong {
+     [](Experiment& e, const Value& value) -> std::optional<Error> {
          e = with_dataset(std::move(e), std::get<Dataset>(value));
          return std::nullopt;
      }},
     {{.key = "test",
       .kind = Kind::numbers,
-      .max = Dataset::most_inputs,
+      .max = Dataset::max_inputs,
       .label_key = "part.test",
       .help_key = "form.test.help",
       .panel = "prediction",
@@ -110,7 +109,7 @@ constexpr ExperimentField of_experiment[] = {
      usual_test_example},
     {{.key = "weights",
       .kind = Kind::numbers,
-      .max = Dataset::most_inputs + 1,
+      .max = Dataset::max_inputs + 1,
       .label_key = "form.weights",
       .help_key = "form.weights.help",
       .panel = "weights",
@@ -127,7 +126,8 @@ constexpr ChoiceValue tabs[] = {
     {"network", "tab.network"},    {"arithmetic", "tab.arithmetic"},     {"inputs", "tab.inputs"},
     {"seeds", "tab.seeds"},        {"loss-surface", "tab.loss_surface"}, {"compare", "tab.compare"},
     {"take-away", "tab.take_away"}};
-constexpr ChoiceValue tongues[] = {{"auto", "choice.system"}, {"en", "choice.english"}, {"zh", "choice.chinese"}};
+constexpr ChoiceValue language_choices[] = {
+    {"auto", "choice.system"}, {"en", "choice.english"}, {"zh", "choice.chinese"}};
 constexpr ChoiceValue appearances[] = {{"auto", "choice.system"}, {"light", "choice.light"}, {"dark", "choice.dark"}};
 constexpr ChoiceValue speeds[] = {
     {"1", "pace.1"},       {"10", "pace.10"},         {"100", "pace.100"},        {"decades", "pace.decades"},
@@ -138,95 +138,107 @@ constexpr ChoiceValue seed_counts[] = {
     {"100", "choice.seeds.100"}, {"1000", "choice.seeds.1000"}, {"10000", "choice.seeds.10000"}};
 constexpr std::size_t seed_numbers[] = {100, 1000, 10'000};
 
-using View = Presentation;
-
 template <auto Member>
-Value get_choice(const Moment& moment) {
-    return static_cast<double>(moment.presentation.*Member);
+Value get_choice(const SharedState& shared) {
+    return static_cast<double>(shared.view.*Member);
 }
 template <auto Member>
-Wrong set_choice(Moment& moment, const Value& value) {
-    auto& member = moment.presentation.*Member;
+std::optional<Error> set_choice(SharedState& shared, const Value& value) {
+    auto& member = shared.view.*Member;
     member = static_cast<std::remove_reference_t<decltype(member)>>(std::get<double>(value));
     return std::nullopt;
 }
 
 template <auto Member>
-Value get_member(const Moment& moment) {
-    return moment.presentation.*Member;
+Value get_member(const SharedState& shared) {
+    return shared.view.*Member;
 }
 template <auto Member>
-Wrong set_member(Moment& moment, const Value& value) {
-    auto& member = moment.presentation.*Member;
+std::optional<Error> set_member(SharedState& shared, const Value& value) {
+    auto& member = shared.view.*Member;
     member = std::get<std::remove_reference_t<decltype(member)>>(value);
     return std::nullopt;
 }
 
-std::size_t moments_inputs(const Moment& moment) { return inputs_of(moment.experiment); }
-std::size_t moments_weights(const Moment& moment) { return weights_of(moment.experiment); }
+std::size_t shared_inputs(const SharedState& shared) { return inputs_of(shared.experiment); }
+std::size_t shared_weights(const SharedState& shared) { return weights_of(shared.experiment); }
 
 constexpr ViewField of_view[] = {
     {{.key = "tab", .kind = Kind::choice, .values = tabs, .label_key = "part.tabs", .panel = "view", .part = "tabs"},
-     get_choice<&View::tab>,
-     set_choice<&View::tab>},
-    {{.key = "language", .kind = Kind::choice, .values = tongues, .label_key = "choice.language", .panel = "header"},
-     get_choice<&View::tongue>,
-     set_choice<&View::tongue>},
+     get_choice<&ViewSettings::tab>,
+     set_choice<&ViewSettings::tab>},
+    {{.key = "language",
+      .kind = Kind::choice,
+      .values = language_choices,
+      .label_key = "choice.language",
+      .panel = "header"},
+     get_choice<&ViewSettings::language_choice>,
+     set_choice<&ViewSettings::language_choice>},
     {{.key = "theme", .kind = Kind::choice, .values = appearances, .label_key = "choice.theme", .panel = "header"},
-     get_choice<&View::appearance>,
-     set_choice<&View::appearance>},
-    {{.key = "speed", .kind = Kind::choice, .initial = 3, .values = speeds, .label_key = "speed", .panel = "train"},
-     get_choice<&View::pace>,
-     set_choice<&View::pace>},
+     get_choice<&ViewSettings::appearance>,
+     set_choice<&ViewSettings::appearance>},
+    {{.key = "speed",
+      .kind = Kind::choice,
+      .default_value = 3,
+      .values = speeds,
+      .label_key = "speed",
+      .panel = "train"},
+     get_choice<&ViewSettings::speed>,
+     set_choice<&ViewSettings::speed>},
     {{.key = "arithmetic", .kind = Kind::choice, .values = arithmetics, .label_key = "tab.arithmetic", .panel = "view"},
-     [](const Moment& moment) { return Value(moment.presentation.all_rows ? 0.0 : 1.0); },
-     [](Moment& moment, const Value& value) -> Wrong {
-         moment.presentation.all_rows = std::get<double>(value) == 0;
+     [](const SharedState& shared) { return Value(shared.view.all_rows ? 0.0 : 1.0); },
+     [](SharedState& shared, const Value& value) -> std::optional<Error> {
+         shared.view.all_rows = std::get<double>(value) == 0;
          return std::nullopt;
      }},
     {{.key = "digits", .kind = Kind::choice, .values = digits, .label_key = "choice.digits", .panel = "view"},
-     get_choice<&View::full_precision>,
-     set_choice<&View::full_precision>},
+     get_choice<&ViewSettings::full_precision>,
+     set_choice<&ViewSettings::full_precision>},
     {{.key = "seeds",
       .kind = Kind::choice,
-      .initial = 1,
+      .default_value = 1,
       .values = seed_counts,
       .label_key = "tab.seeds",
       .panel = "view"},
-     [](const Moment& moment) {
-         const auto found = std::ranges::find(seed_numbers, moment.presentation.seed_count);
+     [](const SharedState& shared) {
+         const auto found = std::ranges::find(seed_numbers, shared.view.seed_count);
          return Value(static_cast<double>(found - seed_numbers));
      },
-     [](Moment& moment, const Value& value) -> Wrong {
-         moment.presentation.seed_count = seed_numbers[static_cast<std::size_t>(std::get<double>(value))];
+     [](SharedState& shared, const Value& value) -> std::optional<Error> {
+         shared.view.seed_count = seed_numbers[static_cast<std::size_t>(std::get<double>(value))];
          return std::nullopt;
      }},
     {{.key = "at", .kind = Kind::integer, .max = Experiment::max_iterations},
-     [](const Moment& moment) { return Value(static_cast<double>(moment.iteration)); },
-     [](Moment& moment, const Value& value) -> Wrong {
-         moment.iteration = static_cast<std::int64_t>(std::get<double>(value));
+     [](const SharedState& shared) { return Value(static_cast<double>(shared.iteration)); },
+     [](SharedState& shared, const Value& value) -> std::optional<Error> {
+         shared.iteration = static_cast<std::int64_t>(std::get<double>(value));
          return std::nullopt;
      },
-     [](const Moment& moment) { return static_cast<std::size_t>(moment.experiment.iterations); }},
+     [](const SharedState& shared) { return static_cast<std::size_t>(shared.experiment.iterations); }},
     {{.key = "row", .kind = Kind::place},
-     get_member<&View::row>,
-     set_member<&View::row>,
-     [](const Moment& moment) { return moment.experiment.dataset.rows(); }},
-    {{.key = "output", .kind = Kind::axes}, get_member<&View::surface>, set_member<&View::surface>, moments_inputs},
+     get_member<&ViewSettings::row>,
+     set_member<&ViewSettings::row>,
+     [](const SharedState& shared) { return shared.experiment.dataset.rows(); }},
+    {{.key = "output", .kind = Kind::axes},
+     get_member<&ViewSettings::surface>,
+     set_member<&ViewSettings::surface>,
+     shared_inputs},
     {{.key = "loss", .kind = Kind::axes},
-     get_member<&View::loss_surface>,
-     set_member<&View::loss_surface>,
-     moments_weights},
-    {{.key = "show", .kind = Kind::panels}, get_member<&View::hidden>, set_member<&View::hidden>},
-    {{.key = "hide", .kind = Kind::parts}, get_member<&View::hidden>, set_member<&View::hidden>},
-    {{.key = "lock", .kind = Kind::parts, .all_parts = false}, get_member<&View::locked>, set_member<&View::locked>},
-    {{.key = "question", .kind = Kind::text, .max = View::most_question},
-     get_member<&View::question>,
-     set_member<&View::question>},
-    {{.key = "pin", .kind = Kind::pins, .max = Moment::most_pins},
-     [](const Moment& moment) { return Value(static_cast<double>(moment.pins.size())); },
-     [](Moment& moment, const Value& value) -> Wrong {
-         moment.pins.resize(std::min(moment.pins.size(), static_cast<std::size_t>(std::get<double>(value))));
+     get_member<&ViewSettings::loss_surface>,
+     set_member<&ViewSettings::loss_surface>,
+     shared_weights},
+    {{.key = "show", .kind = Kind::panels}, get_member<&ViewSettings::hidden>, set_member<&ViewSettings::hidden>},
+    {{.key = "hide", .kind = Kind::parts}, get_member<&ViewSettings::hidden>, set_member<&ViewSettings::hidden>},
+    {{.key = "lock", .kind = Kind::parts, .all_parts = false},
+     get_member<&ViewSettings::locked>,
+     set_member<&ViewSettings::locked>},
+    {{.key = "question", .kind = Kind::text, .max = ViewSettings::max_question},
+     get_member<&ViewSettings::question>,
+     set_member<&ViewSettings::question>},
+    {{.key = "pin", .kind = Kind::pins, .max = SharedState::max_pins},
+     [](const SharedState& shared) { return Value(static_cast<double>(shared.pins.size())); },
+     [](SharedState& shared, const Value& value) -> std::optional<Error> {
+         shared.pins.resize(std::min(shared.pins.size(), static_cast<std::size_t>(std::get<double>(value))));
          return std::nullopt;
      }},
 };

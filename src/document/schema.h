@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "document/moment.h"
+#include "document/shared_state.h"
 
 namespace neuroglass {
 
@@ -45,8 +45,8 @@ struct FieldInfo {
 
     std::string_view key;  // in links, attributes and JSON; as a flag with '-' for '_', as an option in camelCase
     Kind kind;
-    double min = 0, max = 1, initial = 0;  // of numbers; initial of toggles and choices, too; max: the most
-                                           // numbers of a list, characters of a text, and pins
+    double min = 0, max = 1, default_value = 0;  // of numbers; default_value of toggles and choices, too; max: the most
+                                                 // numbers of a list, characters of a text, and pins
     double step = 1;  // what one press of an arrow adds; on a logarithmic scale, the share of a decade
     Scale scale = Scale::linear;
     std::span<const ChoiceValue> values{};     // of a choice
@@ -63,7 +63,7 @@ struct FieldInfo {
     std::string_view option() const { return option_key.empty() ? key : option_key; }
 };
 
-/// A field of a document, which is an Experiment, or a Moment for how it is shown.
+/// A field of a document, which is an Experiment, or a SharedState for how it is shown.
 template <class Document>
 struct Field : FieldInfo {
     Value (*get)(const Document&);
@@ -75,7 +75,7 @@ struct Field : FieldInfo {
     Value (*usual)(const Document&) = nullptr;
 };
 using ExperimentField = Field<Experiment>;
-using ViewField = Field<Moment>;
+using ViewField = Field<SharedState>;
 
 /// In the order in which people meet them, which is also that in which they are set: what later ones are checked
 /// against comes first. The numbers and toggles come before all others.

@@ -115,7 +115,7 @@ std::string data(const Experiment& experiment) {
 
 std::string cpp_program(const Experiment& experiment) {
     assert(experiment.shape.widths.size() == 2 && experiment.shape.widths[1] == 1);
-    const Growth growth(experiment);
+    const MagnitudeBounds growth(experiment);
     const bool drawn = experiment.starting_weights.empty(), stops = growth.weights_may_overflow(),
                wide = growth.needs_exponents();
     return filled(program,

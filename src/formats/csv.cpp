@@ -18,9 +18,9 @@ namespace {
 using Fault = WrittenNumber::Fault;
 using Part = WrittenNumber::Part;
 
-constexpr std::size_t most_columns = Dataset::most_inputs + 1;
-constexpr std::size_t most_kept = 64;  // cells of a line: more than there may be, for columns that are empty throughout
-constexpr std::size_t most_headings = 100;
+constexpr std::size_t max_columns = Dataset::max_inputs + 1;
+constexpr std::size_t max_kept = 64;  // cells of a line: more than there may be, for columns that are empty throughout
+constexpr std::size_t max_headings = 100;
 constexpr std::array separators{'\t', ';', ',', ' '};
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
@@ -67,7 +67,7 @@ class Table {
 public:
     Table(std::string_view text, char separator)
         : separator_(separator),
-          read_(csv_lines(text, separator, most_kept, Dataset::most_rows + most_headings + 1)),
+          read_(csv_lines(text, separator, max_kept, Dataset::max_rows + max_headings + 1)),
           first_row_(static_cast<std::size_t>(std::ranges::find_if(read_.lines, is_row) - read_.lines.begin())) {
         names_ = first_row_ > 0 && filled_cells(read_.lines[first_row_ - 1]) > 1;
     }
@@ -111,14 +111,14 @@ std::optional<Error> Table::check_widths() {
     const std::span<const CsvLine> lines = std::span<const CsvLine>(read_.lines).subspan(first);
     for (const CsvLine& line : lines) width_ = std::max(width_, line.filled);
     width_ = std::min(width_, lines.front().cell_count);
-    for (std::size_t column = 0; column < std::min(width_, most_kept); ++column)
+    for (std::size_t column = 0; column < std::min(width_, max_kept); ++column)
         if (std::ranges::any_of(
                 lines, [&](const CsvLine& line) { return column < line.cells.size() && !line.cells[column].empty(); }))
             columns_.push_back(column);
-    if (width_ > most_kept || columns_.size() < 2 || columns_.size() > most_columns)
+    if (width_ > max_kept || columns_.size() < 2 || columns_.size() > max_columns)
         return error_at("error.csv_columns", lines.front().number,
-                        {{"given", std::to_string(width_ > most_kept ? width_ : columns_.size())},
-                         {"most", std::to_string(most_columns)}});
+                        {{"given", std::to_string(width_ > max_kept ? width_ : columns_.size())},
+                         {"most", std::to_string(max_columns)}});
     for (const CsvLine& line : lines)
         if (line.filled > width_ || line.cell_count < width_)
             return error_at("error.csv_ragged", line.number,
@@ -161,7 +161,7 @@ std::optional<Error> Table::add(const CsvLine& line, Part comma) {
         if (number.fault == Fault::too_long) return wrong("error.csv_long");
         if (number.fault == Fault::no_number) return wrong("error.csv_number");
         if (number.fault == Fault::too_large || check_value(number.value, {}))
-            return wrong("error.csv_value", {{"most", exact_text(Dataset::most_value)}});
+            return wrong("error.csv_value", {{"most", exact_text(Dataset::max_value)}});
         (place != columns_.back() ? inputs_ : targets_).push_back(number.value);
     }
     return std::nullopt;
@@ -170,13 +170,13 @@ std::optional<Error> Table::add(const CsvLine& line, Part comma) {
 Result<CsvRows> Table::rows() {
     if (read_.open_quote) return error_at("error.csv_quote", *read_.open_quote);
     if (first_row_ == read_.lines.size()) return Error{"error.csv_nothing", {}};
-    if (first_row_ > most_headings) return error_at("error.csv_headings", read_.lines.front().number);
+    if (first_row_ > max_headings) return error_at("error.csv_headings", read_.lines.front().number);
     if (auto wrong = check_headings()) return *wrong;
     if (auto wrong = check_widths()) return *wrong;
     const Part comma_part = separator_ == ',' ? Part::none : comma();
     for (const CsvLine& line : std::span(read_.lines).subspan(first_row_)) {
-        if (targets_.size() == Dataset::most_rows)
-            return error_at("error.csv_rows", line.number, {{"most", std::to_string(Dataset::most_rows)}});
+        if (targets_.size() == Dataset::max_rows)
+            return error_at("error.csv_rows", line.number, {{"most", std::to_string(Dataset::max_rows)}});
         if (auto wrong = add(line, comma_part)) return *wrong;
     }
     const auto dataset = Dataset::make(columns_.size() - 1, inputs_, targets_);
@@ -238,16 +238,16 @@ Result<CsvRows> read_csv(std::string_view given) {
     }
     if (const auto separator = take_separator_line(text)) return Table(text, *separator).rows();
     std::optional<Error> error;
-    std::size_t most_numbers = 0;
+    std::size_t max_numbers = 0;
     for (const char separator : separators) {
         if (separator != ',' && text.find(separator) == std::string::npos) continue;
         Table table(text, separator);
         auto rows = table.rows();
         if (rows) return rows;
         const std::size_t numbers = table.numbers();
-        if (error && numbers <= most_numbers && !(numbers == most_numbers && separator == ',')) continue;
+        if (error && numbers <= max_numbers && !(numbers == max_numbers && separator == ',')) continue;
         error = rows.error();
-        most_numbers = numbers;
+        max_numbers = numbers;
     }
     return *error;
 }

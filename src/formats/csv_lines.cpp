@@ -14,7 +14,7 @@ public:
     bool at_end() const { return rest_.empty(); }
     std::optional<std::size_t> open_quote() const { return open_quote_; }
 
-    CsvLine next(std::size_t most_cells) {
+    CsvLine next(std::size_t max_cells) {
         CsvLine line;
         line.number = line_;
         bool more = true;
@@ -25,7 +25,7 @@ public:
             ++line.cell_count;
             const std::string_view content = trimmed(cell);
             if (!content.empty()) line.filled = line.cell_count;
-            if (line.cells.size() < most_cells) line.cells.emplace_back(content);
+            if (line.cells.size() < max_cells) line.cells.emplace_back(content);
         }
         if (separator_ == ' ') line.cell_count = line.filled;  // blanks at the end part nothing
         return line;
@@ -81,11 +81,11 @@ private:
 
 }  // namespace
 
-CsvLines csv_lines(std::string_view text, char separator, std::size_t most_cells, std::size_t most_lines) {
+CsvLines csv_lines(std::string_view text, char separator, std::size_t max_cells, std::size_t max_lines) {
     CsvLines read;
     Scanner scanner(text, separator);
-    while (!scanner.at_end() && read.lines.size() < most_lines) {
-        CsvLine line = scanner.next(most_cells);
+    while (!scanner.at_end() && read.lines.size() < max_lines) {
+        CsvLine line = scanner.next(max_cells);
         read.open_quote = scanner.open_quote();
         if (line.filled > 0 && !line.cells.front().starts_with('#')) read.lines.push_back(std::move(line));
     }

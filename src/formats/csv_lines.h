@@ -23,6 +23,6 @@ struct CsvLines {
 /// @param separator ' ' for blanks of any number
 /// @param most_cells how many cells of a line are kept
 /// @param most_lines after which the reading ends
-CsvLines csv_lines(std::string_view text, char separator, std::size_t most_cells, std::size_t most_lines);
+CsvLines csv_lines(std::string_view text, char separator, std::size_t max_cells, std::size_t max_lines);
 
 }  // namespace neuroglass

@@ -14,7 +14,6 @@ namespace neuroglass {
 namespace {
 
 using Kind = FieldInfo::Kind;
-using Wrong = std::optional<Error>;
 
 constexpr std::size_t long_rows = 200;  // bytes, from which on rows are packed
 constexpr std::string_view unchanged = "same";
@@ -57,12 +56,11 @@ Result<Value> parse_axes(const FieldInfo& field, std::string_view text, std::siz
 }
 
 Result<Value> parse_line(const FieldInfo& field, std::string_view text) {
-    const auto most = static_cast<std::size_t>(field.max);
+    const auto max = static_cast<std::size_t>(field.max);
     if (!is_utf8(text)) return link_error("error.link_utf8", {{"field", field.key}, {"given", shown(text)}});
-    if (const std::size_t characters = utf8_characters(text); characters > most)
-        return link_error(
-            "error.link_question",
-            {{"field", field.key}, {"given", std::to_string(characters)}, {"most", std::to_string(most)}});
+    if (const std::size_t characters = utf8_characters(text); characters > max)
+        return link_error("error.link_question",
+                          {{"field", field.key}, {"given", std::to_string(characters)}, {"most", std::to_string(max)}});
     if (has_control_character(text))
         return link_error("error.link_control", {{"field", field.key}, {"given", shown(text)}});
     return Value(std::string(text));
@@ -107,7 +105,7 @@ Result<Value> parse(FieldInfo field, std::string_view text, std::optional<std::s
 bool may_be_empty(Kind kind) { return kind >= Kind::dataset && kind != Kind::axes && kind != Kind::text; }
 
 template <class Document>
-Wrong set_parsed(const Field<Document>& field, Document& document, std::string_view text) {
+std::optional<Error> set_parsed(const Field<Document>& field, Document& document, std::string_view text) {
     if (may_be_empty(field.kind) && trimmed(text).empty())
         return field.set(document, field.usual ? field.usual(document) : field.get(Document()));
     const auto value = parse(field, text, field.count ? std::optional(field.count(document)) : std::nullopt);
@@ -115,42 +113,42 @@ Wrong set_parsed(const Field<Document>& field, Document& document, std::string_v
     return field.set(document, *value);
 }
 
-Wrong add_pin(const ViewField& field, Moment& moment, std::string_view text) {
-    if (static_cast<double>(moment.pins.size()) == field.max)
-        return link_error("error.link_pins", {{"field", field.key}, {"most", std::to_string(moment.pins.size())}});
-    const auto pin = parse_pin(moment.experiment, field.key, text);
+std::optional<Error> add_pin(const ViewField& field, SharedState& shared, std::string_view text) {
+    if (static_cast<double>(shared.pins.size()) == field.max)
+        return link_error("error.link_pins", {{"field", field.key}, {"most", std::to_string(shared.pins.size())}});
+    const auto pin = parse_pin(shared.experiment, field.key, text);
     if (!pin) return pin.error();
-    moment.pins.push_back(*pin);
+    shared.pins.push_back(*pin);
     return std::nullopt;
 }
 
 /// The axes that the view shows, as an experiment has a place for them.
-Axes axes_of(const ViewField& plot, const Moment& view, const Moment& experiment) {
+Axes axes_of(const ViewField& plot, const SharedState& view, const SharedState& experiment) {
     const Axes axes = std::get<Axes>(plot.get(view));
     return axes_within(plot.count(experiment), axes.across, axes.up);
 }
 
 /// The plots over axes that nobody chose.
-std::vector<const ViewField*> usual_plots(const Moment& moment) {
+std::vector<const ViewField*> usual_plots(const SharedState& shared) {
     std::vector<const ViewField*> plots;
-    const Moment usual;
+    const SharedState usual;
     for (const ViewField& field : view_fields())
-        if (field.kind == Kind::axes && axes_of(field, moment, moment) == axes_of(field, usual, moment))
+        if (field.kind == Kind::axes && axes_of(field, shared, shared) == axes_of(field, usual, shared))
             plots.push_back(&field);
     return plots;
 }
 
 /// Brings what the experiment has no place for to the nearest that it has. @param usual the plots that stay over the
 /// axes that are usual
-void fit(Moment& moment, const std::vector<const ViewField*>& usual) {
+void fit(SharedState& shared, const std::vector<const ViewField*>& usual) {
     for (const ViewField& field : view_fields()) {
         if (field.kind != Kind::axes) continue;
         const bool is_usual = std::ranges::find(usual, &field) != usual.end();
-        field.set(moment, axes_of(field, is_usual ? Moment() : moment, moment));
+        field.set(shared, axes_of(field, is_usual ? SharedState() : shared, shared));
     }
-    Presentation& presentation = moment.presentation;
-    if (presentation.row && *presentation.row >= moment.experiment.dataset.rows()) presentation.row.reset();
-    moment.iteration = std::clamp<std::int64_t>(moment.iteration, 0, moment.experiment.iterations);
+    ViewSettings& view = shared.view;
+    if (view.row && *view.row >= shared.experiment.dataset.rows()) view.row.reset();
+    shared.iteration = std::clamp<std::int64_t>(shared.iteration, 0, shared.experiment.iterations);
 }
 
 }  // namespace
@@ -189,40 +187,40 @@ std::span<const std::string_view> entry_keys() {
     return all;
 }
 
-std::string entry_text(const Moment& moment, std::string_view key) {
-    if (const ViewField* const field = find_view_field(key)) return text_of(*field, moment);
+std::string entry_text(const SharedState& shared, std::string_view key) {
+    if (const ViewField* const field = find_view_field(key)) return text_of(*field, shared);
     const ExperimentField* const field = find_experiment_field(key);
-    return field ? text_of(*field, moment.experiment) : std::string();
+    return field ? text_of(*field, shared.experiment) : std::string();
 }
 
-Wrong set_text(const ExperimentField& field, Experiment& experiment, std::string_view text) {
+std::optional<Error> set_text(const ExperimentField& field, Experiment& experiment, std::string_view text) {
     return set_parsed(field, experiment, text);
 }
 
-Wrong set_text(const ViewField& field, Moment& moment, std::string_view text) {
-    if (field.kind == Kind::panels) return show_panels(moment.presentation, field.key, text);
-    if (field.kind == Kind::pins && !trimmed(text).empty()) return add_pin(field, moment, text);
-    return set_parsed(field, moment, text);
+std::optional<Error> set_text(const ViewField& field, SharedState& shared, std::string_view text) {
+    if (field.kind == Kind::panels) return show_panels(shared.view, field.key, text);
+    if (field.kind == Kind::pins && !trimmed(text).empty()) return add_pin(field, shared, text);
+    return set_parsed(field, shared, text);
 }
 
-Wrong set_entry(Moment& moment, std::string_view key, std::string_view text) {
-    if (const ViewField* const field = find_view_field(key)) return set_text(*field, moment, text);
+std::optional<Error> set_entry(SharedState& shared, std::string_view key, std::string_view text) {
+    if (const ViewField* const field = find_view_field(key)) return set_text(*field, shared, text);
     const ExperimentField* const field = find_experiment_field(key);
     if (!field) return link_error("error.link_key", {{"given", shown(key)}, {"allowed", joined(entry_keys())}});
-    const auto usual = usual_plots(moment);
-    if (auto wrong = set_text(*field, moment.experiment, text)) return wrong;
-    fit(moment, usual);
+    const auto usual = usual_plots(shared);
+    if (auto wrong = set_text(*field, shared.experiment, text)) return wrong;
+    fit(shared, usual);
     return std::nullopt;
 }
 
-Result<Moment> with_entry(Moment moment, std::string_view key, std::string_view text) {
-    if (auto wrong = set_entry(moment, key, text)) return std::move(*wrong);
-    return moment;
+Result<SharedState> with_entry(SharedState shared, std::string_view key, std::string_view text) {
+    if (auto wrong = set_entry(shared, key, text)) return std::move(*wrong);
+    return shared;
 }
 
-Moment fitted(Moment moment) {
-    fit(moment, {});
-    return moment;
+SharedState fitted(SharedState shared) {
+    fit(shared, {});
+    return shared;
 }
 
 const std::string& DataText::rows(const Dataset& dataset) {

@@ -29,23 +29,23 @@ std::string text_of(const Field<Document>& field, const Document& document) {
 /// was. An empty text takes lists, sets, the row, the question and the pins back to what is usual.
 /// Errors name the field, what was given and what is allowed.
 std::optional<Error> set_text(const ExperimentField& field, Experiment& experiment, std::string_view text);
-std::optional<Error> set_text(const ViewField& field, Moment& moment, std::string_view text);
+std::optional<Error> set_text(const ViewField& field, SharedState& shared, std::string_view text);
 
 /// The keys of all fields in the order of the schema, those of the experiment first.
 std::span<const std::string_view> entry_keys();
 
 /// The text of the field of that key, which set_entry reads back as the same; of pins, the number there are. `show` is
 /// empty where no panel is hidden, `hide` names the hidden panels, too.
-std::string entry_text(const Moment& moment, std::string_view key);
+std::string entry_text(const SharedState& shared, std::string_view key);
 
 /// Sets the field of that key in place. What has no place in the moment any more goes to the nearest that has; `pin`
 /// adds a pin. Errors as set_text; or no such key.
-std::optional<Error> set_entry(Moment& moment, std::string_view key, std::string_view text);
+std::optional<Error> set_entry(SharedState& shared, std::string_view key, std::string_view text);
 /// The moment with that set.
-Result<Moment> with_entry(Moment moment, std::string_view key, std::string_view text);
+Result<SharedState> with_entry(SharedState shared, std::string_view key, std::string_view text);
 
 /// The moment with what its experiment has no place for brought to the nearest that it has: iteration, row and axes.
-Moment fitted(Moment moment);
+SharedState fitted(SharedState shared);
 
 /// The texts of a dataset, kept until another one is asked for: those of a large one take long to make.
 class DataText {

@@ -70,7 +70,7 @@ bool Reader::add(Plain plain) {
     if (unread_ > 0) return true;
     if (depth_ == 0) return fail({"error.json_object", {}});
     if (lists_.empty()) options_.emplace_back(name_, std::move(plain));
-    else if (auto& items = lists_.back().items; items.size() < Plain::most_items) items.push_back(std::move(plain));
+    else if (auto& items = lists_.back().items; items.size() < Plain::max_items) items.push_back(std::move(plain));
     return true;
 }
 
@@ -99,7 +99,7 @@ bool Reader::key(const std::string& name) {
 
 bool Reader::start_array(std::size_t) {
     if (depth_ == 0) return fail({"error.json_object", {}});
-    if (unread_ == 0 && lists_.size() < Plain::most_depth) {
+    if (unread_ == 0 && lists_.size() < Plain::max_depth) {
         lists_.push_back({.kind = Plain::Kind::list, .given = "[…]"});
         return true;
     }

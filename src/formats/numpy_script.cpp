@@ -90,7 +90,7 @@ std::string data(const Experiment& experiment, const std::string& rows, const st
 
 std::string numpy_script(const Experiment& experiment) {
     assert(experiment.shape.widths.size() == 2 && experiment.shape.widths[1] == 1);
-    const Growth growth(experiment);
+    const MagnitudeBounds growth(experiment);
     const bool bias = experiment.shape.bias, drawn = experiment.starting_weights.empty();
     const bool warns = growth.exp_may_overflow(), stops = growth.weights_may_overflow(),
                wide = growth.needs_exponents();

@@ -70,7 +70,7 @@ std::string shown_panels(const Parts& hidden) {
     return names.empty() ? std::string(no_panel) : names;
 }
 
-std::optional<Error> show_panels(Presentation& presentation, std::string_view field, std::string_view text) {
+std::optional<Error> show_panels(ViewSettings& view, std::string_view field, std::string_view text) {
     const auto tabs = find_view_field("tab")->values;
     Parts panels;
     std::optional<std::size_t> wanted_tab;
@@ -89,8 +89,8 @@ std::optional<Error> show_panels(Presentation& presentation, std::string_view fi
     }
     const bool all = trimmed(text).empty();
     for (const Part& part : parts())
-        if (part.panel) presentation.hidden.set(part.name, !all && !panels.has(part.name));
-    if (wanted_tab) presentation.tab = static_cast<Presentation::Tab>(*wanted_tab);
+        if (part.panel) view.hidden.set(part.name, !all && !panels.has(part.name));
+    if (wanted_tab) view.tab = static_cast<ViewSettings::Tab>(*wanted_tab);
     return std::nullopt;
 }
 

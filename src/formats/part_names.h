@@ -21,6 +21,6 @@ Result<Parts> parse_parts(std::string_view field, std::string_view text, bool al
 std::string shown_panels(const Parts& hidden);
 
 /// Hides all panels but those named, which may be tabs, too: the panel `view` with that tab. Names nothing: shows all.
-std::optional<Error> show_panels(Presentation& presentation, std::string_view field, std::string_view text);
+std::optional<Error> show_panels(ViewSettings& view, std::string_view field, std::string_view text);
 
 }  // namespace neuroglass

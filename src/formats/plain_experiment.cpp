@@ -12,9 +12,9 @@ namespace {
 constexpr std::string_view inputs_key = "inputs", targets_key = "targets";  // what JSON has for a dataset
 
 std::string shortened(std::string_view text) {
-    constexpr std::size_t most = 40;  // bytes
-    if (text.size() <= most) return std::string(text);
-    std::size_t end = most;
+    constexpr std::size_t max = 40;  // bytes
+    if (text.size() <= max) return std::string(text);
+    std::size_t end = max;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // no half characters
     return std::string(text.substr(0, end)) + "…";
 }
@@ -26,8 +26,8 @@ const Plain* find(const Options& options, std::string_view name) {
 
 std::string nth(std::string_view letter, std::size_t i) { return std::string(letter) + std::to_string(i + 1); }
 
-Error count_error(std::string_view key, const std::string& place, std::size_t most) {
-    return {std::string(key), {{"place", place}, {"most", std::to_string(most)}}};
+Error count_error(std::string_view key, const std::string& place, std::size_t max) {
+    return {std::string(key), {{"place", place}, {"most", std::to_string(max)}}};
 }
 
 struct Rows {
@@ -40,9 +40,9 @@ Result<Rows> rows_of(const Plain& list, const std::string& name) {
     if (list.kind != Plain::Kind::list) return Error{"error.json_rows", {}};
     for (const Plain& row : list.items) {
         const std::string place = nth(name + ", row ", rows.count);
-        if (rows.count == Dataset::most_rows) return count_error("error.json_many", place, rows.count);
+        if (rows.count == Dataset::max_rows) return count_error("error.json_many", place, rows.count);
         if (row.kind != Plain::Kind::list) return Error{"error.json_rows", {}};
-        const auto values = numbers_of(row, place, "x", Dataset::most_inputs);
+        const auto values = numbers_of(row, place, "x", Dataset::max_inputs);
         if (!values) return values.error();
         if (rows.count == 0) rows.width = values->size();
         if (values->size() != rows.width)
@@ -62,7 +62,7 @@ Result<std::optional<Dataset>> dataset_of(const Options& options, Naming naming)
     if (!given[0] && !given[1]) return std::optional<Dataset>();
     const auto rows = given[0] ? rows_of(*given[0], names[0]) : Rows();
     if (!rows) return rows.error();
-    const auto targets = given[1] ? numbers_of(*given[1], names[1], "y", Dataset::most_rows) : std::vector<double>();
+    const auto targets = given[1] ? numbers_of(*given[1], names[1], "y", Dataset::max_rows) : std::vector<double>();
     if (!targets) return targets.error();
     if (!given[0] || !given[1]) return Error{"error.json_missing", {{"field", names[given[0] ? 1 : 0]}}};
     if (rows->count > 0 && rows->count != targets->size())
@@ -135,9 +135,9 @@ std::optional<Error> check_names(const Options& options, const std::vector<std::
 }
 
 Result<std::vector<double>> numbers_of(const Plain& list, const std::string& place, std::string_view letter,
-                                       std::size_t most) {
+                                       std::size_t max) {
     if (list.kind != Plain::Kind::list) return Error{"error.json_list", {{"field", place}}};
-    if (list.items.size() > most) return count_error("error.json_many", place + ", " + nth(letter, most), most);
+    if (list.items.size() > max) return count_error("error.json_many", place + ", " + nth(letter, max), max);
     std::vector<double> values;
     for (const Plain& plain : list.items) {
         const std::string where = place + ", " + nth(letter, values.size());

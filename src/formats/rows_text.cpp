@@ -39,7 +39,7 @@ std::optional<std::size_t> parse_digits(std::string_view text) {
 std::optional<double> parse_cell(std::string_view text) {
     if (const auto whole = parse_digits(text)) return static_cast<double>(*whole);
     const auto value = parse_number(text);
-    return value && std::abs(*value) <= Dataset::most_value ? value : std::nullopt;
+    return value && std::abs(*value) <= Dataset::max_value ? value : std::nullopt;
 }
 
 /// Takes what stands before the mark, or all where there is none, off the text.
@@ -89,7 +89,7 @@ void for_each_number(const Dataset& dataset, Use use) {
 Result<Dataset> plain_rows(std::string_view text) {
     const auto rows = static_cast<std::size_t>(std::ranges::count(text, '_')) + 1;
     const std::size_t columns = cells_of(text.substr(0, text.find('_')));
-    if (rows > Dataset::most_rows || columns < 2 || columns > Dataset::most_inputs + 1)
+    if (rows > Dataset::max_rows || columns < 2 || columns > Dataset::max_inputs + 1)
         return Dataset::make(columns - 1, {}, std::vector<double>(rows));
     std::vector<double> inputs, targets;
     for (std::size_t row = 1; row <= rows; ++row) {
@@ -107,7 +107,7 @@ Result<Dataset> plain_rows(std::string_view text) {
                                                       {"row", std::to_string(row)},
                                                       {"place", std::to_string(column)},
                                                       {"given", shown(cell)},
-                                                      {"most", number_text(Dataset::most_value)}});
+                                                      {"most", number_text(Dataset::max_value)}});
             (column < columns ? inputs : targets).push_back(*value);
         }
     }
@@ -118,8 +118,8 @@ Result<Dataset> unpacked_rows(std::string_view text) {
     const Error damaged = link_error("error.link_packed", {{"field", "data"}, {"given", shown(text)}});
     text.remove_prefix(1);
     const auto columns = parse_digits(take_until(text, '_')), rows = parse_digits(take_until(text, '_'));
-    if (!columns || !rows || *columns < 2 || *columns > Dataset::most_inputs + 1 || *rows < 1 ||
-        *rows > Dataset::most_rows)
+    if (!columns || !rows || *columns < 2 || *columns > Dataset::max_inputs + 1 || *rows < 1 ||
+        *rows > Dataset::max_rows)
         return damaged;
     const std::size_t cells = *columns * *rows;
     std::string_view listed = take_until(text, '_');
@@ -175,14 +175,14 @@ Result<std::vector<double>> parse_list(std::string_view field, std::string_view 
     std::vector<double> values;
     for (const std::string_view cell : cells_in(text)) {
         const WrittenNumber number = read_number(cell);
-        const std::string most = number_text(Dataset::most_value);
-        const bool fits = std::abs(number.value) <= Dataset::most_value;
+        const std::string max = number_text(Dataset::max_value);
+        const bool fits = std::abs(number.value) <= Dataset::max_value;
         if (!number || !fits) {
             const std::string place = std::to_string(values.size() + 1);
             if (number.fault == WrittenNumber::Fault::unclear)
-                return number_error(number, std::string(field) + ", " + place, cell, '-' + most, most);
+                return number_error(number, std::string(field) + ", " + place, cell, '-' + max, max);
             return link_error("error.link_number",
-                              {{"field", field}, {"place", place}, {"given", shown(cell)}, {"most", most}});
+                              {{"field", field}, {"place", place}, {"given", shown(cell)}, {"most", max}});
         }
         values.push_back(number.value);
     }

@@ -13,15 +13,15 @@ namespace {
 
 using Kind = FieldInfo::Kind;
 
-constexpr std::size_t most_told = 8;  // errors; of more, how many there are
+constexpr std::size_t max_told = 8;  // errors; of more, how many there are
 const ViewField &show = *find_view_field("show"), &hide = *find_view_field("hide");
 
 /// What of it is hidden, in the shorter of two ways.
-Entries hidden_entries(const Moment& moment) {
-    if (moment.presentation.hidden.empty()) return {};
-    Moment all_panels = moment;
+Entries hidden_entries(const SharedState& shared) {
+    if (shared.view.hidden.empty()) return {};
+    SharedState all_panels = shared;
     set_text(show, all_panels, "");
-    const std::string shown = text_of(show, moment), hidden = text_of(hide, moment),
+    const std::string shown = text_of(show, shared), hidden = text_of(hide, shared),
                       hidden_beside = text_of(hide, all_panels);
     Entries entries;
     const std::size_t beside = hidden_beside.empty() ? 0 : std::string_view("&hide=").size() + hidden_beside.size();
@@ -31,18 +31,18 @@ Entries hidden_entries(const Moment& moment) {
     return entries;
 }
 
-void tell(Reading& reading, Error error) { reading.errors.push_back(std::move(error)); }
+void add_error(ParseResult& reading, Error error) { reading.errors.push_back(std::move(error)); }
 
 /// Sets one entry; what `hide` names comes to what `show` has hidden.
-void apply(Reading& reading, std::string_view key, const std::string& value, bool shows) {
-    const std::string hidden = key == hide.key && shows ? text_of(hide, reading.moment) + ',' : "";
-    auto wrong = set_entry(reading.moment, key, hidden + value);
-    if (wrong) tell(reading, std::move(*wrong));
+void apply(ParseResult& reading, std::string_view key, const std::string& value, bool shows) {
+    const std::string hidden = key == hide.key && shows ? text_of(hide, reading.shared) + ',' : "";
+    auto wrong = set_entry(reading.shared, key, hidden + value);
+    if (wrong) add_error(reading, std::move(*wrong));
     else reading.took_any = true;
 }
 
 /// What of the data that has been set was not taken for rows.
-void note_headings(Reading& reading, const std::string& data) {
+void note_headings(ParseResult& reading, const std::string& data) {
     const auto rows = read_rows(data);
     if (!rows) return;
     reading.first_heading = rows->first_heading;
@@ -50,30 +50,30 @@ void note_headings(Reading& reading, const std::string& data) {
 }
 
 /// Those keys that are not known are told of once, with the list of those that are.
-void tell_unknown(Reading& reading, const std::vector<std::string>& unknown) {
+void tell_unknown(ParseResult& reading, const std::vector<std::string>& unknown) {
     if (unknown.empty()) return;
     std::string given;
     for (const std::string& key : unknown) (given += given.empty() ? "" : ", ") += shown(key);
     const bool one = unknown.size() == 1;
-    tell(reading,
-         link_error(one ? "error.link_key" : "error.link_keys", {{"given", given}, {"allowed", joined(entry_keys())}}));
+    add_error(reading, link_error(one ? "error.link_key" : "error.link_keys",
+                                  {{"given", given}, {"allowed", joined(entry_keys())}}));
 }
 
 /// Sets all entries, in the order of entry_keys(). @param reading the defaults, and what is told already
-void read_into(Reading& reading, const Entries& entries) {
-    constexpr std::size_t most_unknown = 5;  // that are named
+void read_into(ParseResult& reading, const Entries& entries) {
+    constexpr std::size_t max_unknown = 5;  // that are named
     const auto keys = entry_keys();
     std::vector<std::string> unknown;
     std::vector<std::vector<const std::string*>> values(keys.size());
     for (const auto& [key, value] : entries) {
         const auto known = std::ranges::find(keys, key);
         if (known == keys.end()) {
-            if (unknown.size() < most_unknown) unknown.push_back(key);
+            if (unknown.size() < max_unknown) unknown.push_back(key);
             continue;
         }
         auto& given = values[static_cast<std::size_t>(known - keys.begin())];
         if (!given.empty() && find_field(key)->kind != Kind::pins)
-            tell(reading, link_error("error.link_twice", {{"field", key}}));
+            add_error(reading, link_error("error.link_twice", {{"field", key}}));
         else given.push_back(&value);
     }
     tell_unknown(reading, unknown);
@@ -83,11 +83,11 @@ void read_into(Reading& reading, const Entries& entries) {
             apply(reading, keys[i], *value, shows);
             if (find_field(keys[i])->kind == Kind::dataset) note_headings(reading, *value);
         }
-    reading.moment = fitted(std::move(reading.moment));
-    if (reading.errors.size() <= most_told) return;
-    const std::size_t more = reading.errors.size() - most_told;
-    reading.errors.resize(most_told);
-    tell(reading, link_error("error.link_more", {{"count", std::to_string(more)}}));
+    reading.shared = fitted(std::move(reading.shared));
+    if (reading.errors.size() <= max_told) return;
+    const std::size_t more = reading.errors.size() - max_told;
+    reading.errors.resize(max_told);
+    add_error(reading, link_error("error.link_more", {{"count", std::to_string(more)}}));
 }
 
 /// The entries of a link, those that are not empty. A question mark begins one only where a tracker follows it.
@@ -120,43 +120,43 @@ std::string known_key(std::string_view written) {
 
 }  // namespace
 
-Reading with_entries(Moment moment, const Entries& entries) {
-    Reading reading{std::move(moment), {}};
+ParseResult with_entries(SharedState shared, const Entries& entries) {
+    ParseResult reading{std::move(shared), {}};
     read_into(reading, entries);
     return reading;
 }
 
-Entries all_entries(const Moment& moment, DataText& texts) {
+Entries all_entries(const SharedState& shared, DataText& texts) {
     Entries entries;
     for (const ExperimentField& field : experiment_fields())
-        entries.emplace_back(field.key, field.kind == Kind::dataset ? texts.shortest(moment.experiment.dataset)
-                                                                    : text_of(field, moment.experiment));
+        entries.emplace_back(field.key, field.kind == Kind::dataset ? texts.shortest(shared.experiment.dataset)
+                                                                    : text_of(field, shared.experiment));
     for (const ViewField& field : view_fields()) {
         if (field.kind == Kind::panels) continue;
-        entries.emplace_back(field.key, field.kind == Kind::pins ? std::string() : text_of(field, moment));
+        entries.emplace_back(field.key, field.kind == Kind::pins ? std::string() : text_of(field, shared));
         if (field.kind != Kind::pins) continue;
-        for (const Experiment& pin : moment.pins)
-            entries.emplace_back(field.key, pin_text(moment.experiment, pin, texts));
+        for (const Experiment& pin : shared.pins)
+            entries.emplace_back(field.key, pin_text(shared.experiment, pin, texts));
     }
     return entries;
 }
 
-Result<std::string> share_link(const Moment& moment) {
+Result<std::string> share_link(const SharedState& shared) {
     DataText texts;
-    return share_link(moment, texts);
+    return share_link(shared, texts);
 }
 
-Result<std::string> share_link(const Moment& given, DataText& texts) {
-    const Moment moment = fitted(given), usual = fitted({.experiment = moment.experiment});
-    Entries entries = differences({}, moment.experiment, texts);
-    const Entries hidden = hidden_entries(moment);
+Result<std::string> share_link(const SharedState& given, DataText& texts) {
+    const SharedState shared = fitted(given), usual = fitted({.experiment = shared.experiment});
+    Entries entries = differences({}, shared.experiment, texts);
+    const Entries hidden = hidden_entries(shared);
     for (const ViewField& field : view_fields()) {
         if (&field == &hide) continue;
         if (&field == &show) entries.insert(entries.end(), hidden.begin(), hidden.end());
         else if (field.kind == Kind::pins)
-            for (const Experiment& pin : moment.pins)
-                entries.emplace_back(field.key, pin_text(moment.experiment, pin, texts));
-        else if (std::string text = text_of(field, moment); text != text_of(field, usual))
+            for (const Experiment& pin : shared.pins)
+                entries.emplace_back(field.key, pin_text(shared.experiment, pin, texts));
+        else if (std::string text = text_of(field, shared); text != text_of(field, usual))
             entries.emplace_back(field.key, std::move(text));
     }
     std::string link = "v=" + std::to_string(link_version);
@@ -166,19 +166,19 @@ Result<std::string> share_link(const Moment& given, DataText& texts) {
     const char last = link.back();
     if (std::string_view("-._~,:;").find(last) != std::string_view::npos)
         link.replace(link.size() - 1, 1, percent_escape(last));  // which programs take for the sentence's
-    if (link.size() > most_link)
+    if (link.size() > max_link)
         return link_error("error.link_size",
-                          {{"given", std::to_string(link.size())}, {"most", std::to_string(most_link)}});
+                          {{"given", std::to_string(link.size())}, {"most", std::to_string(max_link)}});
     return link;
 }
 
-Reading parse_share_link(std::string_view given) {
-    Reading reading;
+ParseResult parse_share_link(std::string_view given) {
+    ParseResult reading;
     const std::string mended = mended_link(given);
     std::string_view text = mended;
-    if (text.size() > most_link) {
-        tell(reading, link_error("error.link_size",
-                                 {{"given", std::to_string(text.size())}, {"most", std::to_string(most_link)}}));
+    if (text.size() > max_link) {
+        add_error(reading, link_error("error.link_size",
+                                      {{"given", std::to_string(text.size())}, {"most", std::to_string(max_link)}}));
         return reading;
     }
     Entries entries;
@@ -194,14 +194,14 @@ Reading parse_share_link(std::string_view given) {
         if (value && last && !(field && field->kind == Kind::text)) value = std::string(without_closing_marks(*value));
         if (key == "v") {
             if (value != std::to_string(link_version))
-                return Reading{{},
-                               {link_error("error.link_version", {{"given", shown(given_value)},
-                                                                  {"allowed", std::to_string(link_version)}})}};
-            if (std::exchange(has_version, true)) tell(reading, link_error("error.link_twice", {{"field", "v"}}));
+                return ParseResult{{},
+                                   {link_error("error.link_version", {{"given", shown(given_value)},
+                                                                      {"allowed", std::to_string(link_version)}})}};
+            if (std::exchange(has_version, true)) add_error(reading, link_error("error.link_twice", {{"field", "v"}}));
         } else if (!value) {
-            tell(reading, link_error("error.link_escape", {{"field", shown(key)}, {"given", shown(given_value)}}));
+            add_error(reading, link_error("error.link_escape", {{"field", shown(key)}, {"given", shown(given_value)}}));
         } else if (!is_utf8(*value)) {
-            tell(reading, link_error("error.link_utf8", {{"field", shown(key)}, {"given", shown(given_value)}}));
+            add_error(reading, link_error("error.link_utf8", {{"field", shown(key)}, {"given", shown(given_value)}}));
         } else {
             entries.emplace_back(key, *value);
         }

@@ -9,7 +9,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t line_length = 76, most_single_rows = 10;
+constexpr std::size_t line_length = 76, max_single_rows = 10;
 
 /// Code that goes on in the next line where a line is full.
 class Lines {
@@ -60,7 +60,7 @@ std::string rows_code(const Dataset& dataset, bool with_one, Brackets brackets, 
         std::vector<double> values(dataset.inputs(row).begin(), dataset.inputs(row).end());
         if (with_one) values.push_back(1);
         const bool last = row + 1 == dataset.rows();
-        if (dataset.rows() <= most_single_rows) lines.break_line();
+        if (dataset.rows() <= max_single_rows) lines.break_line();
         add_list(lines, values, brackets, row == 0 ? std::string(1, brackets.open) : "",
                  last ? std::string(1, brackets.close) : ",");
     }
@@ -76,23 +76,23 @@ std::string filled(std::string text, std::initializer_list<std::pair<std::string
     return text;
 }
 
-Growth::Growth(const Experiment& experiment) {
+MagnitudeBounds::MagnitudeBounds(const Experiment& experiment) {
     const Dataset& dataset = experiment.dataset;
-    double most_input = 1, pull = 0;  // of one update on any weight: an error of |y| + 1, and a slope of 1/4
-    most_loss = 0;
-    for (const double input : experiment.test_example) most_input = std::max(most_input, std::abs(input));
+    double max_input = 1, pull = 0;  // of one update on any weight: an error of |y| + 1, and a slope of 1/4
+    max_loss = 0;
+    for (const double input : experiment.test_example) max_input = std::max(max_input, std::abs(input));
     for (std::size_t row = 0; row < dataset.rows(); ++row) {
         const double error = std::abs(dataset.target(row)) + 1;
         double largest = 1;
         for (const double input : dataset.inputs(row)) largest = std::max(largest, std::abs(input));
-        most_input = std::max(most_input, largest);
+        max_input = std::max(max_input, largest);
         pull += largest * error / 4;
-        most_loss += error * error / 2;
+        max_loss += error * error / 2;
     }
-    most_weight = 1;
-    for (const double weight : experiment.starting_weights) most_weight = std::max(most_weight, std::abs(weight));
-    most_weight += static_cast<double>(experiment.iterations) * experiment.learning_rate * pull;
-    most_sum = static_cast<double>(weight_count(experiment.shape)) * most_input * most_weight;
+    max_weight = 1;
+    for (const double weight : experiment.starting_weights) max_weight = std::max(max_weight, std::abs(weight));
+    max_weight += static_cast<double>(experiment.iterations) * experiment.learning_rate * pull;
+    max_sum = static_cast<double>(weight_count(experiment.shape)) * max_input * max_weight;
 }
 
 }  // namespace neuroglass

@@ -31,15 +31,15 @@ std::string rows_code(const Dataset& dataset, bool with_one, Brackets brackets, 
 std::string filled(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> words);
 
 /// Bounds on what the training of a single neuron comes to, from its first weights on.
-struct Growth {
-    double most_weight, most_sum, most_loss;  // magnitudes; the sum is that of a neuron's inputs times weights
+struct MagnitudeBounds {
+    double max_weight, max_sum, max_loss;  // magnitudes; the sum is that of a neuron's inputs times weights
 
-    explicit Growth(const Experiment& experiment);
+    explicit MagnitudeBounds(const Experiment& experiment);
 
     /// Fixed notation is no longer what the program prints.
-    bool needs_exponents() const { return !(most_weight < 1e9 && most_loss < 1e9); }
-    bool exp_may_overflow() const { return !(most_sum < 700); }
-    bool weights_may_overflow() const { return !(most_sum < 1e300 && most_weight < 1e300); }
+    bool needs_exponents() const { return !(max_weight < 1e9 && max_loss < 1e9); }
+    bool exp_may_overflow() const { return !(max_sum < 700); }
+    bool weights_may_overflow() const { return !(max_sum < 1e300 && max_weight < 1e300); }
 };
 
 }  // namespace neuroglass

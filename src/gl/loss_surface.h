@@ -19,11 +19,11 @@ struct LossImage {
         bool operator==(const Row&) const = default;
     };
     /// Rows times pixels, which renderers in software do in a frame or two.
-    static constexpr double most_work = 4e6;
+    static constexpr double max_work = 4e6;
 
     int width = 0, height = 0;  // of the texture; smaller than what it is drawn on where that would be too much work
     std::vector<Row> rows;      // 1 to 1000
-    float least = 0, most = 0;  // log10 of the loss at `low` and at `high`
+    float min = 0, max = 0;     // log10 of the loss at `low` and at `high`
     std::array<float, 3> low{}, high{}, line{};  // sRGB, 0..1: for little and much loss, and its contours
     bool operator==(const LossImage&) const = default;
 };

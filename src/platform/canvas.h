@@ -135,7 +135,7 @@ public:
 
     double now_ms() const;
 
-    struct Browser;  // canvas_null.h shows the null twin's to tests
+    struct Browser;  // canvas_null.h shows the null backend's to tests
     Browser& browser() { return *browser_; }
 
 private:

@@ -24,8 +24,8 @@ Input Canvas::collect(double now) {
 
 void Canvas::wake() { browser_->awake = true; }
 void Canvas::set_tab_stops(int before, int after) {
-    browser_->stops_before = before;
-    browser_->stops_after = after;
+    browser_->focusables_before = before;
+    browser_->focusables_after = after;
 }
 void Canvas::set_text_entry(const TextEntry* entry) {
     browser_->text_entry = entry != nullptr;

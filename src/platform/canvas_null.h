@@ -1,4 +1,4 @@
-// The null twin's inside: what a test sets in place of a browser and a person, and what it can look at afterwards.
+// The null backend's inside: what a test sets in place of a browser and a person, and what it can look at afterwards.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,7 @@ struct Canvas::Browser {
     bool text_entry = false, scrolls = false;
     std::vector<Area> touch_areas;
     std::string entry_name, entry_text, entry_problem;
-    int stops_before = 0, stops_after = 0;
+    int focusables_before = 0, focusables_after = 0;
     std::string clipboard, saved_name, saved_type, saved;  // the last copied and saved texts
     std::optional<std::string> opening, opened;            // a file's text: to come, and handed out
     bool chooses_file = false, pictured = false;

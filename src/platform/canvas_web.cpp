@@ -81,7 +81,7 @@ namespace {
 
 constexpr const char* target = "!canvas";
 constexpr const char* text_target = "!text";
-constexpr std::size_t most_events = 512;
+constexpr std::size_t max_events = 512;
 
 }  // namespace
 
@@ -100,7 +100,7 @@ struct Canvas::Browser {
     std::optional<std::string> opening, opened;  // a file's bytes: come, and handed out
     std::string language;
     std::uint32_t generation = 0;
-    int stops_before = 0, stops_after = 0;
+    int focusables_before = 0, focusables_after = 0;
     const char* cursor = "";
     Finger finger;
     std::vector<Area> touch_areas;
@@ -110,7 +110,7 @@ struct Canvas::Browser {
     void add(const Event& event) {
         if (!gathering.empty() && event.kind == Event::Kind::move && gathering.back().kind == Event::Kind::move)
             gathering.back() = event;
-        else if (gathering.size() < most_events) gathering.push_back(event);
+        else if (gathering.size() < max_events) gathering.push_back(event);
         wake();
     }
 
@@ -191,8 +191,8 @@ struct Canvas::Browser {
         if (event.key == Key::none) return false;
         const bool down = event.kind == Event::Kind::key_down;
         if (event.key == Key::tab) {
-            int& ahead = event.shift ? browser.stops_before : browser.stops_after;
-            int& behind = event.shift ? browser.stops_after : browser.stops_before;
+            int& ahead = event.shift ? browser.focusables_before : browser.focusables_after;
+            int& behind = event.shift ? browser.focusables_after : browser.focusables_before;
             if (ahead <= 0 || event.control || event.alt)
                 return false;  // the browser moves the focus out of the canvas
             if (down) --ahead, ++behind;
@@ -265,8 +265,8 @@ void neuroglass_type(void* browser, char32_t character) {
 
 Canvas::Canvas(std::function<bool(double)> frame) : browser_(std::make_unique<Browser>()) {
     browser_->frame = std::move(frame);
-    browser_->gathering.reserve(most_events);
-    browser_->handed_out.reserve(most_events);
+    browser_->gathering.reserve(max_events);
+    browser_->handed_out.reserve(max_events);
     canvas_attach(browser_.get());
     attach_text_entry(browser_.get());
     attach_files(browser_.get());
@@ -352,8 +352,8 @@ void Canvas::tell_changed() { page_changed(); }
 void Canvas::request(const char* what) { page_request(what); }
 
 void Canvas::set_tab_stops(int before, int after) {
-    browser_->stops_before = before;
-    browser_->stops_after = after;
+    browser_->focusables_before = before;
+    browser_->focusables_after = after;
 }
 
 void Canvas::set_text_entry(const TextEntry* entry) {

@@ -7,7 +7,7 @@
 
 EM_JS_DEPS(neuroglass_files, "$UTF8ToString,$stringToNewUTF8");
 // clang-format off
-EM_JS(void, files_attach, (void* browser, int most_bytes), {
+EM_JS(void, files_attach, (void* browser, int max_bytes), {
     const canvas = Module['canvas'], ended = Module['canvasEnded'];
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal: ended.signal });
     const report = (outcome, file = "") => {  // of Outcome in canvas.h
@@ -20,7 +20,7 @@ EM_JS(void, files_attach, (void* browser, int most_bytes), {
     // is gone), is told.
     const read = async (file) => {
         if (!file) return;
-        if (file.size > most_bytes) return report(8, file.name);
+        if (file.size > max_bytes) return report(8, file.name);
         let bytes;
         try { bytes = new Uint8Array(await file.arrayBuffer()); } catch (_) { return report(6); }
         if (ended.signal.aborted) return;

@@ -31,8 +31,8 @@ void Finger::decide(float x, float y) {
 
 /// Whether it has moved what is the page's, and not tapped.
 bool Finger::has_swiped(float x, float y) const {
-    constexpr float most_of_a_tap = 10;
-    return way_ == Way::pages && std::hypot(x - start_x_, y - start_y_) > most_of_a_tap;
+    constexpr float max_tap_movement = 10;
+    return way_ == Way::pages && std::hypot(x - start_x_, y - start_y_) > max_tap_movement;
 }
 
 Finger::Result Finger::follow(int type, const EmscriptenTouchEvent& touches, std::span<const Area> areas,

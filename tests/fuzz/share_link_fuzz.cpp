@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "formats/share_link.h"
-#include "support/moments.h"
+#include "support/shared_states.h"
 
 using namespace neuroglass;
 
@@ -18,15 +18,15 @@ void insist(bool holds, const char* what, std::string_view detail) {
     std::abort();
 }
 
-void expect_sound(const Moment& moment) {
-    const std::string wrong = fault(moment);
+void expect_sound(const SharedState& shared) {
+    const std::string wrong = fault(shared);
     insist(wrong.empty(), "The moment is not valid", wrong);
-    const auto link = share_link(moment);
+    const auto link = share_link(shared);
     if (!link) return insist(link.error().key == "error.link_size", "The link cannot be made", link.error().key);
-    insist(link->size() <= most_link, "The link is too long", *link);
-    const Reading back = parse_share_link(*link);
+    insist(link->size() <= max_link, "The link is too long", *link);
+    const ParseResult back = parse_share_link(*link);
     insist(back.errors.empty(), "Its own link is refused", *link);
-    insist(same_to_the_bit(back.moment, moment), "Its own link brings another moment", *link);
+    insist(same_to_the_bit(back.shared, shared), "Its own link brings another moment", *link);
 }
 
 }  // namespace
@@ -35,16 +35,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const auto zero = text.find('\0');
     if (zero == std::string_view::npos) {
-        expect_sound(parse_share_link(text).moment);
+        expect_sound(parse_share_link(text).shared);
         return 0;
     }
     const auto key = text.substr(0, zero), value = text.substr(zero + 1);
-    const auto moment = with_entry({}, key, value);
-    if (!moment) return 0;
-    expect_sound(*moment);
+    const auto shared = with_entry({}, key, value);
+    if (!shared) return 0;
+    expect_sound(*shared);
     if (key == "pin") return 0;
-    const auto again = with_entry({}, key, entry_text(*moment, key));
-    insist(again && entry_text(*again, key) == entry_text(*moment, key), "The text of an entry reads back as another",
-           entry_text(*moment, key));
+    const auto again = with_entry({}, key, entry_text(*shared, key));
+    insist(again && entry_text(*again, key) == entry_text(*shared, key), "The text of an entry reads back as another",
+           entry_text(*shared, key));
     return 0;
 }

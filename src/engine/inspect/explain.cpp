@@ -10,7 +10,7 @@
 namespace neuroglass {
 
 Explanation::Explanation(const Run& run)
-    : run_(&run), deltas_(run.experiment().dataset.rows()), totals_(run.weights().size()) {
+    : run_(&run), deltas_(run.experiment().dataset.rows()), gradients_(run.weights().size()) {
     [[maybe_unused]] const Shape& shape = run.experiment().shape;
     assert(shape.widths.size() == 2 && shape.widths[1] == 1);
     for (std::size_t row = 0; row < rows(); ++row) {
@@ -20,7 +20,7 @@ Explanation::Explanation(const Run& run)
     for (std::size_t i = 0; i < inputs(); ++i) {
         double total = -0.0;  // adds nothing, not even a sign of zero
         for (std::size_t row = 0; row < rows(); ++row) total += input(row, i) * deltas_[row];
-        totals_[i] = total;
+        gradients_[i] = total;
     }
 }
 
@@ -39,54 +39,56 @@ double Explanation::output(std::size_t row) const {
     return row == test_row() ? run_->prediction() : sigmoid(pre_activation(row));
 }
 
-double Explanation::value(Cell cell) const {
+double Explanation::value(Term term) const {
     const Experiment& experiment = run_->experiment();
-    switch (cell.step) {
-        case Step::input: return input(cell.row, cell.input);
-        case Step::weight: return run_->weights()[cell.input];
-        case Step::product: return input(cell.row, cell.input) * run_->weights()[cell.input];
-        case Step::sum:
-        case Step::pre_activation: return pre_activation(cell.row);
-        case Step::output: return output(cell.row);
-        case Step::target: return experiment.dataset.target(cell.row);
-        case Step::error: return experiment.dataset.target(cell.row) - output(cell.row);
-        case Step::slope: {
-            const double out = output(cell.row);
+    switch (term.quantity) {
+        case Quantity::input: return input(term.row, term.input);
+        case Quantity::weight: return run_->weights()[term.input];
+        case Quantity::product: return input(term.row, term.input) * run_->weights()[term.input];
+        case Quantity::sum:
+        case Quantity::pre_activation: return pre_activation(term.row);
+        case Quantity::output: return output(term.row);
+        case Quantity::target: return experiment.dataset.target(term.row);
+        case Quantity::error: return experiment.dataset.target(term.row) - output(term.row);
+        case Quantity::activation_derivative: {
+            const double out = output(term.row);
             return out * (1 - out);
         }
-        case Step::delta: return deltas_[cell.row];
-        case Step::contribution: return input(cell.row, cell.input) * deltas_[cell.row];
-        case Step::total: return totals_[cell.input];
-        case Step::rate: return experiment.learning_rate;
-        case Step::change: return experiment.learning_rate * totals_[cell.input];
-        case Step::new_weight: return run_->weights()[cell.input] + experiment.learning_rate * totals_[cell.input];
+        case Quantity::delta: return deltas_[term.row];
+        case Quantity::row_gradient: return input(term.row, term.input) * deltas_[term.row];
+        case Quantity::gradient: return gradients_[term.input];
+        case Quantity::rate: return experiment.learning_rate;
+        case Quantity::update: return experiment.learning_rate * gradients_[term.input];
+        case Quantity::new_weight:
+            return run_->weights()[term.input] + experiment.learning_rate * gradients_[term.input];
     }
     return 0;
 }
 
-std::vector<Cell> Explanation::parents(Cell cell) const {
-    const auto [step, row, i] = cell;
-    std::vector<Cell> all;
-    switch (step) {
-        case Step::input:
-        case Step::weight:
-        case Step::target:
-        case Step::rate: break;
-        case Step::product: return {{Step::input, row, i}, {Step::weight, 0, i}};
-        case Step::sum:
-            for (std::size_t k = 0; k < inputs(); ++k) all.push_back({Step::product, row, k});
+std::vector<Term> Explanation::parents(Term term) const {
+    const auto [quantity, row, i] = term;
+    std::vector<Term> all;
+    switch (quantity) {
+        case Quantity::input:
+        case Quantity::weight:
+        case Quantity::target:
+        case Quantity::rate: break;
+        case Quantity::product: return {{Quantity::input, row, i}, {Quantity::weight, 0, i}};
+        case Quantity::sum:
+            for (std::size_t k = 0; k < inputs(); ++k) all.push_back({Quantity::product, row, k});
             break;
-        case Step::pre_activation: return {{Step::sum, row}};
-        case Step::output: return {{Step::pre_activation, row}};
-        case Step::error: return {{Step::target, row}, {Step::output, row}};
-        case Step::slope: return {{Step::output, row}};
-        case Step::delta: return {{Step::error, row}, {Step::output, row}, {Step::slope, row}};
-        case Step::contribution: return {{Step::input, row, i}, {Step::delta, row}};
-        case Step::total:
-            for (std::size_t r = 0; r < rows(); ++r) all.push_back({Step::contribution, r, i});
+        case Quantity::pre_activation: return {{Quantity::sum, row}};
+        case Quantity::output: return {{Quantity::pre_activation, row}};
+        case Quantity::error: return {{Quantity::target, row}, {Quantity::output, row}};
+        case Quantity::activation_derivative: return {{Quantity::output, row}};
+        case Quantity::delta:
+            return {{Quantity::error, row}, {Quantity::output, row}, {Quantity::activation_derivative, row}};
+        case Quantity::row_gradient: return {{Quantity::input, row, i}, {Quantity::delta, row}};
+        case Quantity::gradient:
+            for (std::size_t r = 0; r < rows(); ++r) all.push_back({Quantity::row_gradient, r, i});
             break;
-        case Step::change: return {{Step::rate}, {Step::total, 0, i}};
-        case Step::new_weight: return {{Step::weight, 0, i}, {Step::change, 0, i}};
+        case Quantity::update: return {{Quantity::rate}, {Quantity::gradient, 0, i}};
+        case Quantity::new_weight: return {{Quantity::weight, 0, i}, {Quantity::update, 0, i}};
     }
     return all;
 }

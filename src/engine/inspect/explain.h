@@ -11,29 +11,29 @@ namespace neuroglass {
 
 /// What a number of the arithmetic is. r is a row, i an input and its weight; * and + stand for the IEEE operations,
 /// from left to right.
-enum class Step {
-    input,           // x[r][i], 1 for the bias
-    weight,          // w[i]
-    product,         // x[r][i] * w[i]
-    sum,             // product[r][0] + product[r][1] + ...
-    pre_activation,  // z[r], the sum
-    output,          // 1 / (1 + e^-z[r])
-    target,          // y[r]
-    error,           // target[r] - output[r]
-    slope,           // output[r] * (1 - output[r])
-    delta,           // error[r] * output[r] * (1 - output[r])
-    contribution,    // x[r][i] * delta[r]
-    total,           // contribution[0][i] + contribution[1][i] + ...
-    rate,            // the learning rate
-    change,          // rate * total[i]
-    new_weight,      // w[i] + change[i]
+enum class Quantity {
+    input,                  // x[r][i], 1 for the bias
+    weight,                 // w[i]
+    product,                // x[r][i] * w[i]
+    sum,                    // product[r][0] + product[r][1] + ...
+    pre_activation,         // z[r], the sum
+    output,                 // 1 / (1 + e^-z[r])
+    target,                 // y[r]
+    error,                  // target[r] - output[r]
+    activation_derivative,  // output[r] * (1 - output[r])
+    delta,                  // error[r] * output[r] * (1 - output[r])
+    row_gradient,           // x[r][i] * delta[r]
+    gradient,               // row_gradient[0][i] + row_gradient[1][i] + ...
+    rate,                   // the learning rate
+    update,                 // rate * gradient[i]
+    new_weight,             // w[i] + update[i]
 };
 
-/// One number. A row or an input that its step has not is 0.
-struct Cell {
-    Step step{};
+/// One number. A row or an input that its quantity has not is 0.
+struct Term {
+    Quantity quantity{};
     std::size_t row = 0, input = 0;
-    bool operator==(const Cell&) const = default;
+    bool operator==(const Term&) const = default;
 };
 
 /// new_weight has the very bits that the run's weights have one iteration later, and every value is, to the bit, what
@@ -47,13 +47,13 @@ public:
     /// The test example, as a row behind the others. It trains no weight: its steps end with the output.
     std::size_t test_row() const { return rows(); }
     /// Inputs of a row, or weights: the bias is one of them, the last.
-    std::size_t inputs() const { return totals_.size(); }
+    std::size_t inputs() const { return gradients_.size(); }
     bool has_bias() const { return run_->experiment().shape.bias; }
 
-    double value(Cell cell) const;
-    /// The numbers it is made of, in the order of the formula; none for one that is given. A delta has the slope
-    /// besides, which is its last two factors in one.
-    std::vector<Cell> parents(Cell cell) const;
+    double value(Term term) const;
+    /// The numbers it is made of, in the order of the formula; none for one that is given. A delta has the activation
+    /// derivative besides, which is its last two factors in one.
+    std::vector<Term> parents(Term term) const;
 
 private:
     double input(std::size_t row, std::size_t input) const;
@@ -61,8 +61,8 @@ private:
     double output(std::size_t row) const;
 
     const Run* run_;
-    std::vector<double> deltas_;  // (rows)
-    std::vector<double> totals_;  // (inputs)
+    std::vector<double> deltas_;     // (rows)
+    std::vector<double> gradients_;  // (inputs)
 };
 
 }  // namespace neuroglass

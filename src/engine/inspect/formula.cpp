@@ -10,22 +10,22 @@ class Writer {
 public:
     Writer(const Explanation& explanation, const Notation& notation) : explanation_(explanation), notation_(notation) {}
 
-    std::string number(Cell cell) const { return notation_.number(cell.step, explanation_.value(cell)); }
-    std::string times(Cell a, Cell b) const { return number(a) + " × " + number(b); }
+    std::string number(Term term) const { return notation_.number(term.quantity, explanation_.value(term)); }
+    std::string times(Term a, Term b) const { return number(a) + " × " + number(b); }
     /// a + b, or a - |b|, which is the same number.
-    std::string plus(Cell a, Cell b) const { return number(a) + signed_number(b); }
-    std::string minus(const std::string& from, Cell cell) const {
-        const std::string subtracted = number(cell);
-        return from + sign(true) + (explanation_.value(cell) < 0 ? '(' + subtracted + ')' : subtracted);
+    std::string plus(Term a, Term b) const { return number(a) + signed_number(b); }
+    std::string minus(const std::string& from, Term term) const {
+        const std::string subtracted = number(term);
+        return from + sign(true) + (explanation_.value(term) < 0 ? '(' + subtracted + ')' : subtracted);
     }
 
     /// @param products whether each term is written as a product of its two parents
-    std::string sum(Cell cell, bool products) const {
-        const auto terms = explanation_.parents(cell);
-        const bool all = terms.size() <= notation_.most_terms;
+    std::string sum(Term term, bool products) const {
+        const auto terms = explanation_.parents(term);
+        const bool all = terms.size() <= notation_.max_terms;
         std::string text;
         for (std::size_t n = 0; n < terms.size(); ++n) {
-            if (!all && n + 2 == notation_.most_terms) {
+            if (!all && n + 2 == notation_.max_terms) {
                 text += " + …";
                 n = terms.size() - 1;
             }
@@ -41,9 +41,9 @@ public:
 
 private:
     std::string sign(bool negative) const { return ' ' + (negative ? std::string(notation_.minus) : "+") + ' '; }
-    std::string signed_number(Cell cell) const {
-        const double value = explanation_.value(cell);
-        return sign(value < 0) + notation_.number(cell.step, std::abs(value));
+    std::string signed_number(Term term) const {
+        const double value = explanation_.value(term);
+        return sign(value < 0) + notation_.number(term.quantity, std::abs(value));
     }
 
     const Explanation& explanation_;
@@ -52,26 +52,27 @@ private:
 
 }  // namespace
 
-std::string formula(const Explanation& explanation, Cell cell, const Notation& notation) {
+std::string formula(const Explanation& explanation, Term term, const Notation& notation) {
     const Writer write(explanation, notation);
-    const auto parents = explanation.parents(cell);
-    switch (cell.step) {
-        case Step::input:
-        case Step::weight:
-        case Step::target:
-        case Step::rate: return {};
-        case Step::product:
-        case Step::contribution:
-        case Step::change: return write.times(parents[0], parents[1]);
-        case Step::sum:
-        case Step::total: return write.sum(cell, false);
-        case Step::pre_activation: return write.sum(parents[0], true);
-        case Step::output:
-            return "1 / (1 + e^" + notation.number(Step::pre_activation, -explanation.value(parents[0])) + ')';
-        case Step::error: return write.minus(write.number(parents[0]), parents[1]);
-        case Step::slope: return write.number(parents[0]) + " × (" + write.minus("1", parents[0]) + ')';
-        case Step::delta: return write.times(parents[0], parents[1]) + " × (" + write.minus("1", parents[1]) + ')';
-        case Step::new_weight: return write.plus(parents[0], parents[1]);
+    const auto parents = explanation.parents(term);
+    switch (term.quantity) {
+        case Quantity::input:
+        case Quantity::weight:
+        case Quantity::target:
+        case Quantity::rate: return {};
+        case Quantity::product:
+        case Quantity::row_gradient:
+        case Quantity::update: return write.times(parents[0], parents[1]);
+        case Quantity::sum:
+        case Quantity::gradient: return write.sum(term, false);
+        case Quantity::pre_activation: return write.sum(parents[0], true);
+        case Quantity::output:
+            return "1 / (1 + e^" + notation.number(Quantity::pre_activation, -explanation.value(parents[0])) + ')';
+        case Quantity::error: return write.minus(write.number(parents[0]), parents[1]);
+        case Quantity::activation_derivative:
+            return write.number(parents[0]) + " × (" + write.minus("1", parents[0]) + ')';
+        case Quantity::delta: return write.times(parents[0], parents[1]) + " × (" + write.minus("1", parents[1]) + ')';
+        case Quantity::new_weight: return write.plus(parents[0], parents[1]);
     }
     return {};
 }

@@ -12,13 +12,13 @@ namespace neuroglass {
 
 /// How numbers and signs are written.
 struct Notation {
-    std::function<std::string(Step, double)> number;
+    std::function<std::string(Quantity, double)> number;
     std::string_view minus = "-";
-    std::size_t most_terms = 16;  // of a sum; of a longer one the first ones and the last are written
+    std::size_t max_terms = 16;  // of a sum; of a longer one the first ones and the last are written
 };
 
 /// With its numbers written to 17 digits and computed as it reads, from left to right, it gives the number to the bit,
 /// with exponential() for e^x. Empty for a number that is given.
-std::string formula(const Explanation& explanation, Cell cell, const Notation& notation);
+std::string formula(const Explanation& explanation, Term term, const Notation& notation);
 
 }  // namespace neuroglass

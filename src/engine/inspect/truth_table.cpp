@@ -26,10 +26,10 @@ std::optional<std::size_t> copied_input(const Dataset& dataset) {
 }
 
 std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset) {
-    constexpr std::size_t most_rows = 16;
-    constexpr double most_exact = 1 << 20;  // whole numbers up to it add up without rounding
+    constexpr std::size_t max_rows = 16;
+    constexpr double max_exact = 1 << 20;  // whole numbers up to it add up without rounding
     const std::size_t rows = dataset.rows(), count = dataset.input_count();
-    if (rows > most_rows) return std::nullopt;
+    if (rows > max_rows) return std::nullopt;
     using Pair = std::array<std::size_t, 2>;
     std::vector<Pair> above, below;
     for (std::size_t a = 0; a < rows; ++a)
@@ -38,7 +38,7 @@ std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset) {
             if (first > 0.5 && second > 0.5) above.push_back({a, b});
             if (first < 0.5 && second < 0.5) below.push_back({a, b});
         }
-    const auto exact = [&](double value) { return value == std::floor(value) && std::abs(value) <= most_exact; };
+    const auto exact = [&](double value) { return value == std::floor(value) && std::abs(value) <= max_exact; };
     for (std::size_t row = 0; row < rows; ++row)
         if (!std::ranges::all_of(dataset.inputs(row), exact)) return std::nullopt;
     const auto same_sum = [&](const Pair& one, const Pair& other) {
@@ -55,8 +55,8 @@ std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset) {
 }
 
 bool lists_every_input(const Dataset& dataset) {
-    constexpr std::size_t most_inputs = 4;
-    return dataset.input_count() <= most_inputs &&
+    constexpr std::size_t max_inputs = 4;
+    return dataset.input_count() <= max_inputs &&
            std::ranges::all_of(dataset.all_inputs(), [](double value) { return value == 0 || value == 1; });
 }
 

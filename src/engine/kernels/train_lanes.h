@@ -5,7 +5,7 @@
 #include <span>
 
 #include "engine/model/network.h"
-#include "engine/numeric/lanes.h"
+#include "engine/numeric/simd_doubles.h"
 
 namespace neuroglass {
 

@@ -9,21 +9,21 @@
 namespace neuroglass {
 
 std::optional<Error> check_value(double value, const std::string& place) {
-    if (std::abs(value) <= Dataset::most_value) return std::nullopt;
+    if (std::abs(value) <= Dataset::max_value) return std::nullopt;
     return Error{"error.value",
-                 {{"place", place}, {"given", exact_text(value)}, {"most", exact_text(Dataset::most_value)}}};
+                 {{"place", place}, {"given", exact_text(value)}, {"most", exact_text(Dataset::max_value)}}};
 }
 
 Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> inputs, std::vector<double> targets) {
-    if (input_count < 1 || input_count > most_inputs)
-        return Error{"error.inputs", {{"given", std::to_string(input_count)}, {"most", std::to_string(most_inputs)}}};
-    if (targets.empty() || targets.size() > most_rows)
-        return Error{"error.rows", {{"given", std::to_string(targets.size())}, {"most", std::to_string(most_rows)}}};
+    if (input_count < 1 || input_count > max_inputs)
+        return Error{"error.inputs", {{"given", std::to_string(input_count)}, {"most", std::to_string(max_inputs)}}};
+    if (targets.empty() || targets.size() > max_rows)
+        return Error{"error.rows", {{"given", std::to_string(targets.size())}, {"most", std::to_string(max_rows)}}};
     if (inputs.size() != targets.size() * input_count)
         return Error{
             "error.row_length",
             {{"given", std::to_string(inputs.size())}, {"wanted", std::to_string(targets.size() * input_count)}}};
-    const auto fits = [](double value) { return std::abs(value) <= most_value; };
+    const auto fits = [](double value) { return std::abs(value) <= max_value; };
     if (const auto wrong = std::ranges::find_if_not(inputs, fits); wrong != inputs.end()) {
         const auto i = static_cast<std::size_t>(wrong - inputs.begin());
         return *check_value(*wrong,

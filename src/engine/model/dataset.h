@@ -11,10 +11,10 @@ namespace neuroglass {
 
 class Dataset {
 public:
-    static constexpr std::size_t most_rows = 1000;
-    static constexpr std::size_t most_inputs = 16;
+    static constexpr std::size_t max_rows = 1000;
+    static constexpr std::size_t max_inputs = 16;
     /// The largest magnitude of an input or target: its square, summed over all rows, is still finite.
-    static constexpr double most_value = 1e150;
+    static constexpr double max_value = 1e150;
 
     /// @param inputs  (rows, input_count), row-major
     /// @param targets (rows)

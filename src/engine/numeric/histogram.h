@@ -10,8 +10,8 @@ namespace neuroglass {
 /// Bins of equal width side by side. Bin i goes from edge(i) to edge(i + 1), the upper edge belonging to the next one,
 /// but for the last one's.
 struct Bins {
-    double least = 0, most = 1;  // of all together: least < most, both finite
-    std::size_t count = 1;       // at least 1
+    double min = 0, max = 1;  // of all together: least < most, both finite
+    std::size_t count = 1;    // at least 1
 
     double edge(std::size_t i) const;
     /// @param value within least..most
@@ -21,10 +21,10 @@ struct Bins {
 /// Bins that hold all values, 1, 2 or 5 times a power of ten wide, their edges multiples of it: the narrowest of which
 /// there are not more than `most`, within reason. What is not finite is left aside; if nothing is left, it is 0..1.
 /// @param most at least 2
-Bins round_bins(std::span<const double> values, std::size_t most);
+Bins round_bins(std::span<const double> values, std::size_t max);
 
 struct Histogram {
-    double least, most;                             // of the bins together
+    double min, max;                                // of the bins together
     std::vector<std::size_t> counts;                // (bins)
     std::size_t below = 0, above = 0, neither = 0;  // values that no bin holds; neither: what is not a number
 };

@@ -6,8 +6,8 @@
 
 namespace neuroglass {
 
-Checkpoints::Checkpoints(std::span<const double> starting_weights, std::size_t most_of_them, std::size_t together)
-    : width_(starting_weights.size()), most_(most_of_them), together_(together) {
+Checkpoints::Checkpoints(std::span<const double> starting_weights, std::size_t max_of_them, std::size_t together)
+    : width_(starting_weights.size()), most_(max_of_them), together_(together) {
     assert(most_ >= 2 && most_ % 2 == 0 && together_ >= 1);
     slabs_.reserve((most_ + together_ - 1) / together_);
     store(starting_weights);

@@ -10,15 +10,15 @@ namespace neuroglass {
 
 class Checkpoints {
 public:
-    static constexpr std::int64_t least_spacing = 256;
-    static constexpr std::size_t most = 2048;
+    static constexpr std::int64_t min_spacing = 256;
+    static constexpr std::size_t max = 2048;
 
     /// All memory at once.
     /// @param starting_weights (weights), the checkpoint of iteration 0
-    explicit Checkpoints(std::span<const double> starting_weights) : Checkpoints(starting_weights, most, most) {}
+    explicit Checkpoints(std::span<const double> starting_weights) : Checkpoints(starting_weights, max, max) {}
     /// @param most     how many there may be, even
     /// @param together how many are allocated at a time, when the first of them is stored
-    Checkpoints(std::span<const double> starting_weights, std::size_t most, std::size_t together);
+    Checkpoints(std::span<const double> starting_weights, std::size_t max, std::size_t together);
 
     /// The next iteration that is to be stored.
     std::int64_t next() const { return static_cast<std::int64_t>(count_) * spacing_; }
@@ -39,7 +39,7 @@ private:
     double* at(std::size_t i) { return &slabs_[i / together_][i % together_ * width_]; }
 
     std::size_t width_, most_, together_;
-    std::int64_t spacing_ = least_spacing;
+    std::int64_t spacing_ = min_spacing;
     std::size_t count_ = 0;
     std::vector<std::vector<double>> slabs_;  // (together_, width_) each; checkpoint i is of iteration i * spacing_
 };

@@ -29,7 +29,7 @@ Run::Run(Experiment experiment)
 }
 
 std::int64_t Run::last_iteration() const {
-    return std::min(experiment_.iterations, overflow_.value_or(experiment_.iterations));
+    return std::min(experiment_.iterations, diverged_at_.value_or(experiment_.iterations));
 }
 
 std::int64_t Run::advance(std::int64_t n) {
@@ -60,7 +60,7 @@ void Run::train_block(std::int64_t iterations) {
         block_start_ = state_;
     }
     state_ = block_start_;
-    overflow_ = state_.iteration;
+    diverged_at_ = state_.iteration;
 }
 
 void Run::observe() { loss_ = loss_of(network_, state_.weights, experiment_.dataset, outputs_); }

@@ -23,7 +23,7 @@ public:
     /// The last iteration there is: the experiment's, or the one at which the run had to stop.
     std::int64_t last_iteration() const;
     /// The iteration after which a weight would no longer be a finite number, once training has come there.
-    std::optional<std::int64_t> overflow() const { return overflow_; }
+    std::optional<std::int64_t> diverged_at() const { return diverged_at_; }
 
     std::span<const double> weights() const { return state_.weights; }
     std::span<const double> starting_weights() const { return checkpoints_.before(0).weights; }
@@ -70,7 +70,7 @@ private:
     TrainingState block_start_;  // before the block being trained, to find where an overflow began
     std::vector<double> outputs_;
     double loss_ = 0;
-    std::optional<std::int64_t> overflow_;
+    std::optional<std::int64_t> diverged_at_;
     Checkpoints checkpoints_;
     History history_;
 };

@@ -32,10 +32,10 @@ Sweep::Sweep(Experiment experiment, std::uint32_t first_seed, std::size_t count,
       seed_{std::vector<double>(weight_count())},
       before_(seed_),
       group_before_(weight_count() * lanes),
-      checkpoints_(start(), most_checkpoints(checkpoint_bytes), 1) {}
+      checkpoints_(start(), max_checkpoints(checkpoint_bytes), 1) {}
 
 std::span<const double> Sweep::start() {
-    assert(count_ >= 1 && count_ <= most_seeds && count_ - 1 <= UINT32_MAX - first_seed_);
+    assert(count_ >= 1 && count_ <= max_seeds && count_ - 1 <= UINT32_MAX - first_seed_);
     for (std::size_t i = 0; i < count_; ++i) {
         const auto weights = network_.starting_weights(first_seed_ + static_cast<std::uint32_t>(i));
         for (std::size_t w = 0; w < weights.size(); ++w) weights_[place(i, w)] = weights[w];
@@ -43,8 +43,8 @@ std::span<const double> Sweep::start() {
     return weights_;
 }
 
-std::size_t Sweep::most_checkpoints(std::size_t bytes) const {
-    return std::clamp<std::size_t>(bytes / (weights_.size() * sizeof(double)) / 2 * 2, 2, Checkpoints::most);
+std::size_t Sweep::max_checkpoints(std::size_t bytes) const {
+    return std::clamp<std::size_t>(bytes / (weights_.size() * sizeof(double)) / 2 * 2, 2, Checkpoints::max);
 }
 
 double Sweep::prediction(std::size_t i) const {
@@ -52,7 +52,7 @@ double Sweep::prediction(std::size_t i) const {
     return network_.predict(seed_.weights, experiment_.test_example);
 }
 
-std::optional<std::int64_t> Sweep::stopped(std::size_t i) const {
+std::optional<std::int64_t> Sweep::diverged_at(std::size_t i) const {
     return last_iterations_[i] < iteration_ ? std::optional(last_iterations_[i]) : std::nullopt;
 }
 
@@ -92,7 +92,7 @@ std::int64_t Sweep::work_of_group() const {
 
 /// All lanes of a group together; those that had stopped, or now have to, are put back as they were.
 void Sweep::train_group(std::size_t group, std::int64_t iterations) {
-    static_assert(lanes == Lanes::count);
+    static_assert(lanes == SimdDoubles::count);
     const std::size_t first = group * lanes;
     const auto seeds = std::views::iota(first, first + lanes);
     if (std::ranges::none_of(seeds, [&](std::size_t i) { return goes_on(i); })) return;

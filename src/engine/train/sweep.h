@@ -13,7 +13,7 @@ namespace neuroglass {
 
 class Sweep {
 public:
-    static constexpr std::size_t most_seeds = 10'000;
+    static constexpr std::size_t max_seeds = 10'000;
 
     /// Seeds first_seed, first_seed + 1, ..., each with the starting weights that it draws: those set by hand are left
     /// out. Stands at iteration 0.
@@ -33,7 +33,7 @@ public:
     double prediction(std::size_t i) const;
     /// Where seed first_seed + i could not come to the iteration: the last one whose weights are all finite, which it
     /// keeps.
-    std::optional<std::int64_t> stopped(std::size_t i) const;
+    std::optional<std::int64_t> diverged_at(std::size_t i) const;
 
     /// Trains all seeds n iterations, or fewer where the experiment ends first. Any split of n gives the same bits.
     /// @return how many were trained
@@ -66,7 +66,7 @@ private:
         return (i / lanes * weight_count() + w) * lanes + i % lanes;
     }
     std::span<const double> start();
-    std::size_t most_checkpoints(std::size_t bytes) const;
+    std::size_t max_checkpoints(std::size_t bytes) const;
     bool goes_on(std::size_t i) const { return i < count_ && last_iterations_[i] > iteration_; }
     void train_group(std::size_t group, std::int64_t iterations);
     void train_seed(std::size_t i, std::int64_t iterations);

@@ -91,7 +91,7 @@ TEST(Announcer, TellsOfAnOverflowOnceAndWhatToDo) {
     Heard heard{.playing = true};
     neuroglass::Run run(overflowing());
     heard.at(run);
-    while (!run.overflow()) run.advance(1000);
+    while (!run.diverged_at()) run.advance(1000);
     heard.playing = false;
     const std::string words = heard.at(run);
     EXPECT_EQ(words.find("Training stopped at iteration "), 0u) << words;

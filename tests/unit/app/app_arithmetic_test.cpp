@@ -8,15 +8,15 @@
 #include "imgui.h"
 #include "support/draw.h"
 #include "support/person.h"
-#include "ui/arithmetic_sheet.h"
 #include "ui/format.h"
+#include "ui/widgets/term_table.h"
 
 namespace neuroglass {
 namespace {
 
-std::string id_of(Cell cell) {
-    return "number " + std::to_string(static_cast<int>(cell.step)) + ' ' + std::to_string(cell.row) + ' ' +
-           std::to_string(cell.input);
+std::string id_of(Term term) {
+    return "number " + std::to_string(static_cast<int>(term.quantity)) + ' ' + std::to_string(term.row) + ' ' +
+           std::to_string(term.input);
 }
 
 /// In front of the arithmetic of that experiment.
@@ -28,9 +28,9 @@ struct Reader : Person {
         click("tab arithmetic");
         settle();
     }
-    Rect place(Cell cell) { return control(id_of(cell)); }
-    void hover(Cell cell) {
-        const Rect rect = place(cell);
+    Rect place(Term term) { return control(id_of(term)); }
+    void hover(Term term) {
+        const Rect rect = place(term);
         move(rect.middle_x(), rect.middle_y());
         frames(60);  // until the hint comes
     }
@@ -42,8 +42,8 @@ struct Reader : Person {
         return words;
     }
     /// Whether a frame in the colour of what can be pressed lies around the number's place.
-    bool framed(Cell cell) {
-        const Rect rect = place(cell).inset(1);  // without the edge that it shares with its neighbours
+    bool framed(Term term) {
+        const Rect rect = place(term).inset(1);  // without the edge that it shares with its neighbours
         int corners = 0;
         for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
             for (const ImDrawVert& vertex : list->VtxBuffer)
@@ -55,7 +55,7 @@ struct Reader : Person {
     std::string words_over_words() {
         const Rect head = control("arithmetic all rows");
         float right = 0, end = browser.input.height;
-        for (const Kit::Stop& stop : app.kit().stops())
+        for (const Focusable& stop : app.ui().focusables())
             if (stop.id.starts_with("number")) right = std::max(right, stop.rect.right());
         if (has("dock seed")) end = control("dock seed").y - 60;
         std::vector<ScreenText> texts = screen();
@@ -90,20 +90,21 @@ TEST(ArithmeticPanel, ShowsTheArticlesFirstUpdate)  // numbers from NumPy, as in
 
 TEST(ArithmeticPanel, ANumberTellsHowItIsMadeAndShowsFromWhat) {
     Reader reader;
-    reader.hover({Step::delta, 0});
+    reader.hover({Quantity::delta, 0});
     EXPECT_NE(reader.hint().find("0.14725108 = 0.63624942 × 0.36375058 × (1 − 0.36375058)"), std::string::npos)
         << reader.hint();
-    for (const Step step : {Step::error, Step::output, Step::slope}) EXPECT_TRUE(reader.framed({step, 0}));
-    for (const Cell other :
-         {Cell{Step::error, 1}, Cell{Step::pre_activation, 0}, Cell{Step::delta, 1}, Cell{Step::contribution, 0, 1}})
+    for (const Quantity quantity : {Quantity::error, Quantity::output, Quantity::activation_derivative})
+        EXPECT_TRUE(reader.framed({quantity, 0}));
+    for (const Term other : {Term{Quantity::error, 1}, Term{Quantity::pre_activation, 0}, Term{Quantity::delta, 1},
+                             Term{Quantity::row_gradient, 0, 1}})
         EXPECT_FALSE(reader.framed(other));
-    reader.hover({Step::pre_activation, 2});
+    reader.hover({Quantity::pre_activation, 2});
     for (std::size_t i = 0; i < 3; ++i)
-        EXPECT_TRUE(reader.framed({Step::product, 2, i})) << "z comes from its products";
-    reader.hover({Step::total, 0, 1});
-    for (std::size_t row = 0; row < 3; ++row) EXPECT_TRUE(reader.framed({Step::contribution, row, 1}));
-    reader.hover({Step::new_weight, 0, 2});
-    for (const Step step : {Step::weight, Step::change}) EXPECT_TRUE(reader.framed({step, 0, 2}));
+        EXPECT_TRUE(reader.framed({Quantity::product, 2, i})) << "z comes from its products";
+    reader.hover({Quantity::gradient, 0, 1});
+    for (std::size_t row = 0; row < 3; ++row) EXPECT_TRUE(reader.framed({Quantity::row_gradient, row, 1}));
+    reader.hover({Quantity::new_weight, 0, 2});
+    for (const Quantity quantity : {Quantity::weight, Quantity::update}) EXPECT_TRUE(reader.framed({quantity, 0, 2}));
     EXPECT_NE(reader.hint().find("−0.71440811 = −0.99977125 + 0.28536314"), std::string::npos) << reader.hint();
 }
 
@@ -118,13 +119,13 @@ TEST(ArithmeticPanel, TheKeyboardReachesEveryNumber) {
         reader.frames(2);
         reached.push_back(reader.focused());
     }
-    for (const Cell cell : {Cell{Step::product, 0, 0}, Cell{Step::delta, 2}, Cell{Step::contribution, 1, 2},
-                            Cell{Step::new_weight, 0, 2}})
-        EXPECT_NE(std::ranges::find(reached, id_of(cell)), reached.end()) << id_of(cell);
+    for (const Term term : {Term{Quantity::product, 0, 0}, Term{Quantity::delta, 2}, Term{Quantity::row_gradient, 1, 2},
+                            Term{Quantity::new_weight, 0, 2}})
+        EXPECT_NE(std::ranges::find(reached, id_of(term)), reached.end()) << id_of(term);
     reader.click("arithmetic copy");
-    for (int i = 0; i < 60 && reader.focused() != id_of({Step::delta, 0}); ++i) reader.tab();
+    for (int i = 0; i < 60 && reader.focused() != id_of({Quantity::delta, 0}); ++i) reader.tab();
     reader.frames(2);
-    EXPECT_TRUE(reader.framed({Step::error, 0}));
+    EXPECT_TRUE(reader.framed({Quantity::error, 0}));
     EXPECT_NE(reader.hint().find("0.14725108 = "), std::string::npos) << reader.hint();
     reader.key(Key::enter);
     reader.frames(2);
@@ -134,7 +135,7 @@ TEST(ArithmeticPanel, TheKeyboardReachesEveryNumber) {
 
 TEST(ArithmeticPanel, OneRowShowsItsFormulas) {
     Reader reader;
-    reader.tap(id_of({Step::output, 1}));
+    reader.tap(id_of({Quantity::output, 1}));
     reader.settle();
     EXPECT_EQ(reader.app.view().row, 1u);
     for (const char* formula : {"row 2 of 3", "1 × −0.16595599", "1 / (1 + e^0.16595599)", "0 − 0.45860596",
@@ -146,7 +147,7 @@ TEST(ArithmeticPanel, OneRowShowsItsFormulas) {
     EXPECT_EQ(reader.app.view().row, std::nullopt);
     EXPECT_TRUE(reader.reads("test example"));
     EXPECT_TRUE(reader.reads("the weights learn from the rows alone"));
-    EXPECT_FALSE(reader.has(id_of({Step::delta, 3}))) << "the test example trains nothing";
+    EXPECT_FALSE(reader.has(id_of({Quantity::delta, 3}))) << "the test example trains nothing";
     EXPECT_TRUE(reader.reads(std::string_view(fixed(reader.run().prediction(), 8))));
     reader.click("arithmetic next");
     reader.settle();
@@ -162,8 +163,8 @@ TEST(ArithmeticPanel, ShowsEveryDigitOnDemandAndZIsTheSumToTheLast) {
     reader.settle();
     const Explanation explanation(reader.run());
     for (std::size_t row = 0; row < 3; ++row)
-        EXPECT_EQ(explanation.value({Step::sum, row}), explanation.value({Step::pre_activation, row}));
-    reader.hover({Step::pre_activation, 1});
+        EXPECT_EQ(explanation.value({Quantity::sum, row}), explanation.value({Quantity::pre_activation, row}));
+    reader.hover({Quantity::pre_activation, 1});
     EXPECT_NE(reader.hint().find(" = "), std::string::npos) << reader.hint();
     EXPECT_EQ(reader.hint().find(" ≈ "), std::string::npos) << reader.hint();
 }
@@ -174,8 +175,8 @@ TEST(ArithmeticPanel, PagesThroughTheRowsThatDoNotFit) {
     Reader reader(with_dataset({}, draw.dataset(50, 2)));
     std::set<std::string> seen;
     for (int page = 0; page < 50; ++page) {
-        for (const Kit::Stop& stop : reader.app.kit().stops())
-            if (stop.id.starts_with("number " + std::to_string(static_cast<int>(Step::delta)) + ' '))
+        for (const Focusable& stop : reader.app.ui().focusables())
+            if (stop.id.starts_with("number " + std::to_string(static_cast<int>(Quantity::delta)) + ' '))
                 seen.insert(stop.id);
         reader.click("arithmetic next");
         reader.frames(2);
@@ -195,7 +196,7 @@ TEST(ArithmeticPanel, ShowsWhatHasChangedForAMoment) {
     Reader reader;
     const auto tinted = [&] {
         int count = 0;
-        const Rect rect = reader.place({Step::delta, 0});
+        const Rect rect = reader.place({Quantity::delta, 0});
         for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
             for (const ImDrawVert& vertex : list->VtxBuffer)
                 if ((vertex.col | IM_COL32_A_MASK) == light_theme.accent && vertex.col != light_theme.accent &&
@@ -249,9 +250,9 @@ TEST(ArithmeticPanel, FitsWhateverTheDataAndTheScreen) {
                     reader.click(digits);
                     reader.settle();
                     EXPECT_EQ(reader.words_over_words(), "");
-                    const auto& stops = reader.app.kit().stops();
+                    const auto& stops = reader.app.ui().focusables();
                     float end = 0, others = 1e9f;
-                    for (const Kit::Stop& stop : stops) {
+                    for (const Focusable& stop : stops) {
                         EXPECT_GE(stop.rect.x, 0) << stop.id;
                         EXPECT_LE(stop.rect.right(), width) << stop.id;
                         if (stop.id.starts_with("arithmetic")) EXPECT_GE(stop.rect.height, coarse ? 44 : 32) << stop.id;
@@ -266,15 +267,15 @@ TEST(ArithmeticPanel, FitsWhateverTheDataAndTheScreen) {
 }
 
 TEST(ArithmeticPanel, WritesNumbersSoThatTheyCanBeRead) {
-    EXPECT_EQ(arithmetic_number(Step::delta, 1.4875826e-9, 8), "1.4875826e−9") << "a small number keeps its digits";
-    EXPECT_EQ(arithmetic_number(Step::delta, -0.00015546, 8), "−0.00015546");
-    EXPECT_EQ(arithmetic_number(Step::product, -0.0, 8), "0.00000000");
-    EXPECT_EQ(arithmetic_number(Step::product, -0.0, 17), "0");
-    EXPECT_EQ(arithmetic_number(Step::weight, -12345678.9, 8), "−1.2345679e7");
-    EXPECT_EQ(arithmetic_number(Step::output, 0.1, 17), "0.10000000000000001");
-    EXPECT_EQ(arithmetic_number(Step::input, 0.1, 17), "0.1") << "as it was given";
-    EXPECT_EQ(arithmetic_number(Step::input, 1.0 / 3, 17), "0.3333333333333333");
-    EXPECT_EQ(arithmetic_number(Step::target, 1, 8), "1");
+    EXPECT_EQ(arithmetic_number(Quantity::delta, 1.4875826e-9, 8), "1.4875826e−9") << "a small number keeps its digits";
+    EXPECT_EQ(arithmetic_number(Quantity::delta, -0.00015546, 8), "−0.00015546");
+    EXPECT_EQ(arithmetic_number(Quantity::product, -0.0, 8), "0.00000000");
+    EXPECT_EQ(arithmetic_number(Quantity::product, -0.0, 17), "0");
+    EXPECT_EQ(arithmetic_number(Quantity::weight, -12345678.9, 8), "−1.2345679e7");
+    EXPECT_EQ(arithmetic_number(Quantity::output, 0.1, 17), "0.10000000000000001");
+    EXPECT_EQ(arithmetic_number(Quantity::input, 0.1, 17), "0.1") << "as it was given";
+    EXPECT_EQ(arithmetic_number(Quantity::input, 1.0 / 3, 17), "0.3333333333333333");
+    EXPECT_EQ(arithmetic_number(Quantity::target, 1, 8), "1");
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 #include "imgui_internal.h"
 #include "support/person.h"
-#include "ui/tabs.h"
+#include "ui/panels/tabs.h"
 
 namespace neuroglass {
 namespace {
@@ -36,7 +36,7 @@ TEST(Chinese, EveryTabIsComposedAtEverySize) {
         speak_chinese(person);
         person.app.act({.seek = 10});
         for (const TabEntry& entry : tab_entries) {
-            View view = person.app.view();
+            UiState view = person.app.view();
             view.tab = entry.tab;
             person.app.act({.view = view});
             person.move(-100, -100);
@@ -119,7 +119,7 @@ TEST(Chinese, HelpFitsTheScreen) {
     for (const auto& [width, height] : {std::pair{1440.f, 900.f}, {1024.f, 700.f}, {390.f, 844.f}, {320.f, 568.f}}) {
         Person person(width, height);
         speak_chinese(person);
-        View view = person.app.view();
+        UiState view = person.app.view();
         view.help = true;
         person.app.act({.view = view});
         person.settle();
@@ -135,14 +135,14 @@ TEST(Chinese, HelpFitsTheScreen) {
 TEST(Chinese, LinesPartBesideItsSignsButNotBeforeStops) {
     Person person;
     speak_chinese(person);
-    Kit& kit = person.app.kit();
-    const float sign = kit.text_width("中", 15);
+    Ui& ui = person.app.ui();
+    const float sign = ui.text_width("中", 15);
     const std::string_view words = "权重的变化，等于学习率乘以各行之和。";
-    const float two_lines = kit.paragraph_height(sign * 12, words, 15);
+    const float two_lines = ui.paragraph_height(sign * 12, words, 15);
     EXPECT_FLOAT_EQ(two_lines, 15 + 18) << "the lines stand apart";
-    EXPECT_FLOAT_EQ(kit.paragraph_height(sign * 60, words, 15), 15);
-    EXPECT_FLOAT_EQ(kit.paragraph_height(kit.text_width("10,000", 15) + 2, "10,000", 15), 15) << "a number stays whole";
-    EXPECT_FLOAT_EQ(kit.paragraph_height(sign * 5 + 2, "权重的变化，等", 15), 15 + 18);
+    EXPECT_FLOAT_EQ(ui.paragraph_height(sign * 60, words, 15), 15);
+    EXPECT_FLOAT_EQ(ui.paragraph_height(ui.text_width("10,000", 15) + 2, "10,000", 15), 15) << "a number stays whole";
+    EXPECT_FLOAT_EQ(ui.paragraph_height(sign * 5 + 2, "权重的变化，等", 15), 15 + 18);
 }
 
 }  // namespace

@@ -88,7 +88,7 @@ TEST(OtherData, TheSurfaceTakesAnyPairOfInputs) {
     person.settle();
     for (int i = 0; i < 12; ++i) {
         for (const char* id : {"surface x next", "surface y previous", "surface other next"}) person.click(id);
-        const View& view = person.app.view();
+        const UiState& view = person.app.view();
         EXPECT_NE(view.surface.across, view.surface.up);
         EXPECT_LT(std::max({view.surface.across, view.surface.up, view.surface_slid}), 5U);
         EXPECT_NE(view.surface_slid, view.surface.across);
@@ -154,18 +154,18 @@ TEST(Overflow, StopsWithItsReasonAndOnlyNumbers) {
         person.settle();
         person.type(" ");
         person.settle(60 * 30);
-        ASSERT_TRUE(person.run().overflow());
+        ASSERT_TRUE(person.run().diverged_at());
         EXPECT_FALSE(person.app.playing());
-        EXPECT_EQ(person.iteration(), *person.run().overflow());
-        EXPECT_TRUE(person.reads("Training stopped at iteration " + std::string(grouped(*person.run().overflow()))))
+        EXPECT_EQ(person.iteration(), *person.run().diverged_at());
+        EXPECT_TRUE(person.reads("Training stopped at iteration " + std::string(grouped(*person.run().diverged_at()))))
             << person.all_words();
         expect_only_numbers(person);
         person.key(Key::right);
         person.settle();
-        EXPECT_EQ(person.iteration(), *person.run().overflow());
+        EXPECT_EQ(person.iteration(), *person.run().diverged_at());
         person.type(" ");  // again
         person.settle(60 * 30);
-        EXPECT_EQ(person.iteration(), *person.run().overflow());
+        EXPECT_EQ(person.iteration(), *person.run().diverged_at());
         person.type("r");
         person.settle();
         EXPECT_EQ(person.iteration(), 0);
@@ -179,7 +179,7 @@ TEST(Overflow, ASmallerLearningRateTakesTheReasonAway) {
     person.settle();
     person.click("to end");
     person.settle();
-    ASSERT_TRUE(person.run().overflow());
+    ASSERT_TRUE(person.run().diverged_at());
     EXPECT_TRUE(person.reads("Training stopped"));
     person.app.set_experiment({});
     person.settle();

@@ -12,7 +12,7 @@ void expect_composed(Person& person, const std::string& what) {
     person.move(-100, -100);
     person.settle();
     EXPECT_EQ(overlapping_words(), "") << what;
-    const bool scrolls = person.app.kit().scrollable();
+    const bool scrolls = person.app.ui().scrollable();
     const float width = person.browser.input.width, height = person.browser.input.height;
     for (const ScreenText& text : person.screen()) {
         if (text.out_of_sight() && scrolls) continue;
@@ -20,7 +20,7 @@ void expect_composed(Person& person, const std::string& what) {
             << what << ": '" << text.words << "' is cut off at its side";
         if (!scrolls) EXPECT_TRUE(text.in_sight()) << what << ": '" << text.words << "' is cut off";
     }
-    const auto& stops = person.app.kit().stops();
+    const auto& stops = person.app.ui().focusables();
     for (std::size_t i = 0; i < stops.size(); ++i) {
         const Rect at = stops[i].rect;
         EXPECT_TRUE(at.x >= 0 && at.right() <= width) << what << ": " << stops[i].id;
@@ -29,9 +29,9 @@ void expect_composed(Person& person, const std::string& what) {
 }
 
 /// Anything of 1 to `most` parts.
-std::string some(Draw& draw, const std::vector<std::string_view>& names, std::int64_t most) {
+std::string some(Draw& draw, const std::vector<std::string_view>& names, std::int64_t max) {
     std::string list;
-    for (auto left = draw.whole(1, most); left > 0; --left)
+    for (auto left = draw.whole(1, max); left > 0; --left)
         list +=
             (list.empty() ? "" : " ") +
             std::string(names[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(names.size()) - 1))]);
@@ -84,7 +84,7 @@ TEST(Figure, ShowsWhatItIsToShowAndNothingElse) {
         EXPECT_FALSE(person.has(absent)) << absent;
     ASSERT_FALSE(person.app.set("show", "arithmetic train"));
     person.settle();
-    EXPECT_EQ(person.app.view().tab, View::Tab::arithmetic);
+    EXPECT_EQ(person.app.view().tab, UiState::Tab::arithmetic);
     EXPECT_TRUE(person.reads("▶ Train"));
     EXPECT_FALSE(person.reads("Weights"));
     for (const float height : {420.f, 700.f}) {
@@ -105,7 +105,7 @@ TEST(Figure, WithEverythingHiddenNothingIsDrawnAndNothingBreaks) {
     Person person(640, 320);
     ASSERT_FALSE(person.app.set("show", "none"));
     person.settle();
-    EXPECT_TRUE(person.app.kit().stops().empty());
+    EXPECT_TRUE(person.app.ui().focusables().empty());
 }
 
 TEST(Figure, HiddenControlsAreGoneAndTheRestStays) {
@@ -126,7 +126,7 @@ TEST(Figure, TheQuestionStandsAboveThePanelsInAnyLayout) {
     }
 }
 
-/// How many pictures of text are drawn; the null twins give each kind of texture a name.
+/// How many pictures of text are drawn; the null backends give each kind of texture a name.
 int count_pictures() {
     constexpr ImTextureID of_text = 4;
     int count = 0;

@@ -9,7 +9,7 @@ namespace {
 
 std::vector<std::string> ids(Person& person) {
     std::vector<std::string> all;
-    for (const Kit::Stop& stop : person.app.kit().stops()) all.push_back(stop.id);
+    for (const Focusable& stop : person.app.ui().focusables()) all.push_back(stop.id);
     return all;
 }
 
@@ -22,18 +22,19 @@ TEST_P(Focus, TabGoesThroughEveryControlInOrderAndCountsWhatIsLeft) {
     const auto all = ids(person);
     const auto count = static_cast<int>(all.size());
     ASSERT_GT(count, 15);
-    EXPECT_EQ(person.browser.stops_before, 0);
-    EXPECT_EQ(person.browser.stops_after, count) << "nothing has the focus: the first Tab goes to the first control";
+    EXPECT_EQ(person.browser.focusables_before, 0);
+    EXPECT_EQ(person.browser.focusables_after, count)
+        << "nothing has the focus: the first Tab goes to the first control";
     for (int i = 0; i < count; ++i) {
         person.tab();
         EXPECT_EQ(person.focused(), all[static_cast<std::size_t>(i)]);
-        EXPECT_EQ(person.browser.stops_before, i);
-        EXPECT_EQ(person.browser.stops_after, count - 1 - i) << "at 0 the browser's own Tab leaves the canvas";
+        EXPECT_EQ(person.browser.focusables_before, i);
+        EXPECT_EQ(person.browser.focusables_after, count - 1 - i) << "at 0 the browser's own Tab leaves the canvas";
     }
     for (int i = count - 2; i >= 0; --i) {
         person.tab(-1);
         EXPECT_EQ(person.focused(), all[static_cast<std::size_t>(i)]);
-        EXPECT_EQ(person.browser.stops_before, i);
+        EXPECT_EQ(person.browser.focusables_before, i);
     }
 }
 
@@ -50,7 +51,7 @@ TEST_P(Focus, AFocusedControlIsInSightAndSaysWhatItDoes) {
                                          [](const ScreenText& text) { return text.on_top && text.in_sight(); });
         };
         EXPECT_GT(on_top(), 0) << person.focused() << " has no hint";
-        EXPECT_FALSE(person.app.kit().stops()[i].hint.empty());
+        EXPECT_FALSE(person.app.ui().focusables()[i].hint.empty());
     }
 }
 
@@ -89,20 +90,20 @@ TEST(FocusKeys, EscLeavesTheCanvas) {
     person.tab(3);
     person.key(Key::escape);
     EXPECT_EQ(person.focused(), "");
-    EXPECT_EQ(person.browser.stops_before, 0);
+    EXPECT_EQ(person.browser.focusables_before, 0);
 }
 
 TEST(FocusKeys, TabLeavesANumberBoxWithWhatWasTyped) {
     Person person;
     while (person.focused() != "iterations") person.tab();
-    const int before = person.browser.stops_before;
+    const int before = person.browser.focusables_before;
     person.type("250");
     EXPECT_TRUE(person.browser.text_entry);
     person.tab();
     person.settle();
     EXPECT_FALSE(person.browser.text_entry);
     EXPECT_EQ(person.run().experiment().iterations, 250);
-    EXPECT_EQ(person.browser.stops_before, before + 1);
+    EXPECT_EQ(person.browser.focusables_before, before + 1);
 }
 
 TEST(FocusKeys, ManyTabsInOneFrameLandWhereSingleOnesDo) {

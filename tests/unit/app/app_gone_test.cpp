@@ -132,12 +132,12 @@ TEST(Notice, MovesNothing) {
     for (const auto& [width, height] : {std::pair{1440.f, 900.f}, {1024.f, 700.f}, {390.f, 844.f}, {640.f, 320.f}}) {
         Person person(width, height);
         person.settle();
-        const auto before = person.app.kit().stops();
+        const auto before = person.app.ui().focusables();
         person.app.say({"notice.locked", {}}, true);
         person.settle();
         EXPECT_TRUE(person.reads("locked")) << person.all_words();
         ASSERT_TRUE(person.has("close notice"));
-        for (const Kit::Stop& stop : before) {
+        for (const Focusable& stop : before) {
             const Rect now = person.control(stop.id);
             EXPECT_EQ(std::pair(now.x, now.y), std::pair(stop.rect.x, stop.rect.y)) << stop.id << " at " << width;
         }

@@ -58,7 +58,7 @@ protected:
         person.settle();
     }
     /// Whether the control is in the part that scrolls, and not wholly in sight there.
-    bool cut_off(const Kit::Stop& stop) {
+    bool cut_off(const Focusable& stop) {
         const bool narrow = person.has("dock seed");
         std::set<std::string_view> fixed{"help",      "appearance",   "timeline", "to start",
                                          "step back", "step forward", "to end"};
@@ -72,7 +72,7 @@ protected:
 };
 
 TEST_P(Layout, ControlsLieWithinTheScreenAndApartFromEachOther) {
-    const auto& stops = person.app.kit().stops();
+    const auto& stops = person.app.ui().focusables();
     for (std::size_t i = 0; i < stops.size(); ++i) {
         EXPECT_GE(stops[i].rect.x, 0) << stops[i].id;
         EXPECT_LE(stops[i].rect.right(), GetParam().width) << stops[i].id;

@@ -215,7 +215,7 @@ TEST(LossSurfacePanel, TakesAnyPairOfWeightsTheBiasToo) {
     for (int i = 0; i < 9; ++i) {
         person.click(i % 2 ? "loss x next" : "loss y previous");
         person.settle();
-        const View& view = person.app.view();
+        const UiState& view = person.app.view();
         ASSERT_NE(view.loss_surface.across, view.loss_surface.up);
         ASSERT_LT(std::max(view.loss_surface.across, view.loss_surface.up), 4U);
         const auto before = person.weights();

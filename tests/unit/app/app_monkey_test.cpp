@@ -24,11 +24,11 @@ class Monkey : Person {
     auto one(const List& list) {
         return list[static_cast<std::size_t>(draw_.whole(0, static_cast<std::int64_t>(list.size()) - 1))];
     }
-    int up_to(int most) { return static_cast<int>(draw_.whole(1, most)); }
+    int up_to(int max) { return static_cast<int>(draw_.whole(1, max)); }
 
     /// Anywhere, but more often than not on a control.
     ImVec2 place() {
-        const auto stops = app.kit().stops();
+        const auto stops = app.ui().focusables();
         const Rect rect =
             stops.empty() || draw_.one_in(4) ? Rect{0, 0, browser.input.width, browser.input.height} : one(stops).rect;
         return {rect.x + rect.width * static_cast<float>(draw_.real(0, 1)),
@@ -58,9 +58,9 @@ class Monkey : Person {
         wheel(at.x, at.y, static_cast<float>(draw_.real(-600, 600)));
     }
     void open_link() {
-        Moment moment = draw_.moment();
-        moment.experiment.iterations = moment.iteration = up_to(2000);
-        const auto link = share_link(moment);
+        SharedState shared = draw_.shared();
+        shared.experiment.iterations = shared.iteration = up_to(2000);
+        const auto link = share_link(shared);
         app.open_link(link && !draw_.one_in(4) ? *link : draw_.words(60));
     }
     void lose_the_context() {
@@ -127,7 +127,7 @@ public:
         const Experiment now = run().experiment();
         std::size_t steps = 0;
         for (; app.can_undo(); ++steps) {
-            ASSERT_LT(steps, Undo::most);
+            ASSERT_LT(steps, Undo::max);
             app.act({.undo = true});
         }
         if (to_the_beginning) ASSERT_EQ(run().experiment(), Experiment());

@@ -16,8 +16,7 @@ namespace {
 std::string tooltip(Person& person, const auto& begins) {
     const auto texts = person.screen();
     for (auto text = texts.rbegin(); text != texts.rend(); ++text)
-        if (!text->on_top && text->colour == person.app.kit().theme().surface && begins(text->words))
-            return text->words;
+        if (!text->on_top && text->colour == person.app.ui().theme().surface && begins(text->words)) return text->words;
     return "";
 }
 
@@ -37,26 +36,26 @@ std::int64_t whole_number(std::string words) {
 std::int64_t read_iteration(Person& person) { return whole_number(iteration_words(person)); }
 
 constexpr const char* plots[] = {"prediction chart", "loss chart", "timeline"};
-constexpr const char* moments[] = {"#v=1&at=10000",
-                                   "#v=1",
-                                   "#v=1&at=133",
-                                   "#v=1&iterations=1234&at=1000",
-                                   "#v=1&iterations=1&at=1",
-                                   "#v=1&iterations=300000&at=5000",
-                                   "#v=1&seed=7&bias=1&at=777"};
+constexpr const char* shared_states[] = {"#v=1&at=10000",
+                                         "#v=1",
+                                         "#v=1&at=133",
+                                         "#v=1&iterations=1234&at=1000",
+                                         "#v=1&iterations=1&at=1",
+                                         "#v=1&iterations=300000&at=5000",
+                                         "#v=1&seed=7&bias=1&at=777"};
 
 TEST(Readings, AreWhereAPressGoesOnEveryPixelOfADrag) {
-    for (const char* moment : moments) {
+    for (const char* shared : shared_states) {
         Person person;
-        person.app.open_link(moment);
+        person.app.open_link(shared);
         person.settle();
         for (const char* id : plots) {
             const Rect plot = person.control(id);
             person.press(plot.x + 1, plot.middle_y());
             for (float x = plot.x; x < plot.right(); ++x) {
                 person.move(x, plot.middle_y());
-                ASSERT_EQ(read_iteration(person), person.app.moment().iteration)
-                    << moment << ", " << id << " at " << x - plot.x << ": " << iteration_words(person);
+                ASSERT_EQ(read_iteration(person), person.app.shared().iteration)
+                    << shared << ", " << id << " at " << x - plot.x << ": " << iteration_words(person);
             }
             person.release(plot.right() - 1, plot.middle_y());
             person.settle();
@@ -67,9 +66,9 @@ TEST(Readings, AreWhereAPressGoesOnEveryPixelOfADrag) {
 TEST(Readings, AreWhereAPressGoesThatComesOutOfNowhere) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (const char* moment : moments) {
+    for (const char* shared : shared_states) {
         Person person;
-        person.app.open_link(moment);
+        person.app.open_link(shared);
         person.settle();
         for (const char* id : plots)
             for (int i = 0; i < 12; ++i) {
@@ -81,9 +80,9 @@ TEST(Readings, AreWhereAPressGoesThatComesOutOfNowhere) {
                 ASSERT_FALSE(words.empty()) << id << " " << x - plot.x << " " << y - plot.y << person.all_words();
                 person.click(x, y);
                 person.settle();
-                ASSERT_EQ(whole_number(words), person.iteration()) << moment << ", " << id << " at " << x - plot.x;
+                ASSERT_EQ(whole_number(words), person.iteration()) << shared << ", " << id << " at " << x - plot.x;
                 EXPECT_EQ(read_iteration(person), person.iteration()) << "and it still says so";
-                if (i % 3 == 2) person.app.open_link(moment), person.settle();
+                if (i % 3 == 2) person.app.open_link(shared), person.settle();
             }
     }
 }
@@ -171,7 +170,7 @@ TEST(Signs, AgreeWithColourAndTextWhateverTheWeights) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     Person person;
-    const Theme& colours = person.app.kit().theme();
+    const Theme& colours = person.app.ui().theme();
     int coloured = 0, neutral = 0;
     const auto look = [&](const char* tab) {
         for (const ScreenText& text : person.screen()) {
@@ -218,7 +217,7 @@ TEST(Signs, AWeightThatRoundsToZeroIsNeitherBlueNorOrange) {
     const auto texts = person.screen();
     const auto weight = std::ranges::find(texts, "0.000", &ScreenText::words);
     ASSERT_NE(weight, texts.end()) << person.all_words();
-    const Theme& colours = person.app.kit().theme();
+    const Theme& colours = person.app.ui().theme();
     EXPECT_NE(weight->colour, colours.positive);
     EXPECT_NE(weight->colour, colours.negative);
 }

@@ -3,7 +3,7 @@
 
 #include "formats/experiment_json.h"
 #include "support/person.h"
-#include "ui/tabs.h"
+#include "ui/panels/tabs.h"
 
 namespace neuroglass {
 namespace {
@@ -52,8 +52,8 @@ TEST(Tabs, FitWithABiasAndFourPins) {
             EXPECT_EQ(person.app.pins().size(), 4u);
             EXPECT_FALSE(person.has("pin"));
             open_tab(person, entry.id);
-            if (entry.tab != View::Tab::seeds && entry.tab != View::Tab::loss_surface &&
-                entry.tab != View::Tab::network)
+            if (entry.tab != UiState::Tab::seeds && entry.tab != UiState::Tab::loss_surface &&
+                entry.tab != UiState::Tab::network)
                 EXPECT_EQ(overlapping_words(), "");
         }
 }

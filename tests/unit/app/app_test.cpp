@@ -77,9 +77,10 @@ TEST(App, AtTheDefaultPaceEachDecadeTakesEqualTime) {
     Person person;
     person.click("train");
     std::vector<double> reached;  // ms at which 1, 10, 100, 1,000 and 10,000 were passed
-    for (std::int64_t goal = 1; person.app.playing() || reached.size() < 5;) {
+    for (std::int64_t target_iteration = 1; person.app.playing() || reached.size() < 5;) {
         person.frames();
-        while (goal <= 10'000 && person.iteration() >= goal) reached.push_back(person.now_ms()), goal *= 10;
+        while (target_iteration <= 10'000 && person.iteration() >= target_iteration)
+            reached.push_back(person.now_ms()), target_iteration *= 10;
         ASSERT_LT(person.now_ms(), 60'000);
     }
     ASSERT_EQ(reached.size(), 5U);
@@ -193,10 +194,10 @@ TEST(App, TheTimelineScrubsBothWaysWhileTheButtonIsDown) {
 TEST(App, TheTimelineMeetsTheArticlesIterationsExactly) {
     Person person;
     const Rect line = person.control("timeline");
-    const double most = scale_position(10'000);
+    const double max = scale_position(10'000);
     for (const std::int64_t wanted : {10, 100, 10'000}) {
         const float x =
-            line.x + 10 + (line.width - 20) * static_cast<float>(scale_position(static_cast<double>(wanted)) / most);
+            line.x + 10 + (line.width - 20) * static_cast<float>(scale_position(static_cast<double>(wanted)) / max);
         person.click(x + 2, line.middle_y());
         person.settle();
         EXPECT_EQ(person.iteration(), wanted);
@@ -256,19 +257,19 @@ TEST(App, QuestionMarkOpensAndClosesHelp) {
 
 TEST(App, FollowsTheSystemsColoursUntilTheSwitchIsPressed) {
     Person person;
-    EXPECT_FALSE(person.app.kit().frame().dark);
+    EXPECT_FALSE(person.app.ui().frame().dark);
     person.browser.input.prefers_dark = true;
     person.frames();
-    EXPECT_TRUE(person.app.kit().frame().dark);
+    EXPECT_TRUE(person.app.ui().frame().dark);
     person.click("appearance");
-    EXPECT_FALSE(person.app.kit().frame().dark);
+    EXPECT_FALSE(person.app.ui().frame().dark);
     person.browser.input.prefers_dark = false;
     person.frames();
     person.browser.input.prefers_dark = true;
     person.frames();
-    EXPECT_FALSE(person.app.kit().frame().dark);
+    EXPECT_FALSE(person.app.ui().frame().dark);
     person.click("appearance");
-    EXPECT_TRUE(person.app.kit().frame().dark);
+    EXPECT_TRUE(person.app.ui().frame().dark);
 }
 
 TEST(App, ARowsPressShowsItInTheNetwork) {
@@ -291,13 +292,13 @@ TEST(App, TheSpeedSliderChangesThePace) {
     Person person;
     const Rect slider = person.control("speed");
     person.drag(slider.middle_x(), slider.middle_y(), slider.right() + 50, slider.middle_y());
-    EXPECT_EQ(paces[person.app.view().pace].label_key, "pace.at_once");
+    EXPECT_EQ(playback_speeds[person.app.view().speed].label_key, "pace.at_once");
     person.click("train");
     person.settle();
     EXPECT_EQ(person.iteration(), 10'000);
     person.click("reset");
     person.drag(slider.right() - 8, slider.middle_y(), slider.x - 50, slider.middle_y());
-    EXPECT_EQ(paces[person.app.view().pace].label_key, "pace.1");
+    EXPECT_EQ(playback_speeds[person.app.view().speed].label_key, "pace.1");
     person.click("train");
     person.frames(60 * 5);
     EXPECT_NEAR(static_cast<double>(person.iteration()), 5, 1);

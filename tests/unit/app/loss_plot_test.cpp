@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "support/draw.h"
-#include "ui/weight_scale.h"
+#include "ui/widgets/weight_scale.h"
 
 namespace neuroglass {
 namespace {
@@ -17,10 +17,10 @@ LossPlot plot_of(const Run& run, int width, int height, std::size_t across, std:
             .height = height,
             .across = across,
             .up = up,
-            .least_across = -wide,
-            .most_across = wide,
-            .least_up = -high,
-            .most_up = high};
+            .min_across = -wide,
+            .max_across = wide,
+            .min_up = -high,
+            .max_up = high};
 }
 
 /// The loss of the image's rows at the middle of a pixel, by the arithmetic of shaders/loss_surface.frag in doubles.
@@ -37,8 +37,8 @@ double loss_of_pixel(const LossImage& image, int x, int y) {
 /// The run's weights with those of the pixel's middle on the axes.
 std::vector<double> weights_of_pixel(const Run& run, const LossPlot& plot, const LossImage& image, int x, int y) {
     std::vector<double> weights(run.weights().begin(), run.weights().end());
-    weights[plot.across] = plot.least_across + (plot.most_across - plot.least_across) * (x + 0.5) / image.width;
-    weights[plot.up] = plot.least_up + (plot.most_up - plot.least_up) * (y + 0.5) / image.height;
+    weights[plot.across] = plot.min_across + (plot.max_across - plot.min_across) * (x + 0.5) / image.width;
+    weights[plot.up] = plot.min_up + (plot.max_up - plot.min_up) * (y + 0.5) / image.height;
     return weights;
 }
 
@@ -88,18 +88,18 @@ TEST(LossImage, IsCoarserWhereItWouldBeTooMuchWork) {
         const LossImage image = loss_image(plot_of(run, 1100, 900, 0, 2), run);
         EXPECT_EQ(image.rows.size(), rows);
         const double work = static_cast<double>(rows) * image.width * image.height;
-        EXPECT_LE(work, LossImage::most_work);
-        EXPECT_GT(work, 0.9 * LossImage::most_work) << "coarser than it need be";
+        EXPECT_LE(work, LossImage::max_work);
+        EXPECT_GT(work, 0.9 * LossImage::max_work) << "coarser than it need be";
         EXPECT_NEAR(static_cast<double>(image.width) / image.height, 1100.0 / 900, 0.05);
     }
 }
 
 TEST(LossImage, HoldsNumbersWhateverTheDataAndTheWeights) {
-    const double most = Dataset::most_value;
+    const double max = Dataset::max_value;
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (int i = 0; i < 200; ++i) {
-        const auto any = [&] { return draw.one_in(4) ? 0.0 : (draw.one_in(2) ? 1 : -1) * draw.spread(1e-200, most); };
+        const auto any = [&] { return draw.one_in(4) ? 0.0 : (draw.one_in(2) ? 1 : -1) * draw.spread(1e-200, max); };
         const auto rows = static_cast<std::size_t>(draw.whole(1, 6));
         std::vector<double> inputs(rows * 3), targets(rows), weights(3);
         for (auto* values : {&inputs, &targets, &weights})
@@ -107,8 +107,8 @@ TEST(LossImage, HoldsNumbersWhateverTheDataAndTheWeights) {
         const neuroglass::Run run(
             *with_starting_weights(with_dataset({}, *Dataset::make(3, inputs, targets)), weights));
         const LossImage image = loss_image(plot_of(run, 300, 200, 0, 2), run);
-        EXPECT_TRUE(std::isfinite(image.least) && std::isfinite(image.most));
-        EXPECT_LT(image.least, image.most);
+        EXPECT_TRUE(std::isfinite(image.min) && std::isfinite(image.max));
+        EXPECT_LT(image.min, image.max);
         float z = 0, error = 0;  // the largest that the shader sums
         for (const LossImage::Row& row : image.rows) {
             z = std::max(z, std::abs(row.z0) + 300 * std::abs(row.dz_dx) + 200 * std::abs(row.dz_dy));
@@ -120,15 +120,15 @@ TEST(LossImage, HoldsNumbersWhateverTheDataAndTheWeights) {
 
 TEST(LossImage, KeepsTheSideOnWhichAHugeSumLies)  // at weights 3e149 and 0, z of the rows is 3e299, -3e299 and 0
 {
-    const double most = Dataset::most_value;
+    const double max = Dataset::max_value;
     const neuroglass::Run run(
-        *with_starting_weights(with_dataset({}, *Dataset::make(2, {most, 0, -most, 0, 0, 0}, {1, 0, 0.5})), {0, 0}));
+        *with_starting_weights(with_dataset({}, *Dataset::make(2, {max, 0, -max, 0, 0, 0}, {1, 0, 0.5})), {0, 0}));
     LossPlot plot = plot_of(run, 100, 100, 0, 1);
-    plot.least_across = 0, plot.most_across = 6e149;
+    plot.min_across = 0, plot.max_across = 6e149;
     const LossImage image = loss_image(plot, run);
     EXPECT_EQ(loss_of_pixel(image, 50, 50), 0);
-    std::swap(plot.least_across, plot.most_across);
-    plot.least_across = -6e149, plot.most_across = 0;
+    std::swap(plot.min_across, plot.max_across);
+    plot.min_across = -6e149, plot.max_across = 0;
     EXPECT_EQ(loss_of_pixel(loss_image(plot, run), 50, 50), 1);
 }
 

@@ -23,12 +23,12 @@ Experiment largest(Draw& draw) {
     return experiment;
 }
 
-TEST(Slices, TheLargestSweepFillsAFrameWithPartOfAnIteration) {
+TEST(BudgetedTrainer, TheLargestSweepFillsAFrameWithPartOfAnIteration) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    Sweep sweep(largest(draw), 0, Sweep::most_seeds);
+    Sweep sweep(largest(draw), 0, Sweep::max_seeds);
     const auto clock = [&] { return group_ms * static_cast<double>(groups_done(sweep)); };
-    Slices slices;
+    BudgetedTrainer slices;
     for (int frame = 0; frame < 4; ++frame) {
         const double before = clock();
         slices.train(sweep, 10'000, clock, budget_ms);
@@ -39,10 +39,10 @@ TEST(Slices, TheLargestSweepFillsAFrameWithPartOfAnIteration) {
     EXPECT_GT(sweep.groups_ahead(), 100u);
 }
 
-TEST(Slices, WhatASmallExperimentTaughtDoesNotMakeALargeOnesFirstSliceLong) {
+TEST(BudgetedTrainer, WhatASmallExperimentTaughtDoesNotMakeALargeOnesFirstSliceLong) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    Slices slices;
+    BudgetedTrainer slices;
     neuroglass::Run small({});
     slices.train(small, 10'000, [] { return 0.0; }, budget_ms);  // no time passes: slices grow to the largest
     neuroglass::Run large(largest(draw));
@@ -54,10 +54,10 @@ TEST(Slices, WhatASmallExperimentTaughtDoesNotMakeALargeOnesFirstSliceLong) {
         return now += budget_ms / 2;
     };
     slices.train(large, 10'000, clock, budget_ms);
-    EXPECT_LE(longest * large.work_of_iteration(), Slices::max_work);
+    EXPECT_LE(longest * large.work_of_iteration(), BudgetedTrainer::max_work);
 }
 
-TEST(Slices, PartsOfIterationsGiveTheSameBits) {
+TEST(BudgetedTrainer, PartsOfIterationsGiveTheSameBits) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (int n = 0; n < 30; ++n) {
@@ -75,7 +75,7 @@ TEST(Slices, PartsOfIterationsGiveTheSameBits) {
         for (std::size_t i = 0; i < count; ++i) {
             for (std::size_t w = 0; w < whole.weight_count(); ++w)
                 ASSERT_EQ(bits(parts.weight(i, w)), bits(whole.weight(i, w))) << "seed " << i;
-            ASSERT_EQ(parts.stopped(i), whole.stopped(i));
+            ASSERT_EQ(parts.diverged_at(i), whole.diverged_at(i));
         }
     }
 }

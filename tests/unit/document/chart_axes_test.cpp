@@ -72,14 +72,14 @@ TEST(ChartAxes, LabelAsManyIterationsAsHaveRoom) {
 TEST(LossAxis, HoldsEveryLossInWholeDecades) {
     neuroglass::Run run{Experiment()};
     const ValueAxis start = loss_axis(run);
-    EXPECT_EQ(start.most, 1) << "the loss of the starting weights is 0.598";
-    EXPECT_EQ(start.least, 0.01) << "two decades at least";
+    EXPECT_EQ(start.max, 1) << "the loss of the starting weights is 0.598";
+    EXPECT_EQ(start.min, 0.01) << "two decades at least";
     run.advance(10'000);
-    EXPECT_EQ(loss_axis(run).least, 1e-4) << "it ends at 0.000131";
+    EXPECT_EQ(loss_axis(run).min, 1e-4) << "it ends at 0.000131";
     run.seek(0);
-    EXPECT_EQ(loss_axis(run).least, 1e-4) << "what was trained is on the chart wherever the run stands";
-    EXPECT_EQ(covering({true, 1e-3, 1}, {true, 1e-2, 10}).least, 1e-3);
-    EXPECT_EQ(covering({true, 1e-3, 1}, {true, 1e-2, 10}).most, 10);
+    EXPECT_EQ(loss_axis(run).min, 1e-4) << "what was trained is on the chart wherever the run stands";
+    EXPECT_EQ(covering({true, 1e-3, 1}, {true, 1e-2, 10}).min, 1e-3);
+    EXPECT_EQ(covering({true, 1e-3, 1}, {true, 1e-2, 10}).max, 10);
 }
 
 }  // namespace

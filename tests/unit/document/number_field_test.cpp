@@ -30,14 +30,14 @@ TEST(Parameters, HaveTheLimitsOfTheArticlesExperiment)  // the ranges that the R
 {
     struct {
         const char* key;
-        double least, most, initial;
+        double min, max, default_value;
     } const wanted[] = {{"iterations", 0, 1e9, 10'000}, {"seed", 0, 4294967295, 1}, {"learning_rate", 1e-6, 1000, 1}};
-    for (const auto& [key, least, most, initial] : wanted) {
+    for (const auto& [key, min, max, default_value] : wanted) {
         const ExperimentField* parameter = find_parameter(key);
         ASSERT_TRUE(parameter) << key;
-        EXPECT_EQ(parameter->min, least);
-        EXPECT_EQ(parameter->max, most);
-        EXPECT_EQ(parameter->initial, initial);
+        EXPECT_EQ(parameter->min, min);
+        EXPECT_EQ(parameter->max, max);
+        EXPECT_EQ(parameter->default_value, default_value);
     }
     EXPECT_EQ(find_parameter("nothing"), nullptr);
 }
@@ -49,10 +49,10 @@ TEST(Parameters, AreDescribedWhole) {
         EXPECT_TRUE(keys.insert(parameter.key).second) << "twice";
         EXPECT_EQ(parameter.key.find_first_not_of("abcdefghijklmnopqrstuvwxyz_"), std::string_view::npos);
         EXPECT_LT(parameter.min, parameter.max);
-        EXPECT_GE(parameter.initial, parameter.min);
-        EXPECT_LE(parameter.initial, parameter.max);
+        EXPECT_GE(parameter.default_value, parameter.min);
+        EXPECT_LE(parameter.default_value, parameter.max);
         EXPECT_GT(parameter.step, 0);
-        EXPECT_EQ(number_of(parameter, Experiment()), parameter.initial) << "a new experiment has another value";
+        EXPECT_EQ(number_of(parameter, Experiment()), parameter.default_value) << "a new experiment has another value";
     }
 }
 
@@ -65,7 +65,8 @@ TEST(Parameters, SetTheirOwnFieldAndNoOther) {
         const auto changed = with_parameter({}, parameter, value);
         ASSERT_TRUE(changed);
         for (const ExperimentField& other : parameters())
-            EXPECT_EQ(number_of(other, *changed), other.key == parameter.key ? value : other.initial) << other.key;
+            EXPECT_EQ(number_of(other, *changed), other.key == parameter.key ? value : other.default_value)
+                << other.key;
     }
 }
 
@@ -137,7 +138,7 @@ TEST(Parameters, StepMovesUnlessAtTheLimitAndStaysWithin) {
 
 TEST(Parameters, NoPressIsNoStep) {
     for (const ExperimentField& parameter : parameters())
-        EXPECT_EQ(stepped(parameter, parameter.initial, 0), parameter.initial) << parameter.key;
+        EXPECT_EQ(stepped(parameter, parameter.default_value, 0), parameter.default_value) << parameter.key;
     EXPECT_EQ(stepped(*find_parameter("iterations"), 12'345, 0), 12'345);
 }
 

@@ -7,10 +7,10 @@ namespace neuroglass {
 namespace {
 
 /// Every checkpoint up to those iterations, its weight equal to its iteration.
-Checkpoints filled(std::int64_t iterations, std::size_t most = Checkpoints::most,
-                   std::size_t together = Checkpoints::most) {
+Checkpoints filled(std::int64_t iterations, std::size_t max = Checkpoints::max,
+                   std::size_t together = Checkpoints::max) {
     const double start = 0;
-    Checkpoints checkpoints({&start, 1}, most, together);
+    Checkpoints checkpoints({&start, 1}, max, together);
     while (checkpoints.next() <= iterations) {
         const auto weight = static_cast<double>(checkpoints.next());
         checkpoints.store({&weight, 1});
@@ -22,11 +22,11 @@ TEST(Checkpoints, StayBoundedAndEvenlySpaced) {
     for (const std::int64_t iterations : {0, 255, 256, 100'000, 524'288, 524'287, 1'048'576, 5'000'000, 40'000'000}) {
         SCOPED_TRACE(iterations);
         const Checkpoints checkpoints = filled(iterations);
-        EXPECT_LE(checkpoints.count(), Checkpoints::most);
-        EXPECT_EQ(checkpoints.spacing() % Checkpoints::least_spacing, 0);
+        EXPECT_LE(checkpoints.count(), Checkpoints::max);
+        EXPECT_EQ(checkpoints.spacing() % Checkpoints::min_spacing, 0);
         EXPECT_EQ(static_cast<std::int64_t>(checkpoints.count()), iterations / checkpoints.spacing() + 1)
             << "one is missing";
-        if (checkpoints.spacing() > Checkpoints::least_spacing) EXPECT_GE(checkpoints.count(), Checkpoints::most / 2);
+        if (checkpoints.spacing() > Checkpoints::min_spacing) EXPECT_GE(checkpoints.count(), Checkpoints::max / 2);
     }
 }
 
@@ -43,11 +43,11 @@ TEST(Checkpoints, GiveTheLatestOneBefore) {
 }
 
 TEST(Checkpoints, AreTheSameHoweverManyAreAllocatedAtATime) {
-    for (const std::size_t most : {2, 4, 22, 500})
+    for (const std::size_t max : {2, 4, 22, 500})
         for (const std::size_t together : {1, 3, 500})
             for (const std::int64_t iterations : {0, 256, 511, 512, 2048, 50'000}) {
-                const Checkpoints checkpoints = filled(iterations, most, together);
-                ASSERT_LE(checkpoints.count(), most);
+                const Checkpoints checkpoints = filled(iterations, max, together);
+                ASSERT_LE(checkpoints.count(), max);
                 ASSERT_EQ(static_cast<std::int64_t>(checkpoints.count()), iterations / checkpoints.spacing() + 1);
                 for (std::int64_t i = 0; i <= iterations; i += 100)
                     ASSERT_EQ(checkpoints.before(i).weights[0],
@@ -59,7 +59,7 @@ TEST(Checkpoints, AreDueOneSpacingApart)  // also where the spacing doubles
 {
     const double start = 0;
     Checkpoints checkpoints({&start, 1});
-    for (std::size_t i = 0; i < 3 * Checkpoints::most; ++i) {
+    for (std::size_t i = 0; i < 3 * Checkpoints::max; ++i) {
         const std::int64_t due = checkpoints.next();
         checkpoints.store({&start, 1});
         ASSERT_EQ(checkpoints.before(INT64_MAX).iteration, due);

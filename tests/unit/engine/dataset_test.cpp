@@ -50,7 +50,7 @@ TEST(Dataset, NamesThePlaceOfTheMistake) {
 
 TEST(Dataset, LossOfTheLargestTargetsIsFinite)  // the reason for most_value
 {
-    EXPECT_TRUE(std::isfinite(Dataset::most_value * Dataset::most_value * Dataset::most_rows));
+    EXPECT_TRUE(std::isfinite(Dataset::max_value * Dataset::max_value * Dataset::max_rows));
 }
 
 }  // namespace

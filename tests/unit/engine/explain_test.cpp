@@ -31,7 +31,7 @@ Experiment single_neuron(Draw& draw) {
 
 /// A run of it that can go on at least once: at 0, at and around multiples of 256, or anywhere.
 neuroglass::Run somewhere(Draw& draw, Experiment experiment) {
-    const std::int64_t multiple = draw.whole(0, 8) * Checkpoints::least_spacing;
+    const std::int64_t multiple = draw.whole(0, 8) * Checkpoints::min_spacing;
     const std::int64_t iteration = draw.one_in(4)   ? multiple
                                    : draw.one_in(3) ? std::max<std::int64_t>(0, multiple + draw.whole(-2, 2))
                                                     : draw.whole(0, 3000);
@@ -43,44 +43,47 @@ neuroglass::Run somewhere(Draw& draw, Experiment experiment) {
 
 std::vector<double> new_weights(const Explanation& explanation) {
     std::vector<double> all;
-    for (std::size_t i = 0; i < explanation.inputs(); ++i) all.push_back(explanation.value({Step::new_weight, 0, i}));
+    for (std::size_t i = 0; i < explanation.inputs(); ++i)
+        all.push_back(explanation.value({Quantity::new_weight, 0, i}));
     return all;
 }
 
 /// All numbers, of rows and of weights.
-std::vector<Cell> cells(const Explanation& explanation) {
-    std::vector<Cell> all{{Step::rate}};
+std::vector<Term> terms(const Explanation& explanation) {
+    std::vector<Term> all{{Quantity::rate}};
     for (std::size_t i = 0; i < explanation.inputs(); ++i)
-        for (const Step step : {Step::weight, Step::total, Step::change, Step::new_weight}) all.push_back({step, 0, i});
+        for (const Quantity quantity : {Quantity::weight, Quantity::gradient, Quantity::update, Quantity::new_weight})
+            all.push_back({quantity, 0, i});
     for (std::size_t row = 0; row < explanation.rows(); ++row) {
-        for (const Step step :
-             {Step::sum, Step::pre_activation, Step::output, Step::target, Step::error, Step::slope, Step::delta})
-            all.push_back({step, row});
+        for (const Quantity quantity : {Quantity::sum, Quantity::pre_activation, Quantity::output, Quantity::target,
+                                        Quantity::error, Quantity::activation_derivative, Quantity::delta})
+            all.push_back({quantity, row});
         for (std::size_t i = 0; i < explanation.inputs(); ++i)
-            for (const Step step : {Step::input, Step::product, Step::contribution}) all.push_back({step, row, i});
+            for (const Quantity quantity : {Quantity::input, Quantity::product, Quantity::row_gradient})
+                all.push_back({quantity, row, i});
     }
     return all;
 }
 
 /// What the parents make by the formula of the step.
-double made(Step step, const std::vector<double>& parents) {
+double made(Quantity quantity, const std::vector<double>& parents) {
     const double first = parents[0], second = parents.size() > 1 ? parents[1] : 0;
-    switch (step) {
-        case Step::product:
-        case Step::contribution:
-        case Step::change: return first * second;
-        case Step::sum:
-        case Step::total: {
+    switch (quantity) {
+        case Quantity::product:
+        case Quantity::row_gradient:
+        case Quantity::update: return first * second;
+        case Quantity::sum:
+        case Quantity::gradient: {
             double sum = first;
             for (std::size_t n = 1; n < parents.size(); ++n) sum += parents[n];
             return sum;
         }
-        case Step::pre_activation: return first;
-        case Step::output: return 1 / (1 + exponential(-first));
-        case Step::error: return first - second;
-        case Step::slope: return first * (1 - first);
-        case Step::delta: return first * second * (1 - second);
-        case Step::new_weight: return first + second;
+        case Quantity::pre_activation: return first;
+        case Quantity::output: return 1 / (1 + exponential(-first));
+        case Quantity::error: return first - second;
+        case Quantity::activation_derivative: return first * (1 - first);
+        case Quantity::delta: return first * second * (1 - second);
+        case Quantity::new_weight: return first + second;
         default: ADD_FAILURE() << "a number that is given has parents"; return 0;
     }
 }
@@ -105,14 +108,14 @@ TEST(Explanation, MakesEveryNumberOfItsParentsToTheBit) {
         const neuroglass::Run run = somewhere(draw, single_neuron(draw));
         const Explanation explanation(run);
         std::size_t given = 0;
-        for (const Cell cell : cells(explanation)) {
+        for (const Term term : terms(explanation)) {
             std::vector<double> parents;
-            for (const Cell parent : explanation.parents(cell)) parents.push_back(explanation.value(parent));
+            for (const Term parent : explanation.parents(term)) parents.push_back(explanation.value(parent));
             given += parents.empty();
             if (parents.empty()) continue;
-            ASSERT_EQ(bits(explanation.value(cell)), bits(made(cell.step, parents)))
-                << "experiment " << n << ", step " << static_cast<int>(cell.step) << ", row " << cell.row << ", input "
-                << cell.input;
+            ASSERT_EQ(bits(explanation.value(term)), bits(made(term.quantity, parents)))
+                << "experiment " << n << ", step " << static_cast<int>(term.quantity) << ", row " << term.row
+                << ", input " << term.input;
         }
         EXPECT_EQ(given, 1 + explanation.inputs() + explanation.rows() * (explanation.inputs() + 1))
             << "rate, weights, and inputs and target of each row";
@@ -125,11 +128,11 @@ TEST(Explanation, NamesOnlyParentsThatComeEarlier) {
     for (int n = 0; n < 20; ++n) {
         const neuroglass::Run run = somewhere(draw, single_neuron(draw));
         const Explanation explanation(run);
-        const auto all = cells(explanation);
-        for (const Cell cell : all)
-            for (const Cell parent : explanation.parents(cell)) {
+        const auto all = terms(explanation);
+        for (const Term term : all)
+            for (const Term parent : explanation.parents(term)) {
                 ASSERT_NE(std::ranges::find(all, parent), all.end());
-                if (parent.step != Step::rate) ASSERT_LT(parent.step, cell.step);
+                if (parent.quantity != Quantity::rate) ASSERT_LT(parent.quantity, term.quantity);
             }
     }
 }
@@ -158,62 +161,65 @@ TEST(Explanation, AnswersTheTestExampleAsTheRunDoes) {
         const neuroglass::Run run = somewhere(draw, experiment);
         const Explanation explanation(run);
         const std::size_t row = explanation.test_row();
-        EXPECT_EQ(bits(explanation.value({Step::output, row})), bits(run.prediction()));
-        EXPECT_EQ(bits(explanation.value({Step::output, row})),
-                  bits(sigmoid(explanation.value({Step::pre_activation, row}))));
-        EXPECT_EQ(bits(explanation.value({Step::pre_activation, row})), bits(explanation.value({Step::sum, row})));
+        EXPECT_EQ(bits(explanation.value({Quantity::output, row})), bits(run.prediction()));
+        EXPECT_EQ(bits(explanation.value({Quantity::output, row})),
+                  bits(sigmoid(explanation.value({Quantity::pre_activation, row}))));
+        EXPECT_EQ(bits(explanation.value({Quantity::pre_activation, row})),
+                  bits(explanation.value({Quantity::sum, row})));
         std::vector<double> products;
         for (std::size_t i = 0; i < explanation.inputs(); ++i) {
             const double x = i < experiment.test_example.size() ? experiment.test_example[i] : 1;
-            products.push_back(explanation.value({Step::product, row, i}));
+            products.push_back(explanation.value({Quantity::product, row, i}));
             EXPECT_EQ(bits(products.back()), bits(x * run.weights()[i]));
         }
-        EXPECT_EQ(bits(explanation.value({Step::sum, row})), bits(made(Step::sum, products)));
+        EXPECT_EQ(bits(explanation.value({Quantity::sum, row})), bits(made(Quantity::sum, products)));
     }
 }
 
 // --- formulas ---
 
-std::string written(const Explanation& explanation, Cell cell, std::size_t most_terms = 16) {
-    const auto number = [](Step step, double value) {
-        return step == Step::input || step == Step::target || step == Step::rate ? exact_text(value)
-                                                                                 : fixed_text(value + 0.0, 8);
+std::string written(const Explanation& explanation, Term term, std::size_t max_terms = 16) {
+    const auto number = [](Quantity quantity, double value) {
+        return quantity == Quantity::input || quantity == Quantity::target || quantity == Quantity::rate
+                   ? exact_text(value)
+                   : fixed_text(value + 0.0, 8);
     };
-    return formula(explanation, cell, {number, "-", most_terms});
+    return formula(explanation, term, {number, "-", max_terms});
 }
 
 TEST(Formula, ShowsTheArticlesFirstUpdate)  // numbers from NumPy, with the expressions of tests/golden/reference.py
 {
     const neuroglass::Run run{Experiment()};
     const Explanation explanation(run);
-    EXPECT_EQ(written(explanation, {Step::product, 0, 1}), "1 × 0.44064899");
-    EXPECT_EQ(written(explanation, {Step::sum, 0}), "0.00000000 + 0.44064899 - 0.99977125");
-    EXPECT_EQ(written(explanation, {Step::pre_activation, 0}), "0 × -0.16595599 + 1 × 0.44064899 + 1 × -0.99977125");
-    EXPECT_EQ(written(explanation, {Step::output, 0}), "1 / (1 + e^0.55912226)");
-    EXPECT_EQ(written(explanation, {Step::error, 0}), "1 - 0.36375058");
-    EXPECT_EQ(written(explanation, {Step::slope, 0}), "0.36375058 × (1 - 0.36375058)");
-    EXPECT_EQ(written(explanation, {Step::delta, 0}), "0.63624942 × 0.36375058 × (1 - 0.36375058)");
-    EXPECT_EQ(written(explanation, {Step::contribution, 0, 2}), "1 × 0.14725108");
-    EXPECT_EQ(written(explanation, {Step::total, 0, 2}), "0.14725108 + 0.00000000 + 0.13811206");
-    EXPECT_EQ(written(explanation, {Step::change, 0, 2}), "1 × 0.28536314");
-    EXPECT_EQ(written(explanation, {Step::new_weight, 0, 2}), "-0.99977125 + 0.28536314");
-    for (const Step step : {Step::input, Step::weight, Step::target, Step::rate})
-        EXPECT_EQ(written(explanation, {step}), "");
+    EXPECT_EQ(written(explanation, {Quantity::product, 0, 1}), "1 × 0.44064899");
+    EXPECT_EQ(written(explanation, {Quantity::sum, 0}), "0.00000000 + 0.44064899 - 0.99977125");
+    EXPECT_EQ(written(explanation, {Quantity::pre_activation, 0}),
+              "0 × -0.16595599 + 1 × 0.44064899 + 1 × -0.99977125");
+    EXPECT_EQ(written(explanation, {Quantity::output, 0}), "1 / (1 + e^0.55912226)");
+    EXPECT_EQ(written(explanation, {Quantity::error, 0}), "1 - 0.36375058");
+    EXPECT_EQ(written(explanation, {Quantity::activation_derivative, 0}), "0.36375058 × (1 - 0.36375058)");
+    EXPECT_EQ(written(explanation, {Quantity::delta, 0}), "0.63624942 × 0.36375058 × (1 - 0.36375058)");
+    EXPECT_EQ(written(explanation, {Quantity::row_gradient, 0, 2}), "1 × 0.14725108");
+    EXPECT_EQ(written(explanation, {Quantity::gradient, 0, 2}), "0.14725108 + 0.00000000 + 0.13811206");
+    EXPECT_EQ(written(explanation, {Quantity::update, 0, 2}), "1 × 0.28536314");
+    EXPECT_EQ(written(explanation, {Quantity::new_weight, 0, 2}), "-0.99977125 + 0.28536314");
+    for (const Quantity quantity : {Quantity::input, Quantity::weight, Quantity::target, Quantity::rate})
+        EXPECT_EQ(written(explanation, {quantity}), "");
 }
 
 TEST(Formula, PutsANegativeNumberInBracketsAfterAMinus) {
     const neuroglass::Run run(with_dataset({}, *Dataset::make(1, {1}, {-2})));
-    EXPECT_EQ(written(Explanation(run), {Step::error, 0}).substr(0, 5), "-2 - ");
+    EXPECT_EQ(written(Explanation(run), {Quantity::error, 0}).substr(0, 5), "-2 - ");
     Experiment experiment;
     experiment.starting_weights = {-1, -2, -3};
     const neuroglass::Run negative(experiment);
-    EXPECT_EQ(written(Explanation(negative), {Step::sum, 2}), "-1.00000000 + 0.00000000 - 3.00000000");
+    EXPECT_EQ(written(Explanation(negative), {Quantity::sum, 2}), "-1.00000000 + 0.00000000 - 3.00000000");
 }
 
 TEST(Formula, ShortensALongSum) {
     const neuroglass::Run run(
         with_dataset({}, *Dataset::make(1, std::vector<double>(1000, 0), std::vector<double>(1000, 1))));
-    EXPECT_EQ(written(Explanation(run), {Step::total, 0, 0}, 4), "0.00000000 + 0.00000000 + … + 0.00000000");
+    EXPECT_EQ(written(Explanation(run), {Quantity::gradient, 0, 0}, 4), "0.00000000 + 0.00000000 + … + 0.00000000");
 }
 
 }  // namespace

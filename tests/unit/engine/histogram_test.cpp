@@ -41,15 +41,15 @@ TEST(Histogram, CountsEveryValueOnce) {
                                   counted.below + counted.above + counted.neither),
                   values.size());
         EXPECT_EQ(counted.below, static_cast<std::size_t>(
-                                     std::ranges::count_if(values, [&](double value) { return value < bins.least; })));
+                                     std::ranges::count_if(values, [&](double value) { return value < bins.min; })));
         EXPECT_EQ(counted.above, static_cast<std::size_t>(
-                                     std::ranges::count_if(values, [&](double value) { return value > bins.most; })));
+                                     std::ranges::count_if(values, [&](double value) { return value > bins.max; })));
         EXPECT_EQ(counted.neither, static_cast<std::size_t>(
                                        std::ranges::count_if(values, [](double value) { return std::isnan(value); })));
         for (std::size_t i = 0; i < bins.count; ++i) {
             const auto within = [&](double value) {
                 return value >= bins.edge(i) &&
-                       (value < bins.edge(i + 1) || (i + 1 == bins.count && value == bins.most));
+                       (value < bins.edge(i + 1) || (i + 1 == bins.count && value == bins.max));
             };
             EXPECT_EQ(counted.counts[i], static_cast<std::size_t>(std::ranges::count_if(values, within)))
                 << "bin " << i;
@@ -79,29 +79,29 @@ TEST(RoundBins, HoldAllValuesInNotTooManyRoundBins) {
     for (int n = 0; n < 2000; ++n) {
         const auto values = drawn(draw);
         const auto [low, high] = std::ranges::minmax(values);
-        const auto most = static_cast<std::size_t>(draw.whole(2, 60));
-        const Bins bins = round_bins(values, most);
-        ASSERT_LE(bins.least, low);
-        ASSERT_GE(bins.most, high);
+        const auto max = static_cast<std::size_t>(draw.whole(2, 60));
+        const Bins bins = round_bins(values, max);
+        ASSERT_LE(bins.min, low);
+        ASSERT_GE(bins.max, high);
         ASSERT_GE(bins.count, 1u);
-        ASSERT_LE(bins.count, most);
-        const double width = (bins.most / 2 - bins.least / 2) / static_cast<double>(bins.count) * 2;
+        ASSERT_LE(bins.count, max);
+        const double width = (bins.max / 2 - bins.min / 2) / static_cast<double>(bins.count) * 2;
         const std::string text = exact_text(rounded(width, 5));
         EXPECT_NE(std::string("125").find(text[text.find_first_of("123456789")]), std::string::npos) << text;
         EXPECT_LE(std::ranges::count_if(text.substr(0, text.find('e')), [](char c) { return c >= '1' && c <= '9'; }), 1)
             << text;
-        EXPECT_NEAR(bins.least / width, std::round(bins.least / width), 1e-6);
-        EXPECT_LT(low - bins.least, width * (1 + 1e-9)) << "an empty bin at the end";
-        EXPECT_LT(bins.most - high, width * (1 + 1e-9)) << "an empty bin at the end";
+        EXPECT_NEAR(bins.min / width, std::round(bins.min / width), 1e-6);
+        EXPECT_LT(low - bins.min, width * (1 + 1e-9)) << "an empty bin at the end";
+        EXPECT_LT(bins.max - high, width * (1 + 1e-9)) << "an empty bin at the end";
         EXPECT_EQ(histogram(values, bins).below + histogram(values, bins).above, 0u);
     }
 }
 
 TEST(RoundBins, AreAsNarrowAsMayBe) {
-    const auto expect = [](std::vector<double> values, std::size_t most, double least, double top, std::size_t count) {
-        const Bins bins = round_bins(values, most);
-        EXPECT_EQ(bins.least, least);
-        EXPECT_EQ(bins.most, top);
+    const auto expect = [](std::vector<double> values, std::size_t max, double min, double top, std::size_t count) {
+        const Bins bins = round_bins(values, max);
+        EXPECT_EQ(bins.min, min);
+        EXPECT_EQ(bins.max, top);
         EXPECT_EQ(bins.count, count);
     };
     expect({0, 1}, 10, 0, 1, 10);
@@ -128,13 +128,13 @@ TEST(RoundBins, AreThereForAnything) {
                                {1e16, 1e16 + 2},
                                {infinity, 3, -infinity}}) {
         const Bins bins = round_bins(values, 20);
-        ASSERT_LT(bins.least, bins.most);
-        ASSERT_TRUE(std::isfinite(bins.least) && std::isfinite(bins.most));
+        ASSERT_LT(bins.min, bins.max);
+        ASSERT_TRUE(std::isfinite(bins.min) && std::isfinite(bins.max));
         EXPECT_GE(bins.count, 1u);
         EXPECT_LE(bins.count, 20u);
         for (std::size_t i = 0; i < bins.count; ++i) EXPECT_LT(bins.edge(i), bins.edge(i + 1));
         for (const double value : values)
-            if (std::isfinite(value)) EXPECT_TRUE(value >= bins.least && value <= bins.most) << value;
+            if (std::isfinite(value)) EXPECT_TRUE(value >= bins.min && value <= bins.max) << value;
     }
 }
 

@@ -71,7 +71,7 @@ TEST(SweepAllocation, NothingInAdvanceButNewCheckpoints) {
     }
     Sweep sweep(stopping, 0, 21);
     sweep.advance(100);
-    EXPECT_TRUE(sweep.stopped(0)) << "the way of a seed that stops was not taken";
+    EXPECT_TRUE(sweep.diverged_at(0)) << "the way of a seed that stops was not taken";
 }
 
 }  // namespace

@@ -23,20 +23,20 @@ TEST(RunOverflow, StopsWithFiniteNumbers) {
         Experiment experiment = overflowing(1, 0.001, more_rows);
         experiment.test_example = {1e150, 1e150, 1e150};
         neuroglass::Run run(experiment);
-        EXPECT_FALSE(run.overflow());
+        EXPECT_FALSE(run.diverged_at());
         const std::int64_t trained = run.advance(experiment.iterations);
-        ASSERT_TRUE(run.overflow());
-        EXPECT_EQ(trained, *run.overflow());
-        EXPECT_EQ(run.iteration(), *run.overflow());
-        EXPECT_EQ(run.last_iteration(), *run.overflow());
+        ASSERT_TRUE(run.diverged_at());
+        EXPECT_EQ(trained, *run.diverged_at());
+        EXPECT_EQ(run.iteration(), *run.diverged_at());
+        EXPECT_EQ(run.last_iteration(), *run.diverged_at());
         EXPECT_GT(trained, 500);
         expect_finite(run);
         EXPECT_EQ(run.advance(1), 0);
         run.seek(experiment.iterations);
-        EXPECT_EQ(run.iteration(), *run.overflow());
+        EXPECT_EQ(run.iteration(), *run.diverged_at());
         for (std::size_t i = 0; i < run.history().count(); ++i) {
             EXPECT_TRUE(std::isfinite(run.history().loss(i)));
-            EXPECT_LE(run.history().iteration(i), *run.overflow());
+            EXPECT_LE(run.history().iteration(i), *run.diverged_at());
         }
     }
 }
@@ -61,17 +61,17 @@ TEST(RunOverflow, HappensAtTheSameIterationForAnySplit) {
                                                   draw.spread(1e-3, 0.1), draw.one_in(2) ? 0 : 2);
         neuroglass::Run whole(experiment), split(experiment);
         whole.advance(experiment.iterations);
-        ASSERT_TRUE(whole.overflow());
+        ASSERT_TRUE(whole.diverged_at());
         const std::int64_t longest = draw.one_in(2) ? 3 : 1000;
-        while (!split.overflow()) {
+        while (!split.diverged_at()) {
             ASSERT_LT(split.iteration(), experiment.iterations);
             split.advance(draw.whole(1, longest));
             expect_finite(split);
         }
-        ASSERT_EQ(*split.overflow(), *whole.overflow());
+        ASSERT_EQ(*split.diverged_at(), *whole.diverged_at());
         ASSERT_EQ(shown(split), shown(whole));
         for (const std::int64_t to :
-             {*whole.overflow() / 2, *whole.overflow(), std::int64_t{0}, *whole.overflow() + 1}) {
+             {*whole.diverged_at() / 2, *whole.diverged_at(), std::int64_t{0}, *whole.diverged_at() + 1}) {
             split.seek(to);
             neuroglass::Run straight(experiment);
             straight.advance(to);
@@ -86,17 +86,17 @@ TEST(RunOverflow, IsFoundWhereTheRunEndsOnIt)  // an iterations limit at, before
     Experiment experiment = overflowing(7, 0.01);
     neuroglass::Run run(experiment);
     run.advance(experiment.iterations);
-    const std::int64_t last = *run.overflow();
+    const std::int64_t last = *run.diverged_at();
     for (const std::int64_t iterations : {last - 1, last, last + 1}) {
         experiment.iterations = iterations;
         neuroglass::Run shorter(experiment);
         shorter.advance(iterations);
         EXPECT_EQ(shorter.iteration(), std::min(iterations, last));
-        EXPECT_EQ(shorter.overflow().has_value(), iterations > last);
+        EXPECT_EQ(shorter.diverged_at().has_value(), iterations > last);
         expect_finite(shorter);
         shorter.set_iterations(last + 100);
         shorter.advance(1000);
-        EXPECT_EQ(shorter.overflow(), last);
+        EXPECT_EQ(shorter.diverged_at(), last);
     }
 }
 

@@ -33,7 +33,7 @@ std::size_t expect_same(const Sweep& sweep, std::vector<Run>& runs) {
             << "seed " << sweep.first_seed() << " + " << i << ", iteration " << sweep.iteration();
         EXPECT_EQ(bits(sweep.prediction(i)), bits(run.prediction()));
         const auto last = run.iteration() < sweep.iteration() ? std::optional(run.iteration()) : std::nullopt;
-        EXPECT_EQ(sweep.stopped(i), last);
+        EXPECT_EQ(sweep.diverged_at(i), last);
         stopped += last.has_value();
     }
     return stopped;

@@ -6,7 +6,7 @@
 #include "document/number_field.h"
 #include "support/bits.h"
 #include "support/draw.h"
-#include "support/moments.h"
+#include "support/shared_states.h"
 #include "text/text.h"
 
 namespace neuroglass {
@@ -63,7 +63,7 @@ TEST(ExperimentJson, ReadsBackNumbersOfAnyKind) {
 TEST(ExperimentJson, ReadsBackTheLargestExperiment) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    Experiment experiment = with_dataset({}, draw.dataset(Dataset::most_rows, Dataset::most_inputs));
+    Experiment experiment = with_dataset({}, draw.dataset(Dataset::max_rows, Dataset::max_inputs));
     experiment.shape.bias = true;
     experiment.starting_weights.assign(17, 0.5);
     expect_same(parse_experiment_json(experiment_json(experiment)), experiment, "");

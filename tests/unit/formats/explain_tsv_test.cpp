@@ -19,8 +19,8 @@ Lines lines_of(const std::string& text) {
     std::istringstream all(text);
     for (std::string line; std::getline(all, line);) {
         lines.emplace_back();
-        std::istringstream cells(line);
-        for (std::string cell; std::getline(cells, cell, '\t');) lines.back().push_back(cell);
+        std::istringstream terms(line);
+        for (std::string term; std::getline(terms, term, '\t');) lines.back().push_back(term);
     }
     return lines;
 }
@@ -59,24 +59,25 @@ TEST(ExplainTsv, ReadsBackToTheBit) {
         const Lines lines = lines_of(explanation_tsv(explanation));
         const std::size_t inputs = explanation.inputs(), rows = explanation.rows();
         ASSERT_EQ(lines.size(), rows + inputs + 3);
-        const auto expect = [&](std::size_t line, std::size_t column, Cell cell) {
-            EXPECT_EQ(bits(std::strtod(lines[line].at(column).c_str(), nullptr)), bits(explanation.value(cell)))
+        const auto expect = [&](std::size_t line, std::size_t column, Term term) {
+            EXPECT_EQ(bits(std::strtod(lines[line].at(column).c_str(), nullptr)), bits(explanation.value(term)))
                 << lines[line][column];
         };
         for (std::size_t row = 0; row < rows; ++row) {
             std::size_t column = 1;
-            for (const Step step : {Step::input, Step::product})
-                for (std::size_t i = 0; i < inputs; ++i) expect(row + 1, column++, {step, row, i});
-            for (const Step step :
-                 {Step::pre_activation, Step::output, Step::target, Step::error, Step::slope, Step::delta})
-                expect(row + 1, column++, {step, row});
-            for (std::size_t i = 0; i < inputs; ++i) expect(row + 1, column++, {Step::contribution, row, i});
+            for (const Quantity quantity : {Quantity::input, Quantity::product})
+                for (std::size_t i = 0; i < inputs; ++i) expect(row + 1, column++, {quantity, row, i});
+            for (const Quantity quantity : {Quantity::pre_activation, Quantity::output, Quantity::target,
+                                            Quantity::error, Quantity::activation_derivative, Quantity::delta})
+                expect(row + 1, column++, {quantity, row});
+            for (std::size_t i = 0; i < inputs; ++i) expect(row + 1, column++, {Quantity::row_gradient, row, i});
             EXPECT_EQ(column, lines[row + 1].size());
         }
         for (std::size_t i = 0; i < inputs; ++i) {
             std::size_t column = 1;
-            for (const Step step : {Step::weight, Step::total, Step::rate, Step::change, Step::new_weight})
-                expect(rows + 3 + i, column++, {step, 0, i});
+            for (const Quantity quantity :
+                 {Quantity::weight, Quantity::gradient, Quantity::rate, Quantity::update, Quantity::new_weight})
+                expect(rows + 3 + i, column++, {quantity, 0, i});
         }
     }
 }

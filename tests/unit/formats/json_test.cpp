@@ -43,9 +43,9 @@ TEST(Json, SaysWhereARunHadToStopAndNeverNaN) {
     experiment.learning_rate = 1000;
     neuroglass::Run run(experiment);
     run.advance(experiment.iterations);
-    ASSERT_TRUE(run.overflow());
+    ASSERT_TRUE(run.diverged_at());
     const std::string json = result_json(run);
-    EXPECT_NE(json.find(",\"stopped_at\":" + std::to_string(*run.overflow()) + "}"), std::string::npos) << json;
+    EXPECT_NE(json.find(",\"stopped_at\":" + std::to_string(*run.diverged_at()) + "}"), std::string::npos) << json;
     EXPECT_EQ(json.find("nan"), std::string::npos) << json;
     EXPECT_EQ(json.find("inf"), std::string::npos) << json;
 }

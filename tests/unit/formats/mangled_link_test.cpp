@@ -5,7 +5,7 @@
 
 #include "formats/share_link.h"
 #include "support/draw.h"
-#include "support/moments.h"
+#include "support/shared_states.h"
 #include "text/text.h"
 
 namespace neuroglass {
@@ -13,8 +13,8 @@ namespace {
 
 /// What the link shows, as our own; and all that is said of it.
 std::string read(std::string_view link) {
-    const Reading reading = parse_share_link(link);
-    std::string all = *share_link(reading.moment);
+    const ParseResult reading = parse_share_link(link);
+    std::string all = *share_link(reading.shared);
     for (const Error& error : reading.errors) all += "\n" + message(error.key, error.arguments);
     return all;
 }
@@ -65,12 +65,11 @@ TEST(MangledLink, IsReadAsItWasMade) {
 }
 
 TEST(MangledLink, KeepsTheQuestionAsItIs) {
-    EXPECT_EQ(parse_share_link("question=Why%3F").moment.presentation.question, "Why?");
-    EXPECT_EQ(parse_share_link("question=Why?").moment.presentation.question, "Why?");
-    EXPECT_EQ(parse_share_link("question=Is 50%25 right.").moment.presentation.question, "Is 50% right.");
-    EXPECT_EQ(parse_share_link("question=Was%2520ist%252C").moment.presentation.question, "Was ist,")
-        << "encoded once more";
-    EXPECT_EQ(parse_share_link("question=100%2525%20sure").moment.presentation.question, "100%25 sure");
+    EXPECT_EQ(parse_share_link("question=Why%3F").shared.view.question, "Why?");
+    EXPECT_EQ(parse_share_link("question=Why?").shared.view.question, "Why?");
+    EXPECT_EQ(parse_share_link("question=Is 50%25 right.").shared.view.question, "Is 50% right.");
+    EXPECT_EQ(parse_share_link("question=Was%2520ist%252C").shared.view.question, "Was ist,") << "encoded once more";
+    EXPECT_EQ(parse_share_link("question=100%2525%20sure").shared.view.question, "100%25 sure");
 }
 
 TEST(MangledLink, TellsTheRest) {
@@ -88,12 +87,12 @@ TEST(MangledLink, IsNoLinkOfOurs) {
     SCOPED_TRACE(draw.trace());
     constexpr std::string_view marks = "%%%25aF0 :~:.&=#\\_?\"utm_;";
     for (int n = 0; n < 20'000; ++n) {
-        Moment moment;
+        SharedState shared;
         for (auto length = draw.whole(0, 12); length > 0; --length)
-            moment.presentation.question += marks[static_cast<std::size_t>(draw.whole(0, std::ssize(marks) - 1))];
-        const std::string link = *share_link(moment);
+            shared.view.question += marks[static_cast<std::size_t>(draw.whole(0, std::ssize(marks) - 1))];
+        const std::string link = *share_link(shared);
         ASSERT_EQ(mended_link(link), link);
-        ASSERT_EQ(parse_share_link(link).moment.presentation.question, moment.presentation.question) << link;
+        ASSERT_EQ(parse_share_link(link).shared.view.question, shared.view.question) << link;
     }
 }
 

@@ -5,7 +5,7 @@
 
 #include "support/bits.h"
 #include "support/draw.h"
-#include "support/moments.h"
+#include "support/shared_states.h"
 #include "text/text.h"
 
 namespace neuroglass {
@@ -47,13 +47,13 @@ TEST(RowsText, ReadsBackAnyDataToTheBit) {
     const std::vector<double> odd = {
         -0.0, 0, 5e-324, -1e150, 9007199254740993.0, 0.1, 1.0 / 3, 1e-7, 123456789012345680000.0, 999999999, 1e9, -1e9};
     expect_reads_back(*Dataset::make(1, odd, std::vector<double>(odd.rbegin(), odd.rend())));
-    expect_reads_back(draw.dataset(Dataset::most_rows, Dataset::most_inputs));
+    expect_reads_back(draw.dataset(Dataset::max_rows, Dataset::max_inputs));
 }
 
 TEST(RowsText, PacksAThousandRowsOfSixteenBitsIntoALink) {
     Draw draw;
-    Dataset binary = draw.dataset(Dataset::most_rows, Dataset::most_inputs);
-    while (rows_text(binary).size() > 40'000) binary = draw.dataset(Dataset::most_rows, Dataset::most_inputs);
+    Dataset binary = draw.dataset(Dataset::max_rows, Dataset::max_inputs);
+    while (rows_text(binary).size() > 40'000) binary = draw.dataset(Dataset::max_rows, Dataset::max_inputs);
     EXPECT_LT(packed_rows(binary).size(), 2900u);
 }
 

@@ -81,28 +81,28 @@ TEST(ShareLinkErrors, TellOfTheLinkItself) {
 }
 
 TEST(ShareLinkErrors, LeaveTheRestStanding) {
-    const Reading reading =
+    const ParseResult reading =
         parse_share_link("v=1&seed=-1&at=50&sed=1&theme=dark&tab=nothing&question=%&learning_rate=2");
     EXPECT_EQ(reading.errors.size(), 4u);
-    EXPECT_EQ(*share_link(reading.moment), "v=1&learning_rate=2&theme=dark&at=50");
-    EXPECT_EQ(*share_link(parse_share_link("seed=2&seed=3").moment), "v=1&seed=2");
+    EXPECT_EQ(*share_link(reading.shared), "v=1&learning_rate=2&theme=dark&at=50");
+    EXPECT_EQ(*share_link(parse_share_link("seed=2&seed=3").shared), "v=1&seed=2");
 }
 
 TEST(ShareLinkErrors, TakeNothingOfAnotherVersion) {
     for (const char* version : {"2", "0", "", "1.0", "01", "x", "%31%"}) {
-        const Reading reading = parse_share_link("seed=2&v=" + std::string(version) + "&sed=3");
+        const ParseResult reading = parse_share_link("seed=2&v=" + std::string(version) + "&sed=3");
         ASSERT_EQ(reading.errors.size(), 1u);
         EXPECT_EQ(message(reading.errors[0].key, reading.errors[0].arguments),
                   "v: \"" + std::string(version) + "\" is a version of links that is not known here; known is 1.");
-        EXPECT_EQ(reading.moment, Moment());
+        EXPECT_EQ(reading.shared, SharedState());
     }
 }
 
 TEST(ShareLinkErrors, TakeNothingOfALinkThatIsTooLong) {
-    const std::string longest = "v=1&seed=2" + std::string(most_link - 10, '&');
-    EXPECT_EQ(parse_share_link('#' + longest).moment.experiment.seed, 2u);
+    const std::string longest = "v=1&seed=2" + std::string(max_link - 10, '&');
+    EXPECT_EQ(parse_share_link('#' + longest).shared.experiment.seed, 2u);
     EXPECT_EQ(said(longest + '&'), "The link is 8001 bytes long; at most 8000 are allowed.");
-    EXPECT_EQ(parse_share_link(longest + '&').moment, Moment());
+    EXPECT_EQ(parse_share_link(longest + '&').shared, SharedState());
     std::vector<double> inputs(1000);
     for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i] = 1.0 / static_cast<double>(i + 1);
     const auto link = share_link({.experiment = with_dataset({}, *Dataset::make(1, inputs, inputs))});
@@ -123,9 +123,9 @@ TEST(ShareLinkErrors, LeaveAMomentAsItWas) {
 }
 
 TEST(ShareLinkErrors, ComeFromEntriesOfAnySource) {
-    const Reading reading = with_entries({}, {{"at", "5"}, {"seed", "x"}, {"tab", "seeds"}, {"v", "1"}});
+    const ParseResult reading = with_entries({}, {{"at", "5"}, {"seed", "x"}, {"tab", "seeds"}, {"v", "1"}});
     ASSERT_EQ(reading.errors.size(), 2u);
-    EXPECT_EQ(*share_link(reading.moment), "v=1&tab=seeds&at=5");
+    EXPECT_EQ(*share_link(reading.shared), "v=1&tab=seeds&at=5");
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include "document/number_field.h"
 #include "formats/url_text.h"
 #include "support/draw.h"
-#include "support/moments.h"
+#include "support/shared_states.h"
 #include "text/text.h"
 
 namespace neuroglass {
@@ -17,32 +17,32 @@ namespace {
 std::string words(const Error& error) { return message(error.key, error.arguments); }
 
 /// The moment of a link that is right in all of it.
-Moment read(std::string_view link) {
-    const Reading reading = parse_share_link(link);
+SharedState read(std::string_view link) {
+    const ParseResult reading = parse_share_link(link);
     for (const Error& error : reading.errors) ADD_FAILURE() << link << ": " << words(error);
-    return reading.moment;
+    return reading.shared;
 }
 
-std::string link_of(const Moment& moment) {
-    const auto link = share_link(moment);
+std::string link_of(const SharedState& shared) {
+    const auto link = share_link(shared);
     return link ? *link : words(link.error());
 }
 
-Moment with(Moment moment, std::initializer_list<std::pair<const char*, const char*>> entries) {
+SharedState with(SharedState shared, std::initializer_list<std::pair<const char*, const char*>> entries) {
     for (const auto& [key, value] : entries) {
-        const auto changed = with_entry(moment, key, value);
+        const auto changed = with_entry(shared, key, value);
         if (!changed) ADD_FAILURE() << key << '=' << value << ": " << words(changed.error());
-        else moment = *changed;
+        else shared = *changed;
     }
-    return moment;
+    return shared;
 }
 
 TEST(ShareLink, HoldsOnlyWhatDiffersFromTheDefaults) {
     EXPECT_EQ(link_of({}), "v=1");
     EXPECT_EQ(link_of({.experiment = {.seed = 2}, .iteration = 100}), "v=1&seed=2&at=100");
-    EXPECT_EQ(read(""), Moment());
-    EXPECT_EQ(read("#"), Moment());
-    EXPECT_EQ(read("#v=1"), Moment());
+    EXPECT_EQ(read(""), SharedState());
+    EXPECT_EQ(read("#"), SharedState());
+    EXPECT_EQ(read("#v=1"), SharedState());
     EXPECT_EQ(read("#v=1&seed=2&at=100"), read("at=100&seed=2"));
     for (const auto key : entry_keys())
         if (key != "pin") EXPECT_EQ(link_of(*with_entry({}, key, entry_text({}, key))), "v=1") << key;
@@ -62,23 +62,23 @@ TEST(ShareLink, IsReadable) {
 }
 
 TEST(ShareLink, TellsPinsByWhatTheyDifferIn) {
-    Moment moment = with({}, {{"seed", "3"},
-                              {"weights", "1,2,3"},
-                              {"pin", "seed:2"},
-                              {"pin", "same"},
-                              {"pin", "weights:"},
-                              {"pin", "test:0,0;data:0,1,1_1,0,0"}});
-    ASSERT_EQ(moment.pins.size(), 4u);
-    EXPECT_EQ(moment.pins[0].seed, 2u);
-    EXPECT_TRUE(moment.pins[0].starting_weights.empty()) << "another seed draws its own";
-    EXPECT_EQ(moment.pins[1], moment.experiment);
-    EXPECT_TRUE(moment.pins[2].starting_weights.empty());
-    EXPECT_EQ(moment.pins[2].seed, 3u);
-    EXPECT_EQ(moment.pins[3].dataset, *Dataset::make(2, {0, 1, 1, 0}, {1, 0}));
-    EXPECT_EQ(link_of(moment),
+    SharedState shared = with({}, {{"seed", "3"},
+                                   {"weights", "1,2,3"},
+                                   {"pin", "seed:2"},
+                                   {"pin", "same"},
+                                   {"pin", "weights:"},
+                                   {"pin", "test:0,0;data:0,1,1_1,0,0"}});
+    ASSERT_EQ(shared.pins.size(), 4u);
+    EXPECT_EQ(shared.pins[0].seed, 2u);
+    EXPECT_TRUE(shared.pins[0].starting_weights.empty()) << "another seed draws its own";
+    EXPECT_EQ(shared.pins[1], shared.experiment);
+    EXPECT_TRUE(shared.pins[2].starting_weights.empty());
+    EXPECT_EQ(shared.pins[2].seed, 3u);
+    EXPECT_EQ(shared.pins[3].dataset, *Dataset::make(2, {0, 1, 1, 0}, {1, 0}));
+    EXPECT_EQ(link_of(shared),
               "v=1&seed=3&weights=1,2,3&pin=seed:2&pin=same&pin=weights:&pin=data:0,1,1_1,0,0;test:0,0");
-    EXPECT_EQ(read(link_of(moment)), moment);
-    EXPECT_EQ(link_of(with(moment, {{"pin", ""}})), "v=1&seed=3&weights=1,2,3");
+    EXPECT_EQ(read(link_of(shared)), shared);
+    EXPECT_EQ(link_of(with(shared, {{"pin", ""}})), "v=1&seed=3&weights=1,2,3");
 }
 
 TEST(ShareLink, ShowsOrHidesWhicheverIsShorter) {
@@ -90,23 +90,23 @@ TEST(ShareLink, ShowsOrHidesWhicheverIsShorter) {
     EXPECT_EQ(read("v=1&hide=tabs,view&show=view,loss"),
               with({}, {{"show", "loss"},
                         {"hide", entry_text(with({}, {{"hide", "tabs"}, {"show", "loss"}}), "hide").c_str()}}));
-    const Moment arithmetic = read("v=1&show=arithmetic&tab=seeds");
-    EXPECT_EQ(arithmetic.presentation.tab, Presentation::Tab::arithmetic);
+    const SharedState arithmetic = read("v=1&show=arithmetic&tab=seeds");
+    EXPECT_EQ(arithmetic.view.tab, ViewSettings::Tab::arithmetic);
     EXPECT_EQ(entry_text(arithmetic, "show"), "view");
 }
 
 TEST(ShareLink, LocksAllThatCanBeLocked) {
-    const Moment locked = read("v=1&lock=all");
-    for (const Part& part : parts()) EXPECT_EQ(locked.presentation.locked.has(part.name), part.can_lock) << part.name;
+    const SharedState locked = read("v=1&lock=all");
+    for (const Part& part : parts()) EXPECT_EQ(locked.view.locked.has(part.name), part.can_lock) << part.name;
     EXPECT_EQ(link_of(locked), "v=1&lock=all");
     EXPECT_EQ(link_of(read("lock=seed%20data")), "v=1&lock=data,seed");
 }
 
 TEST(ShareLink, CarriesAQuestionInAnyScript) {
     const std::string question = "Why 0.5? 为什么 “½” & so = on #1 100%";
-    const Moment moment = *with_entry({}, "question", question);
-    EXPECT_EQ(read(link_of(moment)).presentation.question, question);
-    EXPECT_EQ(read("question=a+b%20c").presentation.question, "a+b c");
+    const SharedState shared = *with_entry({}, "question", question);
+    EXPECT_EQ(read(link_of(shared)).view.question, question);
+    EXPECT_EQ(read("question=a+b%20c").view.question, "a+b c");
     EXPECT_EQ(link_of(with({}, {{"question", "And now..."}})), "v=1&question=And%20now..%2E")
         << "no program may take the end for that of a sentence";
 }
@@ -114,10 +114,10 @@ TEST(ShareLink, CarriesAQuestionInAnyScript) {
 TEST(ShareLink, PacksLongData) {
     std::string rows;
     for (int i = 0; i < 100; ++i) rows += "0,1,1,1\n1,0,0,0\n";
-    const Moment moment = *with_entry({}, "data", rows);
-    EXPECT_LE(link_of(moment).size(), 200u);
-    EXPECT_TRUE(link_of(moment).starts_with("v=1&data=~4_200_0,1_")) << link_of(moment);
-    EXPECT_EQ(read(link_of(moment)), moment);
+    const SharedState shared = *with_entry({}, "data", rows);
+    EXPECT_LE(link_of(shared).size(), 200u);
+    EXPECT_TRUE(link_of(shared).starts_with("v=1&data=~4_200_0,1_")) << link_of(shared);
+    EXPECT_EQ(read(link_of(shared)), shared);
 }
 
 TEST(ShareLink, IsShortForWhatTeachersShare) {
@@ -152,21 +152,21 @@ TEST(ShareLink, BringsBackAnyMomentToTheBit) {
     SCOPED_TRACE(draw.trace());
     int fitting = 0;
     for (int n = 0; n < 2000; ++n) {
-        const Moment moment = draw.moment();
-        ASSERT_EQ(fault(moment), "");
-        const auto link = share_link(moment);
+        const SharedState shared = draw.shared();
+        ASSERT_EQ(fault(shared), "");
+        const auto link = share_link(shared);
         if (!link) {
             ASSERT_EQ(link.error().key, "error.link_size");
             continue;
         }
         ++fitting;
-        ASSERT_LE(link->size(), most_link);
+        ASSERT_LE(link->size(), max_link);
         ASSERT_TRUE(link->starts_with("v=1")) << *link;
         ASSERT_EQ(link->find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,:;=&%"),
                   std::string::npos)
             << *link;
         ASSERT_TRUE(std::isalnum(static_cast<unsigned char>(link->back())) || link->back() == '=') << *link;
-        ASSERT_TRUE(same_to_the_bit(read(*link), moment)) << *link;
+        ASSERT_TRUE(same_to_the_bit(read(*link), shared)) << *link;
     }
     EXPECT_GT(fitting, 1800);
 }
@@ -175,9 +175,9 @@ TEST(ShareLink, MeansTheSameInAnyOrder) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (int n = 0; n < 300; ++n) {
-        Moment moment = draw.moment();
-        if (moment.pins.size() > 1) moment.pins.resize(1);  // their own order stays
-        const auto link = share_link(moment);
+        SharedState shared = draw.shared();
+        if (shared.pins.size() > 1) shared.pins.resize(1);  // their own order stays
+        const auto link = share_link(shared);
         if (!link) continue;
         std::vector<std::string> pieces{""};
         for (const char c : *link) c == '&' ? pieces.emplace_back() : pieces.back() += c;
@@ -185,7 +185,7 @@ TEST(ShareLink, MeansTheSameInAnyOrder) {
             std::swap(pieces[i], pieces[static_cast<std::size_t>(draw.whole(0, static_cast<std::int64_t>(i)))]);
         std::string shuffled;
         for (const std::string& piece : pieces) (shuffled += shuffled.empty() ? "" : "&") += piece;
-        ASSERT_TRUE(same_to_the_bit(read(shuffled), moment)) << shuffled;
+        ASSERT_TRUE(same_to_the_bit(read(shuffled), shared)) << shuffled;
     }
 }
 
@@ -193,12 +193,12 @@ TEST(ShareLink, ReadsEachEntryBackFromItsText) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (int n = 0; n < 300; ++n) {
-        const Moment moment = draw.moment();
+        const SharedState shared = draw.shared();
         for (const auto key : entry_keys()) {
             if (key == "pin") continue;
-            const auto again = with_entry(moment, key, entry_text(moment, key));
+            const auto again = with_entry(shared, key, entry_text(shared, key));
             ASSERT_TRUE(again) << key << ": " << words(again.error());
-            ASSERT_TRUE(same_to_the_bit(*again, moment)) << key << '=' << entry_text(moment, key);
+            ASSERT_TRUE(same_to_the_bit(*again, shared)) << key << '=' << entry_text(shared, key);
         }
     }
     EXPECT_EQ(entry_text({}, "nothing"), "");
@@ -209,19 +209,19 @@ TEST(ShareLink, AllEntriesMakeTheMomentOfAnyOther) {
     SCOPED_TRACE(draw.trace());
     std::size_t pins = 0;
     for (int n = 0; n < 300; ++n) {
-        const Moment moment = draw.moment(), before = draw.moment();
+        const SharedState shared = draw.shared(), before = draw.shared();
         DataText texts;
-        const Reading reading = with_entries(before, all_entries(moment, texts));
+        const ParseResult reading = with_entries(before, all_entries(shared, texts));
         for (const Error& error : reading.errors) ADD_FAILURE() << words(error);
-        ASSERT_TRUE(same_to_the_bit(reading.moment, moment));
-        pins += moment.pins.size();
+        ASSERT_TRUE(same_to_the_bit(reading.shared, shared));
+        pins += shared.pins.size();
     }
     EXPECT_GT(pins, 50u);
 }
 
 TEST(ShareLink, TellsWhichLinesOfTheDataWereTakenForHeadings) {
     const auto headings = [](std::string_view link) {
-        const Reading reading = parse_share_link(link);
+        const ParseResult reading = parse_share_link(link);
         for (const Error& error : reading.errors) ADD_FAILURE() << words(error);
         return std::to_string(reading.first_heading) + '-' + std::to_string(reading.last_heading);
     };
@@ -241,7 +241,7 @@ TEST(ShareLink, BearsAnyChangeOfItsText) {
     };
     int whole = 0, told = 0;
     for (int n = 0; n < 10'000; ++n) {
-        const auto made = share_link(draw.moment());
+        const auto made = share_link(draw.shared());
         if (!made || made->size() > 2000) continue;
         std::string link = *made;
         for (auto changes = draw.whole(1, 4); changes > 0; --changes) {
@@ -260,30 +260,30 @@ TEST(ShareLink, BearsAnyChangeOfItsText) {
                     if (from < link.size()) link[from] = static_cast<char>(draw.whole(0, 255));
             }
         }
-        const Reading reading = parse_share_link(link);
+        const ParseResult reading = parse_share_link(link);
         (reading.errors.empty() ? whole : told) += 1;
-        ASSERT_EQ(fault(reading.moment), "") << link;
+        ASSERT_EQ(fault(reading.shared), "") << link;
         for (const Error& error : reading.errors) {
             for (const auto& [name, argument] : error.arguments)
                 ASSERT_EQ(words(error).find('{' + name + '}'), std::string::npos) << words(error);
             ASSERT_TRUE(is_utf8(words(error)) && words(error).size() < 600) << words(error);
         }
-        if (const auto again = share_link(reading.moment))
-            ASSERT_TRUE(same_to_the_bit(read(*again), reading.moment)) << link;
+        if (const auto again = share_link(reading.shared))
+            ASSERT_TRUE(same_to_the_bit(read(*again), reading.shared)) << link;
     }
     EXPECT_GT(whole, 100);
     EXPECT_GT(told, 1000);
 }
 
 TEST(ShareLink, KeepsViewsWithinTheExperiment) {
-    const Moment narrow =
+    const SharedState narrow =
         with({}, {{"at", "5000"}, {"row", "3"}, {"output", "3,1"}, {"data", "0,1_1,0"}, {"iterations", "10"}});
     EXPECT_EQ(fault(narrow), "");
     EXPECT_EQ(narrow.iteration, 10);
-    EXPECT_FALSE(narrow.presentation.row);
-    EXPECT_EQ(with({}, {{"data", "0,1_1,0"}, {"data", ""}}).presentation, Presentation())
+    EXPECT_FALSE(narrow.view.row);
+    EXPECT_EQ(with({}, {{"data", "0,1_1,0"}, {"data", ""}}).view, ViewSettings())
         << "the axes are the usual ones again";
-    Moment raw;
+    SharedState raw;
     raw.experiment = with_dataset({}, *Dataset::make(2, {0, 1}, {1}));
     EXPECT_EQ(link_of(raw), "v=1&data=0,1,1") << "axes that the data has not are those that the plot shows";
 }

@@ -48,25 +48,25 @@ TEST(SourceCode, BoundsWhatTrainingComesTo) {
     for (int n = 0; n < 200; ++n) {
         Experiment experiment = draw.single_neuron();
         experiment.iterations = std::min<std::int64_t>(experiment.iterations, 500);
-        const Growth growth(experiment);
+        const MagnitudeBounds growth(experiment);
         neuroglass::Run run(experiment);
         run.advance(experiment.iterations);
-        for (const double weight : run.weights()) ASSERT_LE(std::abs(weight), growth.most_weight);
-        ASSERT_LE(run.loss(), growth.most_loss);
-        ASSERT_LE(std::abs(weighted_sum(run.weights(), experiment.test_example)), growth.most_sum);
+        for (const double weight : run.weights()) ASSERT_LE(std::abs(weight), growth.max_weight);
+        ASSERT_LE(run.loss(), growth.max_loss);
+        ASSERT_LE(std::abs(weighted_sum(run.weights(), experiment.test_example)), growth.max_sum);
         for (std::size_t row = 0; row < experiment.dataset.rows(); ++row)
-            ASSERT_LE(std::abs(weighted_sum(run.weights(), experiment.dataset.inputs(row))), growth.most_sum);
+            ASSERT_LE(std::abs(weighted_sum(run.weights(), experiment.dataset.inputs(row))), growth.max_sum);
     }
 }
 
 TEST(SourceCode, IsReadyForOverflowOnlyWhereItMayHappen) {
-    EXPECT_FALSE(Growth({}).weights_may_overflow());
-    EXPECT_FALSE(Growth({}).needs_exponents());
-    EXPECT_TRUE(Growth({}).exp_may_overflow());
+    EXPECT_FALSE(MagnitudeBounds({}).weights_may_overflow());
+    EXPECT_FALSE(MagnitudeBounds({}).needs_exponents());
+    EXPECT_TRUE(MagnitudeBounds({}).exp_may_overflow());
     Experiment brief;
     brief.iterations = 100;
-    EXPECT_FALSE(Growth(brief).exp_may_overflow());
-    EXPECT_TRUE(Growth(with_dataset({}, *Dataset::make(1, {1e150}, {1e150}))).weights_may_overflow());
+    EXPECT_FALSE(MagnitudeBounds(brief).exp_may_overflow());
+    EXPECT_TRUE(MagnitudeBounds(with_dataset({}, *Dataset::make(1, {1e150}, {1e150}))).weights_may_overflow());
 }
 
 TEST(SourceCode, LeavesNoPlaceUnfilled) {

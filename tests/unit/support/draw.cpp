@@ -20,18 +20,18 @@ std::uint64_t seed_of_this_time() {
 
 Draw::Draw() : seed_(seed_of_this_time()), random_(seed_) { std::printf("%s\n", trace().c_str()); }
 
-std::int64_t Draw::whole(std::int64_t least, std::int64_t most) {
-    return std::uniform_int_distribution(least, most)(random_);
+std::int64_t Draw::whole(std::int64_t min, std::int64_t max) {
+    return std::uniform_int_distribution(min, max)(random_);
 }
 
-double Draw::real(double least, double most) { return std::uniform_real_distribution(least, most)(random_); }
+double Draw::real(double min, double max) { return std::uniform_real_distribution(min, max)(random_); }
 
-double Draw::spread(double least, double most) { return std::exp(real(std::log(least), std::log(most))); }
+double Draw::spread(double min, double max) { return std::exp(real(std::log(min), std::log(max))); }
 
 Dataset Draw::dataset(std::size_t rows, std::size_t inputs) {
     const bool binary = one_in(2);
-    const auto value = [&](double least, double most) {
-        return binary ? static_cast<double>(whole(0, 1)) : real(least, most);
+    const auto value = [&](double min, double max) {
+        return binary ? static_cast<double>(whole(0, 1)) : real(min, max);
     };
     std::vector<double> all(rows * inputs), targets(rows);
     for (double& input : all) input = value(-2, 2);
@@ -72,14 +72,14 @@ double Draw::hard_number() {
     return hard[below(std::size(hard))];
 }
 
-std::string Draw::words(std::size_t most) {
+std::string Draw::words(std::size_t max) {
     std::string text;
-    const auto wanted = static_cast<std::size_t>(one_in(4) ? static_cast<std::int64_t>(most) : whole(0, 40));
+    const auto wanted = static_cast<std::size_t>(one_in(4) ? static_cast<std::int64_t>(max) : whole(0, 40));
     while (true) {
         const std::uint32_t ranges[][2] = {{0x20, 0x7E},     {0x20, 0x7E},     {0xA0, 0x7FF},
                                            {0x4E00, 0x9FFF}, {0xE000, 0xFFFF}, {0x10000, 0x10FFFF}};
-        const auto& [least, last] = ranges[below(std::size(ranges))];
-        const auto c = static_cast<std::uint32_t>(whole(least, last));
+        const auto& [min, last] = ranges[below(std::size(ranges))];
+        const auto c = static_cast<std::uint32_t>(whole(min, last));
         const auto byte = [](std::uint32_t value) { return std::string(1, static_cast<char>(value)); };
         const auto tail = [&](unsigned shift) { return byte(0x80 | (c >> shift & 0x3F)); };
         const std::string next = c < 0x80      ? byte(c)
@@ -91,7 +91,7 @@ std::string Draw::words(std::size_t most) {
     }
 }
 
-Moment Draw::moment() {
+SharedState Draw::shared() {
     const auto drawn_experiment = [&] {
         Experiment drawn = one_in(3) ? Experiment{} : single_neuron();
         for (auto* list : {&drawn.test_example, &drawn.starting_weights})
@@ -102,34 +102,34 @@ Moment Draw::moment() {
                 with_dataset(drawn, *Dataset::make(1, {hard_number(), hard_number()}, {hard_number(), hard_number()}));
         return drawn;
     };
-    Moment drawn{.experiment = drawn_experiment()};
+    SharedState drawn{.experiment = drawn_experiment()};
     const Experiment& experiment = drawn.experiment;
     drawn.iteration = one_in(2) ? 0 : whole(0, experiment.iterations);
-    for (auto pins = one_in(2) ? 0 : whole(1, Moment::most_pins); pins > 0; --pins) {
+    for (auto pins = one_in(2) ? 0 : whole(1, SharedState::max_pins); pins > 0; --pins) {
         Experiment pin = one_in(4) ? drawn_experiment() : experiment;
         if (one_in(2)) pin.seed = static_cast<std::uint32_t>(whole(0, 9));
         if (one_in(3)) pin.learning_rate = spread(1e-3, 100);
         if (one_in(5)) pin.starting_weights.assign(weight_count(pin.shape), hard_number());
         drawn.pins.push_back(std::move(pin));
     }
-    Presentation& presentation = drawn.presentation;
+    ViewSettings& view = drawn.view;
     for (const ViewField& field : view_fields())
         if (field.kind == FieldInfo::Kind::choice && one_in(2))
             field.set(drawn, static_cast<double>(below(field.values.size())));
-    if (one_in(2)) presentation.row = below(experiment.dataset.rows());
+    if (one_in(2)) view.row = below(experiment.dataset.rows());
     const auto draw_axes = [&](std::size_t count, Axes& axes) {
         if (one_in(2)) axes = {below(count), below(count)};
         axes = axes_within(count, axes.across, axes.up);
     };
-    draw_axes(experiment.dataset.input_count(), presentation.surface);
-    draw_axes(weight_count(experiment.shape), presentation.loss_surface);
+    draw_axes(experiment.dataset.input_count(), view.surface);
+    draw_axes(weight_count(experiment.shape), view.loss_surface);
     const int hidden = one_in(2) ? 2 : 5, locked = one_in(3) ? 1 : 3;
     const bool hides = one_in(2), locks = one_in(2);
     for (const Part& part : parts()) {
-        if (hides && one_in(hidden)) presentation.hidden.set(part.name);
-        if (locks && part.can_lock && one_in(locked)) presentation.locked.set(part.name);
+        if (hides && one_in(hidden)) view.hidden.set(part.name);
+        if (locks && part.can_lock && one_in(locked)) view.locked.set(part.name);
     }
-    if (one_in(2)) presentation.question = words(Presentation::most_question);
+    if (one_in(2)) view.question = words(ViewSettings::max_question);
     return drawn;
 }
 

@@ -6,7 +6,7 @@
 #include <random>
 #include <string>
 
-#include "document/moment.h"
+#include "document/shared_state.h"
 
 namespace neuroglass {
 
@@ -20,10 +20,10 @@ public:
     std::string trace() const { return "NEUROGLASS_TEST_SEED=" + std::to_string(seed_); }
 
     /// Uniform on least..most, both included.
-    std::int64_t whole(std::int64_t least, std::int64_t most);
-    double real(double least, double most);
+    std::int64_t whole(std::int64_t min, std::int64_t max);
+    double real(double min, double max);
     /// As many small as large ones: uniform in the logarithm.
-    double spread(double least, double most);
+    double spread(double min, double max);
     bool one_in(int n) { return whole(1, n) == 1; }
 
     Dataset dataset(std::size_t rows, std::size_t inputs);
@@ -34,9 +34,9 @@ public:
     Experiment single_neuron();
     /// Such an experiment at any iteration, with any view, question and pins; now and then with numbers that are hard
     /// to write.
-    Moment moment();
+    SharedState shared();
     /// Any text without control characters, in UTF-8 of at most so many bytes.
-    std::string words(std::size_t most);
+    std::string words(std::size_t max);
 
 private:
     std::size_t below(std::size_t count) {

@@ -7,8 +7,8 @@
 
 namespace neuroglass {
 
-Experiment overflowing(std::uint32_t least_seed, double rate, std::size_t more_rows) {
-    for (std::uint32_t seed = least_seed;; ++seed) {
+Experiment overflowing(std::uint32_t min_seed, double rate, std::size_t more_rows) {
+    for (std::uint32_t seed = min_seed;; ++seed) {
         const auto w = Network({{3, 1}, false}).starting_weights(seed);
         if (w[2] < 0.1) continue;
         const double scale = std::ldexp(1, 498);  // exact, and below the limit of 1e150

@@ -24,10 +24,10 @@ bool Person::frames(int count) {
     return again;
 }
 
-int Person::settle(int most) {
-    for (int count = 1; count <= most; ++count)
+int Person::settle(int max) {
+    for (int count = 1; count <= max; ++count)
         if (!frames()) return count;
-    ADD_FAILURE() << "the interface still wants frames after " << most;
+    ADD_FAILURE() << "the interface still wants frames after " << max;
     return -1;
 }
 
@@ -44,19 +44,19 @@ std::string Person::all_words() {
 }
 
 bool Person::has(std::string_view id) {
-    return std::ranges::any_of(app.kit().stops(), [&](const Kit::Stop& stop) { return stop.id == id; });
+    return std::ranges::any_of(app.ui().focusables(), [&](const Focusable& stop) { return stop.id == id; });
 }
 
 Rect Person::control(std::string_view id) {
-    for (const Kit::Stop& stop : app.kit().stops())
+    for (const Focusable& stop : app.ui().focusables())
         if (stop.id == id) return stop.rect;
     ADD_FAILURE() << "no control " << id;
     return {-100, -100, 1, 1};
 }
 
 std::string Person::focused() {
-    const auto& stops = app.kit().stops();
-    const auto after = static_cast<std::size_t>(app.kit().stops_after());
+    const auto& stops = app.ui().focusables();
+    const auto after = static_cast<std::size_t>(app.ui().focusables_after());
     return after >= stops.size() ? "" : stops[stops.size() - 1 - after].id;
 }
 

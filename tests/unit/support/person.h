@@ -31,7 +31,7 @@ public:
     /// @return whether another frame was wanted after the last one
     bool frames(int count = 1);
     /// Frames until none is wanted. @return how many, or -1 when they did not come to an end
-    int settle(int most = 1000);
+    int settle(int max = 1000);
     double now_ms() const { return now_ms_; }
 
     bool has(std::string_view id);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/rect.h"
+#include "ui/toolkit/rect.h"
 
 namespace neuroglass {
 

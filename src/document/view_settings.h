@@ -1,0 +1,69 @@
+// How an experiment is presented: what is in sight, what of it, and what a reader may change. None of it changes a
+// number. Draws nothing and holds no words, only the keys of words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace neuroglass {
+
+/// Something on the screen that an author can hide, and perhaps lock.
+struct Part {
+    std::string_view name;       // in links and attributes
+    bool panel;                  // an area of its own, which `show` lists; else something within one
+    bool can_lock;               // a reader may be kept from changing it
+    std::string_view label_key;  // into src/text
+};
+
+/// The panels, what is within them, and each parameter under its key.
+std::span<const Part> parts();
+
+/// A set of parts.
+class Parts {
+public:
+    bool has(std::string_view name) const;
+    /// @return whether there is a part of that name
+    bool set(std::string_view name, bool wanted = true);
+    bool empty() const { return bits_ == 0; }
+    bool operator==(const Parts&) const = default;
+
+private:
+    std::uint64_t bits_ = 0;  // by their order in parts()
+};
+
+/// What a plot is drawn over: the quantities across and up, counted from 0; the same one twice if there is only one.
+struct Axes {
+    std::size_t across, up;
+    bool operator==(const Axes&) const = default;
+};
+
+struct ViewSettings {
+    enum class Appearance { system, light, dark };
+    /// What the middle of the screen is given to.
+    enum class Tab { network, arithmetic, inputs, seeds, loss_surface, compare, take_away };
+    enum class LanguageChoice { readers_own, en, zh };
+    static constexpr std::size_t max_question = 300;  // characters
+
+    Tab tab = Tab::network;
+    LanguageChoice language_choice = LanguageChoice::readers_own;
+    Appearance appearance = Appearance::system;
+    std::size_t speed = 3;           // index into playback_speeds
+    bool all_rows = true;            // the arithmetic of all rows side by side, not of one with its formulas
+    bool full_precision = false;     // the arithmetic to 17 significant digits
+    std::size_t seed_count = 1000;   // of the sweep
+    std::optional<std::size_t> row;  // whose numbers the network shows; none: the test example's
+    Axes surface{0, 2};              // the inputs that the decision surface is drawn over
+    Axes loss_surface{0, 2};         // the weights that the loss surface is drawn over
+    Parts hidden, locked;
+    std::string question;  // what the author asks the reader; UTF-8, at most most_question characters
+
+    bool operator==(const ViewSettings&) const = default;
+};
+
+/// As chosen before or, where there are fewer of them now, the nearest to that.
+Axes axes_within(std::size_t count, std::size_t across, std::size_t up);
+
+}  // namespace neuroglass

@@ -1,0 +1,149 @@
+// Cards and strips; see cards.h.
+#include "ui/layouts/cards.h"
+
+#include "ui/format.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr float strip_gap = 8;
+
+/// A line that says something of the run, as high as its words need.
+struct Strip {
+    std::string words;
+    ImU32 tint;
+    float tail;  // room at its right for something else
+};
+
+float strip_height(const Ui& ui, const Strip& strip, float width) {
+    return std::max(32.f, ui.paragraph_height(width - 24 - strip.tail, strip.words, size::label) + 14);
+}
+
+void draw_strip(Ui& ui, const Strip& strip, Rect place) {
+    const ImVec2 from{place.x, place.y}, to{place.right(), place.bottom()};
+    ui.draw().AddRectFilled(from, to, ui.theme().surface, size::radius);
+    ui.draw().AddRectFilled(from, to, faded(strip.tint, 0.14f), size::radius);
+    ui.draw().AddRect(from, to, faded(strip.tint, 0.5f), size::radius);
+    ui.paragraph(place.x + 12, place.y + 8, place.width - 24 - strip.tail, strip.words, size::label, ui.theme().text);
+}
+
+constexpr float question_sign = 40;
+
+constexpr Middle middles[] = {
+    {UiState::Tab::network, draw_network, network_height, false},
+    {UiState::Tab::arithmetic, draw_arithmetic, arithmetic_height, true},
+    {UiState::Tab::inputs, draw_truth_table, truth_table_height, false},
+    {UiState::Tab::seeds, draw_sweep, sweep_height, false},
+    {UiState::Tab::loss_surface, draw_loss_surface, loss_surface_height, false},
+    {UiState::Tab::compare, draw_compare, compare_height, false},
+    {UiState::Tab::take_away, draw_take_away, take_away_height, false},
+};
+
+}  // namespace
+
+void place(Ui& ui, const FrameContext& context, Rect& column, float height, Panel panel, Actions& actions,
+           Spacing spacing) {
+    const Rect card = column.take_top(height + 2 * spacing.pad);
+    column.take_top(spacing.gap);
+    ui.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().surface, 8);
+    ui.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().hairline, 8);
+    panel(ui, context, card.inset(spacing.pad), actions);
+}
+
+const Middle& middle_of(const FrameContext& context) {
+    return *std::ranges::find(middles, context.view.tab, &Middle::tab);
+}
+
+std::string scroll_name(const char* layout, const FrameContext& context) {
+    return layout + std::to_string(static_cast<int>(context.view.tab));
+}
+
+void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float height, const Middle& middle,
+                    Actions& actions) {
+    const Rect card = column.take_top(height + 2 * card_pad);
+    column.take_top(card_gap);
+    ui.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().surface, 8);
+    ui.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().hairline, 8);
+    const Rect inside = card.inset(card_pad);
+    const float wanted = std::max(middle.height(ui, context, inside.width), inside.height);
+    const float up = ui.begin_scroll(scroll_name("middle", context).c_str(),
+                                     {inside.x - 8, inside.y, inside.width + 20, inside.height}, wanted);
+    middle.draw(ui, context, {inside.x, inside.y - up, inside.width, wanted}, actions);
+    ui.end_scroll();
+}
+
+float question_height(const Ui& ui, const FrameContext& context, float width) {
+    const std::string& question = context.view.question;
+    return question.empty()
+               ? 0
+               : 8 + std::max(40.f, ui.paragraph_height(width - question_sign - 16, question, size::text) + 24);
+}
+
+void draw_question(Ui& ui, const FrameContext& context, Rect& area) {
+    const float height = question_height(ui, context, area.width);
+    if (height == 0) return;
+    const Rect strip = area.take_top(height - 8);
+    area.take_top(8);
+    const Theme& colours = ui.theme();
+    ui.draw().AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, faded(colours.accent, 0.1f),
+                            size::radius);
+    ui.draw().AddRectFilled({strip.x, strip.y}, {strip.x + 4, strip.bottom()}, colours.accent, 2);
+    ui.text(strip.x + 4 + (question_sign - 4) / 2, strip.y + 20, "?", size::heading, colours.accent, Ui::Align::centre);
+    ui.paragraph(strip.x + question_sign, strip.y + 12, strip.width - question_sign - 16, context.view.question,
+                 size::text, colours.text);
+}
+
+float draw_messages(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    std::vector<Strip> strips;
+    if (context.run.diverged_at()) {
+        const std::pair<std::string, std::string> argument{"iteration",
+                                                           std::string(grouped(*context.run.diverged_at()))};
+        strips.push_back({message("run.overflow", {&argument, 1}, ui.frame().language), ui.theme().negative, 0});
+    }
+    if (!context.notice.empty())
+        strips.push_back({std::string(context.notice),
+                          context.notice_is_error ? ui.theme().negative : ui.theme().accent, ui.target()});
+    if (strips.empty()) return 0;
+    float height = 0;
+    for (const Strip& strip : strips) height += strip_height(ui, strip, area.width) + strip_gap;
+
+    Rect rest = area.take_bottom(height);
+    ImGui::SetNextWindowPos({rest.x, rest.y});
+    ImGui::SetNextWindowSize({rest.width, rest.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("messages", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
+    for (const Strip& strip : strips) {
+        const Rect place = rest.take_top(strip_height(ui, strip, rest.width));
+        rest.take_top(strip_gap);
+        draw_strip(ui, strip, place);
+        const float side = strip.tail;
+        if (side > 0 &&
+            ui.button("close notice", {place.right() - side, place.y + std::min(0.f, (32 - side) / 2), side, side}, "×",
+                      ButtonStyle::quiet, ui.words("notice.close"), 18))
+            actions.close_notice = true;
+    }
+    ImGui::End();
+    ImGui::PopStyleVar();
+    return height;
+}
+
+float controls_height(const Ui& ui, const FrameContext& context) {
+    return (context.hides("train") ? 0 : ui.target() + 16) + (context.hides("speed") ? 0 : 24 + ui.target());
+}
+
+void draw_settings(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    draw_parameters(ui, context, area.take_top(parameters_height(ui, context)), actions);
+    if (!context.hides("train")) {
+        draw_transport(ui, context, area.take_top(ui.target() + 4), actions);
+        area.take_top(12);
+    }
+    if (!context.hides("speed")) draw_speed(ui, context, area, actions);
+}
+
+float settings_height(const Ui& ui, const FrameContext& context) {
+    return parameters_height(ui, context) + controls_height(ui, context);
+}
+
+}  // namespace neuroglass

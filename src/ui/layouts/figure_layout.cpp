@@ -1,0 +1,181 @@
+// Where the panels lie when an author shows only some of them, or there is little room; see cards.h.
+#include "ui/layouts/cards.h"
+
+namespace neuroglass {
+namespace {
+
+/// A panel that is shown: the height at which it is at ease, and the least at which it can still be read.
+struct Shown {
+    Panel draw;
+    float height, min;
+    bool grows;  // uses any room that is left
+};
+
+void draw_middle(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    middle_of(context).draw(ui, context, area, actions);
+}
+
+/// Canvases on which a number and its name are all that there is room for.
+bool is_low(const Ui& ui) { return ui.frame().height < 300; }
+
+/// @param width        of what stands in a card
+/// @param answer_first the prediction before what changes it, as where all stand in one column
+std::vector<Shown> shown_panels(const Ui& ui, const FrameContext& context, float width, bool answer_first) {
+    const auto shows = [&](std::string_view part) { return !context.hides(part); };
+    const bool low = is_low(ui);
+    const auto weights = static_cast<float>(context.run.weights().size());
+    std::vector<Shown> all;
+    if (shows("settings")) {
+        const float height = settings_height(ui, context);
+        all.push_back({draw_settings, height, height, false});
+    }
+    if (shows("prediction")) {
+        const float inputs = test_inputs_height(ui, context, width);
+        const Shown prediction{draw_prediction, 228 + inputs, 28 + inputs + 64 + (low ? 0.f : 60.f), true};
+        all.insert(answer_first ? all.begin() : all.end(), prediction);
+    }
+    if (shows("view")) {
+        const float height = middle_of(context).height(ui, context, width);
+        const bool shrinks = low && context.view.tab == UiState::Tab::network;
+        all.push_back(
+            {draw_middle, height, shrinks ? std::min(height, 28 + std::max(96.f, 32 * weights)) : height, true});
+    }
+    if (shows("weights")) {
+        const float height = weights_height(context), line = ui.frame().coarse ? ui.target() : low ? 22.f : 30.f;
+        all.push_back({draw_weights, height, std::min(height, 30 + 24 + line * weights), true});
+    }
+    if (shows("loss")) all.push_back({draw_loss, 200, 120, true});
+    if (shows("output")) all.push_back({draw_surface, 320, 220, true});
+    if (shows("data")) {
+        const float height = data_height(ui, context);
+        all.push_back({draw_data, height, height, false});
+    }
+    return all;
+}
+
+/// Each panel in the column that is the shortest so far, in their order.
+std::vector<std::vector<Shown>> in_columns(const std::vector<Shown>& all, std::size_t count, float extra) {
+    std::vector<std::vector<Shown>> columns(count);
+    std::vector<float> heights(columns.size());
+    for (const Shown& shown : all) {
+        const auto shortest = static_cast<std::size_t>(std::ranges::min_element(heights) - heights.begin());
+        columns[shortest].push_back(shown);
+        heights[shortest] += shown.height + extra;
+    }
+    return columns;
+}
+
+float highest(const std::vector<std::vector<Shown>>& columns, float Shown::* height, float extra) {
+    float max = 0;
+    for (const auto& column : columns) {
+        float sum = 0;
+        for (const Shown& shown : column) sum += shown.*height + extra;
+        max = std::max(max, sum);
+    }
+    return max;
+}
+
+/// Gives the column's panels just the height that there is, as long as it is enough for each.
+void fit(std::vector<Shown>& column, float height, float extra) {
+    if (column.empty()) return;
+    float wanted = 0, slack = 0, growing = 0;
+    for (const Shown& shown : column) {
+        wanted += shown.height + extra;
+        slack += shown.height - shown.min;
+        growing += shown.grows ? 1.f : 0.f;
+    }
+    const float room = height - wanted;
+    if (room > 0 && growing == 0) column.back().height += room;
+    for (Shown& shown : column) {
+        if (room < 0 && slack > 0) shown.height += room * (shown.height - shown.min) / slack;
+        if (room > 0 && shown.grows) shown.height += room / growing;
+    }
+}
+
+/// What makes time pass, at the foot of the figure: the buttons, unless they are among the settings, and the timeline.
+struct Dock {
+    bool transport, timeline, side_by_side;
+    float buttons,
+        height =
+            0;  // the width of the buttons beside a timeline; with the space above and below, 0 where there is nothing
+
+    Dock(const Ui& ui, const FrameContext& context, float width)
+        : transport(!context.hides("train") && context.hides("settings")),
+          timeline(!context.hides("timeline")),
+          side_by_side(transport && timeline && width >= 560),
+          buttons(width < 720 ? 240.f : 304.f) {
+        if (timeline) height += width >= 720 && !side_by_side ? 76.f : 84.f;
+        if (transport && !side_by_side) height += ui.target() + 12;
+        if (height > 0) height += 8;
+    }
+
+    void draw(Ui& ui, const FrameContext& context, Rect area, Actions& actions) const {
+        area.take_top(8);
+        if (side_by_side) {
+            const Rect left = area.take_left(buttons);
+            area.take_left(24);
+            draw_transport(ui, context, {left.x, left.middle_y() - ui.target() / 2, left.width, ui.target()}, actions);
+        } else if (transport) {
+            const Rect line = area.take_top(ui.target());
+            draw_transport(ui, context, {line.x, line.y, std::min(line.width, 480.f), line.height}, actions);
+            area.take_top(timeline ? 0 : 12);
+        }
+        if (timeline) draw_timeline(ui, context, area.width < 720 ? area : area.inset(0, 8), actions);
+    }
+};
+
+}  // namespace
+
+float draw_figure(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    constexpr float column_width = 300, network_width = 380;
+    const bool compact = is_low(ui) || ui.frame().width < 320;
+    const Spacing spacing = compact ? Spacing{10, 8} : Spacing{};
+    const float edge = compact ? 8.f : 12.f, extra = spacing.extra();
+    if (compact && area.x > edge) area = {edge, area.y, ui.frame().width - 2 * edge, area.height};
+    const float top = area.y;
+    if (context.hides("header")) area.take_top(edge);
+    const Dock dock(ui, context, area.width);
+    if (dock.height == 0) area.take_bottom(edge);
+
+    auto count =
+        static_cast<std::size_t>(std::clamp((area.width + spacing.gap) / (column_width + spacing.gap), 1.f, 3.f));
+    const auto width_of = [&](std::size_t columns) {
+        return (area.width - spacing.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    };
+    if (count == 3 && width_of(3) < network_width && !context.hides("view")) count = 2;
+    count = std::clamp<std::size_t>(shown_panels(ui, context, area.width, false).size(), 1, count);
+    const float width = width_of(count);
+    const std::vector<Shown> all = shown_panels(ui, context, width - 2 * spacing.pad, count == 1);
+
+    // Where they would leave hardly anything of the panels, the dock and the question scroll with them.
+    constexpr float hardly_anything = 110;
+    const bool dock_scrolls = !all.empty() && area.height - dock.height < hardly_anything;
+    const Rect below = dock_scrolls ? Rect{} : area.take_bottom(dock.height);
+    const float question = question_height(ui, context, area.width);
+    const bool question_scrolls = area.height - question < hardly_anything;
+    if (!question_scrolls) draw_question(ui, context, area);
+    const float said = draw_messages(ui, context, area, actions);
+    const float scrolled = (dock_scrolls ? dock.height : 0) + (question_scrolls ? question : 0);
+
+    auto columns = in_columns(all, count, extra);
+    const float at_ease = highest(columns, &Shown::height, extra) - spacing.gap;
+    const bool fits = highest(columns, &Shown::min, extra) - spacing.gap + scrolled <= area.height;
+    const float content = fits ? area.height : at_ease + scrolled;
+    const float up = ui.begin_scroll(scroll_name("figure", context).c_str(),
+                                     {area.x - 8, area.y, area.width + 16, area.height}, content + said);
+    Rect inside{area.x, area.y - up, area.width, content};
+    if (question_scrolls) draw_question(ui, context, inside);
+    if (dock_scrolls) dock.draw(ui, context, inside.take_bottom(dock.height), actions);
+    for (auto& column : columns) {
+        Rect place_of = inside.take_left(width);
+        inside.take_left(spacing.gap);
+        fit(column, inside.height + spacing.gap, extra);
+        for (const Shown& shown : column) place(ui, context, place_of, shown.height, shown.draw, actions, spacing);
+    }
+    ui.end_scroll();
+    if (!dock_scrolls && dock.height > 0) dock.draw(ui, context, below, actions);
+    return area.y - top + at_ease + (question_scrolls ? question : 0) +
+           (dock.height > 0 ? dock.height + spacing.gap : edge);
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,324 @@
+// Every number of the next update: of all rows side by side, or of one row with each formula written out; and what
+// becomes of the weights.
+#include <algorithm>
+#include <array>
+
+#include "ui/format.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/term_table.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::size_t max_columns = 40;
+constexpr float section_gap = 12;
+
+struct RowStep {
+    Quantity quantity;
+    const char* rule_key;  // "": it is given
+};
+constexpr std::array row_steps{RowStep{Quantity::pre_activation, "arithmetic.rule.z"},
+                               RowStep{Quantity::output, "arithmetic.rule.output"},
+                               RowStep{Quantity::target, ""},
+                               RowStep{Quantity::error, "arithmetic.rule.error"},
+                               RowStep{Quantity::activation_derivative, "arithmetic.rule.slope"},
+                               RowStep{Quantity::delta, "arithmetic.rule.delta"}};
+
+using Arguments = std::vector<std::pair<std::string, std::string>>;
+
+std::string say(const Ui& ui, const char* key, const Arguments& arguments) {
+    return message(key, arguments, ui.frame().language);
+}
+std::string counted(std::size_t number) { return std::string(grouped(static_cast<std::int64_t>(number))); }
+
+// --- all rows ---
+
+/// How the table divides its width.
+struct Columns {
+    float font_size, name, label, pitch;  // the label is the name and, where there is room, the rule
+    std::size_t shown, first;             // rows
+    Rect place(Rect line, std::size_t column) const {
+        const float right = line.x + label + pitch * static_cast<float>(column + 1) - TermTable::gap / 2;
+        return {right - pitch + TermTable::gap, line.y, pitch - TermTable::gap, line.height};
+    }
+};
+
+/// With the rules and in full size if all rows fit so, else what shows most rows.
+Columns columns_of(const TermTable& table, const UiState& view) {
+    const Ui& ui = table.ui();
+    const std::size_t rows = std::min(table.explanation().rows(), max_columns);
+    Columns best{};
+    for (const bool rules : {true, false})
+        for (const float font_size : {size::label, size::small}) {
+            float name = ui.text_width("w₁x₁", font_size), rule = 0;
+            for (const auto& [quantity, rule_key] : row_steps) {
+                name = std::max(name, ui.text_width(table.name({quantity}), font_size));
+                if (*rule_key && rules) rule = std::max(rule, ui.text_width(ui.words(rule_key), font_size) + 14);
+            }
+            name += 12;
+            const float room = table.width() - name - rule, pitch = table.number_width(font_size) + TermTable::gap;
+            const std::size_t shown =
+                std::clamp<std::size_t>(static_cast<std::size_t>(std::max(0.f, room / pitch)), 1, rows);
+            if (shown > best.shown)
+                best = {font_size, name, name + rule, std::min(room / static_cast<float>(shown), pitch + 40), shown, 0};
+            if (shown == rows) break;
+        }
+    best.first = std::min(view.first_row, table.explanation().rows() - best.shown);
+    return best;
+}
+
+void draw_row_numbers(TermTable& table, const Columns& columns) {
+    const Rect line = table.line();
+    for (std::size_t column = 0; column < columns.shown; ++column) {
+        const Rect place = columns.place(line, column);
+        table.text(place.right(), line, say(table.ui(), "network.row", {{"row", counted(columns.first + column + 1)}}),
+                   columns.font_size, table.ui().theme().muted, Ui::Align::right);
+    }
+    table.hairline({line.x, line.bottom(), line.width, 0});
+}
+
+void draw_line(TermTable& table, const Columns& columns, Quantity quantity, std::size_t input, std::string_view name,
+               std::string_view rule) {
+    const ImU32 muted = table.ui().theme().muted;
+    const Rect line = table.line();
+    table.text(line.x, line, name, columns.font_size, rule.empty() ? muted : table.ui().theme().text);
+    if (columns.label > columns.name) table.text(line.x + columns.name, line, rule, columns.font_size, muted);
+    for (std::size_t column = 0; column < columns.shown; ++column)
+        table.number({quantity, columns.first + column, input}, columns.place(line, column), columns.font_size);
+}
+
+void draw_section(TermTable& table, std::string_view title) {
+    table.line(section_gap);
+    table.paragraph(title, size::label, table.ui().theme().text);
+}
+
+std::string update_title(const TermTable& table) {
+    return say(table.ui(), "arithmetic.update", {{"rate", table.number({Quantity::rate})}});
+}
+
+/// Now, sum, change and new in a line for each weight, without the sum or in a line each where it is narrow.
+void draw_weights(TermTable& table) {
+    constexpr std::pair<Quantity, const char*> all[] = {{Quantity::weight, "arithmetic.now"},
+                                                        {Quantity::gradient, "arithmetic.sum"},
+                                                        {Quantity::update, "arithmetic.change"},
+                                                        {Quantity::new_weight, "arithmetic.new"}};
+    draw_section(table, update_title(table));
+    const Ui& ui = table.ui();
+    const std::size_t weights = table.explanation().inputs();
+    for (const std::size_t count : {4u, 3u})
+        for (const float font_size : {size::label, size::small}) {
+            const float label = ui.text_width("w₁₀", font_size) + 8,
+                        wide = table.number_width(font_size) + TermTable::gap;
+            if (label + wide * static_cast<float>(count) > table.width()) continue;
+            const Columns columns{font_size, label,
+                                  label,     std::min((table.width() - label) / static_cast<float>(count), wide + 40),
+                                  count,     0};
+            const Rect head = table.line();
+            table.hairline({head.x, head.bottom(), head.width, 0});
+            for (std::size_t i = 0; i <= weights; ++i) {
+                const Rect line = i == 0 ? head : table.line();
+                if (i > 0) table.text(line.x, line, subscript("w", i), font_size, ui.theme().muted);
+                for (std::size_t column = 0; column < count; ++column) {
+                    const auto& [quantity, key] = all[count == 3 && column > 0 ? column + 1 : column];
+                    const Rect place = columns.place(line, column);
+                    if (i == 0)
+                        table.text(place.right(), line, ui.words(key), font_size, ui.theme().muted, Ui::Align::right);
+                    else table.number({quantity, 0, i - 1}, place, font_size);
+                }
+            }
+            return;
+        }
+    for (std::size_t i = 0; i < weights; ++i)
+        for (const auto& [quantity, key] : all) {
+            const Rect line = table.line();
+            if (quantity == Quantity::weight) table.hairline(line);
+            table.text(line.x, line, table.name({quantity, 0, i}), size::small, ui.theme().muted);
+            const float wide = std::min(table.number_width(size::small), line.width);
+            table.number({quantity, 0, i}, {line.right() - wide - 5, line.y, wide, line.height}, size::small);
+        }
+}
+
+void draw_all_rows(TermTable& table, const Columns& columns) {
+    const std::size_t inputs = table.explanation().inputs();
+    draw_row_numbers(table, columns);
+    for (const Quantity quantity : {Quantity::input, Quantity::product})
+        for (std::size_t i = 0; i < inputs; ++i)
+            draw_line(table, columns, quantity, i, table.name({quantity, 0, i}), "");
+    for (const auto& [quantity, rule_key] : row_steps)
+        draw_line(table, columns, quantity, 0, table.name({quantity}), *rule_key ? table.ui().words(rule_key) : "");
+    draw_section(table, table.ui().words("arithmetic.gives"));
+    draw_row_numbers(table, columns);
+    for (std::size_t i = 0; i < inputs; ++i)
+        draw_line(table, columns, Quantity::row_gradient, i, subscript("w", i + 1),
+                  table.name({Quantity::row_gradient, 0, i}));
+    draw_weights(table);
+}
+
+// --- one row ---
+
+/// Name, formula and number; the formula in lines of its own where it is long.
+void draw_formula(TermTable& table, Term term, float name_width) {
+    const Ui& ui = table.ui();
+    const Rect line = table.line();
+    const float wide = std::min(table.number_width(size::label), line.width - name_width);
+    table.text(line.x, line, table.name(term), size::label, ui.theme().muted);
+    table.number(term, {line.right() - wide - 5, line.y, wide, line.height}, size::label);
+    const std::string formula = table.formula(term);
+    if (formula.empty()) return;
+    const float room = line.width - name_width - wide - 24;
+    if (ui.text_width(formula, size::label) <= room)
+        return table.text(line.x + name_width, line, formula, size::label, ui.theme().text);
+    table.paragraph(table.wrapped(formula, line.width - 16, size::small), size::small, ui.theme().text, 16);
+    table.line(4);
+}
+
+void draw_one_row(TermTable& table, std::size_t row) {
+    const Explanation& explanation = table.explanation();
+    const bool is_test = row == explanation.test_row();
+    float name_width = 0;
+    for (const Quantity quantity : {Quantity::output, Quantity::target, Quantity::activation_derivative,
+                                    Quantity::row_gradient, Quantity::update, Quantity::gradient})
+        name_width = std::max(
+            name_width, table.ui().text_width(table.name({quantity, 0, explanation.inputs() - 1}), size::label) + 16);
+    for (const Quantity quantity : {Quantity::input, Quantity::weight, Quantity::product})
+        for (std::size_t i = 0; i < explanation.inputs(); ++i)
+            draw_formula(table, {quantity, quantity == Quantity::weight ? 0 : row, i}, name_width);
+    for (const auto& [quantity, rule_key] : row_steps)
+        if (!is_test || quantity < Quantity::target) draw_formula(table, {quantity, row}, name_width);
+    if (is_test) return draw_section(table, table.ui().words("arithmetic.test_only"));
+    draw_section(table, update_title(table));
+    for (std::size_t i = 0; i < explanation.inputs(); ++i) {
+        table.line(4);
+        for (const Term term : {Term{Quantity::row_gradient, row, i},
+                                {Quantity::gradient, 0, i},
+                                {Quantity::update, 0, i},
+                                {Quantity::new_weight, 0, i}})
+            draw_formula(table, term, name_width);
+    }
+}
+
+// --- the head ---
+
+void draw_head(TermTable& table, const FrameContext& context, Actions* actions) {
+    const Ui& ui = table.ui();
+    const std::int64_t from = context.run.iteration();
+    const Arguments iterations{{"from", std::string(grouped(from))}, {"to", std::string(grouped(from + 1))}};
+    std::string title = say(ui, "arithmetic.title", iterations);
+    if (ui.text_width(title, size::text) > table.width()) title = say(ui, "arithmetic.title_short", iterations);
+    const Rect line = table.line(28);
+    if (table.draw()) draw_title(*table.draw(), line, title);
+
+    struct Button {
+        const char *id, *label_key, *hint_key;
+        bool chosen;
+        std::size_t together;  // how many, from this one on, stay in one line
+    };
+    const UiState& view = context.view;
+    const Button buttons[] = {
+        {"arithmetic all rows", "arithmetic.all_rows", "arithmetic.all_rows.hint", view.all_rows, 2},
+        {"arithmetic one row", "arithmetic.one_row", "arithmetic.one_row.hint", !view.all_rows, 0},
+        {"arithmetic short", "arithmetic.short", "arithmetic.short.hint", !view.full_precision, 2},
+        {"arithmetic full", "arithmetic.full", "arithmetic.full.hint", view.full_precision, 0},
+        {"arithmetic copy", "arithmetic.copy", "arithmetic.copy.hint", false, 1}};
+    const auto width = [&](const Button& button) {
+        return std::max(ui.text_width(ui.words(button.label_key), size::label) + 18, ui.target()) + 2;
+    };
+    Rect rest = table.line(ui.target());
+    for (const Button& button : buttons) {
+        float wanted = 0;
+        for (std::size_t i = 0; i < button.together; ++i) wanted += width((&button)[i]);
+        if (wanted > rest.width) rest = table.line(ui.target());
+        Rect rect = rest.take_left(width(button));
+        rect.width -= 2;
+        if (button.together == 0) rest.take_left(12);
+        if (!table.draw() || !table.draw()->button(button.id, rect, ui.words(button.label_key),
+                                                   button.chosen ? ButtonStyle::chosen : ButtonStyle::quiet,
+                                                   ui.words(button.hint_key), size::label))
+            continue;
+        switch (&button - buttons) {
+            case 0: actions->change(view).all_rows = true; break;
+            case 1:
+                actions->change(view).all_rows = false;
+                if (!view.row) actions->change(view).row = 0;
+                break;
+            case 2: actions->change(view).full_precision = false; break;
+            case 3: actions->change(view).full_precision = true; break;
+            case 4: actions->copy = Export::arithmetic; break;
+        }
+    }
+    table.line(8);
+}
+
+/// ‹ words ›  @return -1 or 1 where one of them was pressed
+int draw_chooser(TermTable& table, const std::string& words, const char* previous_key, const char* next_key) {
+    const Ui& ui = table.ui();
+    const float side = ui.target(), width = std::max(132.f, ui.text_width(words, size::label) + 12);
+    const Rect line = table.line(side);
+    table.text(line.x + side + width / 2, line, words, size::label, ui.theme().text, Ui::Align::centre);
+    if (!table.draw()) return 0;
+    const bool previous = table.draw()->button("arithmetic previous", {line.x, line.y, side, side}, "‹",
+                                               ButtonStyle::quiet, ui.words(previous_key), 18);
+    const bool next = table.draw()->button("arithmetic next", {line.x + side + width, line.y, side, side}, "›",
+                                           ButtonStyle::quiet, ui.words(next_key), 18);
+    return next - previous;
+}
+
+void choose_row(TermTable& table, const FrameContext& context, std::size_t row, Actions* actions) {
+    const std::size_t rows = table.explanation().rows();
+    const std::string words =
+        row == rows ? std::string(table.ui().words("network.test"))
+                    : say(table.ui(), "arithmetic.row_of", {{"first", counted(row + 1)}, {"count", counted(rows)}});
+    const int quantity = draw_chooser(table, words, "arithmetic.row.previous", "arithmetic.row.next");
+    if (quantity == 0) return;
+    const std::size_t next = (row + rows + 1 + static_cast<std::size_t>(quantity)) % (rows + 1);
+    actions->change(context.view).row = next == rows ? std::nullopt : std::optional(next);
+}
+
+void choose_page(TermTable& table, const FrameContext& context, const Columns& columns, Actions* actions) {
+    const std::size_t rows = table.explanation().rows(), last = columns.first + columns.shown;
+    if (columns.shown == rows) return;
+    const char* key = columns.shown == 1 ? "arithmetic.row_of" : "arithmetic.rows";
+    const int quantity =
+        draw_chooser(table,
+                     say(table.ui(), key,
+                         {{"first", counted(columns.first + 1)}, {"last", counted(last)}, {"count", counted(rows)}}),
+                     "arithmetic.rows.previous", "arithmetic.rows.next");
+    if (quantity > 0) actions->change(context.view).first_row = last == rows ? 0 : last;
+    if (quantity < 0)
+        actions->change(context.view).first_row =
+            columns.first == 0 ? rows - columns.shown : columns.first - std::min(columns.first, columns.shown);
+}
+
+/// Draws it all, or measures it: then there is nothing to draw on and nobody who asks.
+float lay_out(const Ui& ui, Ui* draw, const FrameContext& context, Rect area, Actions* actions) {
+    const Explanation explanation(context.run);
+    TermTable table(ui, draw, explanation, context.view.full_precision ? 17 : 8, area);
+    draw_head(table, context, actions);
+    if (context.view.all_rows) {
+        const Columns columns = columns_of(table, context.view);
+        choose_page(table, context, columns, actions);
+        draw_all_rows(table, columns);
+    } else {
+        const std::size_t row = std::min(context.view.row.value_or(explanation.test_row()), explanation.test_row());
+        choose_row(table, context, row, actions);
+        draw_one_row(table, row);
+    }
+    if (const auto pressed = table.draw_numbers(context.view.all_rows ? ui.words("arithmetic.press") : "")) {
+        if (!context.view.all_rows) return table.height();
+        actions->change(context.view).all_rows = false;
+        actions->change(context.view).row = pressed->row;
+    }
+    return table.height();
+}
+
+}  // namespace
+
+float arithmetic_height(const Ui& ui, const FrameContext& context, float width) {
+    return lay_out(ui, nullptr, context, {0, 0, width, 0}, nullptr);
+}
+
+void draw_arithmetic(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    lay_out(ui, &ui, context, area, &actions);
+}
+
+}  // namespace neuroglass

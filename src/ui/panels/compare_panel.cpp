@@ -1,0 +1,148 @@
+// The pinned runs beside the one that is shown: what they are called, their numbers at this iteration, and how far they
+// are from its.
+#include <cmath>
+
+#include "document/experiment_diff.h"
+#include "ui/format.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/pin_names.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr float figure_height = 40;
+
+float legend_height(const Ui& ui) { return ui.target() + 4; }
+float intro_height(const Ui& ui, float width) {
+    return ui.paragraph_height(width, ui.words("compare.intro"), size::label) + 12;
+}
+
+/// One run a line: its letter, its name, and what can be done with it.
+void draw_legend(Ui& ui, const FrameContext& context, Rect& area, Actions& actions) {
+    const Theme& colours = ui.theme();
+    const std::vector<std::string> names = pin_names(context.run, context.pins, ui.frame().language);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        Rect line = area.take_top(legend_height(ui));
+        const float side = ui.target();
+        ui.text(line.x, line.middle_y(), i == 0 ? ui.words("compare.now") : pin_letter(i - 1), size::text,
+                i == 0 ? colours.text : colours.muted);
+        if (i > 0) {
+            const std::string letter(pin_letter(i - 1));
+            const Rect remove = line.take_right(side),
+                       use = line.take_right(ui.text_width(ui.words("compare.use"), size::label) + 20);
+            if (ui.button(("unpin " + letter).c_str(), {remove.x, line.middle_y() - side / 2, side, side}, "×",
+                          ButtonStyle::quiet, ui.words("compare.remove.hint"), 18))
+                actions.unpin = i - 1;
+            if (ui.button(("use " + letter).c_str(), {use.x, line.middle_y() - side / 2, use.width, side},
+                          ui.words("compare.use"), ButtonStyle::quiet, ui.words("compare.use.hint"), size::label))
+                actions.experiment = context.pins[i - 1].experiment();
+        }
+        const float font_size = ui.text_width(names[i], size::text) > line.width - 52 ? size::small : size::text;
+        ui.text(line.x + 48, line.middle_y(), names[i], font_size, colours.text);
+    }
+}
+
+/// With its sign, and with more digits where so few of them would show nothing of it.
+std::string shown_difference(double difference, int decimals) {
+    if (difference == 0) return "=";
+    const NumberText shown = fixed(difference, decimals, true);
+    if (shown_sign(shown) != 0 || std::isnan(difference)) return std::string(shown);
+    return (difference > 0 ? "+" : "") + std::string(significant(difference, 2));
+}
+
+struct Figures {
+    std::string name;
+    std::vector<std::optional<double>> values;  // of the run that is shown, then of the pins
+};
+
+std::vector<Figures> figures_of(const Ui& ui, const FrameContext& context) {
+    const Run& run = context.run;
+    std::vector<Figures> all{{std::string(ui.words("compare.prediction")), {run.prediction()}},
+                             {std::string(ui.words("loss.title")), {run.loss()}}};
+    for (std::size_t i = 0; i < run.weights().size(); ++i)
+        all.push_back({std::string(subscript("w", i + 1)), {run.weights()[i]}});
+    for (const Pin& pin : context.pins) {
+        all[0].values.emplace_back(pin_prediction(pin, run));
+        all[1].values.emplace_back(pin.loss());
+        for (std::size_t i = 0; i < run.weights().size(); ++i) all[i + 2].values.push_back(pin_weight(pin, run, i));
+    }
+    return all;
+}
+
+}  // namespace
+
+std::vector<std::string> pin_names(const Run& run, std::span<const Pin> pins, Language language) {
+    std::vector<const Experiment*> experiments{&run.experiment()};
+    for (const Pin& pin : pins) experiments.push_back(&pin.experiment());
+    std::vector<std::string> names;
+    for (const auto& parts : experiment_diffs(experiments)) {
+        std::string name;
+        for (const ExperimentDiff& part : parts) {
+            const std::string words = std::string(text(part.label_key, language)) + (part.value.empty() ? "" : " ") +
+                                      std::string(text(part.value, language));  // "on" and "off" are words, too
+            name = name.empty() ? words : joined(name, words, language);
+        }
+        names.push_back(name.empty() ? std::string(text("compare.same", language)) : name);
+    }
+    return names;
+}
+
+float compare_height(const Ui& ui, const FrameContext& context, float width) {
+    const float head = 28 + intro_height(ui, width) + ui.target() + 16;
+    if (context.pins.empty()) return head;
+    return head + legend_height(ui) * static_cast<float>(context.pins.size() + 1) + 16 + 24 +
+           figure_height * static_cast<float>(context.run.weights().size() + 2);
+}
+
+void draw_compare(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    const Theme& colours = ui.theme();
+    area = draw_title(ui, area, ui.words("compare.title"));
+    area.take_top(intro_height(ui, area.width) - 12 -
+                  ui.paragraph_height(area.width, ui.words("compare.intro"), size::label));
+    area.take_top(ui.paragraph(area.x, area.y, area.width, ui.words("compare.intro"), size::label, colours.muted) + 12);
+    const Rect head = area.take_top(ui.target());
+    if (context.pins.size() < max_pins) {
+        const std::string_view words = ui.words("compare.pin");
+        if (ui.button("pin", {head.x, head.y, ui.text_width(words, size::text) + 32, head.height}, words,
+                      ButtonStyle::plain, ui.words("compare.pin.hint")))
+            actions.pin = true;
+    } else {
+        ui.text(head.x, head.middle_y(), ui.words("compare.full"), size::label, colours.muted);
+    }
+    area.take_top(16);
+    if (context.pins.empty()) return;
+    draw_legend(ui, context, area, actions);
+    area.take_top(16);
+
+    const float label = area.width < 460 ? 58 : 96;
+    const float column = (area.width - label) / static_cast<float>(context.pins.size() + 1);
+    const int decimals = column > 104 ? 8 : column > 76 ? 5 : 3;
+    const float font_size = column > 118 ? size::text : size::label;
+    const auto right = [&](std::size_t i) { return area.x + label + column * static_cast<float>(i + 1) - 4; };
+    const Rect names = area.take_top(24);
+    for (std::size_t i = 0; i <= context.pins.size(); ++i)
+        ui.text(right(i), names.middle_y(), i == 0 ? ui.words("compare.now") : pin_letter(i - 1), size::label,
+                colours.muted, Ui::Align::right);
+    for (const Figures& figures : figures_of(ui, context)) {
+        const Rect line = area.take_top(figure_height);
+        ui.hairline(line.x, line.y, line.right(), line.y);
+        ui.text(line.x, line.y + 13, figures.name, size::label, colours.muted);
+        if (figures.name == ui.words("compare.prediction"))
+            ui.text(line.x, line.y + 30, ui.words("compare.difference"), size::small, colours.muted);
+        for (std::size_t i = 0; i < figures.values.size(); ++i) {
+            if (!figures.values[i]) {
+                ui.text(right(i), line.y + 13, "–", font_size, colours.muted, Ui::Align::right);
+                continue;
+            }
+            ui.text(right(i), line.y + 13, fixed(*figures.values[i], decimals), font_size, colours.text,
+                    Ui::Align::right);
+            if (i == 0) continue;
+            const double difference = *figures.values[i] - *figures.values[0];
+            const std::string shown = shown_difference(difference, decimals);
+            ui.text(right(i), line.y + 30, shown, size::small, signed_colour(colours, shown_sign(shown), colours.muted),
+                    Ui::Align::right);
+        }
+    }
+}
+
+}  // namespace neuroglass

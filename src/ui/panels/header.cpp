@@ -1,0 +1,146 @@
+// The line at the top: what this is, the tabs, undo and redo, help, and the switch between light and dark.
+#include "ui/panels/panels.h"
+#include "ui/panels/tabs.h"
+
+namespace neuroglass {
+namespace {
+
+/// An arrow bent to the left (-1) or to the right (+1).
+void draw_bent_arrow(Ui& ui, Rect at, float way, ImU32 colour) {
+    const float x = at.middle_x(), y = at.middle_y();
+    ui.draw().AddBezierCubic({x - 6 * way, y + 5}, {x + 9 * way, y + 6}, {x + 9 * way, y - 4}, {x + 2 * way, y - 4},
+                             colour, 1.8f);
+    ui.draw().AddLine({x + 2 * way, y - 4}, {x - 3 * way, y - 4}, colour, 1.8f);
+    const ImVec2 tip{x - 7 * way, y - 4}, top{x - 2 * way, y - 8}, bottom{x - 2 * way, y};
+    way > 0 ? ui.draw().AddTriangleFilled(tip, top, bottom, colour)
+            : ui.draw().AddTriangleFilled(tip, bottom, top, colour);
+}
+
+/// An arrow up and out of a box.
+void draw_share_icon(Ui& ui, Rect at, ImU32 colour) {
+    const float x = at.middle_x(), y = at.middle_y();
+    const ImVec2 box[] = {{x - 3, y - 2}, {x - 7, y - 2}, {x - 7, y + 8},
+                          {x + 7, y + 8}, {x + 7, y - 2}, {x + 3, y - 2}};
+    ui.draw().AddPolyline(box, 6, colour, 0, 1.5f);
+    const ImVec2 head[] = {{x - 4, y - 5}, {x, y - 9}, {x + 4, y - 5}};
+    ui.draw().AddPolyline(head, 3, colour, 0, 1.5f);
+    ui.draw().AddLine({x, y - 8}, {x, y + 3}, colour, 1.5f);
+}
+
+/// A form: lines with their boxes.
+void draw_form_icon(Ui& ui, Rect at, ImU32 colour) {
+    const float x = at.middle_x(), y = at.middle_y();
+    for (const float row : {-6.f, 2.f}) {
+        ui.draw().AddRect({x - 8, y + row}, {x - 3, y + row + 5}, colour, 1, 0, 1.5f);
+        ui.draw().AddLine({x, y + row + 2.5f}, {x + 8, y + row + 2.5f}, colour, 1.5f);
+    }
+}
+
+void choose_language(Ui& ui, const FrameContext& context, Actions& actions) {
+    actions.change(context.view).language_choice =
+        ui.frame().language == english ? UiState::LanguageChoice::zh : UiState::LanguageChoice::en;
+}
+
+}  // namespace
+
+void draw_page_buttons(Ui& ui, const FrameContext& context, Rect line, Actions& actions) {
+    const float width = (line.width - 16) / 3;
+    const auto place = [&] {
+        const Rect button = line.take_left(width);
+        line.take_left(8);
+        return button;
+    };
+    if (ui.button("page language", place(), ui.words("language.other"), ButtonStyle::plain, ui.words("language.hint")))
+        choose_language(ui, context, actions);
+    if (ui.button("page form", place(), ui.words("form.open"), ButtonStyle::plain, ui.words("form.open.hint")))
+        actions.form = true;
+    if (!context.hides("share") &&
+        ui.button("page share", place(), ui.words("share.open"), ButtonStyle::plain, ui.words("share.open.hint")))
+        actions.share = true;
+    if (!actions.form && !actions.share) return;
+    UiState& view = actions.change(context.view);
+    view.menu = view.help = false;  // what was asked for comes in its place
+}
+
+void draw_header(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    using Appearance = UiState::Appearance;
+    const float side = ui.target();
+    Rect buttons = area;
+    const auto place = [&] {
+        const Rect button = buttons.take_right(side);
+        buttons.take_right(4);
+        return Rect{button.x, area.middle_y() - side / 2, side, side};
+    };
+    const Rect appearance = place(), help = place();
+    const float name = ui.text_width(ui.words("app.name"), size::heading);
+    const auto draw_name = [&] {
+        ui.text(area.x, area.middle_y(), ui.words("app.name"), size::heading, ui.theme().text);
+    };
+    const bool has_tabs = !context.hides("tabs");
+    const float tabs = has_tabs ? tabs_width(ui) : 0;
+    const bool side_by_side = area.x + name + 16 + tabs + 2 * (side + 4) < buttons.right();
+    if (side_by_side) {
+        draw_name();
+        // What there is no room for is in the help.
+        const auto place_if_room = [&]() -> std::optional<Rect> {
+            if (area.x + name + 16 + tabs + 3 * (side + 4) >= buttons.right()) return std::nullopt;
+            return place();
+        };
+        const auto share = context.hides("share") ? std::nullopt : place_if_room(), form = place_if_room(),
+                   language = place_if_room();
+        const Rect redo = place(), undo = place();
+        const float start = std::min(area.width >= 1100 ? area.x + 304 : area.x + name + 16, buttons.right() - tabs);
+        if (has_tabs) draw_tabs(ui, context, {start, area.y, tabs, area.height}, actions);
+        if (share && ui.icon_button("share", *share, ui.words("share.open.hint"),
+                                    [&](ImU32 colour) { draw_share_icon(ui, *share, colour); }))
+            actions.share = true;
+        if (form && ui.icon_button("form", *form, ui.words("form.open.hint"),
+                                   [&](ImU32 colour) { draw_form_icon(ui, *form, colour); }))
+            actions.form = true;
+        if (language && ui.button("language", *language, ui.words("language.other.short"), ButtonStyle::quiet,
+                                  ui.words("language.hint"), size::label))
+            choose_language(ui, context, actions);
+        const std::string_view subject = ui.words("app.subject");
+        if (start + tabs + 24 + ui.text_width(subject, size::label) < buttons.right())
+            ui.text(buttons.right() - 12, area.middle_y(), subject, size::label, ui.theme().muted, Ui::Align::right);
+        const auto arrow = [&](Rect at, float way, bool possible) {
+            return [&ui, at, way, possible](ImU32 colour) {
+                draw_bent_arrow(ui, at, way, possible ? colour : ui.theme().track);
+            };
+        };
+        if (ui.icon_button("undo", undo, ui.words("undo.hint"), arrow(undo, 1, context.can_undo))) actions.undo = true;
+        if (ui.icon_button("redo", redo, ui.words("redo.hint"), arrow(redo, -1, context.can_redo))) actions.redo = true;
+    } else if (has_tabs) {
+        std::string_view label;
+        for (const TabEntry& entry : tab_entries)
+            if (entry.tab == context.view.tab) label = ui.words(entry.label_key);
+        const std::string shown = std::string(label) + " ▾";
+        const float width = ui.text_width(shown, size::label) + 24;
+        if (area.x + name + 8 <= buttons.right() - width) draw_name();
+        if (ui.button("menu", {buttons.right() - width, area.middle_y() - side / 2, width, side}, shown,
+                      context.view.menu ? ButtonStyle::chosen : ButtonStyle::plain, ui.words("menu.hint"),
+                      size::label)) {
+            UiState& view = actions.change(context.view);
+            view.menu = !context.view.menu;
+            view.help = false;
+        }
+    } else {
+        draw_name();
+    }
+    if (ui.button("help", help, "?", context.view.help ? ButtonStyle::chosen : ButtonStyle::quiet,
+                  ui.words("help.hint"))) {
+        UiState& view = actions.change(context.view);
+        view.help = !context.view.help;
+        view.menu = false;
+    }
+    if (ui.button("appearance", appearance, "◐", ButtonStyle::quiet, ui.words("appearance.hint"), 18))
+        actions.change(context.view).appearance = ui.frame().dark ? Appearance::light : Appearance::dark;
+}
+
+Rect draw_title(Ui& ui, Rect area, std::string_view title) {
+    const Rect line = area.take_top(28);
+    ui.text(line.x, line.y + 10, title, size::text, ui.theme().text);
+    return area;
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,48 @@
+// What the keys do and what is to be seen here, over everything else until it is closed.
+#include <array>
+
+#include "ui/panels/panels.h"
+
+namespace neuroglass {
+
+void draw_help(Ui& ui, const FrameContext& context, Actions& actions) {
+    if (!context.view.help) return;
+    const Theme& colours = ui.theme();
+    const float width = std::min(520.f, ui.frame().width - 32);
+    static constexpr std::array<std::pair<const char*, const char*>, 8> lines{{{"help.key.space", "help.space"},
+                                                                               {"help.key.arrows", "help.arrows"},
+                                                                               {"help.key.r", "help.r"},
+                                                                               {"help.key.tab", "help.tab"},
+                                                                               {"help.key.updown", "help.updown"},
+                                                                               {"help.key.undo", "help.undo"},
+                                                                               {"help.key.help", "help.help"},
+                                                                               {"help.key.escape", "help.escape"}}};
+    const bool page_buttons = !ui.frame().coarse && ui.frame().width >= 900 &&
+                              ui.frame().width < 1200;  // elsewhere the header or the menu has them
+    const float keys = width < 440 ? 68.f : 116.f, pitch = width < 440 ? 33.f : 30.f;
+    const float about = ui.paragraph_height(width - 48, ui.words("help.about"), size::text);
+    const float height =
+        24 + 36 + about + 16 + pitch * static_cast<float>(lines.size()) + (page_buttons ? 8 + ui.target() : 0) + 24;
+    const Rect box{ui.snapped((ui.frame().width - width) / 2), ui.snapped((ui.frame().height - height) / 2), width,
+                   height};
+    ui.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colours.surface, 10);
+    ui.draw().AddRect({box.x, box.y}, {box.right(), box.bottom()}, colours.hairline, 10);
+    Rect inside = box.inset(24);
+    const Rect close = Rect{inside.right() - ui.target(), inside.y - 8, ui.target(), ui.target()};
+    ui.text(inside.x, inside.y + 8, ui.words("help.title"), size::heading, colours.text);
+    if (ui.button("close help", close, "×", ButtonStyle::quiet, ui.words("help.close"), 20))
+        actions.change(context.view).help = false;
+    inside.take_top(36);
+    inside.take_top(ui.paragraph(inside.x, inside.y, inside.width, ui.words("help.about"), size::text, colours.text) +
+                    16);
+    for (const auto& [key, words] : lines) {
+        const Rect line = inside.take_top(pitch);
+        ui.text(line.x, line.y + 7, ui.words(key), size::label, colours.accent);
+        ui.paragraph(line.x + keys, line.y, line.width - keys, ui.words(words), size::label, colours.text);
+    }
+    if (!page_buttons) return;
+    inside.take_top(8);
+    draw_page_buttons(ui, context, inside.take_top(ui.target()), actions);
+}
+
+}  // namespace neuroglass

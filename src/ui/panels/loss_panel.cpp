@@ -1,0 +1,24 @@
+// How wrong the network still is over all rows, by iteration, on logarithmic axes.
+#include "ui/format.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/chart.h"
+
+namespace neuroglass {
+
+void draw_loss(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    const Run& run = context.run;
+    ui.text(area.right(), area.y + 10, shown_loss(run.loss()), size::text, ui.theme().text, Ui::Align::right);
+    area = draw_title(ui, area, ui.words("loss.title"));
+
+    ValueAxis axis = loss_axis(run);
+    for (const Pin& pin : context.pins) axis = covering(axis, loss_axis(pin));
+    Chart chart{.id = "loss chart", .hint = ui.words("loss.chart.hint"), .axis = axis};
+    chart.pin_value = [](const Pin& pin, std::size_t sample) { return pin.history().loss(sample); };
+    chart.value = [&](std::size_t sample) { return run.history().loss(sample); };
+    chart.now = run.loss();
+    chart.colour = ui.theme().text;
+    chart.shown = shown_loss;
+    draw_chart(ui, context, area, chart, actions);
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,166 @@
+// The parameters of the experiment, each with the control that its registry entry calls for.
+#include <cmath>
+
+#include "document/number_field.h"
+#include "ui/format.h"
+#include "ui/panels/panels.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr float box_width = 136, between = 14;
+
+/// A slider for what is spread over decades; a number to step through for the rest.
+bool has_slider(const ExperimentField& parameter) { return parameter.scale == FieldInfo::Scale::logarithmic; }
+
+NumberText shown_value(const ExperimentField& parameter, double value) {
+    return parameter.kind == FieldInfo::Kind::integer ? grouped(static_cast<std::int64_t>(value))
+                                                      : significant(value, 9);
+}
+
+/// The error in the words of the screen: the field by its label, the limits as they are read here.
+Error named(Error error, const Ui& ui, const ExperimentField& parameter) {
+    for (auto& [name, value] : error.arguments) {
+        if (name == "field") value = ui.words(parameter.label_key);
+        if (name == "least") value = shown_value(parameter, parameter.min);
+        if (name == "most") value = shown_value(parameter, parameter.max);
+    }
+    return error;
+}
+
+/// One parameter of the experiment as the panels have changed it so far, and how to change it further.
+struct Control {
+    const ExperimentField& parameter;
+    const Experiment now;
+    Actions& actions;
+
+    Control(const ExperimentField& which, const FrameContext& context, Actions& asked)
+        : parameter(which), now(asked.experiment ? *asked.experiment : context.run.experiment()), actions(asked) {}
+
+    double value() const { return number_of(parameter, now); }
+    std::optional<Error> apply(double wanted) const {
+        const auto changed = with_parameter(now, parameter, wanted);
+        if (!changed) return changed.error();
+        if (*changed != now) actions.experiment = *changed;
+        return std::nullopt;
+    }
+    void step(double presses) const { apply(stepped(parameter, value(), presses)); }
+};
+
+void draw_box(Ui& ui, const Control& control, const std::string& id, Rect box) {
+    const NumberText shown = shown_value(control.parameter, control.value());
+    const Ui::Number number{shown, value_text(control.parameter, control.value()), false,
+                            ui.words(control.parameter.label_key)};
+    ui.number_box(id.c_str(), box, number, ui.words(control.parameter.help_key),
+                  [&](std::string_view typed) -> std::optional<Error> {
+                      const auto parsed = parse_value(control.parameter, typed);
+                      if (parsed) return control.apply(*parsed);
+                      return named(parsed.error(), ui, control.parameter);
+                  });
+    if (const int presses = ui.arrows(id.c_str())) control.step(presses);
+}
+
+void draw_step_button(Ui& ui, const Control& control, const std::string& id, Rect place, int presses) {
+    const bool up = presses > 0;
+    const std::string_view own = up ? control.parameter.next_key : control.parameter.previous_key;
+    const std::string_view hint = own.empty() ? control.parameter.help_key : own;
+    if (ui.button((id + (up ? " next" : " previous")).c_str(), place, up ? "›" : "‹", ButtonStyle::plain,
+                  ui.words(hint), 18))
+        control.step(presses);
+}
+
+float parameter_height(const Ui& ui, const ExperimentField& parameter) {
+    if (parameter.kind == FieldInfo::Kind::toggle) return ui.target();
+    return has_slider(parameter) || ui.frame().coarse ? 2 * ui.target() + 2 : ui.target();
+}
+
+void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& parameter, Rect area,
+                    Actions& actions) {
+    const Control control(parameter, context, actions);
+    const std::string id(parameter.key);
+    const float height = ui.target(), gap = 6;
+    Rect line = area.take_top(height);
+    const float label = ui.text(line.x, line.middle_y(), ui.words(parameter.label_key), size::text, ui.theme().text);
+    const Ui::Lock lock(ui, context.locks(parameter.key));
+    if (context.locks(parameter.key) && parameter.kind == FieldInfo::Kind::toggle)
+        ui.padlock(line.x + label + 8, line.middle_y());
+    if (parameter.kind == FieldInfo::Kind::toggle) {
+        if (ui.toggle(id.c_str(), line.take_right(56), control.value() != 0, ui.words(parameter.help_key)))
+            control.apply(1 - control.value());
+        return;
+    }
+    if (has_slider(parameter)) {
+        draw_box(ui, control, id, line.take_right(box_width));
+        area.take_top(2);
+        const auto slide =
+            ui.slider((id + " slider").c_str(), area.take_top(height),
+                      static_cast<float>(slider_position(parameter, control.value())), ui.words(parameter.help_key));
+        if (slide.moved_to) control.apply(slider_value(parameter, static_cast<double>(*slide.moved_to)));
+        if (slide.presses != 0) control.step(slide.presses);
+        return;
+    }
+    Rect buttons = line;
+    if (ui.frame().coarse) {  // fingers need a line of their own for the buttons
+        draw_box(ui, control, id, line.take_right(box_width));
+        area.take_top(2);
+        buttons = area.take_top(height);
+    }
+    const auto take = [&](float width) {
+        const Rect taken = buttons.take_right(width);
+        buttons.take_right(gap);
+        return taken;
+    };
+    const bool has_dice = !parameter.random_key.empty() && (ui.frame().coarse || line.width >= 262);
+    const Rect dice = has_dice ? take(height) : Rect{}, next = take(height);
+    const Rect box = ui.frame().coarse ? Rect{} : take(box_width - 16);
+    const Rect previous = take(height);
+    draw_step_button(ui, control, id, previous, -1);
+    if (!ui.frame().coarse) draw_box(ui, control, id, box);
+    draw_step_button(ui, control, id, next, 1);
+    if (has_dice &&
+        ui.button((id + " dice").c_str(), dice, "⚄", ButtonStyle::plain, ui.words(parameter.random_key), 20))
+        actions.roll = true;
+}
+
+}  // namespace
+
+float parameters_height(const Ui& ui, const FrameContext& context) {
+    float height = 0;
+    for (const ExperimentField& parameter : parameters())
+        if (!context.hides(parameter.key)) height += parameter_height(ui, parameter) + between;
+    return height;
+}
+
+void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line, Actions& actions) {
+    constexpr float gap = 8;
+    const auto labelled = [&](const Control& control, Rect box) {
+        const Ui::Lock lock(ui, context.locks(control.parameter.key));
+        draw_box(ui, control, "dock " + std::string(control.parameter.key), box);
+        const std::string_view label = ui.words(control.parameter.label_key);
+        const float taken = ui.text_width(shown_value(control.parameter, control.value()), size::text) +
+                            ui.text_width(label, size::label) + 28;
+        if (taken < box.width) ui.text(box.x + 10, box.middle_y(), label, size::label, ui.theme().muted);
+    };
+    const Rect iterations = line.take_left((line.width - gap) / 2);
+    labelled(Control(*find_parameter("iterations"), context, actions), iterations);
+    line.take_left(gap);
+    const Control seed(*find_parameter("seed"), context, actions);
+    const Ui::Lock lock(ui, context.locks("seed"));
+    const float side = ui.target();
+    draw_step_button(ui, seed, "dock seed", line.take_left(side), -1);
+    line.take_left(4);
+    const Rect next = line.take_right(side);
+    line.take_right(4);
+    labelled(seed, line);
+    draw_step_button(ui, seed, "dock seed", next, 1);
+}
+
+void draw_parameters(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    for (const ExperimentField& parameter : parameters()) {
+        if (context.hides(parameter.key)) continue;
+        draw_parameter(ui, context, parameter, area.take_top(parameter_height(ui, parameter)), actions);
+        area.take_top(between);
+    }
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,137 @@
+// The number that it is all about: what the network answers for the test example, what it should answer, and how it got
+// there.
+#include <cmath>
+
+#include "base/numbers.h"
+#include "document/article.h"
+#include "ui/format.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/chart.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr float gap = 6, input_width = 48;
+
+/// Smaller where it then still stands beside the inputs.
+float verdict_size(const Ui& ui, std::string_view verdict, float room) {
+    return 6 + ui.text_width(verdict, size::text) > room ? size::label : size::text;
+}
+
+std::string verdict_of(const Ui& ui, const FrameContext& context) {
+    const auto expected = expected_answer(context.run.experiment());
+    if (!expected) return std::string(ui.words("prediction.unknown"));
+    return message("prediction.expected",
+                   std::array{std::pair<std::string, std::string>{"answer", std::string(significant(*expected, 6))}},
+                   ui.frame().language);
+}
+
+/// The test example's inputs, to be switched and typed, in as many lines as they need, and beside them what `verdict`
+/// says.
+void draw_inputs(Ui& ui, const FrameContext& context, Rect& area, std::string_view verdict, Actions& actions) {
+    const Experiment& experiment = context.run.experiment();
+    const Ui::Lock lock(ui, context.locks("test") || context.hides("test"));
+    const std::size_t count = experiment.test_example.size();
+    Rect line = area.take_top(ui.target());
+    float x = line.x;
+    const auto make_room = [&](float wanted) {
+        if (x == line.x || x + wanted <= line.right()) return;
+        area.take_top(gap);
+        line = area.take_top(ui.target());
+        x = line.x;
+    };
+    const auto apply = [&](std::size_t i, double value) -> std::optional<Error> {
+        auto inputs = experiment.test_example;
+        inputs[i] = value;
+        const auto changed = with_test_example(experiment, std::move(inputs));
+        if (!changed) return changed.error();
+        actions.experiment = *changed;
+        return std::nullopt;
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+        const double value = experiment.test_example[i];
+        const std::string id = "test x" + std::to_string(i + 1);
+        make_room(input_width);
+        const Rect box{x, line.y, input_width, line.height};
+        x += input_width + gap;
+        const std::string name = std::string(ui.words("part.test")) + " x" + std::to_string(i + 1);
+        ui.number_box(
+            id.c_str(), box, {significant(value, 3), exact_text(value), false, name}, ui.words("test.input.hint"),
+            [&](std::string_view typed) -> std::optional<Error> {
+                const WrittenNumber number = read_number(typed);
+                if (number) return apply(i, number.value);
+                const std::string max = exact_text(Dataset::max_value);
+                return number_error(number, "x" + std::to_string(i + 1), typed, "-" + max, max);
+            },
+            [&] {
+                if (value != 0 && value != 1) return false;
+                apply(i, 1 - value);
+                return true;
+            });
+        if (const int presses = ui.arrows(id.c_str())) apply(i, value + presses);
+    }
+    const float words = verdict_size(ui, verdict, line.right() - x);
+    make_room(6 + ui.text_width(verdict, words));
+    ui.text(x + 6, line.middle_y(), verdict, words, ui.theme().muted);
+}
+
+bool equals_the_article(const Run& run) {
+    if (!is_article(run.experiment())) return false;
+    for (const ArticleFigure& figure : article_figures)
+        if (figure.iteration == run.iteration())
+            return fixed_text(run.prediction(), 8) == fixed_text(figure.prediction, 8);
+    return false;
+}
+
+}  // namespace
+
+float test_inputs_height(const Ui& ui, const FrameContext& context, float width) {
+    float height = ui.target(), x = 0;
+    const auto stand = [&](float wanted) {
+        if (x > 0 && x + wanted > width) height += gap + ui.target(), x = 0;
+        x += wanted + gap;
+    };
+    for (std::size_t i = 0; i < context.run.experiment().test_example.size(); ++i) stand(input_width);
+    const std::string verdict = verdict_of(ui, context);
+    stand(6 + ui.text_width(verdict, verdict_size(ui, verdict, width - x)));
+    return height;
+}
+
+void draw_prediction(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    const Run& run = context.run;
+    const Theme& colours = ui.theme();
+    area = draw_title(ui, area, ui.words("prediction.title"));
+
+    draw_inputs(ui, context, area, verdict_of(ui, context), actions);
+
+    const Rect number = area.take_top(64);
+    const float wide =
+        ui.text(number.x, number.middle_y() + 2, fixed(run.prediction(), 8), size::display, colours.text);
+    const float badge_width = ui.text_width(ui.words("prediction.article"), size::label) + 20;
+    const bool badge_beside = number.x + wide + 14 + badge_width <= number.right();
+    if (equals_the_article(run) && (badge_beside || area.height >= 26)) {
+        const std::string_view badge = ui.words("prediction.article");
+        Rect pill{number.x + wide + 14, number.middle_y() - 10, badge_width, 24};
+        if (!badge_beside) pill = area.take_top(26), pill.width = badge_width;
+        ui.draw().AddRectFilled({pill.x, pill.y}, {pill.right(), pill.bottom()}, faded(colours.accent, 0.14f), 12);
+        ui.text(pill.x + 10, pill.middle_y(), badge, size::label, colours.accent);
+    }
+    constexpr float min_chart = 56;
+    if (area.height < min_chart) return;
+    Chart chart{.id = "prediction chart", .hint = ui.words("prediction.chart.hint")};
+    chart.value = [&](std::size_t sample) {
+        return run.predict(run.history().weights(sample), run.experiment().test_example);
+    };
+    chart.pin_value = [&](const Pin& pin, std::size_t sample) {
+        const auto& asked = pin.experiment().test_example.size() == run.experiment().test_example.size()
+                                ? run.experiment().test_example
+                                : pin.experiment().test_example;
+        return pin.predict(pin.history().weights(sample), asked);
+    };
+    chart.now = run.prediction();
+    chart.colour = colours.text;
+    chart.shown = [](double value) { return fixed(value, 8); };
+    draw_chart(ui, context, area, chart, actions);
+}
+
+}  // namespace neuroglass

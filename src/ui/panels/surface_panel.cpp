@@ -1,0 +1,194 @@
+// What the network answers over two of its inputs, the others held where their slider stands. Says what is to be drawn;
+// src/gl draws it.
+#include <cmath>
+
+#include "engine/kernels/single_neuron.h"
+#include "ui/format.h"
+#include "ui/panels/panels.h"
+#include "ui/toolkit/tooltip.h"
+#include "ui/widgets/axis_picker.h"
+
+namespace neuroglass {
+namespace {
+
+struct Range {
+    double min, max;
+};
+
+/// All values of that input in the data and the test example, with a margin.
+Range range_of(const Experiment& experiment, std::size_t input) {
+    Range range{experiment.test_example[input], experiment.test_example[input]};
+    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
+        range.min = std::min(range.min, experiment.dataset.inputs(row)[input]);
+        range.max = std::max(range.max, experiment.dataset.inputs(row)[input]);
+    }
+    if (range.min == range.max) {
+        const double step = std::max(1.0, std::abs(range.min) * 1e-6);  // beside 1e17, 1 is nothing
+        if (range.min != 0) range.min -= step;
+        range.max += step;
+    }
+    const double margin = (range.max - range.min) / 4;
+    return {range.min - margin, range.max + margin};
+}
+
+Axes axes_of(const FrameContext& context) {
+    return axes_within(context.run.experiment().test_example.size(), context.view.surface.across,
+                       context.view.surface.up);
+}
+
+/// The slider for the inputs that no axis shows. @return where they stand
+std::vector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, Actions& actions) {
+    const Experiment& experiment = context.run.experiment();
+    const std::size_t count = experiment.test_example.size();
+    std::vector<double> inputs = context.view.surface_inputs;
+    if (inputs.size() != count) inputs = experiment.test_example;
+    if (count < 3) return inputs;
+    const auto [across, up] = axes_of(context);
+    const auto on_axis = [&](std::size_t input) { return input == across || input == up; };
+    std::size_t slid = context.view.surface_slid % count;
+    while (on_axis(slid)) slid = (slid + 1) % count;
+    if (count == 3) {
+        ui.text(line.x + 4, line.middle_y(), subscript("x", slid + 1), size::text, ui.theme().text);
+        line.take_left(30);
+    } else {
+        std::size_t wanted = slid;
+        line.take_left(draw_axis_chooser(ui,
+                                         {"surface other", "x", slid, across, count, ui.words("surface.other.hint")},
+                                         line.x, line.middle_y(), ui.target(), wanted) +
+                       4);
+        if (wanted != slid) {
+            const std::size_t step = wanted == (slid + 1) % count || wanted > slid ? 1 : count - 1;
+            while (on_axis(wanted)) wanted = (wanted + step) % count;
+            actions.change(context.view).surface_slid = wanted;
+        }
+    }
+    const Range range = range_of(experiment, slid);
+    ui.text(line.right(), line.middle_y(), fixed(inputs[slid], 2), size::text, ui.theme().text, Ui::Align::right);
+    line.take_right(56);
+    const auto slide =
+        ui.slider("surface slider", line, static_cast<float>((inputs[slid] - range.min) / (range.max - range.min)),
+                  ui.words("surface.slider.hint"));
+    double wanted = inputs[slid] + slide.presses * (range.max - range.min) / 30;
+    if (slide.moved_to) wanted = range.min + static_cast<double>(*slide.moved_to) * (range.max - range.min);
+    const double grain =
+        std::pow(10, std::floor(std::log10((range.max - range.min) / 20)));  // round numbers can be met exactly
+    wanted = std::clamp(std::round(wanted / grain) * grain, range.min, range.max);
+    if ((slide.moved_to || slide.presses != 0) && wanted != inputs[slid]) {
+        inputs[slid] = wanted;
+        actions.change(context.view).surface_inputs = inputs;
+    }
+    return inputs;
+}
+
+/// A row of the data: with its target if it is 0 or 1 and there is room, else full for 0.5 and more, and a ring for
+/// less. Small and grey where the inputs that no axis shows are not those of the row.
+void draw_point(Ui& ui, ImVec2 at, double target, bool in_slice, bool few) {
+    const Theme& colours = ui.theme();
+    if (in_slice && few && (target == 0 || target == 1)) {
+        ui.draw().AddCircleFilled(at, 9, colours.surface, 24);
+        ui.draw().AddCircle(at, 9, colours.text, 24, 1.5f);
+        ui.text(at.x, at.y, target == 1 ? "1" : "0", size::small, target == 1 ? colours.positive : colours.negative,
+                Ui::Align::centre);
+        return;
+    }
+    const ImU32 colour = in_slice ? colours.text : colours.muted;
+    const float radius = in_slice ? 5 : 4;
+    ui.draw().AddCircleFilled(at, radius, target >= 0.5 ? colour : colours.surface, 20);
+    ui.draw().AddCircle(at, radius, colour, 20, 1.5f);
+}
+
+/// The test example: a diamond around whatever else is there, grey where the inputs that no axis shows are not its.
+void draw_test_example(Ui& ui, ImVec2 at, bool in_slice) {
+    const ImU32 colour = in_slice ? ui.theme().text : ui.theme().muted;
+    constexpr float reach = 14;
+    ui.draw().AddQuad({at.x, at.y - reach}, {at.x + reach, at.y}, {at.x, at.y + reach}, {at.x - reach, at.y},
+                      ui.theme().surface, 4);
+    ui.draw().AddQuad({at.x, at.y - reach}, {at.x + reach, at.y}, {at.x, at.y + reach}, {at.x - reach, at.y}, colour,
+                      1.5f);
+    if (in_slice) ui.draw().AddCircleFilled(at, 2, colour, 8);
+}
+
+}  // namespace
+
+void draw_surface(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    const Theme& colours = ui.theme();
+    const Experiment& experiment = context.run.experiment();
+    const std::size_t count = experiment.test_example.size();
+    const auto [across, up] = axes_of(context);
+
+    const AxesTitle title{"surface", ui.words("surface.title"),  "x",
+                          count,     ui.words("surface.x.hint"), ui.words("surface.y.hint")};
+    const Axes wanted = draw_axes_title(ui, title, axes_of(context), area.take_top(ui.target()));
+    if (wanted.across != across) actions.change(context.view).surface.across = wanted.across;
+    if (wanted.up != up) actions.change(context.view).surface.up = wanted.up;
+    const Rect others = count > 2 ? area.take_bottom(ui.target()) : Rect{};
+    const std::vector<double> inputs = draw_others(ui, context, others, actions);
+
+    Rect plot = area;
+    plot.take_left(34);
+    plot.take_bottom(20);
+    plot.take_right(8);
+    plot = {ui.snapped(plot.x), ui.snapped(plot.y), ui.snapped(plot.width), ui.snapped(plot.height)};
+    if (plot.width < 40 || plot.height < 40) return;
+    const Range wide = range_of(experiment, across), high = range_of(experiment, up);
+    const float ratio = ui.frame().pixel_ratio;
+    SurfacePlot surface{static_cast<int>(std::lround(plot.width * ratio)),
+                        static_cast<int>(std::lround(plot.height * ratio))};
+    const std::span<const double> weights = context.run.weights();
+    std::vector<double> corner = inputs;
+    corner[across] = wide.min, corner[up] = up != across ? high.min : wide.min;
+    surface.z0 = weighted_sum(weights, corner);
+    surface.dz_dx = weights[across] * (wide.max - wide.min) / surface.width;
+    surface.dz_dy = up != across ? weights[up] * (high.max - high.min) / surface.height : 0;
+    surface.low = colours.negative, surface.middle = colours.surface, surface.high = colours.positive,
+    surface.line = colours.text;
+    actions.surface = surface;
+    ui.draw().AddImage(context.surface_texture, {plot.x, plot.y}, {plot.right(), plot.bottom()}, {0, 1}, {1, 0});
+    ui.draw().AddRect({plot.x, plot.y}, {plot.right(), plot.bottom()}, colours.hairline);
+
+    const auto px = [&](double value) {
+        return plot.x + plot.width * static_cast<float>((value - wide.min) / (wide.max - wide.min));
+    };
+    const auto py = [&](double value) {
+        return plot.bottom() - plot.height * static_cast<float>((value - high.min) / (high.max - high.min));
+    };
+    for (const double share : {0.0, 1.0}) {
+        const Range inner{wide.min + (wide.max - wide.min) / 6, wide.max - (wide.max - wide.min) / 6};
+        const double value = inner.min + share * (inner.max - inner.min);
+        ui.text(px(value), plot.bottom() + 10, significant(value, 3), size::small, colours.muted, Ui::Align::centre);
+        if (up == across) continue;
+        const double level = high.min + (high.max - high.min) * (1 + 4 * share) / 6;
+        ui.text(plot.x - 6, py(level), significant(level, 3), size::small, colours.muted, Ui::Align::right);
+    }
+    ui.text(plot.right(), plot.bottom() + 10, subscript("x", across + 1), size::small, colours.muted, Ui::Align::right);
+    if (up != across)
+        ui.text(plot.x - 6, plot.y + 8, subscript("x", up + 1), size::small, colours.muted, Ui::Align::right);
+
+    const auto in_slice = [&](std::span<const double> point) {
+        for (std::size_t i = 0; i < count; ++i)
+            if (i != across && i != up && point[i] != inputs[i]) return false;
+        return true;
+    };
+    const auto& asked = experiment.test_example;
+    draw_test_example(ui, {px(asked[across]), up == across ? plot.middle_y() : py(asked[up])}, in_slice(asked));
+    const bool few = experiment.dataset.rows() <= 12;
+    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
+        const auto point = experiment.dataset.inputs(row);
+        draw_point(ui, {px(point[across]), up == across ? plot.middle_y() : py(point[up])},
+                   experiment.dataset.target(row), in_slice(point), few);
+    }
+
+    const Response response = ui.control("surface", plot, ui.words("surface.hint"), Sense::press, true);
+    if (response.hovered) {
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        std::vector<double> here = inputs;
+        here[across] = wide.min + static_cast<double>((mouse.x - plot.x) / plot.width) * (wide.max - wide.min);
+        if (up != across)
+            here[up] = high.min + static_cast<double>((plot.bottom() - mouse.y) / plot.height) * (high.max - high.min);
+        const std::vector<TooltipLine> lines{{std::string(fixed(context.run.predict(here), 8))}};
+        const auto [width, height] = tooltip_size(ui, lines);
+        draw_tooltip(ui, std::min(mouse.x + 14, plot.right() - width), std::max(mouse.y - height - 6, plot.y), lines);
+    }
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,76 @@
+// The tabs side by side, or as a list; see tabs.h.
+#include "ui/panels/tabs.h"
+
+#include "ui/panels/panels.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr float pad = 12;
+
+void choose(const FrameContext& context, UiState::Tab tab, Actions& actions) {
+    UiState& view = actions.change(context.view);
+    view.tab = tab;
+    view.menu = view.help = false;
+}
+
+}  // namespace
+
+float tabs_width(const Ui& ui) {
+    float width = 0;
+    for (const TabEntry& entry : tab_entries) width += ui.text_width(ui.words(entry.label_key), size::label) + 2 * pad;
+    return width;
+}
+
+void draw_tabs(Ui& ui, const FrameContext& context, Rect line, Actions& actions) {
+    const float side = ui.target();
+    for (const TabEntry& entry : tab_entries) {
+        const std::string_view label = ui.words(entry.label_key);
+        const Rect place = line.take_left(ui.text_width(label, size::label) + 2 * pad);
+        const bool chosen = context.view.tab == entry.tab;
+        if (ui.button(entry.id, {place.x, line.middle_y() - side / 2, place.width, side}, label,
+                      chosen ? ButtonStyle::chosen : ButtonStyle::quiet, ui.words(entry.hint_key), size::label))
+            choose(context, entry.tab, actions);
+    }
+}
+
+void draw_menu(Ui& ui, const FrameContext& context, Actions& actions) {
+    const Theme& colours = ui.theme();
+    const float width = std::min(460.f, ui.frame().width - 24);
+    const auto line_height = [&](const TabEntry& entry) {
+        return 38 + ui.paragraph_height(width - 44, ui.words(entry.hint_key), size::small);
+    };
+    float height = 2 * 12 + 16 + 2 * ui.target();
+    for (const TabEntry& entry : tab_entries) height += line_height(entry);
+    const Rect screen{0, 56, ui.frame().width, ui.frame().height - 56};
+    const float up = ui.begin_scroll("menu", screen, height + 24);
+    const Rect box{ui.snapped((ui.frame().width - width) / 2), screen.y + 8 - up, width, height};
+    ui.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colours.surface, 10);
+    ui.draw().AddRect({box.x, box.y}, {box.right(), box.bottom()}, colours.hairline, 10);
+    Rect inside = box.inset(12);
+    for (const TabEntry& entry : tab_entries) {
+        const Rect line = inside.take_top(line_height(entry));
+        const Response response = ui.control(entry.id, line, {}, Sense::press);
+        const bool chosen = context.view.tab == entry.tab;
+        if (chosen || response.hovered)
+            ui.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1},
+                                    faded(colours.accent, chosen ? 0.14f : 0.07f), size::radius);
+        ui.text(line.x + 10, line.y + 15, ui.words(entry.label_key), size::text, colours.accent);
+        ui.paragraph(line.x + 10, line.y + 28, line.width - 20, ui.words(entry.hint_key), size::small, colours.muted);
+        if (response.pressed) choose(context, entry.tab, actions);
+    }
+    inside.take_top(8);
+    draw_page_buttons(ui, context, inside.take_top(ui.target()), actions);
+    inside.take_top(8);
+    Rect undo = inside.take_left(inside.width / 2 - 4);
+    inside.take_left(8);
+    if (ui.button("menu undo", undo, ui.words("undo"), context.can_undo ? ButtonStyle::plain : ButtonStyle::quiet,
+                  ui.words("undo.hint")))
+        actions.undo = true;
+    if (ui.button("menu redo", inside, ui.words("redo"), context.can_redo ? ButtonStyle::plain : ButtonStyle::quiet,
+                  ui.words("redo.hint")))
+        actions.redo = true;
+    ui.end_scroll();
+}
+
+}  // namespace neuroglass

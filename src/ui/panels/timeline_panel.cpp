@@ -1,0 +1,211 @@
+// The scrubber over the whole run, both ways, on a logarithmic scale, with the article's iterations marked.
+#include <cmath>
+#include <cstdlib>
+#include <span>
+#include <vector>
+
+#include "document/article.h"
+#include "document/iteration_scale.h"
+#include "ui/format.h"
+#include "ui/panels/panels.h"
+#include "ui/toolkit/tooltip.h"
+
+namespace neuroglass {
+namespace {
+
+struct Track {
+    float left, length, y;
+    double max_position;
+
+    float x(std::int64_t iteration) const {
+        return left + length * static_cast<float>(scale_position(static_cast<double>(iteration)) / max_position);
+    }
+};
+
+/// An iteration that has a label below the track or a triangle above it, which can be pressed.
+struct Mark {
+    std::int64_t iteration;
+    Rect place;
+    const ArticleFigure* figure = nullptr;  // of a triangle
+};
+
+constexpr float above = 24, below = 32;  // how far what belongs to the track reaches from its middle
+
+/// The labels that have room: 0, the last, and the powers of ten between them.
+std::vector<Mark> labels_of(const Ui& ui, const Track& track, std::int64_t last) {
+    std::vector<Mark> marks;
+    const auto add = [&](std::int64_t iteration, float left, float width) {
+        marks.push_back({iteration, {left, track.y + 14, width, below - 14}});
+    };
+    const auto width_of = [&](std::int64_t iteration) { return ui.text_width(grouped(iteration), size::small); };
+    const float end = track.left + track.length + 8, end_starts = end - width_of(last);
+    add(0, track.left - 10, 20);
+    float free_from = track.left + 12;
+    for (std::int64_t power = 1; power < last; power *= 10) {
+        const float width = width_of(power), left = track.x(power) - width / 2;
+        if (left < free_from || left + width + 8 > end_starts) continue;
+        add(power, left, width);
+        free_from = left + width + 8;
+    }
+    if (last > 0) add(last, end_starts, end - end_starts);
+    return marks;
+}
+
+/// The article's iterations, where it is the article's run.
+std::vector<Mark> triangles_of(const Track& track, const Run& run) {
+    std::vector<Mark> marks;
+    if (!is_article(run.experiment())) return marks;
+    for (const ArticleFigure& figure : article_figures)
+        if (figure.iteration <= run.last_iteration())
+            marks.push_back(
+                {figure.iteration, {track.x(figure.iteration) - 9, track.y - above, 18, above - 8}, &figure});
+    return marks;
+}
+
+/// The iteration under the pointer: of the label or triangle there, else of the track, where the round ones and the
+/// last attract it from a few pixels away. What the pointer reads and where a press goes.
+std::int64_t iteration_at(const Track& track, std::span<const Mark> labels, std::span<const Mark> triangles,
+                          ImVec2 pointer, std::int64_t last) {
+    for (const auto& marks : {labels, triangles})
+        for (const Mark& mark : marks)
+            if (mark.place.contains(pointer.x, pointer.y)) return mark.iteration;
+    const double share = static_cast<double>(std::clamp((pointer.x - track.left) / track.length, 0.f, 1.f));
+    const auto exact =
+        std::min(last, static_cast<std::int64_t>(std::round(scale_iteration(share * track.max_position))));
+    constexpr float reach = 5;
+    if (std::abs(pointer.x - track.x(last)) < reach) return last;
+    for (std::int64_t power = 1; power < last; power *= 10)
+        if (std::abs(pointer.x - track.x(power)) < reach) return power;
+    return exact;
+}
+
+void draw_scale(Ui& ui, const Track& track, std::int64_t last, std::span<const Mark> labels,
+                std::span<const Mark> triangles) {
+    const auto tick = [&](std::int64_t iteration) {
+        ui.draw().AddRectFilled({track.x(iteration) - 0.5f, track.y + 6}, {track.x(iteration) + 0.5f, track.y + 12},
+                                ui.theme().muted);
+    };
+    tick(0);
+    for (std::int64_t power = 1; power < last; power *= 10) tick(power);
+    if (last > 0) tick(last);
+    for (const Mark& label : labels)
+        ui.text(label.place.middle_x(), track.y + 22, grouped(label.iteration), size::small, ui.theme().muted,
+                Ui::Align::centre);
+    for (const Mark& triangle : triangles) {
+        const float x = triangle.place.middle_x(), y = track.y - 15;
+        ui.draw().AddTriangleFilled({x - 5, y - 4}, {x + 5, y - 4}, {x, y + 4}, ui.pressable());
+    }
+}
+
+/// What is read above the pointer, beside what the article prints there.
+void draw_reading(Ui& ui, const Track& track, std::int64_t iteration, std::span<const Mark> triangles) {
+    std::vector<TooltipLine> lines{{std::string(grouped(iteration))}};
+    for (const Mark& triangle : triangles)
+        if (triangle.iteration == iteration) {
+            const std::pair<std::string, std::string> printed{"prediction",
+                                                              std::string(fixed(triangle.figure->prediction, 8))};
+            lines.push_back({message("timeline.printed", {&printed, 1}, ui.frame().language), true});
+        }
+    const auto [width, height] = tooltip_size(ui, lines);
+    const float x = track.x(iteration), max = std::max(8.f, ui.frame().width - width - 8);
+    draw_tooltip(ui, std::clamp(x - width / 2, 8.f, max), track.y - above - height, lines);
+}
+
+}  // namespace
+
+void draw_timeline(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    const Run& run = context.run;
+    const std::int64_t now = run.iteration(), last = run.last_iteration();
+    const bool narrow = area.width < 720;
+
+    Rect reading = narrow ? area.take_top(26) : area.take_left(190);
+    const float word =
+        ui.text(reading.x, reading.middle_y(), ui.words("timeline.iteration"), size::text, ui.theme().muted);
+    const float number =
+        ui.text(reading.x + word + 10, reading.middle_y(), grouped(now), narrow ? size::text : 18, ui.theme().text);
+    const bool locked = context.locks("timeline");
+    if (locked) ui.padlock(reading.x + word + number + 20, reading.middle_y());
+    const bool underway = context.target_iteration != now && !context.playing && !locked;
+    const std::string target_iteration = underway ? "→ " + std::string(grouped(context.target_iteration)) : "";
+    if (narrow) {
+        if (underway)
+            ui.text(reading.x + word + number + 20, reading.middle_y(), target_iteration, size::small,
+                    ui.theme().muted);
+        else if (is_article(run.experiment()))
+            ui.text(reading.right(), reading.middle_y(), ui.words("timeline.article"), size::small, ui.theme().muted,
+                    Ui::Align::right);
+    } else {
+        ui.text(reading.x, reading.middle_y() + 22,
+                underway                       ? std::string_view(target_iteration)
+                : is_article(run.experiment()) ? ui.words("timeline.article")
+                                               : "",
+                size::small, ui.theme().muted);
+    }
+
+    const Ui::Lock lock(ui, locked);
+    const float side = ui.target();
+    if (!narrow) {
+        Rect buttons = area.take_right(4 * side + 3 * 4 + 16);
+        buttons.take_left(16);
+        const auto place = [&] {
+            const Rect button = buttons.take_left(side);
+            buttons.take_left(4);
+            return Rect{button.x, area.middle_y() - side / 2, side, side};
+        };
+        // A triangle to the left (-1) or the right (+1), before a bar for the ends of the run; faint where it leads
+        // nowhere.
+        const auto icon = [&](Rect at, float way, bool bar) {
+            const bool leads = way > 0 ? now < last : now > 0;
+            return [&ui, at, way, bar, leads](ImU32 pressable) {
+                const ImU32 colour = leads ? pressable : ui.theme().track;
+                const float x = at.middle_x() - (bar ? 2 * way : 0), y = at.middle_y();
+                const ImVec2 tip{x + 5 * way, y}, top{x - 5 * way, y - 6}, bottom{x - 5 * way, y + 6};
+                way > 0 ? ui.draw().AddTriangleFilled(top, tip, bottom, colour)
+                        : ui.draw().AddTriangleFilled(top, bottom, tip, colour);
+                if (bar) ui.draw().AddRectFilled({x + 6 * way - 1, y - 6}, {x + 6 * way + 1, y + 6}, colour);
+            };
+        };
+        const Rect start = place(), back = place(), forward = place(), end = place();
+        if (ui.icon_button("to start", start, ui.words("timeline.to_start"), icon(start, -1, true))) actions.seek = 0;
+        if (ui.icon_button("step back", back, ui.words("timeline.back"), icon(back, -1, false)))
+            actions.step_back = true;
+        if (ui.icon_button("step forward", forward, ui.words("timeline.forward"), icon(forward, 1, false)))
+            actions.step = true;
+        if (ui.icon_button("to end", end, ui.words("timeline.to_end"), icon(end, 1, true))) actions.seek = last;
+    }
+
+    const Track track{area.x + 10, area.width - 20, ui.snapped(area.middle_y() - 3),
+                      std::max(scale_position(static_cast<double>(last)), 0.5)};
+    const float handle_top = std::max(area.y, track.y - above),
+                handle_bottom = std::min(ui.frame().height, track.y + below);
+    const Rect handle{area.x, handle_top, area.width, handle_bottom - handle_top};
+    const std::vector<Mark> labels = labels_of(ui, track, last), triangles = triangles_of(track, run);
+    const Response response = ui.control("timeline", handle, ui.words("timeline.hint"), Sense::drag, !ui.locked());
+    const std::int64_t pointed = iteration_at(track, labels, triangles, ImGui::GetIO().MousePos, last);
+    const Theme& colours = ui.theme();
+    const ImU32 colour = ui.pressable();
+    const float x = track.x(now);
+    ui.draw().AddRectFilled({track.left, track.y - 2}, {track.left + track.length, track.y + 2}, colours.track, 2);
+    ui.draw().AddRectFilled({track.left, track.y - 2}, {x, track.y + 2}, colour, 2);
+    if (context.target_iteration != now)
+        ui.draw().AddCircle({track.x(context.target_iteration), track.y}, 6, colour, 24, 1.5f);
+    draw_scale(ui, track, last, labels, triangles);
+    ui.draw().AddCircleFilled({x, track.y}, 9, colours.surface, 24);
+    ui.draw().AddCircle({x, track.y}, 8, colour, 24, response.hovered || response.held ? 3.f : 2.f);
+
+    if (response.held) actions.seek_anew(pointed, context);
+    if ((response.hovered || response.held) && !ui.locked()) draw_reading(ui, track, pointed, triangles);
+    if (response.focused) {
+        if (ui.take(ImGuiKey_Home)) actions.seek = 0;
+        if (ui.take(ImGuiKey_End)) actions.seek = last;
+        const auto decade = [&](double tenths) {
+            return static_cast<std::int64_t>(scale_iteration(scale_position(static_cast<double>(now)) + tenths));
+        };
+        if (ui.take(ImGuiKey_PageUp) || ui.take(ImGuiKey_UpArrow))
+            actions.seek = std::min(last, std::max(now + 1, decade(0.1)));
+        if (ui.take(ImGuiKey_PageDown) || ui.take(ImGuiKey_DownArrow))
+            actions.seek = std::max<std::int64_t>(0, std::min(now - 1, decade(-0.1)));
+    }
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,45 @@
+// What makes time pass: train or pause, step, reset, and how fast.
+#include <cmath>
+
+#include "ui/format.h"
+#include "ui/panels/panels.h"
+#include "ui/playback_speed.h"
+
+namespace neuroglass {
+
+void draw_transport(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    const Ui::Lock lock(ui, context.locks("train"));
+    const bool ended = context.run.iteration() >= context.run.last_iteration();
+    const std::string_view train = ui.words(context.playing ? "train.pause" : ended ? "train.again" : "train.start");
+    const float gap = 8, side = std::min(96.f, (area.width - 2 * gap) * 0.3f);
+    const Rect reset = area.take_right(side);
+    area.take_right(gap);
+    const Rect step = area.take_right(side);
+    area.take_right(gap);
+    const bool anything = context.run.last_iteration() > 0;
+    if (ui.button("train", area, train, anything ? ButtonStyle::primary : ButtonStyle::off, ui.words("train.hint")))
+        actions.toggle_training = true;
+    if (ui.button("step", step, ui.words("step"), ended ? ButtonStyle::off : ButtonStyle::plain, ui.words("step.hint")))
+        actions.step = true;
+    const bool begun = context.run.iteration() > 0 || context.playing;
+    if (ui.button("reset", reset, ui.words("reset"), begun ? ButtonStyle::plain : ButtonStyle::off,
+                  ui.words("reset.hint")))
+        actions.reset = true;
+}
+
+void draw_speed(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    const Ui::Lock lock(ui, context.locks("speed"));
+    Rect line = area.take_top(24);
+    ui.text(line.x, line.middle_y(), ui.words("speed"), size::text, ui.theme().text);
+    ui.text(line.right(), line.middle_y(), ui.words(playback_speeds[context.view.speed].label_key), size::label,
+            ui.theme().muted, Ui::Align::right);
+    constexpr auto last = static_cast<float>(playback_speeds.size() - 1);
+    const auto slide = ui.slider("speed", area.take_top(ui.target()), static_cast<float>(context.view.speed) / last,
+                                 ui.words("speed.hint"));
+    float wanted = static_cast<float>(context.view.speed) + static_cast<float>(slide.presses);
+    if (slide.moved_to) wanted = std::round(*slide.moved_to * last);
+    const auto speed = static_cast<std::size_t>(std::clamp(wanted, 0.f, last));
+    if (speed != context.view.speed) actions.change(context.view).speed = speed;
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,206 @@
+// What the network answers to every input there can be, right or wrong, and what that shows, in plain words.
+#include <cmath>
+
+#include "engine/inspect/truth_table.h"
+#include "ui/format.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/number_columns.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::size_t max_shown = 64, max_wrong_told = 3;
+constexpr float head_height = 26, note_gap = 6;
+
+using Arguments = std::vector<std::pair<std::string, std::string>>;
+
+float line_height(const Ui& ui) { return ui.frame().coarse ? 44.f : 28.f; }
+
+/// [1, 0, 1]
+std::string bracketed(std::span<const double> inputs) {
+    std::string words;
+    for (const double input : inputs) words += (words.empty() ? "[" : ", ") + std::string(significant(input, 3));
+    return words + "]";
+}
+
+/// What the table shows, in sentences.
+std::vector<std::string> notes(const Ui& ui, const FrameContext& context) {
+    const Experiment& experiment = context.run.experiment();
+    const auto say = [&](const char* key, const Arguments& arguments) {
+        return message(key, arguments, ui.frame().language);
+    };
+    std::vector<std::string> all;
+    const auto lines = truth_table(experiment);
+    std::size_t known = 0, right = 0;
+    std::vector<std::string> wrong;
+    for (const TruthLine& line : lines) {
+        if (!line.answer) continue;
+        ++known;
+        const double prediction = context.run.predict(line.inputs);
+        if (is_right(prediction, *line.answer)) ++right;
+        else
+            wrong.push_back(say(line.row ? "inputs.wrong_row" : "inputs.wrong",
+                                {{"inputs", bracketed(line.inputs)},
+                                 {"prediction", std::string(fixed(prediction, 3))},
+                                 {"answer", std::string(significant(*line.answer, 3))}}));
+    }
+    const auto rule = copied_input(experiment.dataset);
+    all.push_back(
+        say(rule ? "inputs.by_rule" : "inputs.by_rows", {{"input", rule ? std::string(subscript("x", *rule + 1)) : ""},
+                                                         {"right", std::to_string(right)},
+                                                         {"known", std::to_string(known)}}));
+    for (std::size_t i = 0; i < std::min(wrong.size(), max_wrong_told); ++i) all.back() += " " + wrong[i];
+    if (const auto row = row_with(experiment.dataset, experiment.test_example))
+        all.push_back(say("inputs.test_is_row",
+                          {{"inputs", bracketed(experiment.test_example)}, {"row", std::to_string(*row + 1)}}));
+    if (!experiment.shape.bias)
+        all.push_back(
+            say("inputs.zero", {{"inputs", bracketed(std::vector<double>(experiment.test_example.size(), 0.0))}}));
+    if (const auto rows = crossed_rows(experiment.dataset)) {
+        const auto inputs = [&](std::size_t i) { return bracketed(experiment.dataset.inputs((*rows)[i])); };
+        const auto target = [&](std::size_t i) {
+            return std::string(significant(experiment.dataset.target((*rows)[i]), 3));
+        };
+        all.push_back(say("inputs.no_line", {{"first", inputs(0)},
+                                             {"second", inputs(1)},
+                                             {"target", target(0)},
+                                             {"third", inputs(2)},
+                                             {"fourth", inputs(3)},
+                                             {"other", target(2)}}));
+    } else if (rule && known > 0) {  // what this run shows, and what to try
+        const bool bias = experiment.shape.bias, all_right = right == known;
+        if (bias || !all_right)
+            all.emplace_back(ui.words(!bias       ? "inputs.lesson_without_bias"
+                                      : all_right ? "inputs.lesson_all_right"
+                                                  : "inputs.lesson_some_wrong"));
+    }
+    return all;
+}
+
+struct Columns {
+    float first_input, pitch, answer, bar, bar_width, prediction, verdict;
+    std::size_t inputs;  // how many fit
+    float text_size;     // of their numbers
+};
+
+Columns columns_of(const Ui& ui, Rect area, std::span<const TruthLine> lines) {
+    const std::size_t count = lines.front().inputs.size();
+    const bool narrow = area.width < 460;
+    const float verdict = narrow ? 24 : 150, prediction = ui.text_width("0.00000000", size::text) + 12,
+                answer = narrow ? 40 : 64;
+    const float room = area.width - verdict - prediction - answer - 24;
+    const auto [text_size, pitch, all] =
+        number_columns(ui, count, room, narrow ? 26.f : 34.f, 10, [&](const auto& measure) {
+            for (const TruthLine& line : lines.first(std::min(lines.size(), max_shown))) measure(line.inputs);
+        });
+    const std::size_t inputs = all ? count : static_cast<std::size_t>(std::max(1.f, room / pitch));
+    const float after = area.x + 8 + pitch * static_cast<float>(inputs);
+    const float right = area.right() - verdict - 8;
+    const float bar = after + answer + 8;
+    return {
+        area.x + 8 + pitch / 2, pitch,  after + answer / 2, bar, std::max(0.f, right - prediction - 16 - bar), right,
+        area.right() - verdict, inputs, text_size};
+}
+
+void draw_head(Ui& ui, Rect line, const Columns& columns, std::size_t count, std::string_view answer) {
+    const ImU32 muted = ui.theme().muted;
+    for (std::size_t i = 0; i < columns.inputs; ++i)
+        ui.text(columns.first_input + static_cast<float>(i) * columns.pitch, line.middle_y(),
+                i + 1 == columns.inputs && columns.inputs < count ? std::string_view("…") : subscript("x", i + 1),
+                size::label, muted, Ui::Align::centre);
+    ui.text(columns.answer, line.middle_y(), answer, size::label, muted, Ui::Align::centre);
+    ui.text(columns.prediction, line.middle_y(), ui.words("inputs.prediction"), size::label, muted, Ui::Align::right);
+    ui.hairline(line.x, line.bottom(), line.right(), line.bottom());
+}
+
+void draw_verdict(Ui& ui, Rect line, const Columns& columns, const TruthLine& truth, double prediction) {
+    const Theme& colours = ui.theme();
+    const bool right = truth.answer && is_right(prediction, *truth.answer);
+    const std::string_view sign = !truth.answer ? "?" : right ? "✓" : "×";
+    ui.text(columns.verdict + 12, line.middle_y(), sign, size::text,
+            truth.answer && !right ? colours.negative : colours.text, Ui::Align::centre);
+    if (line.right() - columns.verdict < 60) return;
+    const Language language = ui.frame().language;
+    std::string which;  // of all inputs it is
+    if (truth.is_test_example) which = ui.words("inputs.is_test");
+    else if (truth.row) which = message("inputs.is_row", Arguments{{"row", std::to_string(*truth.row + 1)}}, language);
+    std::string_view known = "inputs.unknown";
+    if (truth.answer) known = right ? "inputs.right" : "inputs.is_wrong";
+    const std::string all = which.empty() ? std::string(ui.words(known)) : joined(ui.words(known), which, language);
+    const float left = columns.verdict + 28;
+    const auto fits = [&](const std::string& words) {
+        return left + ui.text_width(words, size::label) <= line.right();
+    };
+    const std::string& words = fits(all) ? all : which;  // the sign says the rest
+    if (fits(words)) ui.text(left, line.middle_y(), words, size::label, colours.muted);
+}
+
+}  // namespace
+
+float truth_table_height(const Ui& ui, const FrameContext& context, float width) {
+    float height = 28 + head_height + 8 + 8;
+    height += line_height(ui) * static_cast<float>(std::min(truth_table(context.run.experiment()).size(), max_shown));
+    for (const std::string& note : notes(ui, context))
+        height += ui.paragraph_height(width, note, size::label) + note_gap;
+    return height;
+}
+
+void draw_truth_table(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+    const Theme& colours = ui.theme();
+    const Experiment& experiment = context.run.experiment();
+    const std::size_t count = experiment.test_example.size();
+    const bool every = lists_every_input(experiment.dataset);
+    area = draw_title(ui, area, ui.words(every ? "inputs.title" : "inputs.title_rows"));
+    const auto lines = truth_table(experiment);
+    const Columns columns = columns_of(ui, area, lines);
+    draw_head(ui, area.take_top(head_height), columns, count, ui.words(every ? "inputs.answer" : "data.target"));
+
+    for (std::size_t i = 0; i < std::min(lines.size(), max_shown); ++i) {
+        const TruthLine& truth = lines[i];
+        const Rect line = area.take_top(line_height(ui));
+        const std::string id = "input " + bracketed(truth.inputs);
+        const Ui::Lock lock(ui, context.locks("test") || context.hides("test"));
+        const Response response = ui.control(id.c_str(), line, ui.words("inputs.line.hint"), Sense::press);
+        if (truth.is_test_example || response.hovered)
+            ui.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1},
+                                    faded(colours.accent, truth.is_test_example ? 0.12f : 0.06f), size::radius);
+        for (std::size_t k = 0; k < columns.inputs; ++k)
+            ui.text(columns.first_input + static_cast<float>(k) * columns.pitch, line.middle_y(),
+                    k + 1 == columns.inputs && columns.inputs < count ? std::string_view("…")
+                                                                      : significant(truth.inputs[k], 3),
+                    columns.text_size, colours.text, Ui::Align::centre);
+        ui.text(columns.answer, line.middle_y(), truth.answer ? std::string_view(significant(*truth.answer, 3)) : "–",
+                size::text, truth.row ? colours.text : colours.muted, Ui::Align::centre);
+
+        const double prediction = context.run.predict(truth.inputs);
+        const NumberText shown = fixed(prediction, 8);
+        const ImU32 side = signed_colour(colours, shown_side(shown), colours.muted);
+        if (columns.bar_width > 30) {  // from the middle: which side of 0.5, and how far
+            const float middle = columns.bar + columns.bar_width / 2, half = columns.bar_width / 2;
+            const float end = middle + half * ui.animate(id, static_cast<float>(2 * prediction - 1));
+            ui.draw().AddRectFilled({columns.bar, line.middle_y() - 3},
+                                    {columns.bar + columns.bar_width, line.middle_y() + 3}, faded(colours.track, 0.5f),
+                                    3);
+            ui.draw().AddRectFilled({std::min(middle, end), line.middle_y() - 3},
+                                    {std::max(middle, end), line.middle_y() + 3}, side, 3);
+            for (const Pin& pin : context.pins) {
+                if (pin.experiment().test_example.size() != count) continue;
+                const float x = middle + half * static_cast<float>(2 * pin.predict(truth.inputs) - 1);
+                ui.draw().AddRectFilled({x - 1, line.middle_y() - 6}, {x + 1, line.middle_y() + 6}, colours.muted);
+            }
+            ui.draw().AddRectFilled({middle - 0.5f, line.middle_y() - 7}, {middle + 0.5f, line.middle_y() + 7},
+                                    colours.muted);
+        }
+        ui.text(columns.prediction, line.middle_y(), shown, size::text, colours.text, Ui::Align::right);
+        draw_verdict(ui, line, columns, truth, prediction);
+        if (!response.pressed) continue;
+        if (const auto changed = with_test_example(experiment, truth.inputs)) actions.experiment = *changed;
+    }
+    area.take_top(8);
+    ui.hairline(area.x, area.y, area.right(), area.y);
+    area.take_top(8);
+    for (const std::string& note : notes(ui, context))
+        area.take_top(ui.paragraph(area.x, area.y, area.width, note, size::label, colours.text) + note_gap);
+}
+
+}  // namespace neuroglass

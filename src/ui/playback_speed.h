@@ -1,0 +1,21 @@
+// How fast a run plays: the steps of the speed slider.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace neuroglass {
+
+struct PlaybackSpeed {
+    double iterations_a_second;  // at an even speed; 0: see the others
+    double seconds_a_decade;     // every tenfold takes this long; 0: see the others. Both 0: all at once
+    std::string_view label_key;
+};
+
+inline constexpr std::array playback_speeds{
+    PlaybackSpeed{1, 0, "pace.1"},       PlaybackSpeed{10, 0, "pace.10"},      PlaybackSpeed{100, 0, "pace.100"},
+    PlaybackSpeed{0, 2, "pace.decades"}, PlaybackSpeed{1'000, 0, "pace.1000"}, PlaybackSpeed{100'000, 0, "pace.100000"},
+    PlaybackSpeed{0, 0, "pace.at_once"},
+};
+
+}  // namespace neuroglass

@@ -1,0 +1,32 @@
+// What the pinned runs are called where there is room: that in which they differ from the run that is shown and from
+// each other.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "text/text.h"
+#include "ui/frame_context.h"
+#include "ui/widgets/pin_letter.h"
+
+namespace neuroglass {
+
+/// The run that is shown first, then the pins, e.g. "seed 2, bias on"; "the same" where nothing differs.
+std::vector<std::string> pin_names(const Run& run, std::span<const Pin> pins, Language language);
+
+/// What a run answers to the question that the screen asks; to its own where its data has other inputs.
+inline double pin_prediction(const Pin& pin, const Run& run) {
+    const auto& asked = run.experiment().test_example;
+    return asked.size() == pin.experiment().test_example.size() ? pin.predict(asked) : pin.prediction();
+}
+
+/// That weight of a pin, where its data has the same inputs as the run's.
+inline std::optional<double> pin_weight(const Pin& pin, const Run& run, std::size_t index) {
+    const bool same = pin.experiment().dataset.input_count() == run.experiment().dataset.input_count() &&
+                      index < pin.weights().size();
+    return same ? std::optional(pin.weights()[index]) : std::nullopt;
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,204 @@
+// Lines of numbers of the arithmetic; see term_table.h.
+#include "ui/widgets/term_table.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/numbers.h"
+#include "ui/format.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr std::size_t max_terms = 6;  // of a sum in a formula
+
+bool is_given(Quantity quantity) {
+    return quantity == Quantity::input || quantity == Quantity::target || quantity == Quantity::rate;
+}
+
+/// Those whose sign says which way they push.
+bool is_signed(Quantity quantity) {
+    return !is_given(quantity) && quantity != Quantity::output && quantity != Quantity::activation_derivative;
+}
+
+bool in_sight(Rect rect) { return ImGui::IsRectVisible({rect.x, rect.y}, {rect.right(), rect.bottom()}); }
+
+bool is_of_a_row(Quantity quantity) {
+    return quantity != Quantity::weight && quantity != Quantity::rate && quantity < Quantity::gradient;
+}
+
+}  // namespace
+
+std::string arithmetic_number(Quantity quantity, double value, int digits) {
+    if (value == 0) value = 0;  // and not -0
+    if (is_given(quantity)) {
+        int enough = 8;
+        while (enough < 17 && rounded(value, enough) != value) ++enough;
+        return std::string(significant(value, std::min(enough, std::max(digits, 8))));
+    }
+    const double size = std::abs(value);
+    const bool plain = size == 0 || (size >= 1e-4 && size < 1e6);
+    return std::string(digits <= 8 && plain ? fixed(value, digits) : significant(value, digits));
+}
+
+TermTable::TermTable(const Ui& ui, Ui* draw, const Explanation& explanation, int digits, Rect area)
+    : ui_(ui), draw_(draw), explanation_(explanation), digits_(digits), rest_(area), top_(area.y) {}
+
+float TermTable::number_width(float font_size) const {
+    return ui_.text_width(digits_ <= 8 ? "−1.2345678e−9" : "−1.2345678901234567e−9", font_size);
+}
+
+Notation TermTable::notation() const {
+    return {[digits = digits_](Quantity quantity, double value) { return arithmetic_number(quantity, value, digits); },
+            "−", max_terms};
+}
+
+std::string TermTable::formula(Term term) const {
+    if (term.quantity == Quantity::pre_activation) term.quantity = Quantity::sum;
+    return neuroglass::formula(explanation_, term, notation());
+}
+
+std::string TermTable::name(Term term) const {
+    const bool bias = explanation_.has_bias() && term.input + 1 == explanation_.inputs();
+    const std::string x(bias ? "1" : std::string_view(subscript("x", term.input + 1))),
+        w(subscript("w", term.input + 1));
+    const auto of_weight = [&](const char* key) {
+        return message(key, std::array{std::pair<std::string, std::string>{"weight", w}}, ui_.frame().language);
+    };
+    switch (term.quantity) {
+        case Quantity::input: return bias ? std::string(ui_.words("network.bias")) : x;
+        case Quantity::weight: return w;
+        case Quantity::product: return bias ? w + " · 1" : w + x;
+        case Quantity::sum:
+        case Quantity::pre_activation: return std::string(ui_.words("arithmetic.z"));
+        case Quantity::output: return std::string(ui_.words("arithmetic.output"));
+        case Quantity::target: return std::string(ui_.words("arithmetic.target"));
+        case Quantity::error: return std::string(ui_.words("arithmetic.error"));
+        case Quantity::activation_derivative: return std::string(ui_.words("arithmetic.slope"));
+        case Quantity::delta: return std::string(ui_.words("arithmetic.delta"));
+        case Quantity::row_gradient: return x + " · " + std::string(ui_.words("arithmetic.delta"));
+        case Quantity::gradient: return of_weight("arithmetic.sum_for");
+        case Quantity::rate: return std::string(ui_.words("parameter.learning_rate"));
+        case Quantity::update: return of_weight("arithmetic.change_of");
+        case Quantity::new_weight: return of_weight("arithmetic.new_of");
+    }
+    return {};
+}
+
+std::string TermTable::wrapped(std::string_view formula, float width, float font_size) const {
+    std::string lines;
+    std::size_t line = 0, fits = 0;  // where the line begins in `formula`, and the last place where it may end
+    int depth = 0;
+    for (std::size_t i = 0; i <= formula.size(); ++i) {
+        const char c = i < formula.size() ? formula[i] : ' ';
+        depth += (c == '(') - (c == ')');
+        const bool after_sign = i > 0 && std::string_view("0123456789)").find(formula[i - 1]) == std::string_view::npos;
+        if (c != ' ' || depth > 0 || after_sign) continue;
+        if (fits > line && ui_.text_width(formula.substr(line, i - line), font_size) > width) {
+            lines += std::string(formula.substr(line, fits - line)) + '\n';
+            line = fits + 1;
+        }
+        fits = i;
+    }
+    return lines += formula.substr(std::min(line, formula.size()));
+}
+
+void TermTable::hairline(Rect at) {
+    if (draw_) draw_->hairline(at.x, at.y, at.right(), at.y);
+}
+
+void TermTable::text(float x, Rect at, std::string_view words, float font_size, ImU32 colour, Ui::Align align) {
+    if (draw_) draw_->text(x, at.middle_y(), words, font_size, colour, align);
+}
+
+void TermTable::paragraph(std::string_view words, float font_size, ImU32 colour, float indent) {
+    const Rect at = line(ui_.paragraph_height(rest_.width - indent, words, font_size));
+    if (draw_) draw_->paragraph(at.x + indent, at.y, at.width - indent, words, font_size, colour);
+}
+
+void TermTable::number(Term term, Rect place, float font_size) {
+    if (draw_) placed_.push_back({term, place, font_size});
+}
+
+bool TermTable::is_placed(Term term) const { return std::ranges::find(placed_, term, &Placed::term) != placed_.end(); }
+
+std::vector<Term> TermTable::shown_parents(Term term) const {
+    std::vector<Term> shown;
+    for (const Term parent : explanation_.parents(term)) {
+        if (is_placed(parent)) shown.push_back(parent);
+        else if (parent.quantity == Quantity::sum || parent.quantity == Quantity::gradient)
+            std::ranges::copy_if(explanation_.parents(parent), std::back_inserter(shown),
+                                 [&](Term summand) { return is_placed(summand); });
+    }
+    return shown;
+}
+
+std::string TermTable::hint(Term term, std::string_view press) const {
+    std::string words = name(term);
+    if (is_of_a_row(term.quantity)) {
+        const std::array row{std::pair<std::string, std::string>{"row", std::to_string(term.row + 1)}};
+        words = joined(words,
+                       term.row == explanation_.test_row() ? std::string(ui_.words("network.test"))
+                                                           : message("network.row", row, ui_.frame().language),
+                       ui_.frame().language);
+    }
+    const std::string how = formula(term);
+    words += "\n" + wrapped(number(term) + (how.empty() ? "" : " = " + how), size::hint, size::label);
+    if (is_of_a_row(term.quantity) && !press.empty()) words += "\n" + std::string(press);
+    return words;
+}
+
+void TermTable::draw_number(const Placed& placed) {
+    const auto& [term, rect, font_size] = placed;
+    const Theme& colours = ui_.theme();
+    const double value = explanation_.value(term);
+    std::string text = number(term);
+    for (int fewer = digits_ - 1; fewer > 2 && ui_.text_width(text, font_size) > rect.width; --fewer)
+        text = arithmetic_number(term.quantity, value, fewer);
+    const float before_point = ui_.text_width(std::string_view(text).substr(0, text.find_first_of(".e")), font_size);
+    const float point = rect.right() - ui_.text_width(digits_ <= 8 ? ".00000000" : ".000000000000000000", font_size);
+    const float x = std::max(rect.x, std::min(point - before_point, rect.right() - ui_.text_width(text, font_size)));
+    const ImU32 colour =
+        is_signed(term.quantity) ? signed_colour(colours, shown_sign(text), colours.text) : colours.text;
+    draw_->text(x, rect.middle_y(), text, font_size, colour);
+}
+
+std::optional<Term> TermTable::draw_numbers(std::string_view press) {
+    if (!draw_) return std::nullopt;
+    const Theme& colours = ui_.theme();
+    const bool focus_is_before =
+        draw_->focusables_before() > 0;  // so that nobody asks for formulas by key, which take a while to write
+    std::optional<Term> asked, pressed;
+    for (const Placed& placed : placed_) {
+        const auto [quantity, row, input] = placed.term;
+        const std::string id = "number " + std::to_string(static_cast<int>(quantity)) + ' ' + std::to_string(row) +
+                               ' ' + std::to_string(input);
+        const Rect grip{placed.rect.x - gap / 2, placed.rect.y, placed.rect.width + gap, placed.rect.height};
+        const float fresh = in_sight(grip) ? draw_->change_highlight(id, explanation_.value(placed.term)) : 0;
+        if (fresh > 0)
+            draw_->draw().AddRectFilled({grip.x + 1, grip.y + 2}, {grip.right() - 1, grip.bottom() - 2},
+                                        faded(colours.accent, 0.12f * fresh), 4);
+        if (is_given(quantity)) continue;
+        const bool askable = !focus_is_before || grip.contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
+        const Response response = draw_->control(
+            id.c_str(), grip, askable && in_sight(grip) ? hint(placed.term, press) : name(placed.term), Sense::press);
+        if (response.focused || (response.hovered && !asked)) asked = placed.term;
+        if (response.pressed && is_of_a_row(quantity)) pressed = placed.term;
+    }
+    const std::vector<Term> lit = asked ? shown_parents(*asked) : std::vector<Term>{};
+    for (const Placed& placed : placed_) {
+        const bool itself = asked == placed.term;
+        if (!itself && std::ranges::find(lit, placed.term) == lit.end()) continue;
+        const Rect mark{placed.rect.x - gap / 2, placed.rect.y + 1, placed.rect.width + gap, placed.rect.height - 2};
+        draw_->draw().AddRectFilled({mark.x, mark.y}, {mark.right(), mark.bottom()},
+                                    faded(colours.accent, itself ? 0.2f : 0.1f), 4);
+        if (!itself) draw_->draw().AddRect({mark.x, mark.y}, {mark.right(), mark.bottom()}, colours.accent, 4, 0, 1);
+    }
+    for (const Placed& placed : placed_)
+        if (in_sight(placed.rect)) draw_number(placed);
+    placed_.clear();
+    return pressed;
+}
+
+}  // namespace neuroglass

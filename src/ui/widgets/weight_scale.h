@@ -1,0 +1,26 @@
+// How far the axes of weights and of losses reach: to round numbers, so that they change rarely.
+#pragma once
+
+#include "ui/frame_context.h"
+
+namespace neuroglass {
+
+/// Of 1, 2, 5, 10, 20, ... and 0.5, 0.2, 0.1, ...: the least that is not below `value`, and the greatest that is not
+/// above it.
+/// @param value positive and finite
+double step_above(double value);
+double step_below(double value);
+
+/// An axis from -scale to scale holds every weight that the run has had.
+double weight_scale(const Run& run);
+/// The same for one weight, and at least so far that its input takes the sigmoid from end to end: training, and
+/// starting somewhere else, seldom leave it.
+double weight_scale(const Run& run, std::size_t weight);
+
+struct LossScale {
+    double min, max;
+};
+/// Holds the losses in the rectangle of a plot, as far as a grid of places shows them.
+LossScale loss_scale(const Run& run, const LossPlot& plot);
+
+}  // namespace neuroglass
