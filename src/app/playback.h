@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <functional>
 
+#include "document/playback_speed.h"
 #include "engine/train/run.h"
 #include "engine/train/sweep.h"
-#include "ui/playback_speed.h"
 
 namespace neuroglass {
 

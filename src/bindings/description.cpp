@@ -24,7 +24,7 @@ const char* kind_name(FieldInfo::Kind kind) {
 
 /// A field as the form shows it, with its text now.
 val description(const App& app, const FieldInfo& field, const std::string& value) {
-    const Language language = app.view().language;
+    const Language language = app.locales().language();
     const Parts& hidden = app.view().hidden;
     val object = val::object();
     put(object, "key", std::string(field.key));
@@ -55,7 +55,7 @@ val description(const App& app, const FieldInfo& field, const std::string& value
 
 val field_descriptions(const App& app) {
     const val all = val::array();
-    const SharedState shared = app.shared();
+    const SharedState shared = app.session().shared_state();
     val data = val::undefined();
     for (const ExperimentField& field : experiment_fields()) {
         if (field.kind == FieldInfo::Kind::dataset)
@@ -73,11 +73,36 @@ val part_descriptions(const App& app) {
     for (const Part& part : parts()) {
         val object = val::object();
         put(object, "name", std::string(part.name));
-        put(object, "label", std::string(text(part.label_key, app.view().language)));
+        put(object, "label", std::string(text(part.label_key, app.locales().language())));
         put(object, "panel", part.panel);
         put(object, "canLock", part.can_lock);
         put(object, "hidden", app.view().hidden.has(part.name));
         put(object, "locked", app.view().locked.has(part.name));
+        push(all, object);
+    }
+    return all;
+}
+
+val command_description(const App& app, const std::string& id) {
+    const Language language = app.locales().language();
+    const auto found = std::ranges::find(commands(), id, &CommandInfo::id);
+    if (id.empty() || found == commands().end()) return val::undefined();
+    val object = val::object();
+    put(object, "key", std::string(found->label_key));
+    put(object, "label", std::string(text(found->label_key, language)));
+    put(object, "hint", std::string(text(found->hint_key, language)));
+    put(object, "locked", found->is_locked(app.view().locked));
+    return object;
+}
+
+val export_descriptions(const App& app) {
+    val all = val::array();
+    for (const ExportInfo& file : exports) {
+        if (file.needs_canvas) continue;
+        val object = val::object();
+        put(object, "id", std::string(file.id));
+        put(object, "label", std::string(text(file.label_key, app.locales().language())));
+        put(object, "isText", file.is_text);
         push(all, object);
     }
     return all;

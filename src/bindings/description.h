@@ -15,4 +15,11 @@ emscripten::val field_descriptions(const App& app);
 /// Each part that can be hidden: name, label, panel, canLock, hidden, locked.
 emscripten::val part_descriptions(const App& app);
 
+/// The command of that name as a button shows it: key and words of its label, hint, whether it is locked. Undefined:
+/// there is none.
+emscripten::val command_description(const App& app, const std::string& id);
+
+/// What can be saved without a canvas: id, label, whether it is a text that can be copied, too.
+emscripten::val export_descriptions(const App& app);
+
 }  // namespace neuroglass

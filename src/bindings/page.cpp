@@ -33,7 +33,7 @@ val state(const App& app) {
     val object = val::object();
     put(object, "experiment", experiment_object(run.experiment()));
     put(object, "iteration", static_cast<double>(run.iteration()));
-    put(object, "goal", static_cast<double>(app.target_iteration()));
+    put(object, "goal", static_cast<double>(app.session().target_iteration()));
     put(object, "last", static_cast<double>(run.last_iteration()));
     put(object, "playing", app.playing());
     put(object, "weights", numbers(run.weights()));
@@ -42,12 +42,12 @@ val state(const App& app) {
     put(object, "loss", run.loss());
     put(object, "tab", static_cast<int>(app.view().tab));
     put(object, "pins", app.pins().size());
-    put(object, "language", std::string(app.language_code()));
+    put(object, "language", std::string(app.locales().code()));
     put(object, "dark", app.dark());
     put(object, "notice", app.notice());
-    put(object, "noticeIsError", app.notice_is_error());
-    put(object, "announcement", app.announcement());
-    put(object, "announcements", app.announcements());
+    put(object, "noticeIsError", app.notices().is_error());
+    put(object, "announcement", app.announcer().words());
+    put(object, "announcements", app.announcer().count());
     if (app.sweep()) {
         put(object, "sweepIteration", static_cast<double>(app.sweep()->iteration()));
         put(object, "sweepCount", app.sweep()->count());
@@ -103,7 +103,7 @@ val answers(const App& app) {
 /// The runs kept for comparing: name, of what it differs in from the run and the others; prediction and loss at the
 /// iteration that is shown.
 val pins(const App& app) {
-    const std::vector<std::string> names = pin_names(app.run(), app.pins(), app.view().language);
+    const std::vector<std::string> names = pin_names(app.run(), app.pins(), app.locales().language());
     val array = val::array();
     for (std::size_t i = 0; i < app.pins().size(); ++i) {
         val object = val::object();
@@ -143,7 +143,7 @@ std::string set(App& app, const std::string& key, const std::string& value) {
     const FieldInfo* const field = find_field(key);
     for (auto& [name, given] : error->arguments)
         if (field && !field->label_key.empty() && given == key && (name == "field" || name == "flag"))
-            given = text(field->label_key, app.view().language);
+            given = text(field->label_key, app.locales().language());
     return app.sentence(*error);
 }
 
@@ -159,12 +159,12 @@ val keys() {
 /// What the entry is where nothing says otherwise, as set_entries takes it.
 std::string initial(const App&, const std::string& key) { return key == "pin" ? "" : entry_text({}, key); }
 
-std::string entry(const App& app, const std::string& key) { return entry_text(app.shared(), key); }
+std::string entry(const App& app, const std::string& key) { return entry_text(app.session().shared_state(), key); }
 
 /// All that is shown as an array of [key, value], which set_entries takes.
 val entries(const App& app) {
     val array = val::array();
-    for (const auto& [key, value] : all_entries(app.shared(), app.data_text())) {
+    for (const auto& [key, value] : all_entries(app.session().shared_state(), app.data_text())) {
         val pair = val::array();
         push(pair, val(key));
         push(pair, val(value));
@@ -179,10 +179,10 @@ val open_link(App& app, const std::string& text) { return sentences(app, app.ope
 /// The link to what is shown, with some entries set otherwise.
 /// @param entries an array of [key, value]. @return {text}, or {error}
 val link_with(const App& app, const val& entries) {
-    const ParseResult reading = with_entries(app.shared(), entries_of(entries));
-    const auto text = share_link(reading.shared, app.data_text());
+    const ParseResult parsed = with_entries(app.session().shared_state(), entries_of(entries));
+    const auto text = share_link(parsed.shared, app.data_text());
     val object = val::object();
-    if (!reading.errors.empty()) put(object, "error", app.sentence(reading.errors.front()));
+    if (!parsed.errors.empty()) put(object, "error", app.sentence(parsed.errors.front()));
     else text ? put(object, "text", *text) : put(object, "error", app.sentence(text.error()));
     return object;
 }
@@ -207,35 +207,14 @@ bool add_language(App& app, const std::string& words, const val& font) {
     return app.add_language(words, emscripten::convertJSArrayToNumberVector<unsigned char>(font));
 }
 
-std::string word(const App& app, const std::string& key) { return std::string(text(key, app.view().language)); }
+std::string word(const App& app, const std::string& key) { return std::string(text(key, app.locales().language())); }
 
-void act(App& app, const std::string& name, double number) {
-    Actions actions;
-    if (name == "train") actions.toggle_training = !app.playing();
-    if (name == "pause") actions.toggle_training = app.playing();
-    if (name == "step") actions.step = true;
-    if (name == "step_back") actions.step_back = true;
-    if (name == "reset") actions.reset = true;
-    if (name == "seek") actions.seek = whole(number);
-    if (name == "undo") actions.undo = true;
-    if (name == "redo") actions.redo = true;
-    if (name == "pin") actions.pin = true;
-    const auto place = static_cast<std::size_t>(std::max<std::int64_t>(whole(number), 0));
-    if (name == "unpin") actions.unpin = place;
-    if (name == "use" && place < app.pins().size()) actions.experiment = app.pins()[place].experiment();
-    if (name == "roll") actions.roll = true;
-    for (const auto& [file, what] : {std::pair{"python", Export::python},
-                                     {"cpp", Export::cpp},
-                                     {"csv", Export::csv},
-                                     {"json", Export::json},
-                                     {"loss_svg", Export::loss_svg},
-                                     {"prediction_svg", Export::prediction_svg},
-                                     {"arithmetic", Export::arithmetic},
-                                     {"page", Export::page}}) {
-        if (name == std::string("save ") + file) actions.save = what;
-        if (name == std::string("copy ") + file) actions.copy = what;
-    }
-    app.act(actions);
+/// @return "", or what was wrong: there is no such command
+std::string act(App& app, const std::string& name, double argument) {
+    const auto command = parse_command(name, argument);
+    if (!command) return app.sentence(command.error());
+    app.act(*command);
+    return "";
 }
 
 }  // namespace
@@ -254,6 +233,9 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("addLanguage", &add_language)
         .function("word", &word)
         .function("act", &act)
+        .function("command", &command_description)
+        .function("exports", &export_descriptions)
+        .function("redraw", &App::redraw)
         .function("set", &set)
         .function("setEntries", &set_entries)
         .function("work", &App::work)

@@ -129,9 +129,11 @@ constexpr ChoiceValue tabs[] = {
 constexpr ChoiceValue language_choices[] = {
     {"auto", "choice.system"}, {"en", "choice.english"}, {"zh", "choice.chinese"}};
 constexpr ChoiceValue appearances[] = {{"auto", "choice.system"}, {"light", "choice.light"}, {"dark", "choice.dark"}};
-constexpr ChoiceValue speeds[] = {
-    {"1", "pace.1"},       {"10", "pace.10"},         {"100", "pace.100"},        {"decades", "pace.decades"},
-    {"1000", "pace.1000"}, {"100000", "pace.100000"}, {"at-once", "pace.at_once"}};
+constexpr auto speeds = [] {
+    std::array<ChoiceValue, playback_speeds.size()> values;
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = {playback_speeds[i].name, playback_speeds[i].label_key};
+    return values;
+}();
 constexpr ChoiceValue arithmetics[] = {{"rows", "arithmetic.all_rows"}, {"row", "arithmetic.one_row"}};
 constexpr ChoiceValue digits[] = {{"8", "arithmetic.short"}, {"17", "arithmetic.full"}};
 constexpr ChoiceValue seed_counts[] = {

@@ -7,6 +7,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "document/playback_speed.h"
 
 namespace neuroglass {
 
@@ -50,17 +53,27 @@ struct ViewSettings {
     Tab tab = Tab::network;
     LanguageChoice language_choice = LanguageChoice::readers_own;
     Appearance appearance = Appearance::system;
-    std::size_t speed = 3;           // index into playback_speeds
-    bool all_rows = true;            // the arithmetic of all rows side by side, not of one with its formulas
-    bool full_precision = false;     // the arithmetic to 17 significant digits
-    std::size_t seed_count = 1000;   // of the sweep
-    std::optional<std::size_t> row;  // whose numbers the network shows; none: the test example's
-    Axes surface{0, 2};              // the inputs that the decision surface is drawn over
-    Axes loss_surface{0, 2};         // the weights that the loss surface is drawn over
+    std::size_t speed = default_speed;  // index into playback_speeds
+    bool all_rows = true;               // the arithmetic of all rows side by side, not of one with its formulas
+    bool full_precision = false;        // the arithmetic to 17 significant digits
+    std::size_t seed_count = 1000;      // of the sweep
+    std::optional<std::size_t> row;     // whose numbers the network shows; none: the test example's
+    Axes surface{0, 2};                 // the inputs that the decision surface is drawn over
+    Axes loss_surface{0, 2};            // the weights that the loss surface is drawn over
     Parts hidden, locked;
     std::string question;  // what the author asks the reader; UTF-8, at most most_question characters
 
     bool operator==(const ViewSettings&) const = default;
+};
+
+/// Besides what a link carries, what a person is in the middle of.
+struct UiState : ViewSettings {
+    std::vector<double>
+        surface_inputs;            // (inputs), where those of the decision surface's inputs stand that are not its axes
+    std::size_t surface_slid = 1;  // which of the others the slider moves
+    std::size_t first_row = 0;     // the leftmost row of the arithmetic, where not all fit
+    bool help = false;
+    bool menu = false;  // the list of the tabs is open, where they do not fit side by side
 };
 
 /// As chosen before or, where there are fewer of them now, the nearest to that.

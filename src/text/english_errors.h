@@ -12,6 +12,8 @@ namespace neuroglass {
 // clang-format off
 inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.choice", "{flag}: \"{given}\" is not one of {allowed}."},
+    {"error.command_file", "{command}: {given} is no file; there are {allowed}."},
+    {"error.command_unknown", "{given} is not a command; there are {allowed}."},
     {"error.csv_binary", "the file is no text; please save its rows as CSV."},
     {"error.csv_columns", "line {line} has {given} column{given:s}; 2 to {most} are allowed, the last of them the target, separated by commas, semicolons, tabs or blanks."},
     {"error.csv_empty_cell", "line {line}, column {column}: the cell is empty; a number is wanted."},

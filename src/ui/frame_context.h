@@ -1,5 +1,5 @@
-// What the panels are shown, and what they answer. A panel reads the run and says what the person asked for; only App
-// changes anything.
+// What the panels are shown, and what they answer. A panel reads the run and says what the person asked for; only the
+// Session changes anything.
 #pragma once
 
 #include <cstdint>
@@ -7,26 +7,14 @@
 #include <span>
 #include <vector>
 
+#include "document/commands.h"
 #include "document/shared_state.h"
 #include "engine/train/run.h"
 #include "engine/train/sweep.h"
 #include "imgui.h"
-#include "text/text.h"
 #include "ui/toolkit/rect.h"
 
 namespace neuroglass {
-
-/// How the run is looked at; none of it changes a number. To what a link carries it adds what a person is in the middle
-/// of.
-struct UiState : ViewSettings {
-    Language language = english;  // the one that is shown
-    std::vector<double>
-        surface_inputs;            // (inputs), where those of the decision surface's inputs stand that are not its axes
-    std::size_t surface_slid = 1;  // which of the others the slider moves
-    std::size_t first_row = 0;     // the leftmost row of the arithmetic, where not all fit
-    bool help = false;
-    bool menu = false;  // the list of the tabs is open, where they do not fit side by side
-};
 
 /// One number per pixel of the decision surface: z = z0 + x dz_dx + y dz_dy, in pixels from the lower left corner.
 struct SurfacePlot {
@@ -47,9 +35,6 @@ struct LossPlot {
 using Pin = Run;
 inline constexpr std::size_t max_pins = SharedState::max_pins;
 
-/// What can be taken out of the page.
-enum class Export { python, cpp, csv, json, png, loss_svg, prediction_svg, arithmetic, page };
-
 struct FrameContext {
     const Run& run;
     const UiState& view;
@@ -62,36 +47,40 @@ struct FrameContext {
     std::string_view notice{};  // what became of the last request, until the next one
     bool notice_is_error = false;
 
+    CommandContext command_context() const { return {run, playing, can_undo, can_redo, pins.size()}; }
     bool hides(std::string_view part) const { return view.hidden.has(part); }
     bool locks(std::string_view part) const { return view.locked.has(part); }
 };
 
-struct Actions {
-    std::optional<Experiment> experiment{};
-    std::optional<UiState> view{};
-    std::optional<std::int64_t> seek{};
-    bool toggle_training = false, step = false, step_back = false, reset = false;
-    bool roll = false;  // a seed by chance
-    bool undo = false, redo = false;
-    bool pin = false;  // keeps the run for comparing
-    std::optional<std::size_t> unpin{};
-    std::optional<Export> save{}, copy{};  // as a file, or to the clipboard
-    bool open_file = false;
-    bool close_notice = false;
-    bool share = false, form = false;      // for the page around
-    std::optional<SurfacePlot> surface{};  // what the textures are to show in this frame
+/// What the panels answer: what the person asked for, in that order, and what the plots are to show in this frame.
+struct FrameOutput {
+    std::vector<Command> commands{};
+    std::optional<SurfacePlot> surface{};
     std::optional<LossPlot> loss_surface{};
 
-    bool changed() const {
-        return experiment || view || seek || toggle_training || step || step_back || reset || roll || undo || redo ||
-               pin || unpin || save || copy || open_file || close_notice || share || form;
+    void clear() {
+        commands.clear();
+        surface.reset();
+        loss_surface.reset();
     }
+    void request(Command command) { commands.push_back(std::move(command)); }
     /// Asks for the iteration that the pointer holds, but not again and again while it is held still.
     void seek_anew(std::int64_t iteration, const FrameContext& context) {
-        if (iteration != context.target_iteration || context.playing) seek = iteration;
+        if (iteration != context.target_iteration || context.playing) request(command::Seek{iteration});
+    }
+    /// The experiment as asked for so far.
+    const Experiment& experiment(const Experiment& now) const {
+        const Experiment* latest = &now;
+        for (const Command& command : commands)
+            if (const auto* const asked = std::get_if<command::SetExperiment>(&command)) latest = &asked->experiment;
+        return *latest;
     }
     /// The view as asked for so far, to be changed.
-    UiState& change(const UiState& now) { return view ? *view : view.emplace(now); }
+    UiState& view(const UiState& now) {
+        for (Command& command : commands)
+            if (auto* const asked = std::get_if<command::SetView>(&command)) return asked->view;
+        return std::get<command::SetView>(commands.emplace_back(command::SetView{now})).view;
+    }
 };
 
 }  // namespace neuroglass

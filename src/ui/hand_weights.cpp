@@ -3,15 +3,15 @@
 
 namespace neuroglass {
 
-std::optional<Error> start_from(const FrameContext& context, std::vector<double> weights, Actions& actions) {
+std::optional<Error> start_from(const FrameContext& context, std::vector<double> weights, FrameOutput& output) {
     if (std::ranges::equal(weights, context.run.weights())) return std::nullopt;
     if (std::ranges::equal(weights, context.run.starting_weights())) {
-        actions.seek = 0;
+        output.request(command::Seek{0});
         return std::nullopt;
     }
     auto changed = with_starting_weights(context.run.experiment(), std::move(weights));
     if (!changed) return changed.error();
-    actions.experiment = *changed;
+    output.request(command::SetExperiment{*changed});
     return std::nullopt;
 }
 
@@ -21,19 +21,19 @@ std::vector<double> with_weight(const Run& run, std::size_t index, double weight
     return weights;
 }
 
-void start_from_seed(const FrameContext& context, Actions& actions) {
+void start_from_seed(const FrameContext& context, FrameOutput& output) {
     if (!set_by_hand(context.run)) return;
-    actions.experiment = *with_starting_weights(context.run.experiment(), {});
+    output.request(command::SetExperiment{*with_starting_weights(context.run.experiment(), {})});
 }
 
-float draw_seed_button(Ui& ui, const char* id, const FrameContext& context, float right, float y, Actions& actions) {
+float draw_seed_button(Ui& ui, const char* id, const FrameContext& context, float right, float y, FrameOutput& output) {
     const std::pair<std::string, std::string> seed{"seed", std::to_string(context.run.experiment().seed)};
     const std::string label = message("weights.seed", {&seed, 1}, ui.frame().language);
     const float width = ui.text_width(label, size::label) + 20;
     const Rect rect{right - width, y - ui.target() / 2, width, ui.target()};
     const Ui::Lock lock(ui, context.locks("weights"));
     if (ui.button(id, rect, label, ButtonStyle::plain, ui.words("weights.seed.hint"), size::label))
-        start_from_seed(context, actions);
+        start_from_seed(context, output);
     return width;
 }
 

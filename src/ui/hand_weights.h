@@ -13,15 +13,15 @@ inline bool set_by_hand(const Run& run) { return !run.experiment().starting_weig
 /// shown now.
 /// @param weights (weights of the run)
 /// Errors: a weight that is too large.
-std::optional<Error> start_from(const FrameContext& context, std::vector<double> weights, Actions& actions);
+std::optional<Error> start_from(const FrameContext& context, std::vector<double> weights, FrameOutput& output);
 
 /// The weights shown now with one of them replaced.
 std::vector<double> with_weight(const Run& run, std::size_t index, double weight);
 
 /// Asks for the weights that the seed draws.
-void start_from_seed(const FrameContext& context, Actions& actions);
+void start_from_seed(const FrameContext& context, FrameOutput& output);
 
 /// A button that does so. @return its width, which ends at `right`
-float draw_seed_button(Ui& ui, const char* id, const FrameContext& context, float right, float y, Actions& actions);
+float draw_seed_button(Ui& ui, const char* id, const FrameContext& context, float right, float y, FrameOutput& output);
 
 }  // namespace neuroglass

@@ -41,13 +41,13 @@ constexpr Middle middles[] = {
 
 }  // namespace
 
-void place(Ui& ui, const FrameContext& context, Rect& column, float height, Panel panel, Actions& actions,
+void place(Ui& ui, const FrameContext& context, Rect& column, float height, Panel panel, FrameOutput& output,
            Spacing spacing) {
     const Rect card = column.take_top(height + 2 * spacing.pad);
     column.take_top(spacing.gap);
     ui.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().surface, 8);
     ui.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().hairline, 8);
-    panel(ui, context, card.inset(spacing.pad), actions);
+    panel(ui, context, card.inset(spacing.pad), output);
 }
 
 const Middle& middle_of(const FrameContext& context) {
@@ -59,7 +59,7 @@ std::string scroll_name(const char* layout, const FrameContext& context) {
 }
 
 void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float height, const Middle& middle,
-                    Actions& actions) {
+                    FrameOutput& output) {
     const Rect card = column.take_top(height + 2 * card_pad);
     column.take_top(card_gap);
     ui.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().surface, 8);
@@ -68,7 +68,7 @@ void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float hei
     const float wanted = std::max(middle.height(ui, context, inside.width), inside.height);
     const float up = ui.begin_scroll(scroll_name("middle", context).c_str(),
                                      {inside.x - 8, inside.y, inside.width + 20, inside.height}, wanted);
-    middle.draw(ui, context, {inside.x, inside.y - up, inside.width, wanted}, actions);
+    middle.draw(ui, context, {inside.x, inside.y - up, inside.width, wanted}, output);
     ui.end_scroll();
 }
 
@@ -93,7 +93,7 @@ void draw_question(Ui& ui, const FrameContext& context, Rect& area) {
                  size::text, colours.text);
 }
 
-float draw_messages(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+float draw_messages(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     std::vector<Strip> strips;
     if (context.run.diverged_at()) {
         const std::pair<std::string, std::string> argument{"iteration",
@@ -122,7 +122,7 @@ float draw_messages(Ui& ui, const FrameContext& context, Rect area, Actions& act
         if (side > 0 &&
             ui.button("close notice", {place.right() - side, place.y + std::min(0.f, (32 - side) / 2), side, side}, "×",
                       ButtonStyle::quiet, ui.words("notice.close"), 18))
-            actions.close_notice = true;
+            output.request(command::CloseNotice{});
     }
     ImGui::End();
     ImGui::PopStyleVar();
@@ -133,13 +133,13 @@ float controls_height(const Ui& ui, const FrameContext& context) {
     return (context.hides("train") ? 0 : ui.target() + 16) + (context.hides("speed") ? 0 : 24 + ui.target());
 }
 
-void draw_settings(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
-    draw_parameters(ui, context, area.take_top(parameters_height(ui, context)), actions);
+void draw_settings(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+    draw_parameters(ui, context, area.take_top(parameters_height(ui, context)), output);
     if (!context.hides("train")) {
-        draw_transport(ui, context, area.take_top(ui.target() + 4), actions);
+        draw_transport(ui, context, area.take_top(ui.target() + 4), output);
         area.take_top(12);
     }
-    if (!context.hides("speed")) draw_speed(ui, context, area, actions);
+    if (!context.hides("speed")) draw_speed(ui, context, area, output);
 }
 
 float settings_height(const Ui& ui, const FrameContext& context) {

@@ -6,7 +6,7 @@
 
 namespace neuroglass {
 
-using Panel = void (*)(Ui&, const FrameContext&, Rect, Actions&);
+using Panel = void (*)(Ui&, const FrameContext&, Rect, FrameOutput&);
 
 inline constexpr float card_pad = 16, card_gap = 16;
 inline constexpr float card_extra = 2 * card_pad + card_gap;  // padding above and below, and the space to the next one
@@ -17,7 +17,7 @@ struct Spacing {
 };
 
 /// A panel on a surface of its own, which its column makes room for.
-void place(Ui& ui, const FrameContext& context, Rect& column, float height, Panel panel, Actions& actions,
+void place(Ui& ui, const FrameContext& context, Rect& column, float height, Panel panel, FrameOutput& output,
            Spacing spacing = {});
 
 /// What stands in the middle of the screen.
@@ -31,7 +31,7 @@ struct Middle {
 const Middle& middle_of(const FrameContext& context);
 /// As place(), for what may be higher than its card.
 void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float height, const Middle& middle,
-                    Actions& actions);
+                    FrameOutput& output);
 /// Each tab has been scrolled to a place of its own.
 std::string scroll_name(const char* layout, const FrameContext& context);
 
@@ -42,17 +42,17 @@ float question_height(const Ui& ui, const FrameContext& context, float width);
 /// What has to be said: that the run had to stop, and what became of the last request. It lies over the foot of the
 /// area, so that nothing moves under the pointer.
 /// @return how high it is, by which what lies below must be able to scroll further; 0 where there is nothing to say
-float draw_messages(Ui& ui, const FrameContext& context, Rect area, Actions& actions);
+float draw_messages(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 
 /// Train, step, reset and how fast, as far as they are not hidden.
 float controls_height(const Ui& ui, const FrameContext& context);
 /// The parameters and those.
-void draw_settings(Ui& ui, const FrameContext& context, Rect area, Actions& actions);
+void draw_settings(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 float settings_height(const Ui& ui, const FrameContext& context);
 
 /// Only some of the panels, or little room: in as many columns as there is width for, and scrolled where they do not
 /// fit.
 /// @return how high the area would have to be so that all is at ease
-float draw_figure(Ui& ui, const FrameContext& context, Rect area, Actions& actions);
+float draw_figure(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 
 }  // namespace neuroglass

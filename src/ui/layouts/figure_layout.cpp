@@ -11,8 +11,8 @@ struct Shown {
     bool grows;  // uses any room that is left
 };
 
-void draw_middle(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
-    middle_of(context).draw(ui, context, area, actions);
+void draw_middle(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+    middle_of(context).draw(ui, context, area, output);
 }
 
 /// Canvases on which a number and its name are all that there is room for.
@@ -109,24 +109,24 @@ struct Dock {
         if (height > 0) height += 8;
     }
 
-    void draw(Ui& ui, const FrameContext& context, Rect area, Actions& actions) const {
+    void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) const {
         area.take_top(8);
         if (side_by_side) {
             const Rect left = area.take_left(buttons);
             area.take_left(24);
-            draw_transport(ui, context, {left.x, left.middle_y() - ui.target() / 2, left.width, ui.target()}, actions);
+            draw_transport(ui, context, {left.x, left.middle_y() - ui.target() / 2, left.width, ui.target()}, output);
         } else if (transport) {
             const Rect line = area.take_top(ui.target());
-            draw_transport(ui, context, {line.x, line.y, std::min(line.width, 480.f), line.height}, actions);
+            draw_transport(ui, context, {line.x, line.y, std::min(line.width, 480.f), line.height}, output);
             area.take_top(timeline ? 0 : 12);
         }
-        if (timeline) draw_timeline(ui, context, area.width < 720 ? area : area.inset(0, 8), actions);
+        if (timeline) draw_timeline(ui, context, area.width < 720 ? area : area.inset(0, 8), output);
     }
 };
 
 }  // namespace
 
-float draw_figure(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+float draw_figure(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     constexpr float column_width = 300, network_width = 380;
     const bool compact = is_low(ui) || ui.frame().width < 320;
     const Spacing spacing = compact ? Spacing{10, 8} : Spacing{};
@@ -154,7 +154,7 @@ float draw_figure(Ui& ui, const FrameContext& context, Rect area, Actions& actio
     const float question = question_height(ui, context, area.width);
     const bool question_scrolls = area.height - question < hardly_anything;
     if (!question_scrolls) draw_question(ui, context, area);
-    const float said = draw_messages(ui, context, area, actions);
+    const float said = draw_messages(ui, context, area, output);
     const float scrolled = (dock_scrolls ? dock.height : 0) + (question_scrolls ? question : 0);
 
     auto columns = in_columns(all, count, extra);
@@ -165,15 +165,15 @@ float draw_figure(Ui& ui, const FrameContext& context, Rect area, Actions& actio
                                      {area.x - 8, area.y, area.width + 16, area.height}, content + said);
     Rect inside{area.x, area.y - up, area.width, content};
     if (question_scrolls) draw_question(ui, context, inside);
-    if (dock_scrolls) dock.draw(ui, context, inside.take_bottom(dock.height), actions);
+    if (dock_scrolls) dock.draw(ui, context, inside.take_bottom(dock.height), output);
     for (auto& column : columns) {
         Rect place_of = inside.take_left(width);
         inside.take_left(spacing.gap);
         fit(column, inside.height + spacing.gap, extra);
-        for (const Shown& shown : column) place(ui, context, place_of, shown.height, shown.draw, actions, spacing);
+        for (const Shown& shown : column) place(ui, context, place_of, shown.height, shown.draw, output, spacing);
     }
     ui.end_scroll();
-    if (!dock_scrolls && dock.height > 0) dock.draw(ui, context, below, actions);
+    if (!dock_scrolls && dock.height > 0) dock.draw(ui, context, below, output);
     return area.y - top + at_ease + (question_scrolls ? question : 0) +
            (dock.height > 0 ? dock.height + spacing.gap : edge);
 }

@@ -2,22 +2,23 @@
 #include "ui/layouts/cards.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/tabs.h"
+#include "ui/widgets/command_button.h"
 
 namespace neuroglass {
 namespace {
 
 constexpr float margin = 24, header_height = 56;
 
-void draw_more_settings(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
-    draw_parameters(ui, context, area.take_top(parameters_height(ui, context)), actions);
-    if (!context.hides("speed")) draw_speed(ui, context, area, actions);
+void draw_more_settings(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+    draw_parameters(ui, context, area.take_top(parameters_height(ui, context)), output);
+    if (!context.hides("speed")) draw_speed(ui, context, area, output);
 }
 
 /// Three columns, everything in sight.
-void draw_wide(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_wide(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Rect timeline = area.take_bottom(76).inset(0, 8);
     draw_question(ui, context, area);
-    const float said = draw_messages(ui, context, area, actions);
+    const float said = draw_messages(ui, context, area, output);
     const float left_column = settings_height(ui, context) + data_height(ui, context) + 2 * card_extra - card_gap;
     const float content = std::max({area.height, 680.f, left_column});
     const float up = ui.begin_scroll("wide", {area.x - 8, area.y, area.width + 16, area.height}, content + said);
@@ -26,23 +27,23 @@ void draw_wide(Ui& ui, const FrameContext& context, Rect area, Actions& actions)
     area.take_left(card_gap);
     Rect right = area.take_right(std::clamp(area.width * 0.42f, 384.f, 520.f));
     area.take_right(card_gap);
-    place(ui, context, left, settings_height(ui, context), draw_settings, actions);
-    place(ui, context, left, left.height - card_extra + 16, draw_data, actions);
+    place(ui, context, left, settings_height(ui, context), draw_settings, output);
+    place(ui, context, left, left.height - card_extra + 16, draw_data, output);
     const Middle& middle = middle_of(context);
     if (middle.shows_weights) {
-        place_scrolled(ui, context, area, area.height - card_extra + 16, middle, actions);
+        place_scrolled(ui, context, area, area.height - card_extra + 16, middle, output);
     } else {
         const float weights = std::min(weights_height(context) + (middle.tab == UiState::Tab::network ? 40.f : 0.f),
                                        (area.height - 2 * card_extra) * 0.5f);
-        place_scrolled(ui, context, area, area.height - 2 * card_extra + 16 - weights, middle, actions);
-        place(ui, context, area, area.height - card_extra + 16, draw_weights, actions);
+        place_scrolled(ui, context, area, area.height - 2 * card_extra + 16 - weights, middle, output);
+        place(ui, context, area, area.height - card_extra + 16, draw_weights, output);
     }
     const float rest = right.height - 3 * card_extra + 16;
-    place(ui, context, right, rest * 0.38f, draw_prediction, actions);
-    place(ui, context, right, rest * 0.24f, draw_loss, actions);
-    place(ui, context, right, right.height - card_extra + 16, draw_surface, actions);
+    place(ui, context, right, rest * 0.38f, draw_prediction, output);
+    place(ui, context, right, rest * 0.24f, draw_loss, output);
+    place(ui, context, right, right.height - card_extra + 16, draw_surface, output);
     ui.end_scroll();
-    draw_timeline(ui, context, timeline, actions);
+    draw_timeline(ui, context, timeline, output);
 }
 
 struct Placed {
@@ -68,12 +69,12 @@ float column_height(const std::vector<Placed>& column) {
 }
 
 /// Two columns that scroll together.
-void draw_medium(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_medium(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     Rect timeline = area.take_bottom(76).inset(0, 8);
     const bool low = ui.frame().height < 560;  // a phone on its side: what makes time pass stays in sight
     const Panel settings = low ? draw_more_settings : draw_settings;
     draw_question(ui, context, area);
-    const float said = draw_messages(ui, context, area, actions);
+    const float said = draw_messages(ui, context, area, output);
     const float side = std::max(304.f, area.width * 0.38f);
     const std::vector<Placed> first{
         {settings_height(ui, context), settings}, {data_height(ui, context), draw_data}, {320, draw_surface}};
@@ -85,25 +86,25 @@ void draw_medium(Ui& ui, const FrameContext& context, Rect area, Actions& action
     area = Rect{area.x, area.y - up, area.width, content};
     Rect left = area.take_left(side);
     area.take_left(16);
-    place(ui, context, left, first[0].height, first[0].panel, actions);
-    for (const Placed& placed : second) place(ui, context, area, placed.height, placed.panel, actions);
-    for (const Placed& placed : {first[1], first[2]}) place(ui, context, left, placed.height, placed.panel, actions);
+    place(ui, context, left, first[0].height, first[0].panel, output);
+    for (const Placed& placed : second) place(ui, context, area, placed.height, placed.panel, output);
+    for (const Placed& placed : {first[1], first[2]}) place(ui, context, left, placed.height, placed.panel, output);
     ui.end_scroll();
     if (low) {
         Rect transport = timeline.take_left(304);
         timeline.take_left(24);
         draw_transport(ui, context, {transport.x, transport.middle_y() - ui.target() / 2, transport.width, ui.target()},
-                       actions);
+                       output);
     }
-    draw_timeline(ui, context, timeline, actions);
+    draw_timeline(ui, context, timeline, output);
 }
 
 /// One column; what makes time pass stays under the thumb.
-void draw_narrow(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_narrow(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const float side = ui.target();
     Rect dock = area.take_bottom(2 * (side + 8) + 84);
     draw_question(ui, context, area);
-    const float said = draw_messages(ui, context, area, actions);
+    const float said = draw_messages(ui, context, area, output);
 
     std::vector<Placed> column = main_column(ui, context, area.width - 32, 260);
     if (context.view.tab == UiState::Tab::network)
@@ -117,29 +118,16 @@ void draw_narrow(Ui& ui, const FrameContext& context, Rect area, Actions& action
     const float up = ui.begin_scroll(scroll_name("narrow", context).c_str(), {0, area.y, ui.frame().width, area.height},
                                      content + said);
     area = Rect{area.x, area.y - up, area.width, content};
-    for (const Placed& placed : column) place(ui, context, area, placed.height, placed.panel, actions);
+    for (const Placed& placed : column) place(ui, context, area, placed.height, placed.panel, output);
     ui.end_scroll();
 
     ui.draw().AddRectFilled({0, dock.y}, {ui.frame().width, ui.frame().height}, ui.theme().surface);
     ui.hairline(0, dock.y, ui.frame().width, dock.y);
     dock.take_top(8);
-    draw_dock_parameters(ui, context, dock.take_top(side), actions);
+    draw_dock_parameters(ui, context, dock.take_top(side), output);
     dock.take_top(8);
-    draw_transport(ui, context, dock.take_top(side), actions);
-    draw_timeline(ui, context, dock, actions);
-}
-
-/// What no focused control has taken.
-void take_shortcuts(Ui& ui, const FrameContext& context, Actions& actions) {
-    if (ui.wants_text()) return;
-    const bool trains = !context.locks("train"), steps = !context.locks("timeline") && trains;
-    if (ui.take(U' ')) actions.toggle_training = trains;
-    while (ui.take(ImGuiKey_RightArrow)) actions.step = steps;
-    while (ui.take(ImGuiKey_LeftArrow)) actions.step_back = steps;
-    if (ui.take_with_control(U'z', false)) actions.undo = true;
-    if (ui.take_with_control(U'z', true) || ui.take_with_control(U'y', false)) actions.redo = true;
-    if (ui.take(U'r') || ui.take(U'R')) actions.reset = trains;
-    if (ui.take(U'?')) actions.change(context.view).help = !context.view.help;
+    draw_transport(ui, context, dock.take_top(side), output);
+    draw_timeline(ui, context, dock, output);
 }
 
 bool hides_a_panel(const FrameContext& context) {
@@ -148,8 +136,8 @@ bool hides_a_panel(const FrameContext& context) {
 
 }  // namespace
 
-Actions Panels::draw(const FrameContext& context, const UiInput& frame) {
-    Actions actions;
+void Panels::draw(const FrameContext& context, const UiInput& frame, FrameOutput& output) {
+    output.clear();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({frame.width, frame.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
@@ -160,29 +148,28 @@ Actions Panels::draw(const FrameContext& context, const UiInput& frame) {
     ui_.begin(frame);
     const bool narrow = frame.width < 720;
     Rect area = Rect{0, 0, frame.width, frame.height}.inset(narrow ? 12.f : margin, 0);
-    if (!context.hides("header")) draw_header(ui_, context, area.take_top(header_height), actions);
+    if (!context.hides("header")) draw_header(ui_, context, area.take_top(header_height), output);
     preferred_height_ = narrow               ? 844.f
                         : frame.width < 1200 ? 760.f
                                              : 820.f;  // unless only some of the panels are shown
     if (context.view.help) {
-        draw_help(ui_, context, actions);
+        draw_help(ui_, context, output);
     } else if (context.view.menu) {
-        draw_menu(ui_, context, actions);
+        draw_menu(ui_, context, output);
     } else if (hides_a_panel(context) ||
                frame.height - question_height(ui_, context, area.width) < (narrow ? 480.f : 340.f)) {
-        preferred_height_ = area.y + draw_figure(ui_, context, area, actions);
+        preferred_height_ = area.y + draw_figure(ui_, context, area, output);
     } else if (narrow) {
-        draw_narrow(ui_, context, area, actions);
+        draw_narrow(ui_, context, area, output);
     } else if (frame.width < 1200) {
-        draw_medium(ui_, context, area, actions);
+        draw_medium(ui_, context, area, output);
     } else {
-        draw_wide(ui_, context, area, actions);
+        draw_wide(ui_, context, area, output);
     }
-    take_shortcuts(ui_, context, actions);
+    take_shortcuts(ui_, context, output);
     ui_.end();
     ImGui::End();
     ImGui::PopStyleVar();
-    return actions;
 }
 
 }  // namespace neuroglass

@@ -199,7 +199,35 @@ void draw_one_row(TermTable& table, std::size_t row) {
 
 // --- the head ---
 
-void draw_head(TermTable& table, const FrameContext& context, Actions* actions) {
+struct ToolButton {
+    const char *id, *label_key, *hint_key;
+    bool chosen;
+    void (*press)(const FrameContext& context, FrameOutput& output);
+};
+
+float tool_width(const Ui& ui, const ToolButton& button) {
+    return std::max(ui.text_width(ui.words(button.label_key), size::label) + 18, ui.target()) + 2;
+}
+
+/// Buttons that stay in one line. @param rest what of the line is left; another one where they do not fit
+void draw_tools(TermTable& table, Rect& rest, std::span<const ToolButton> group, const FrameContext& context,
+                FrameOutput* output) {
+    const Ui& ui = table.ui();
+    float wanted = 0;
+    for (const ToolButton& button : group) wanted += tool_width(ui, button);
+    if (wanted > rest.width) rest = table.line(ui.target());
+    for (const ToolButton& button : group) {
+        Rect rect = rest.take_left(tool_width(ui, button));
+        rect.width -= 2;
+        const ButtonStyle style = button.chosen ? ButtonStyle::chosen : ButtonStyle::quiet;
+        if (table.draw() && table.draw()->button(button.id, rect, ui.words(button.label_key), style,
+                                                 ui.words(button.hint_key), size::label))
+            button.press(context, *output);
+    }
+    rest.take_left(12);
+}
+
+void draw_head(TermTable& table, const FrameContext& context, FrameOutput* output) {
     const Ui& ui = table.ui();
     const std::int64_t from = context.run.iteration();
     const Arguments iterations{{"from", std::string(grouped(from))}, {"to", std::string(grouped(from + 1))}};
@@ -208,44 +236,26 @@ void draw_head(TermTable& table, const FrameContext& context, Actions* actions) 
     const Rect line = table.line(28);
     if (table.draw()) draw_title(*table.draw(), line, title);
 
-    struct Button {
-        const char *id, *label_key, *hint_key;
-        bool chosen;
-        std::size_t together;  // how many, from this one on, stay in one line
-    };
+    using Context = const FrameContext&;
     const UiState& view = context.view;
-    const Button buttons[] = {
-        {"arithmetic all rows", "arithmetic.all_rows", "arithmetic.all_rows.hint", view.all_rows, 2},
-        {"arithmetic one row", "arithmetic.one_row", "arithmetic.one_row.hint", !view.all_rows, 0},
-        {"arithmetic short", "arithmetic.short", "arithmetic.short.hint", !view.full_precision, 2},
-        {"arithmetic full", "arithmetic.full", "arithmetic.full.hint", view.full_precision, 0},
-        {"arithmetic copy", "arithmetic.copy", "arithmetic.copy.hint", false, 1}};
-    const auto width = [&](const Button& button) {
-        return std::max(ui.text_width(ui.words(button.label_key), size::label) + 18, ui.target()) + 2;
-    };
+    const ToolButton rows[] = {{"arithmetic all rows", "arithmetic.all_rows", "arithmetic.all_rows.hint", view.all_rows,
+                                [](Context now, FrameOutput& asked) { asked.view(now.view).all_rows = true; }},
+                               {"arithmetic one row", "arithmetic.one_row", "arithmetic.one_row.hint", !view.all_rows,
+                                [](Context now, FrameOutput& asked) {
+                                    UiState& changed = asked.view(now.view);
+                                    changed.all_rows = false;
+                                    if (!changed.row) changed.row = 0;
+                                }}};
+    const ToolButton digits[] = {{"arithmetic short", "arithmetic.short", "arithmetic.short.hint", !view.full_precision,
+                                  [](Context now, FrameOutput& asked) { asked.view(now.view).full_precision = false; }},
+                                 {"arithmetic full", "arithmetic.full", "arithmetic.full.hint", view.full_precision,
+                                  [](Context now, FrameOutput& asked) { asked.view(now.view).full_precision = true; }}};
+    const ToolButton copy[] = {{"arithmetic copy", "arithmetic.copy", "arithmetic.copy.hint", false,
+                                [](Context, FrameOutput& asked) { asked.request(command::Copy{Export::arithmetic}); }}};
     Rect rest = table.line(ui.target());
-    for (const Button& button : buttons) {
-        float wanted = 0;
-        for (std::size_t i = 0; i < button.together; ++i) wanted += width((&button)[i]);
-        if (wanted > rest.width) rest = table.line(ui.target());
-        Rect rect = rest.take_left(width(button));
-        rect.width -= 2;
-        if (button.together == 0) rest.take_left(12);
-        if (!table.draw() || !table.draw()->button(button.id, rect, ui.words(button.label_key),
-                                                   button.chosen ? ButtonStyle::chosen : ButtonStyle::quiet,
-                                                   ui.words(button.hint_key), size::label))
-            continue;
-        switch (&button - buttons) {
-            case 0: actions->change(view).all_rows = true; break;
-            case 1:
-                actions->change(view).all_rows = false;
-                if (!view.row) actions->change(view).row = 0;
-                break;
-            case 2: actions->change(view).full_precision = false; break;
-            case 3: actions->change(view).full_precision = true; break;
-            case 4: actions->copy = Export::arithmetic; break;
-        }
-    }
+    draw_tools(table, rest, rows, context, output);
+    draw_tools(table, rest, digits, context, output);
+    draw_tools(table, rest, copy, context, output);
     table.line(8);
 }
 
@@ -263,7 +273,7 @@ int draw_chooser(TermTable& table, const std::string& words, const char* previou
     return next - previous;
 }
 
-void choose_row(TermTable& table, const FrameContext& context, std::size_t row, Actions* actions) {
+void choose_row(TermTable& table, const FrameContext& context, std::size_t row, FrameOutput* output) {
     const std::size_t rows = table.explanation().rows();
     const std::string words =
         row == rows ? std::string(table.ui().words("network.test"))
@@ -271,10 +281,10 @@ void choose_row(TermTable& table, const FrameContext& context, std::size_t row, 
     const int quantity = draw_chooser(table, words, "arithmetic.row.previous", "arithmetic.row.next");
     if (quantity == 0) return;
     const std::size_t next = (row + rows + 1 + static_cast<std::size_t>(quantity)) % (rows + 1);
-    actions->change(context.view).row = next == rows ? std::nullopt : std::optional(next);
+    output->view(context.view).row = next == rows ? std::nullopt : std::optional(next);
 }
 
-void choose_page(TermTable& table, const FrameContext& context, const Columns& columns, Actions* actions) {
+void choose_page(TermTable& table, const FrameContext& context, const Columns& columns, FrameOutput* output) {
     const std::size_t rows = table.explanation().rows(), last = columns.first + columns.shown;
     if (columns.shown == rows) return;
     const char* key = columns.shown == 1 ? "arithmetic.row_of" : "arithmetic.rows";
@@ -283,30 +293,30 @@ void choose_page(TermTable& table, const FrameContext& context, const Columns& c
                      say(table.ui(), key,
                          {{"first", counted(columns.first + 1)}, {"last", counted(last)}, {"count", counted(rows)}}),
                      "arithmetic.rows.previous", "arithmetic.rows.next");
-    if (quantity > 0) actions->change(context.view).first_row = last == rows ? 0 : last;
+    if (quantity > 0) output->view(context.view).first_row = last == rows ? 0 : last;
     if (quantity < 0)
-        actions->change(context.view).first_row =
+        output->view(context.view).first_row =
             columns.first == 0 ? rows - columns.shown : columns.first - std::min(columns.first, columns.shown);
 }
 
 /// Draws it all, or measures it: then there is nothing to draw on and nobody who asks.
-float lay_out(const Ui& ui, Ui* draw, const FrameContext& context, Rect area, Actions* actions) {
+float lay_out(const Ui& ui, Ui* draw, const FrameContext& context, Rect area, FrameOutput* output) {
     const Explanation explanation(context.run);
     TermTable table(ui, draw, explanation, context.view.full_precision ? 17 : 8, area);
-    draw_head(table, context, actions);
+    draw_head(table, context, output);
     if (context.view.all_rows) {
         const Columns columns = columns_of(table, context.view);
-        choose_page(table, context, columns, actions);
+        choose_page(table, context, columns, output);
         draw_all_rows(table, columns);
     } else {
         const std::size_t row = std::min(context.view.row.value_or(explanation.test_row()), explanation.test_row());
-        choose_row(table, context, row, actions);
+        choose_row(table, context, row, output);
         draw_one_row(table, row);
     }
     if (const auto pressed = table.draw_numbers(context.view.all_rows ? ui.words("arithmetic.press") : "")) {
         if (!context.view.all_rows) return table.height();
-        actions->change(context.view).all_rows = false;
-        actions->change(context.view).row = pressed->row;
+        output->view(context.view).all_rows = false;
+        output->view(context.view).row = pressed->row;
     }
     return table.height();
 }
@@ -317,8 +327,8 @@ float arithmetic_height(const Ui& ui, const FrameContext& context, float width) 
     return lay_out(ui, nullptr, context, {0, 0, width, 0}, nullptr);
 }
 
-void draw_arithmetic(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
-    lay_out(ui, &ui, context, area, &actions);
+void draw_arithmetic(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+    lay_out(ui, &ui, context, area, &output);
 }
 
 }  // namespace neuroglass

@@ -5,6 +5,7 @@
 #include "document/experiment_diff.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
+#include "ui/widgets/command_button.h"
 #include "ui/widgets/pin_names.h"
 
 namespace neuroglass {
@@ -18,7 +19,7 @@ float intro_height(const Ui& ui, float width) {
 }
 
 /// One run a line: its letter, its name, and what can be done with it.
-void draw_legend(Ui& ui, const FrameContext& context, Rect& area, Actions& actions) {
+void draw_legend(Ui& ui, const FrameContext& context, Rect& area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const std::vector<std::string> names = pin_names(context.run, context.pins, ui.frame().language);
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -32,10 +33,10 @@ void draw_legend(Ui& ui, const FrameContext& context, Rect& area, Actions& actio
                        use = line.take_right(ui.text_width(ui.words("compare.use"), size::label) + 20);
             if (ui.button(("unpin " + letter).c_str(), {remove.x, line.middle_y() - side / 2, side, side}, "×",
                           ButtonStyle::quiet, ui.words("compare.remove.hint"), 18))
-                actions.unpin = i - 1;
+                output.request(command::Unpin{i - 1});
             if (ui.button(("use " + letter).c_str(), {use.x, line.middle_y() - side / 2, use.width, side},
                           ui.words("compare.use"), ButtonStyle::quiet, ui.words("compare.use.hint"), size::label))
-                actions.experiment = context.pins[i - 1].experiment();
+                output.request(command::UsePin{i - 1});
         }
         const float font_size = ui.text_width(names[i], size::text) > line.width - 52 ? size::small : size::text;
         ui.text(line.x + 48, line.middle_y(), names[i], font_size, colours.text);
@@ -94,24 +95,22 @@ float compare_height(const Ui& ui, const FrameContext& context, float width) {
            figure_height * static_cast<float>(context.run.weights().size() + 2);
 }
 
-void draw_compare(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_compare(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     area = draw_title(ui, area, ui.words("compare.title"));
     area.take_top(intro_height(ui, area.width) - 12 -
                   ui.paragraph_height(area.width, ui.words("compare.intro"), size::label));
     area.take_top(ui.paragraph(area.x, area.y, area.width, ui.words("compare.intro"), size::label, colours.muted) + 12);
     const Rect head = area.take_top(ui.target());
-    if (context.pins.size() < max_pins) {
-        const std::string_view words = ui.words("compare.pin");
-        if (ui.button("pin", {head.x, head.y, ui.text_width(words, size::text) + 32, head.height}, words,
-                      ButtonStyle::plain, ui.words("compare.pin.hint")))
-            actions.pin = true;
+    if (info_of(command::Pin{}).usable(context.command_context())) {
+        const float width = ui.text_width(ui.words(info_of(command::Pin{}).label_key), size::text) + 32;
+        command_button(ui, context, output, "pin", {head.x, head.y, width, head.height}, command::Pin{});
     } else {
         ui.text(head.x, head.middle_y(), ui.words("compare.full"), size::label, colours.muted);
     }
     area.take_top(16);
     if (context.pins.empty()) return;
-    draw_legend(ui, context, area, actions);
+    draw_legend(ui, context, area, output);
     area.take_top(16);
 
     const float label = area.width < 460 ? 58 : 96;

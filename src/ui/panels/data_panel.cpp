@@ -60,19 +60,19 @@ Columns columns_of(const Ui& ui, const Experiment& experiment, Rect area) {
 }
 
 /// The way to other data, and back to the article's.
-void draw_files(Ui& ui, const FrameContext& context, Rect line, Actions& actions) {
+void draw_files(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
     const Ui::Lock lock(ui, context.locks("data"));
     const auto button = [&](const char* id, std::string_view label, std::string_view hint) {
         const Rect place = line.take_right(ui.text_width(label, size::label) + 20);
         return ui.button(id, place, label, ButtonStyle::quiet, hint, size::label);
     };
-    if (button("data open", ui.words("data.open"), ui.words("take.open.about"))) actions.open_file = true;
+    if (button("data open", ui.words("data.open"), ui.words("take.open.about"))) output.request(command::OpenFile{});
     const Experiment& experiment = context.run.experiment();
     if (experiment.dataset == Dataset::article()) return;
     if (!button("data article", ui.words("data.article"), ui.words("data.article.hint"))) return;
     Experiment article = with_dataset(experiment, Dataset::article());
     article.test_example = Experiment().test_example;
-    actions.experiment = article;
+    output.request(command::SetExperiment{article});
 }
 
 }  // namespace
@@ -82,10 +82,10 @@ float data_height(const Ui& ui, const FrameContext& context) {
     return 28 + 24 + static_cast<float>(rows + 1) * row_height(ui) + 28;
 }
 
-void draw_data(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_data(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Dataset& dataset = context.run.experiment().dataset;
-    draw_files(ui, context, {area.x, area.y + 10 - ui.target() / 2, area.width, ui.target()}, actions);
+    draw_files(ui, context, {area.x, area.y + 10 - ui.target() / 2, area.width, ui.target()}, output);
     area = draw_title(ui, area, ui.words("data.title"));
     const Columns columns = columns_of(ui, context.run.experiment(), area);
     const Rect head = area.take_top(24);
@@ -100,7 +100,7 @@ void draw_data(Ui& ui, const FrameContext& context, Rect area, Actions& actions)
         const std::string id = "row " + std::to_string(row + 1);
         if (draw_row(ui, id.c_str(), area.take_top(row_height(ui)), columns, dataset.inputs(row), dataset.target(row),
                      context.run.outputs()[row], context.view.row == row))
-            actions.change(context.view).row = row;
+            output.view(context.view).row = row;
     }
     Rect line = area.take_top(24);
     ui.hairline(line.x, line.y + 2, line.right(), line.y + 2);
@@ -114,7 +114,7 @@ void draw_data(Ui& ui, const FrameContext& context, Rect area, Actions& actions)
     const Experiment& experiment = context.run.experiment();
     if (draw_row(ui, "row test", area.take_top(row_height(ui)), columns, experiment.test_example,
                  expected_answer(experiment), context.run.prediction(), !context.view.row))
-        actions.change(context.view).row = std::nullopt;
+        output.view(context.view).row = std::nullopt;
 }
 
 }  // namespace neuroglass

@@ -1,6 +1,7 @@
 // The line at the top: what this is, the tabs, undo and redo, help, and the switch between light and dark.
 #include "ui/panels/panels.h"
 #include "ui/panels/tabs.h"
+#include "ui/widgets/command_button.h"
 
 namespace neuroglass {
 namespace {
@@ -36,14 +37,14 @@ void draw_form_icon(Ui& ui, Rect at, ImU32 colour) {
     }
 }
 
-void choose_language(Ui& ui, const FrameContext& context, Actions& actions) {
-    actions.change(context.view).language_choice =
+void choose_language(Ui& ui, const FrameContext& context, FrameOutput& output) {
+    output.view(context.view).language_choice =
         ui.frame().language == english ? UiState::LanguageChoice::zh : UiState::LanguageChoice::en;
 }
 
 }  // namespace
 
-void draw_page_buttons(Ui& ui, const FrameContext& context, Rect line, Actions& actions) {
+void draw_page_buttons(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
     const float width = (line.width - 16) / 3;
     const auto place = [&] {
         const Rect button = line.take_left(width);
@@ -51,18 +52,12 @@ void draw_page_buttons(Ui& ui, const FrameContext& context, Rect line, Actions& 
         return button;
     };
     if (ui.button("page language", place(), ui.words("language.other"), ButtonStyle::plain, ui.words("language.hint")))
-        choose_language(ui, context, actions);
-    if (ui.button("page form", place(), ui.words("form.open"), ButtonStyle::plain, ui.words("form.open.hint")))
-        actions.form = true;
-    if (!context.hides("share") &&
-        ui.button("page share", place(), ui.words("share.open"), ButtonStyle::plain, ui.words("share.open.hint")))
-        actions.share = true;
-    if (!actions.form && !actions.share) return;
-    UiState& view = actions.change(context.view);
-    view.menu = view.help = false;  // what was asked for comes in its place
+        choose_language(ui, context, output);
+    command_button(ui, context, output, "page form", place(), command::OpenForm{});
+    if (!context.hides("share")) command_button(ui, context, output, "page share", place(), command::OpenShare{});
 }
 
-void draw_header(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_header(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     using Appearance = UiState::Appearance;
     const float side = ui.target();
     Rect buttons = area;
@@ -90,16 +85,16 @@ void draw_header(Ui& ui, const FrameContext& context, Rect area, Actions& action
                    language = place_if_room();
         const Rect redo = place(), undo = place();
         const float start = std::min(area.width >= 1100 ? area.x + 304 : area.x + name + 16, buttons.right() - tabs);
-        if (has_tabs) draw_tabs(ui, context, {start, area.y, tabs, area.height}, actions);
-        if (share && ui.icon_button("share", *share, ui.words("share.open.hint"),
+        if (has_tabs) draw_tabs(ui, context, {start, area.y, tabs, area.height}, output);
+        if (share && ui.icon_button("share", *share, ui.words(info_of(command::OpenShare{}).hint_key),
                                     [&](ImU32 colour) { draw_share_icon(ui, *share, colour); }))
-            actions.share = true;
-        if (form && ui.icon_button("form", *form, ui.words("form.open.hint"),
+            output.request(command::OpenShare{});
+        if (form && ui.icon_button("form", *form, ui.words(info_of(command::OpenForm{}).hint_key),
                                    [&](ImU32 colour) { draw_form_icon(ui, *form, colour); }))
-            actions.form = true;
+            output.request(command::OpenForm{});
         if (language && ui.button("language", *language, ui.words("language.other.short"), ButtonStyle::quiet,
                                   ui.words("language.hint"), size::label))
-            choose_language(ui, context, actions);
+            choose_language(ui, context, output);
         const std::string_view subject = ui.words("app.subject");
         if (start + tabs + 24 + ui.text_width(subject, size::label) < buttons.right())
             ui.text(buttons.right() - 12, area.middle_y(), subject, size::label, ui.theme().muted, Ui::Align::right);
@@ -108,8 +103,11 @@ void draw_header(Ui& ui, const FrameContext& context, Rect area, Actions& action
                 draw_bent_arrow(ui, at, way, possible ? colour : ui.theme().track);
             };
         };
-        if (ui.icon_button("undo", undo, ui.words("undo.hint"), arrow(undo, 1, context.can_undo))) actions.undo = true;
-        if (ui.icon_button("redo", redo, ui.words("redo.hint"), arrow(redo, -1, context.can_redo))) actions.redo = true;
+        if (ui.icon_button("undo", undo, ui.words(info_of(command::Undo{}).hint_key), arrow(undo, 1, context.can_undo)))
+            output.request(command::Undo{});
+        if (ui.icon_button("redo", redo, ui.words(info_of(command::Redo{}).hint_key),
+                           arrow(redo, -1, context.can_redo)))
+            output.request(command::Redo{});
     } else if (has_tabs) {
         std::string_view label;
         for (const TabEntry& entry : tab_entries)
@@ -118,23 +116,16 @@ void draw_header(Ui& ui, const FrameContext& context, Rect area, Actions& action
         const float width = ui.text_width(shown, size::label) + 24;
         if (area.x + name + 8 <= buttons.right() - width) draw_name();
         if (ui.button("menu", {buttons.right() - width, area.middle_y() - side / 2, width, side}, shown,
-                      context.view.menu ? ButtonStyle::chosen : ButtonStyle::plain, ui.words("menu.hint"),
-                      size::label)) {
-            UiState& view = actions.change(context.view);
-            view.menu = !context.view.menu;
-            view.help = false;
-        }
+                      context.view.menu ? ButtonStyle::chosen : ButtonStyle::plain, ui.words("menu.hint"), size::label))
+            output.request(command::ToggleMenu{});
     } else {
         draw_name();
     }
     if (ui.button("help", help, "?", context.view.help ? ButtonStyle::chosen : ButtonStyle::quiet,
-                  ui.words("help.hint"))) {
-        UiState& view = actions.change(context.view);
-        view.help = !context.view.help;
-        view.menu = false;
-    }
+                  ui.words("help.hint")))
+        output.request(command::ToggleHelp{});
     if (ui.button("appearance", appearance, "◐", ButtonStyle::quiet, ui.words("appearance.hint"), 18))
-        actions.change(context.view).appearance = ui.frame().dark ? Appearance::light : Appearance::dark;
+        output.view(context.view).appearance = ui.frame().dark ? Appearance::light : Appearance::dark;
 }
 
 Rect draw_title(Ui& ui, Rect area, std::string_view title) {

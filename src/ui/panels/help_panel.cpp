@@ -1,28 +1,35 @@
 // What the keys do and what is to be seen here, over everything else until it is closed.
-#include <array>
-
 #include "ui/panels/panels.h"
 
 namespace neuroglass {
+namespace {
 
-void draw_help(Ui& ui, const FrameContext& context, Actions& actions) {
+struct Line {
+    std::string_view keys_key, help_key;
+};
+
+Line line_of(const Command& command) {
+    const CommandInfo& info = info_of(command);
+    return {info.keys_key, info.help_key};
+}
+
+/// The keys of commands, and those that go through the controls.
+const Line lines[] = {line_of(command::TogglePlay{}), line_of(command::Step{}),           line_of(command::Reset{}),
+                      {"help.key.tab", "help.tab"},   {"help.key.updown", "help.updown"}, line_of(command::Undo{}),
+                      line_of(command::ToggleHelp{}), line_of(command::CloseOverlays{})};
+
+}  // namespace
+
+void draw_help(Ui& ui, const FrameContext& context, FrameOutput& output) {
     if (!context.view.help) return;
     const Theme& colours = ui.theme();
     const float width = std::min(520.f, ui.frame().width - 32);
-    static constexpr std::array<std::pair<const char*, const char*>, 8> lines{{{"help.key.space", "help.space"},
-                                                                               {"help.key.arrows", "help.arrows"},
-                                                                               {"help.key.r", "help.r"},
-                                                                               {"help.key.tab", "help.tab"},
-                                                                               {"help.key.updown", "help.updown"},
-                                                                               {"help.key.undo", "help.undo"},
-                                                                               {"help.key.help", "help.help"},
-                                                                               {"help.key.escape", "help.escape"}}};
     const bool page_buttons = !ui.frame().coarse && ui.frame().width >= 900 &&
                               ui.frame().width < 1200;  // elsewhere the header or the menu has them
     const float keys = width < 440 ? 68.f : 116.f, pitch = width < 440 ? 33.f : 30.f;
     const float about = ui.paragraph_height(width - 48, ui.words("help.about"), size::text);
     const float height =
-        24 + 36 + about + 16 + pitch * static_cast<float>(lines.size()) + (page_buttons ? 8 + ui.target() : 0) + 24;
+        24 + 36 + about + 16 + pitch * static_cast<float>(std::size(lines)) + (page_buttons ? 8 + ui.target() : 0) + 24;
     const Rect box{ui.snapped((ui.frame().width - width) / 2), ui.snapped((ui.frame().height - height) / 2), width,
                    height};
     ui.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colours.surface, 10);
@@ -31,7 +38,7 @@ void draw_help(Ui& ui, const FrameContext& context, Actions& actions) {
     const Rect close = Rect{inside.right() - ui.target(), inside.y - 8, ui.target(), ui.target()};
     ui.text(inside.x, inside.y + 8, ui.words("help.title"), size::heading, colours.text);
     if (ui.button("close help", close, "×", ButtonStyle::quiet, ui.words("help.close"), 20))
-        actions.change(context.view).help = false;
+        output.view(context.view).help = false;
     inside.take_top(36);
     inside.take_top(ui.paragraph(inside.x, inside.y, inside.width, ui.words("help.about"), size::text, colours.text) +
                     16);
@@ -42,7 +49,7 @@ void draw_help(Ui& ui, const FrameContext& context, Actions& actions) {
     }
     if (!page_buttons) return;
     inside.take_top(8);
-    draw_page_buttons(ui, context, inside.take_top(ui.target()), actions);
+    draw_page_buttons(ui, context, inside.take_top(ui.target()), output);
 }
 
 }  // namespace neuroglass

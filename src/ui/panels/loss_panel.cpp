@@ -5,7 +5,7 @@
 
 namespace neuroglass {
 
-void draw_loss(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_loss(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Run& run = context.run;
     ui.text(area.right(), area.y + 10, shown_loss(run.loss()), size::text, ui.theme().text, Ui::Align::right);
     area = draw_title(ui, area, ui.words("loss.title"));
@@ -18,7 +18,7 @@ void draw_loss(Ui& ui, const FrameContext& context, Rect area, Actions& actions)
     chart.now = run.loss();
     chart.colour = ui.theme().text;
     chart.shown = shown_loss;
-    draw_chart(ui, context, area, chart, actions);
+    draw_chart(ui, context, area, chart, output);
 }
 
 }  // namespace neuroglass

@@ -216,7 +216,7 @@ void draw_reading(Ui& ui, const FrameContext& context, const PlotTransform& tran
 }
 
 /// The arrow keys: to the next of forty marks on each axis.
-void take_keys(Ui& ui, const FrameContext& context, const PlotTransform& transform, Actions& actions) {
+void take_keys(Ui& ui, const FrameContext& context, const PlotTransform& transform, FrameOutput& output) {
     const auto presses = [&](ImGuiKey more, ImGuiKey less) {
         int count = 0;
         while (ui.take(more)) ++count;
@@ -231,8 +231,8 @@ void take_keys(Ui& ui, const FrameContext& context, const PlotTransform& transfo
     move(weights[transform.axes.across], transform.wide, presses(ImGuiKey_RightArrow, ImGuiKey_LeftArrow));
     if (!transform.curve)
         move(weights[transform.axes.up], transform.high, presses(ImGuiKey_UpArrow, ImGuiKey_DownArrow));
-    start_from(context, weights, actions);
-    if (ui.take(ImGuiKey_Home)) start_from_seed(context, actions);
+    start_from(context, weights, output);
+    if (ui.take(ImGuiKey_Home)) start_from_seed(context, output);
 }
 
 }  // namespace
@@ -242,7 +242,7 @@ float loss_surface_height(const Ui& ui, const FrameContext&, float width) {
     return 2 * ui.target() + 44 + plot;
 }
 
-void draw_loss_surface(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_loss_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Run& run = context.run;
     const std::size_t count = run.weights().size();
@@ -250,11 +250,11 @@ void draw_loss_surface(Ui& ui, const FrameContext& context, Rect area, Actions& 
     const AxesTitle title{"loss", ui.words("loss_surface.title"),  "w",
                           count,  ui.words("loss_surface.x.hint"), ui.words("loss_surface.y.hint")};
     const Axes wanted = draw_axes_title(ui, title, axes, area.take_top(ui.target()));
-    if (wanted.across != axes.across) actions.change(context.view).loss_surface.across = wanted.across;
-    if (wanted.up != axes.up) actions.change(context.view).loss_surface.up = wanted.up;
+    if (wanted.across != axes.across) output.view(context.view).loss_surface.across = wanted.across;
+    if (wanted.up != axes.up) output.view(context.view).loss_surface.up = wanted.up;
     const bool curve = axes.across == axes.up;
     const Rect start = area.take_bottom(ui.target()), legend = area.take_bottom(curve ? 0.f : 24.f);
-    if (set_by_hand(run)) draw_seed_button(ui, "loss seed", context, start.right(), start.middle_y(), actions);
+    if (set_by_hand(run)) draw_seed_button(ui, "loss seed", context, start.right(), start.middle_y(), output);
     if (set_by_hand(run) || !context.locks("weights"))
         ui.text(start.x, start.middle_y(),
                 ui.words(set_by_hand(run) ? "loss_surface.by_hand" : "loss_surface.invitation"), size::label,
@@ -293,7 +293,7 @@ void draw_loss_surface(Ui& ui, const FrameContext& context, Rect area, Actions& 
     if (transform.curve) {
         draw_curve(ui, run, transform);
     } else {
-        actions.loss_surface = surface;
+        output.loss_surface = surface;
         if (context.loss_texture != 0)
             ui.draw().AddImage(context.loss_texture, {plot.x, plot.y}, {plot.right(), plot.bottom()}, {0, 1}, {1, 0});
     }
@@ -302,13 +302,13 @@ void draw_loss_surface(Ui& ui, const FrameContext& context, Rect area, Actions& 
     ImGui::PopClipRect();
     ui.draw().AddRect({plot.x, plot.y}, {plot.right(), plot.bottom()}, colours.hairline);
 
-    if (response.focused) take_keys(ui, context, transform, actions);
+    if (response.focused) take_keys(ui, context, transform, output);
     if (!response.hovered && !response.held) return;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     std::vector<double> here(run.weights().begin(), run.weights().end());
     if (!transform.curve) here[axes.up] = transform.weight_up(mouse.y);
     here[axes.across] = transform.weight_across(mouse.x);
-    if (response.held) start_from(context, here, actions);
+    if (response.held) start_from(context, here, output);
     draw_reading(ui, context, transform, here);
 }
 

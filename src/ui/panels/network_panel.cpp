@@ -35,11 +35,11 @@ Subject subject_of(const Ui& ui, const FrameContext& context) {
 }
 
 /// ‹ and ›, which go through the rows and the test example.
-void draw_chooser(Ui& ui, const FrameContext& context, Rect line, const std::string& name, Actions& actions) {
+void draw_chooser(Ui& ui, const FrameContext& context, Rect line, const std::string& name, FrameOutput& output) {
     const std::size_t rows = context.run.experiment().dataset.rows();
     const std::size_t now = context.view.row.value_or(rows);
     const auto choose = [&](std::size_t row) {
-        actions.change(context.view).row = row == rows ? std::nullopt : std::optional(row);
+        output.view(context.view).row = row == rows ? std::nullopt : std::optional(row);
     };
     const float side = ui.target();
     const Rect next{line.right() - side, line.middle_y() - side / 2, side, side};
@@ -102,10 +102,10 @@ float network_height(const Ui&, const FrameContext& context, float) {
     return 28 + std::clamp(static_cast<float>(context.run.weights().size()) * 56, 190.f, 330.f);
 }
 
-void draw_network(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_network(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Subject subject = subject_of(ui, context);
-    draw_chooser(ui, context, {area.x, area.y - 6, area.width, 32}, subject.name, actions);
+    draw_chooser(ui, context, {area.x, area.y - 6, area.width, 32}, subject.name, output);
     if (area.width < 260) area.take_top(28);  // the chooser needs all of it
     else area = draw_title(ui, area, ui.words("network.title"));
 
@@ -122,9 +122,9 @@ void draw_network(Ui& ui, const FrameContext& context, Rect area, Actions& actio
     const float middle = area.y + area.height / 2 - 6;
     const float node = small ? 18 : largest_node, radius = std::min(node, pitch * 0.42f);
     const float left = area.x + (bias ? 38.f : 30.f) + node;
-    const Rect output{area.right() - (small ? 64.f : 78.f), middle - node, small ? 64.f : 78.f, 2 * node};
-    const float sum_x = left + (output.x - left) * (small ? 0.56f : 0.64f),
-                sigmoid_x = left + (output.x - left) * 0.83f;
+    const Rect output_box{area.right() - (small ? 64.f : 78.f), middle - node, small ? 64.f : 78.f, 2 * node};
+    const float sum_x = left + (output_box.x - left) * (small ? 0.56f : 0.64f),
+                sigmoid_x = left + (output_box.x - left) * 0.83f;
     const float text_size = pitch < 30 ? size::small : size::text;
 
     const auto height = [&](std::size_t i) {
@@ -142,7 +142,7 @@ void draw_network(Ui& ui, const FrameContext& context, Rect area, Actions& actio
         ui.draw().AddBezierCubic(from, bend, unbend, to, faded(colour, subject.input(i) == 0 ? 0.35f : 1),
                                  1 + 8 * std::min(strength, 1.f), edge_segments);
     }
-    ui.draw().AddLine({sum_x, middle}, {output.x, middle}, colours.muted, 1.5f);
+    ui.draw().AddLine({sum_x, middle}, {output_box.x, middle}, colours.muted, 1.5f);
     float weights_end = left;  // where their numbers end
     for (std::size_t i = 0; i < inputs; ++i) {
         const float y = height(i);
@@ -186,14 +186,16 @@ void draw_network(Ui& ui, const FrameContext& context, Rect area, Actions& actio
     if (names + 4 < sigmoid_x - sum_name_x)
         ui.text(sigmoid_x, over, ui.words("network.sigmoid"), size::label, colours.muted, Ui::Align::centre);
 
-    ui.draw().AddRectFilled({output.x, output.y}, {output.right(), output.bottom()}, colours.surface, size::radius);
-    ui.draw().AddRect({output.x, output.y}, {output.right(), output.bottom()}, colours.muted, size::radius, 0, 1.5f);
-    ui.text(output.middle_x(), middle, fixed(out, 3), small ? 16.f : 18.f, colours.text, Ui::Align::centre);
-    ui.text(output.middle_x(), over, ui.words("network.output"), size::label, colours.muted, Ui::Align::centre);
+    ui.draw().AddRectFilled({output_box.x, output_box.y}, {output_box.right(), output_box.bottom()}, colours.surface,
+                            size::radius);
+    ui.draw().AddRect({output_box.x, output_box.y}, {output_box.right(), output_box.bottom()}, colours.muted,
+                      size::radius, 0, 1.5f);
+    ui.text(output_box.middle_x(), middle, fixed(out, 3), small ? 16.f : 18.f, colours.text, Ui::Align::centre);
+    ui.text(output_box.middle_x(), over, ui.words("network.output"), size::label, colours.muted, Ui::Align::centre);
     if (subject.target) {
         const std::array arguments{
             std::pair<std::string, std::string>{"target", std::string(significant(*subject.target, 3))}};
-        ui.text(output.right(), under, message("network.target", arguments, ui.frame().language), size::label,
+        ui.text(output_box.right(), under, message("network.target", arguments, ui.frame().language), size::label,
                 colours.muted, Ui::Align::right);
     }
 }

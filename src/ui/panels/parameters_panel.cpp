@@ -32,16 +32,16 @@ Error named(Error error, const Ui& ui, const ExperimentField& parameter) {
 struct Control {
     const ExperimentField& parameter;
     const Experiment now;
-    Actions& actions;
+    FrameOutput& output;
 
-    Control(const ExperimentField& which, const FrameContext& context, Actions& asked)
-        : parameter(which), now(asked.experiment ? *asked.experiment : context.run.experiment()), actions(asked) {}
+    Control(const ExperimentField& which, const FrameContext& context, FrameOutput& asked)
+        : parameter(which), now(asked.experiment(context.run.experiment())), output(asked) {}
 
     double value() const { return number_of(parameter, now); }
     std::optional<Error> apply(double wanted) const {
         const auto changed = with_parameter(now, parameter, wanted);
         if (!changed) return changed.error();
-        if (*changed != now) actions.experiment = *changed;
+        if (*changed != now) output.request(command::SetExperiment{*changed});
         return std::nullopt;
     }
     void step(double presses) const { apply(stepped(parameter, value(), presses)); }
@@ -75,8 +75,8 @@ float parameter_height(const Ui& ui, const ExperimentField& parameter) {
 }
 
 void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& parameter, Rect area,
-                    Actions& actions) {
-    const Control control(parameter, context, actions);
+                    FrameOutput& output) {
+    const Control control(parameter, context, output);
     const std::string id(parameter.key);
     const float height = ui.target(), gap = 6;
     Rect line = area.take_top(height);
@@ -119,7 +119,7 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
     draw_step_button(ui, control, id, next, 1);
     if (has_dice &&
         ui.button((id + " dice").c_str(), dice, "⚄", ButtonStyle::plain, ui.words(parameter.random_key), 20))
-        actions.roll = true;
+        output.request(command::RandomSeed{});
 }
 
 }  // namespace
@@ -131,7 +131,7 @@ float parameters_height(const Ui& ui, const FrameContext& context) {
     return height;
 }
 
-void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line, Actions& actions) {
+void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
     constexpr float gap = 8;
     const auto labelled = [&](const Control& control, Rect box) {
         const Ui::Lock lock(ui, context.locks(control.parameter.key));
@@ -142,9 +142,9 @@ void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line, Action
         if (taken < box.width) ui.text(box.x + 10, box.middle_y(), label, size::label, ui.theme().muted);
     };
     const Rect iterations = line.take_left((line.width - gap) / 2);
-    labelled(Control(*find_parameter("iterations"), context, actions), iterations);
+    labelled(Control(*find_parameter("iterations"), context, output), iterations);
     line.take_left(gap);
-    const Control seed(*find_parameter("seed"), context, actions);
+    const Control seed(*find_parameter("seed"), context, output);
     const Ui::Lock lock(ui, context.locks("seed"));
     const float side = ui.target();
     draw_step_button(ui, seed, "dock seed", line.take_left(side), -1);
@@ -155,10 +155,10 @@ void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line, Action
     draw_step_button(ui, seed, "dock seed", next, 1);
 }
 
-void draw_parameters(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_parameters(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     for (const ExperimentField& parameter : parameters()) {
         if (context.hides(parameter.key)) continue;
-        draw_parameter(ui, context, parameter, area.take_top(parameter_height(ui, parameter)), actions);
+        draw_parameter(ui, context, parameter, area.take_top(parameter_height(ui, parameter)), output);
         area.take_top(between);
     }
 }

@@ -28,7 +28,7 @@ std::string verdict_of(const Ui& ui, const FrameContext& context) {
 
 /// The test example's inputs, to be switched and typed, in as many lines as they need, and beside them what `verdict`
 /// says.
-void draw_inputs(Ui& ui, const FrameContext& context, Rect& area, std::string_view verdict, Actions& actions) {
+void draw_inputs(Ui& ui, const FrameContext& context, Rect& area, std::string_view verdict, FrameOutput& output) {
     const Experiment& experiment = context.run.experiment();
     const Ui::Lock lock(ui, context.locks("test") || context.hides("test"));
     const std::size_t count = experiment.test_example.size();
@@ -45,7 +45,7 @@ void draw_inputs(Ui& ui, const FrameContext& context, Rect& area, std::string_vi
         inputs[i] = value;
         const auto changed = with_test_example(experiment, std::move(inputs));
         if (!changed) return changed.error();
-        actions.experiment = *changed;
+        output.request(command::SetExperiment{*changed});
         return std::nullopt;
     };
     for (std::size_t i = 0; i < count; ++i) {
@@ -97,12 +97,12 @@ float test_inputs_height(const Ui& ui, const FrameContext& context, float width)
     return height;
 }
 
-void draw_prediction(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_prediction(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Run& run = context.run;
     const Theme& colours = ui.theme();
     area = draw_title(ui, area, ui.words("prediction.title"));
 
-    draw_inputs(ui, context, area, verdict_of(ui, context), actions);
+    draw_inputs(ui, context, area, verdict_of(ui, context), output);
 
     const Rect number = area.take_top(64);
     const float wide =
@@ -131,7 +131,7 @@ void draw_prediction(Ui& ui, const FrameContext& context, Rect area, Actions& ac
     chart.now = run.prediction();
     chart.colour = colours.text;
     chart.shown = [](double value) { return fixed(value, 8); };
-    draw_chart(ui, context, area, chart, actions);
+    draw_chart(ui, context, area, chart, output);
 }
 
 }  // namespace neuroglass

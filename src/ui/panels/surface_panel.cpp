@@ -37,7 +37,7 @@ Axes axes_of(const FrameContext& context) {
 }
 
 /// The slider for the inputs that no axis shows. @return where they stand
-std::vector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, Actions& actions) {
+std::vector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
     const Experiment& experiment = context.run.experiment();
     const std::size_t count = experiment.test_example.size();
     std::vector<double> inputs = context.view.surface_inputs;
@@ -59,7 +59,7 @@ std::vector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, 
         if (wanted != slid) {
             const std::size_t step = wanted == (slid + 1) % count || wanted > slid ? 1 : count - 1;
             while (on_axis(wanted)) wanted = (wanted + step) % count;
-            actions.change(context.view).surface_slid = wanted;
+            output.view(context.view).surface_slid = wanted;
         }
     }
     const Range range = range_of(experiment, slid);
@@ -75,7 +75,7 @@ std::vector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, 
     wanted = std::clamp(std::round(wanted / grain) * grain, range.min, range.max);
     if ((slide.moved_to || slide.presses != 0) && wanted != inputs[slid]) {
         inputs[slid] = wanted;
-        actions.change(context.view).surface_inputs = inputs;
+        output.view(context.view).surface_inputs = inputs;
     }
     return inputs;
 }
@@ -110,7 +110,7 @@ void draw_test_example(Ui& ui, ImVec2 at, bool in_slice) {
 
 }  // namespace
 
-void draw_surface(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Experiment& experiment = context.run.experiment();
     const std::size_t count = experiment.test_example.size();
@@ -119,10 +119,10 @@ void draw_surface(Ui& ui, const FrameContext& context, Rect area, Actions& actio
     const AxesTitle title{"surface", ui.words("surface.title"),  "x",
                           count,     ui.words("surface.x.hint"), ui.words("surface.y.hint")};
     const Axes wanted = draw_axes_title(ui, title, axes_of(context), area.take_top(ui.target()));
-    if (wanted.across != across) actions.change(context.view).surface.across = wanted.across;
-    if (wanted.up != up) actions.change(context.view).surface.up = wanted.up;
+    if (wanted.across != across) output.view(context.view).surface.across = wanted.across;
+    if (wanted.up != up) output.view(context.view).surface.up = wanted.up;
     const Rect others = count > 2 ? area.take_bottom(ui.target()) : Rect{};
-    const std::vector<double> inputs = draw_others(ui, context, others, actions);
+    const std::vector<double> inputs = draw_others(ui, context, others, output);
 
     Rect plot = area;
     plot.take_left(34);
@@ -142,7 +142,7 @@ void draw_surface(Ui& ui, const FrameContext& context, Rect area, Actions& actio
     surface.dz_dy = up != across ? weights[up] * (high.max - high.min) / surface.height : 0;
     surface.low = colours.negative, surface.middle = colours.surface, surface.high = colours.positive,
     surface.line = colours.text;
-    actions.surface = surface;
+    output.surface = surface;
     ui.draw().AddImage(context.surface_texture, {plot.x, plot.y}, {plot.right(), plot.bottom()}, {0, 1}, {1, 0});
     ui.draw().AddRect({plot.x, plot.y}, {plot.right(), plot.bottom()}, colours.hairline);
 

@@ -28,11 +28,12 @@ struct Spread {
     std::vector<std::pair<std::size_t, double>> pins;  // of the pins that have this value: which, and the value
 };
 
-void adopt(const FrameContext& context, std::size_t index, Actions& actions) {
+void adopt(const FrameContext& context, std::size_t index, FrameOutput& output) {
     const double seed = context.sweep->first_seed() + static_cast<double>(index);
     Experiment experiment = context.run.experiment();
     experiment.starting_weights.clear();
-    if (const auto changed = with_parameter(experiment, *find_parameter("seed"), seed)) actions.experiment = *changed;
+    if (const auto changed = with_parameter(experiment, *find_parameter("seed"), seed))
+        output.request(command::SetExperiment{*changed});
 }
 
 /// The seed whose value is nearest to the wanted one, or, going up or down, the next beyond it.
@@ -57,7 +58,7 @@ void draw_reading(Ui& ui, const FrameContext& context, const Spread& spread, Rec
     draw_tooltip(ui, std::clamp(x - width / 2, plot.x, std::max(plot.x, plot.right() - width)), plot.y - 4, lines);
 }
 
-void draw_spread(Ui& ui, const FrameContext& context, const Spread& spread, Rect area, Actions& actions) {
+void draw_spread(Ui& ui, const FrameContext& context, const Spread& spread, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Rect axis = area.take_bottom(axis_height);
     ui.text(axis.middle_x(), axis.middle_y() + 2, spread.name, size::label, colours.text, Ui::Align::centre);
@@ -102,12 +103,12 @@ void draw_spread(Ui& ui, const FrameContext& context, const Spread& spread, Rect
         const double wanted = bins.min + static_cast<double>((x - plot.x) / plot.width) * (bins.max - bins.min);
         const auto index = response.focused ? std::nullopt : nearest(context, spread, wanted, 0);
         if (index && response.hovered) draw_reading(ui, context, spread, plot, *index, x);
-        if (index && response.pressed) adopt(context, *index, actions);
+        if (index && response.pressed) adopt(context, *index, output);
     }
     if (const int presses = ui.arrows(spread.id.c_str(), true))
         if (spread.now)
             if (const auto index = nearest(context, spread, *spread.now, presses > 0 ? 1 : -1))
-                adopt(context, *index, actions);
+                adopt(context, *index, output);
 }
 
 /// How many seeds, and how many of them answer right, in a sentence.
@@ -140,7 +141,7 @@ float sweep_height(const Ui& ui, const FrameContext& context, float) {
            (weight_height + 8) * static_cast<float>(context.run.weights().size());
 }
 
-void draw_sweep(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_sweep(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     area = draw_title(ui, area, ui.words("seeds.title"));
     Rect choice = area.take_top(ui.target());
     for (const std::size_t count : counts) {
@@ -150,7 +151,7 @@ void draw_sweep(Ui& ui, const FrameContext& context, Rect area, Actions& actions
         const bool chosen = context.view.seed_count == count;
         if (ui.button(("seeds " + std::to_string(count)).c_str(), place, label,
                       chosen ? ButtonStyle::chosen : ButtonStyle::quiet, ui.words("seeds.count.hint"), size::label))
-            actions.change(context.view).seed_count = count;
+            output.view(context.view).seed_count = count;
     }
     if (!context.sweep) return;  // in the next frame
     draw_summary(ui, context, area.take_top(36));
@@ -174,7 +175,7 @@ void draw_sweep(Ui& ui, const FrameContext& context, Rect area, Actions& actions
         for (std::size_t i = 0; i < context.pins.size(); ++i)
             if (const std::optional<double> value = pin_value(context.pins[i]); value && together)
                 made.pins.emplace_back(i, *value);
-        draw_spread(ui, context, made, area.take_top(height), actions);
+        draw_spread(ui, context, made, area.take_top(height), output);
     };
     draw(spread("seeds prediction", ui.words("seeds.prediction"), 0.5, context.run.prediction(),
                 [&](std::size_t i) { return sweep.prediction(i); }),

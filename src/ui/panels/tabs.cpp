@@ -2,14 +2,15 @@
 #include "ui/panels/tabs.h"
 
 #include "ui/panels/panels.h"
+#include "ui/widgets/command_button.h"
 
 namespace neuroglass {
 namespace {
 
 constexpr float pad = 12;
 
-void choose(const FrameContext& context, UiState::Tab tab, Actions& actions) {
-    UiState& view = actions.change(context.view);
+void choose(const FrameContext& context, UiState::Tab tab, FrameOutput& output) {
+    UiState& view = output.view(context.view);
     view.tab = tab;
     view.menu = view.help = false;
 }
@@ -22,7 +23,7 @@ float tabs_width(const Ui& ui) {
     return width;
 }
 
-void draw_tabs(Ui& ui, const FrameContext& context, Rect line, Actions& actions) {
+void draw_tabs(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
     const float side = ui.target();
     for (const TabEntry& entry : tab_entries) {
         const std::string_view label = ui.words(entry.label_key);
@@ -30,11 +31,11 @@ void draw_tabs(Ui& ui, const FrameContext& context, Rect line, Actions& actions)
         const bool chosen = context.view.tab == entry.tab;
         if (ui.button(entry.id, {place.x, line.middle_y() - side / 2, place.width, side}, label,
                       chosen ? ButtonStyle::chosen : ButtonStyle::quiet, ui.words(entry.hint_key), size::label))
-            choose(context, entry.tab, actions);
+            choose(context, entry.tab, output);
     }
 }
 
-void draw_menu(Ui& ui, const FrameContext& context, Actions& actions) {
+void draw_menu(Ui& ui, const FrameContext& context, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const float width = std::min(460.f, ui.frame().width - 24);
     const auto line_height = [&](const TabEntry& entry) {
@@ -57,19 +58,15 @@ void draw_menu(Ui& ui, const FrameContext& context, Actions& actions) {
                                     faded(colours.accent, chosen ? 0.14f : 0.07f), size::radius);
         ui.text(line.x + 10, line.y + 15, ui.words(entry.label_key), size::text, colours.accent);
         ui.paragraph(line.x + 10, line.y + 28, line.width - 20, ui.words(entry.hint_key), size::small, colours.muted);
-        if (response.pressed) choose(context, entry.tab, actions);
+        if (response.pressed) choose(context, entry.tab, output);
     }
     inside.take_top(8);
-    draw_page_buttons(ui, context, inside.take_top(ui.target()), actions);
+    draw_page_buttons(ui, context, inside.take_top(ui.target()), output);
     inside.take_top(8);
     Rect undo = inside.take_left(inside.width / 2 - 4);
     inside.take_left(8);
-    if (ui.button("menu undo", undo, ui.words("undo"), context.can_undo ? ButtonStyle::plain : ButtonStyle::quiet,
-                  ui.words("undo.hint")))
-        actions.undo = true;
-    if (ui.button("menu redo", inside, ui.words("redo"), context.can_redo ? ButtonStyle::plain : ButtonStyle::quiet,
-                  ui.words("redo.hint")))
-        actions.redo = true;
+    command_button(ui, context, output, "menu undo", undo, command::Undo{});
+    command_button(ui, context, output, "menu redo", inside, command::Redo{});
     ui.end_scroll();
 }
 

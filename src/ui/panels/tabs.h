@@ -27,8 +27,8 @@ inline constexpr std::array tab_entries{
 
 /// How much room the tabs need side by side.
 float tabs_width(const Ui& ui);
-void draw_tabs(Ui& ui, const FrameContext& context, Rect line, Actions& actions);
+void draw_tabs(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output);
 /// The list of the tabs, undo and redo, over everything else, for screens on which they do not fit side by side.
-void draw_menu(Ui& ui, const FrameContext& context, Actions& actions);
+void draw_menu(Ui& ui, const FrameContext& context, FrameOutput& output);
 
 }  // namespace neuroglass

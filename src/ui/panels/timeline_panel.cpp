@@ -113,7 +113,7 @@ void draw_reading(Ui& ui, const Track& track, std::int64_t iteration, std::span<
 
 }  // namespace
 
-void draw_timeline(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_timeline(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Run& run = context.run;
     const std::int64_t now = run.iteration(), last = run.last_iteration();
     const bool narrow = area.width < 720;
@@ -166,12 +166,14 @@ void draw_timeline(Ui& ui, const FrameContext& context, Rect area, Actions& acti
             };
         };
         const Rect start = place(), back = place(), forward = place(), end = place();
-        if (ui.icon_button("to start", start, ui.words("timeline.to_start"), icon(start, -1, true))) actions.seek = 0;
+        if (ui.icon_button("to start", start, ui.words("timeline.to_start"), icon(start, -1, true)))
+            output.request(command::Seek{0});
         if (ui.icon_button("step back", back, ui.words("timeline.back"), icon(back, -1, false)))
-            actions.step_back = true;
+            output.request(command::StepBack{});
         if (ui.icon_button("step forward", forward, ui.words("timeline.forward"), icon(forward, 1, false)))
-            actions.step = true;
-        if (ui.icon_button("to end", end, ui.words("timeline.to_end"), icon(end, 1, true))) actions.seek = last;
+            output.request(command::Step{});
+        if (ui.icon_button("to end", end, ui.words("timeline.to_end"), icon(end, 1, true)))
+            output.request(command::SeekEnd{});
     }
 
     const Track track{area.x + 10, area.width - 20, ui.snapped(area.middle_y() - 3),
@@ -193,18 +195,18 @@ void draw_timeline(Ui& ui, const FrameContext& context, Rect area, Actions& acti
     ui.draw().AddCircleFilled({x, track.y}, 9, colours.surface, 24);
     ui.draw().AddCircle({x, track.y}, 8, colour, 24, response.hovered || response.held ? 3.f : 2.f);
 
-    if (response.held) actions.seek_anew(pointed, context);
+    if (response.held) output.seek_anew(pointed, context);
     if ((response.hovered || response.held) && !ui.locked()) draw_reading(ui, track, pointed, triangles);
     if (response.focused) {
-        if (ui.take(ImGuiKey_Home)) actions.seek = 0;
-        if (ui.take(ImGuiKey_End)) actions.seek = last;
+        if (ui.take(ImGuiKey_Home)) output.request(command::Seek{0});
+        if (ui.take(ImGuiKey_End)) output.request(command::SeekEnd{});
         const auto decade = [&](double tenths) {
             return static_cast<std::int64_t>(scale_iteration(scale_position(static_cast<double>(now)) + tenths));
         };
         if (ui.take(ImGuiKey_PageUp) || ui.take(ImGuiKey_UpArrow))
-            actions.seek = std::min(last, std::max(now + 1, decade(0.1)));
+            output.request(command::Seek{std::min(last, std::max(now + 1, decade(0.1)))});
         if (ui.take(ImGuiKey_PageDown) || ui.take(ImGuiKey_DownArrow))
-            actions.seek = std::max<std::int64_t>(0, std::min(now - 1, decade(-0.1)));
+            output.request(command::Seek{std::max<std::int64_t>(0, std::min(now - 1, decade(-0.1)))});
     }
 }
 

@@ -1,13 +1,14 @@
 // What makes time pass: train or pause, step, reset, and how fast.
 #include <cmath>
 
+#include "document/playback_speed.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
-#include "ui/playback_speed.h"
+#include "ui/widgets/command_button.h"
 
 namespace neuroglass {
 
-void draw_transport(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_transport(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Ui::Lock lock(ui, context.locks("train"));
     const bool ended = context.run.iteration() >= context.run.last_iteration();
     const std::string_view train = ui.words(context.playing ? "train.pause" : ended ? "train.again" : "train.start");
@@ -16,18 +17,15 @@ void draw_transport(Ui& ui, const FrameContext& context, Rect area, Actions& act
     area.take_right(gap);
     const Rect step = area.take_right(side);
     area.take_right(gap);
-    const bool anything = context.run.last_iteration() > 0;
-    if (ui.button("train", area, train, anything ? ButtonStyle::primary : ButtonStyle::off, ui.words("train.hint")))
-        actions.toggle_training = true;
-    if (ui.button("step", step, ui.words("step"), ended ? ButtonStyle::off : ButtonStyle::plain, ui.words("step.hint")))
-        actions.step = true;
-    const bool begun = context.run.iteration() > 0 || context.playing;
-    if (ui.button("reset", reset, ui.words("reset"), begun ? ButtonStyle::plain : ButtonStyle::off,
-                  ui.words("reset.hint")))
-        actions.reset = true;
+    const CommandInfo& toggle = info_of(command::TogglePlay{});
+    const bool anything = toggle.usable(context.command_context());
+    if (ui.button("train", area, train, anything ? ButtonStyle::primary : ButtonStyle::off, ui.words(toggle.hint_key)))
+        output.request(command::TogglePlay{});
+    command_button(ui, context, output, "step", step, command::Step{});
+    command_button(ui, context, output, "reset", reset, command::Reset{});
 }
 
-void draw_speed(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_speed(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Ui::Lock lock(ui, context.locks("speed"));
     Rect line = area.take_top(24);
     ui.text(line.x, line.middle_y(), ui.words("speed"), size::text, ui.theme().text);
@@ -39,7 +37,7 @@ void draw_speed(Ui& ui, const FrameContext& context, Rect area, Actions& actions
     float wanted = static_cast<float>(context.view.speed) + static_cast<float>(slide.presses);
     if (slide.moved_to) wanted = std::round(*slide.moved_to * last);
     const auto speed = static_cast<std::size_t>(std::clamp(wanted, 0.f, last));
-    if (speed != context.view.speed) actions.change(context.view).speed = speed;
+    if (speed != context.view.speed) output.view(context.view).speed = speed;
 }
 
 }  // namespace neuroglass

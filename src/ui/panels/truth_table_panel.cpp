@@ -145,7 +145,7 @@ float truth_table_height(const Ui& ui, const FrameContext& context, float width)
     return height;
 }
 
-void draw_truth_table(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_truth_table(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Experiment& experiment = context.run.experiment();
     const std::size_t count = experiment.test_example.size();
@@ -194,7 +194,8 @@ void draw_truth_table(Ui& ui, const FrameContext& context, Rect area, Actions& a
         ui.text(columns.prediction, line.middle_y(), shown, size::text, colours.text, Ui::Align::right);
         draw_verdict(ui, line, columns, truth, prediction);
         if (!response.pressed) continue;
-        if (const auto changed = with_test_example(experiment, truth.inputs)) actions.experiment = *changed;
+        if (const auto changed = with_test_example(experiment, truth.inputs))
+            output.request(command::SetExperiment{*changed});
     }
     area.take_top(8);
     ui.hairline(area.x, area.y, area.right(), area.y);

@@ -15,12 +15,12 @@ namespace {
 constexpr float number_width = 126, legend_height = 22;
 
 /// The number of a weight: what is typed there is where training starts from, the other weights as they are.
-void draw_number(Ui& ui, const FrameContext& context, std::size_t index, Rect box, Actions& actions) {
+void draw_number(Ui& ui, const FrameContext& context, std::size_t index, Rect box, FrameOutput& output) {
     const Ui::Lock lock(ui, context.locks("weights"));
     const double weight = context.run.weights()[index];
     const std::string id = "weight w" + std::to_string(index + 1);
     const auto replace = [&](double value) {
-        return start_from(context, with_weight(context.run, index, value), actions);
+        return start_from(context, with_weight(context.run, index, value), output);
     };
     const NumberText shown = fixed(weight, 8);
     const std::string name = std::string(ui.words("weights.title")) + " w" + std::to_string(index + 1);
@@ -70,10 +70,10 @@ float weights_height(const FrameContext& context) {
     return 30 + static_cast<float>(context.run.weights().size()) * 44 + 26;
 }
 
-void draw_weights(Ui& ui, const FrameContext& context, Rect area, Actions& actions) {
+void draw_weights(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const bool by_hand = set_by_hand(context.run);
-    if (by_hand) draw_seed_button(ui, "weights seed", context, area.right(), area.y + 30 - ui.target() / 2, actions);
+    if (by_hand) draw_seed_button(ui, "weights seed", context, area.right(), area.y + 30 - ui.target() / 2, output);
     area = draw_title(ui, area, ui.words("weights.title"));
     area.take_top(2);
     area.take_bottom(legend_height);
@@ -105,7 +105,7 @@ void draw_weights(Ui& ui, const FrameContext& context, Rect area, Actions& actio
         draw_pins(ui, context, i, y, thick + 3, bars.right(), pitch >= 36,
                   [&](double weight) { return zero + reach(weight); });
         const float tall = std::min(pitch, ui.target());
-        draw_number(ui, context, i, {right + 10 - number_width, y - tall / 2, number_width, tall}, actions);
+        draw_number(ui, context, i, {right + 10 - number_width, y - tall / 2, number_width, tall}, output);
     }
     ui.draw().AddLine({zero, bars.y}, {zero, bars.bottom()}, colours.muted, 1);
     const bool room = bars.width > 90;  // for the ends of the scale beside its middle

@@ -82,7 +82,7 @@ ChartReading reading_at(const ChartAxes& axes, const Run& run, const Chart& char
     return nearest;
 }
 
-void draw_chart(Ui& ui, const FrameContext& context, Rect area, const Chart& chart, Actions& actions) {
+void draw_chart(Ui& ui, const FrameContext& context, Rect area, const Chart& chart, FrameOutput& output) {
     const Run& run = context.run;
     const std::int64_t last = run.last_iteration();
     Rect plot = area;
@@ -120,10 +120,10 @@ void draw_chart(Ui& ui, const FrameContext& context, Rect area, const Chart& cha
     const bool read = response.held || response.hovered;
     const ChartReading reading =
         read ? reading_at(axes, run, chart, ImGui::GetIO().MousePos.x) : ChartReading{now, chart.now};
-    if (response.held) actions.seek_anew(reading.iteration, context);
+    if (response.held) output.seek_anew(reading.iteration, context);
     if (response.focused) {
-        if (ui.take(ImGuiKey_Home)) actions.seek = 0;
-        if (ui.take(ImGuiKey_End)) actions.seek = last;
+        if (ui.take(ImGuiKey_Home)) output.request(command::Seek{0});
+        if (ui.take(ImGuiKey_End)) output.request(command::SeekEnd{});
     }
     if (read) draw_reading(ui, axes, chart, reading);
 }

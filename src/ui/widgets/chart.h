@@ -33,6 +33,6 @@ ChartReading reading_at(const ChartAxes& axes, const Run& run, const Chart& char
 
 /// Draws the whole history reached so far: up to the present iteration in colour, what lies beyond in grey.
 /// The pins are thin grey ghosts, each with its letter at its end. A press on it asks for the iteration there.
-void draw_chart(Ui& ui, const FrameContext& context, Rect area, const Chart& chart, Actions& actions);
+void draw_chart(Ui& ui, const FrameContext& context, Rect area, const Chart& chart, FrameOutput& output);
 
 }  // namespace neuroglass

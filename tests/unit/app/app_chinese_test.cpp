@@ -25,7 +25,7 @@ void speak_chinese(Person& person) {
     ASSERT_FALSE(person.app.set("language", "zh"));
     person.settle();
     person.frames(2);  // the last one's signs may have come into a texture that is made anew with them
-    ASSERT_EQ(person.app.language_code(), "zh");
+    ASSERT_EQ(person.app.locales().code(), "zh");
 }
 
 TEST(Chinese, EveryTabIsComposedAtEverySize) {
@@ -34,11 +34,11 @@ TEST(Chinese, EveryTabIsComposedAtEverySize) {
         Person person(width, height);
         person.browser.input.coarse_pointer = coarse;
         speak_chinese(person);
-        person.app.act({.seek = 10});
+        person.app.act(command::Seek{10});
         for (const TabEntry& entry : tab_entries) {
             UiState view = person.app.view();
             view.tab = entry.tab;
-            person.app.act({.view = view});
+            person.app.act(command::SetView{view});
             person.move(-100, -100);
             person.settle();
             person.frames(2);
@@ -82,10 +82,10 @@ TEST(Chinese, AQuestionIsSetByTheBrowserUnlessItsSignsAreThere) {
     Person person;
     ASSERT_FALSE(person.app.set("question", "学网络"));
     person.settle();
-    EXPECT_EQ(person.app.lettered(), 1u);
+    EXPECT_EQ(person.app.gui().lettered(), 1u);
     EXPECT_EQ(person.browser.requests, std::vector<std::string>{}) << "no font is needed for it";
     speak_chinese(person);
-    EXPECT_EQ(person.app.lettered(), 0u);
+    EXPECT_EQ(person.app.gui().lettered(), 0u);
 }
 
 TEST(Chinese, ReadsAsItIsWritten) {
@@ -102,7 +102,7 @@ TEST(Chinese, TheReadersOwnLanguageIsAskedFor) {
     EXPECT_EQ(person.browser.requests, (std::vector<std::string>{"language:zh"}));
     ASSERT_FALSE(person.app.set("language", "en"));
     person.settle();
-    EXPECT_EQ(person.app.language_code(), "en");
+    EXPECT_EQ(person.app.locales().code(), "en");
 }
 
 TEST(Chinese, WhatWasSaidBeforeItsWordsCameIsSaidAnew) {
@@ -121,7 +121,7 @@ TEST(Chinese, HelpFitsTheScreen) {
         speak_chinese(person);
         UiState view = person.app.view();
         view.help = true;
-        person.app.act({.view = view});
+        person.app.act(command::SetView{view});
         person.settle();
         for (const ScreenText& text : person.screen()) {
             EXPECT_TRUE(text.in_sight()) << width << " " << text.words;

@@ -194,7 +194,7 @@ TEST(Data, SettingSaysWhatWasTakenForNames) {
     ASSERT_FALSE(person.app.set("data", "x1,x2,y\n0,1,1\n"));
     person.settle();
     EXPECT_TRUE(person.reads("1 row of 2 inputs. The first line was taken for names.")) << person.all_words();
-    EXPECT_FALSE(person.app.notice_is_error());
+    EXPECT_FALSE(person.app.notices().is_error());
     EXPECT_TRUE(person.app.set_entries({{"data", "Mine,,\nx1,x2,y\n0,1,1\n1,0,1"}}).empty());
     person.settle();
     EXPECT_TRUE(person.reads("2 rows of 2 inputs. All up to line 2 was taken")) << person.all_words();

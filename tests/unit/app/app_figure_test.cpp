@@ -144,27 +144,27 @@ TEST(Figure, AQuestionInAnyScriptIsSetByTheBrowser) {
         return person.control("iterations").y;
     };
     const float below_latin = top_of_the_panels("Why 0.5?");
-    EXPECT_EQ(person.app.lettered(), 0u);
+    EXPECT_EQ(person.app.gui().lettered(), 0u);
     std::string longer;
     for (int i = 0; i < 30; ++i) longer += "почему? ";
     for (const char* question : {"Почему 0.5?", "למה?", "لماذا؟", "ทำไม", "为什么？", "Why 😀?"}) {
         EXPECT_NEAR(top_of_the_panels(question), below_latin, 12) << question;
-        EXPECT_EQ(person.app.lettered(), 1u) << question;
+        EXPECT_EQ(person.app.gui().lettered(), 1u) << question;
         EXPECT_EQ(count_pictures(), 1) << question;
     }
     EXPECT_GT(top_of_the_panels(longer), below_latin + 20) << "it needs several lines";
     ++person.browser.input.context_generation;  // every GL object is gone
     person.settle();
-    EXPECT_EQ(person.app.lettered(), 1u);
+    EXPECT_EQ(person.app.gui().lettered(), 1u);
     top_of_the_panels("");
-    EXPECT_EQ(person.app.lettered(), 0u) << "nothing is kept that nobody sees";
+    EXPECT_EQ(person.app.gui().lettered(), 0u) << "nothing is kept that nobody sees";
 }
 
 TEST(Figure, WhatSomebodyTypedIsShownAsTyped) {
     Person person;
     person.app.open_link("v=1&seed=семь");
     person.settle();
-    EXPECT_EQ(person.app.lettered(), 1u) << person.app.notice();
+    EXPECT_EQ(person.app.gui().lettered(), 1u) << person.app.notice();
 }
 
 /// Everything that a reader could try on a control.
@@ -252,15 +252,15 @@ TEST(Header, SwitchesTheLanguageAndAsksForItsWordsOnce) {
     person.click("language");
     person.settle();
     EXPECT_EQ(person.browser.requests, (std::vector<std::string>{"language:zh"}));
-    EXPECT_EQ(person.app.language_code(), "en") << "until the words are there";
+    EXPECT_EQ(person.app.locales().code(), "en") << "until the words are there";
     EXPECT_FALSE(person.app.add_language("no words", {}));
     ASSERT_TRUE(person.app.add_language("train.start = ▶ OK\n", {}));
     person.settle();
-    EXPECT_EQ(person.app.language_code(), "zh");
+    EXPECT_EQ(person.app.locales().code(), "zh");
     EXPECT_TRUE(person.reads("▶ OK"));
     person.click("language");
     person.settle();
-    EXPECT_EQ(person.app.language_code(), "en");
+    EXPECT_EQ(person.app.locales().code(), "en");
 }
 
 }  // namespace

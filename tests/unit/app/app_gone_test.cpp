@@ -118,7 +118,7 @@ TEST(Typing, GoesOnInOneGestureWhileThePageAsksForAFrame) {
     Person person;
     person.enter("iterations", "5");
     for (const char* digit : {"0", "0"}) {
-        person.app.act({});
+        person.app.redraw();
         person.type(digit);
     }
     person.key(Key::enter);

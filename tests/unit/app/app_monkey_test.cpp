@@ -110,8 +110,8 @@ public:
 
     /// All of it stands on the screen as it is.
     void expect_to_read_them() {
-        resize(1440, 2400);              // high enough for any data
-        app.act({.seek = iteration()});  // and no further
+        resize(1440, 2400);                   // high enough for any data
+        app.act(command::Seek{iteration()});  // and no further
         if (app.view().help || app.view().menu) key(Key::escape);
         app.set_entries(
             {{"tab", "network"}, {"show", ""}, {"hide", ""}, {"lock", ""}, {"language", "en"}, {"question", ""}});
@@ -126,12 +126,12 @@ public:
     void expect_the_way_back(bool to_the_beginning) {
         const Experiment now = run().experiment();
         std::size_t steps = 0;
-        for (; app.can_undo(); ++steps) {
+        for (; app.session().can_undo(); ++steps) {
             ASSERT_LT(steps, Undo::max);
-            app.act({.undo = true});
+            app.act(command::Undo{});
         }
         if (to_the_beginning) ASSERT_EQ(run().experiment(), Experiment());
-        for (std::size_t i = 0; i < steps; ++i) app.act({.redo = true});
+        for (std::size_t i = 0; i < steps; ++i) app.act(command::Redo{});
         ASSERT_EQ(run().experiment(), now);
     }
 };

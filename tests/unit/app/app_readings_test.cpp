@@ -54,7 +54,7 @@ TEST(Readings, AreWhereAPressGoesOnEveryPixelOfADrag) {
             person.press(plot.x + 1, plot.middle_y());
             for (float x = plot.x; x < plot.right(); ++x) {
                 person.move(x, plot.middle_y());
-                ASSERT_EQ(read_iteration(person), person.app.shared().iteration)
+                ASSERT_EQ(read_iteration(person), person.app.session().shared_state().iteration)
                     << shared << ", " << id << " at " << x - plot.x << ": " << iteration_words(person);
             }
             person.release(plot.right() - 1, plot.middle_y());
@@ -192,16 +192,16 @@ TEST(Signs, AgreeWithColourAndTextWhateverTheWeights) {
                 draw.one_in(6) ? 0 : (draw.one_in(2) ? 1 : -1) * std::pow(10, draw.real(-12, 2)));
         if (i == 0) experiment.starting_weights = {-0.00002556, 0.0004, -0.0};
         person.app.set_experiment(experiment);
-        person.app.act({.pin = true});
+        person.app.act(command::Pin{});
         for (const char* tab : {"network", "arithmetic", "compare"}) {
             ASSERT_FALSE(person.app.set("tab", tab));
             person.settle();
             look(tab);
-            person.app.act({.step = true});
+            person.app.act(command::Step{});
             person.settle();
             look(tab);
         }
-        person.app.act({.unpin = 0});
+        person.app.act(command::Unpin{0});
     }
     EXPECT_GT(coloured, 100);
     EXPECT_GT(neutral, 100);

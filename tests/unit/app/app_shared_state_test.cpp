@@ -10,7 +10,7 @@ namespace {
 
 TEST(AppMoment, AtFirstNothingDiffersFromTheDefaults) {
     Person person;
-    EXPECT_EQ(person.app.shared(), SharedState{});
+    EXPECT_EQ(person.app.session().shared_state(), SharedState{});
 }
 
 TEST(AppMoment, ALinkShowsItsIterationItsTabAndItsPins) {
@@ -33,12 +33,12 @@ TEST(AppMoment, WhatIsShownGoesIntoALinkAndComesBack) {
     person.app.open_link(
         "v=1&seed=3&iterations=500&at=77&bias=on&tab=arithmetic&digits=17&hide=tabs&lock=seed&question=Why%3F");
     person.settle();
-    const auto link = share_link(person.app.shared());
+    const auto link = share_link(person.app.session().shared_state());
     ASSERT_TRUE(link);
     Person other;
     EXPECT_TRUE(other.app.open_link(*link).empty());
     other.settle();
-    EXPECT_EQ(other.app.shared(), person.app.shared());
+    EXPECT_EQ(other.app.session().shared_state(), person.app.session().shared_state());
     EXPECT_TRUE(std::ranges::equal(other.run().weights(), person.run().weights()));
 }
 
@@ -56,18 +56,18 @@ TEST(AppMoment, OfALinkOfWhichNothingCanBeTakenNothingChangesAndItIsSaid) {
     Person person;
     person.app.open_link("v=1&seed=7&iterations=200&at=20");
     person.settle();
-    const SharedState before = person.app.shared();
+    const SharedState before = person.app.session().shared_state();
     for (const auto& link : {std::string("#section-2"), std::string("#%"), std::string("#v=2&seed=5"),
                              std::string("v=1&seed=x"), "seed=5" + std::string(max_link, '&')}) {
         EXPECT_EQ(person.app.open_link(link).size(), 1u) << link;
         person.settle();
-        EXPECT_EQ(person.app.shared(), before) << link;
+        EXPECT_EQ(person.app.session().shared_state(), before) << link;
         EXPECT_TRUE(person.app.notice().starts_with("Nothing of this link was taken")) << person.app.notice();
     }
     for (const char* empty : {"", "#", "v=1", "#utm_source=x"}) {
         person.app.open_link("v=1&seed=7");
         EXPECT_TRUE(person.app.open_link(empty).empty());
-        EXPECT_EQ(person.app.shared(), SharedState()) << empty;
+        EXPECT_EQ(person.app.session().shared_state(), SharedState()) << empty;
         EXPECT_EQ(person.app.notice(), "") << "what was said is of the links before";
     }
 }
@@ -76,7 +76,7 @@ TEST(AppMoment, OpeningALinkCanBeTakenBack) {
     Person person;
     person.app.open_link("v=1&seed=9");
     person.settle();
-    person.app.act({.undo = true});
+    person.app.act(command::Undo{});
     person.settle();
     EXPECT_EQ(person.run().experiment().seed, 1u);
 }
@@ -99,7 +99,7 @@ TEST(AppMoment, AnEntrySetLeavesAllOthersAsTheyAre) {
 
 TEST(AppMoment, SettingWhatTheRunDoesNotDependOnLetsItPlayOn) {
     Person person;
-    person.app.act({.toggle_training = true});
+    person.app.act(command::TogglePlay{});
     person.frames(3);
     ASSERT_TRUE(person.app.playing());
     EXPECT_FALSE(person.app.set("theme", "dark"));
@@ -133,13 +133,13 @@ TEST(AppMoment, WithNothingToDrawOnItIsLightOrDarkAllTheSame) {
 TEST(AppMoment, WithNothingToDrawOnItTrainsAllTheSame) {
     Unseen unseen;
     EXPECT_FALSE(unseen.frames(3)) << "and rests where nothing happens";
-    unseen.app.act({.toggle_training = true});
+    unseen.app.act(command::TogglePlay{});
     EXPECT_TRUE(unseen.frames(2));
     for (int i = 0; i < 5000 && unseen.app.playing(); ++i) unseen.frames(1);
     EXPECT_EQ(unseen.app.run().iteration(), 10'000);
     EXPECT_NEAR(unseen.app.run().prediction(), 0.9897704, 5e-9);  // printed in the article
     EXPECT_GT(unseen.browser.changes_told, 3);
-    unseen.app.act({.seek = 10});
+    unseen.app.act(command::Seek{10});
     unseen.frames(2);
     EXPECT_NEAR(unseen.app.run().prediction(), 0.65980921, 5e-9);
     EXPECT_FALSE(unseen.app.set("seed", "2"));

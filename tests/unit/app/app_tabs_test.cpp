@@ -195,7 +195,7 @@ TEST(Files, OneThatIsTooLargeIsToldByItsName) {
     person.settle();
     EXPECT_EQ(person.app.notice(),
               "large.csv is larger than 4 MB; data has at most 1000 rows. Everything is as it was.");
-    EXPECT_TRUE(person.app.notice_is_error());
+    EXPECT_TRUE(person.app.notices().is_error());
 }
 
 TEST(UndoButton, IsOffWhereThereIsNothingToTakeBack) {
@@ -211,14 +211,14 @@ TEST(UndoButton, IsOffWhereThereIsNothingToTakeBack) {
     person.release(slider.right() + 40, slider.middle_y());
     person.settle();
     ASSERT_EQ(person.run().experiment().learning_rate, 1000);
-    EXPECT_TRUE(person.app.can_undo());
+    EXPECT_TRUE(person.app.session().can_undo());
     person.click("undo");
     person.settle();
     EXPECT_EQ(person.run().experiment().learning_rate, 1) << "the way there and back is no step of its own";
     ASSERT_FALSE(person.app.set("seed", "7"));
     ASSERT_FALSE(person.app.set("lock", "seed"));
     person.settle();
-    EXPECT_FALSE(person.app.can_undo()) << "the seed is locked";
+    EXPECT_FALSE(person.app.session().can_undo()) << "the seed is locked";
 }
 
 TEST(Files, WhatIsSaidOfThemGoesWithTheNextRequest) {
@@ -269,7 +269,7 @@ TEST(Files, NothingIsSaidToBeDoneBeforeItIs) {
     person.browser.input.outcome = Outcome::not_kept;
     person.settle();
     EXPECT_EQ(person.app.notice().substr(0, 27), "This is too long for a link");
-    EXPECT_TRUE(person.app.notice_is_error());
+    EXPECT_TRUE(person.app.notices().is_error());
 }
 
 TEST(Files, EveryExportCanBeSavedAndCopied) {
@@ -280,8 +280,8 @@ TEST(Files, EveryExportCanBeSavedAndCopied) {
                                         {"cpp", "//"},
                                         {"csv", "iteration,"},
                                         {"json", "{"},
-                                        {"loss svg", "<"},
-                                        {"prediction svg", "<"}}) {
+                                        {"loss_svg", "<"},
+                                        {"prediction_svg", "<"}}) {
         person.click(std::string("save ") + id);
         EXPECT_EQ(person.browser.saved.rfind(beginning, 0), 0u) << id << person.browser.saved.substr(0, 80);
         EXPECT_GT(person.browser.saved.size(), 200u);

@@ -5,12 +5,6 @@ import { button } from './form_parts.js';
 
 /** @import { Figure } from '../wasm/figure.js' */
 
-const kinds = ['python', 'cpp', 'csv', 'json', 'loss_svg', 'prediction_svg', 'arithmetic', 'page'];
-const namedElsewhere = new Map([
-  ['arithmetic', 'tab.arithmetic'],
-  ['page', 'share.file'],
-]);
-
 export class FileOpener {
   element;
 
@@ -34,24 +28,24 @@ export class FileOpener {
 export class FileSaver {
   #choice;
   #copy;
+  #texts;
   element;
 
   /** @param {Figure} figure */
   constructor({ app }) {
-    const options = kinds.map((kind) =>
-      made('option', { value: kind, textContent: app.word(namedElsewhere.get(kind) ?? `take.${kind}`) }),
-    );
+    const files = app.exports();
+    const options = files.map(({ id, label }) => made('option', { value: id, textContent: label }));
     const choice = made('select', { name: 'kind' }, ...options);
     choice.setAttribute('aria-label', app.word('take.title'));
     choice.addEventListener('change', () => this.update());
     const save = button(app, 'take.save', () => app.act(`save ${choice.value}`, 0));
     this.#choice = choice;
+    this.#texts = new Set(files.filter(({ isText }) => isText).map(({ id }) => id));
     this.#copy = button(app, 'take.copy', () => app.act(`copy ${choice.value}`, 0));
     this.element = made('div', { className: 'buttons' }, choice, save, this.#copy);
   }
 
-  // A page is no text to copy.
   update() {
-    this.#copy.disabled = this.#choice.value === 'page';
+    this.#copy.disabled = !this.#texts.has(this.#choice.value);
   }
 }

@@ -5,7 +5,7 @@
 import { made, rootOf } from '../dom.js';
 import { FileOpener, FileSaver } from './files.js';
 import { fieldOf } from './form_field.js';
-import { actButton, button, row } from './form_parts.js';
+import { button, commandButton, row } from './form_parts.js';
 import { FormTables } from './form_tables.js';
 import { IterationField } from './iteration_field.js';
 import { PinnedRuns } from './pinned_runs.js';
@@ -209,8 +209,8 @@ export class AccessibleForm {
       !hidden('view') && new PinnedRuns(app, () => this.#reach()),
     ];
     this.#concerns = concerns.filter((concern) => concern !== false);
-    const last = row(actButton(app, 'undo', 'undo'), actButton(app, 'redo', 'redo'));
-    if (!hidden('seed')) last.append(actButton(app, 'seed.dice', 'roll', locked('seed')));
+    const last = row(commandButton(app, 'undo'), commandButton(app, 'redo'));
+    if (!hidden('seed')) last.append(commandButton(app, 'roll'));
     if (!hidden('share')) last.append(button(app, 'share.open', () => this.#figure.request('share')));
     this.#form.replaceChildren(...this.#concerns.map(({ element }) => element), last);
     for (const table of this.#tables.elements) table.remove();

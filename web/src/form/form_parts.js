@@ -30,13 +30,14 @@ export function button(app, key, press, properties = {}) {
 }
 
 /**
- * One that does what the App calls so.
+ * One that does what the App calls so, with its words, off where it is locked.
  * @param {App} app
- * @param {string} key
- * @param {string} name
- * @param {boolean} [disabled]
+ * @param {string} id of the command
  */
-export const actButton = (app, key, name, disabled = false) => button(app, key, () => app.act(name, 0), { disabled });
+export function commandButton(app, id) {
+  const { key, locked } = app.command(id);
+  return button(app, key, () => app.act(id, 0), { disabled: locked });
+}
 
 /** @param {HTMLElement[]} buttons */
 export const row = (...buttons) => made('div', { className: 'buttons' }, ...buttons);

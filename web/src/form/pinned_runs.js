@@ -1,7 +1,7 @@
 // The runs that are kept for comparing, and what can be done with each. Their numbers are in a table.
 
 import { made, rootOf } from '../dom.js';
-import { actButton, button } from './form_parts.js';
+import { button, commandButton } from './form_parts.js';
 
 /** @import { App } from '../wasm/module.js' */
 
@@ -20,7 +20,7 @@ export class PinnedRuns {
   constructor(app, changed) {
     this.#app = app;
     this.#changed = changed;
-    this.#pin = actButton(app, 'compare.pin', 'pin');
+    this.#pin = commandButton(app, 'pin');
     this.element = made('div', {}, this.#pin, this.#list);
   }
 
@@ -40,17 +40,10 @@ export class PinnedRuns {
    */
   #row(name, place) {
     const app = this.#app;
-    const one = (/** @type {string} */ key, /** @type {string} */ what) =>
-      button(app, key, () => app.act(what, place), {
-        name: `${what} ${place}`,
-        ariaLabel: `${app.word(key)}: ${name}`,
-      });
-    return made(
-      'div',
-      { className: 'buttons' },
-      one('compare.use', 'use'),
-      one('compare.remove', 'unpin'),
-      made('span', { textContent: name }),
-    );
+    const one = (/** @type {string} */ what) => {
+      const { key, label } = app.command(what);
+      return button(app, key, () => app.act(what, place), { name: `${what} ${place}`, ariaLabel: `${label}: ${name}` });
+    };
+    return made('div', { className: 'buttons' }, one('use'), one('unpin'), made('span', { textContent: name }));
   }
 }

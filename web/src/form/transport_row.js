@@ -1,7 +1,7 @@
 // The buttons that train, pause and step.
 
 import { made } from '../dom.js';
-import { actButton, button, plain, row } from './form_parts.js';
+import { commandButton, plain, row } from './form_parts.js';
 
 /** @import { App, State } from '../wasm/module.js' */
 
@@ -16,14 +16,14 @@ export class TransportRow {
    */
   constructor(app, locked) {
     this.#app = app;
-    const press = () => app.act(app.state().playing ? 'pause' : 'train', 0);
-    this.#train = button(app, 'train.start', press, { className: 'main', disabled: locked });
+    this.#train = commandButton(app, 'toggle');
+    this.#train.className = 'main';
     this.element = row(
       this.#train,
-      actButton(app, 'step', 'step', locked),
-      actButton(app, 'form.back', 'step_back', locked),
-      actButton(app, 'reset', 'reset', locked),
-      button(app, 'form.end', () => app.act('seek', app.state().last), { disabled: locked }),
+      commandButton(app, 'step'),
+      commandButton(app, 'step_back'),
+      commandButton(app, 'reset'),
+      commandButton(app, 'end'),
     );
     if (locked) this.element.append(made('p', { className: 'help', textContent: app.word('locked.hint') }));
   }

@@ -163,7 +163,7 @@ export class Figure extends EventTarget {
   }
   set dark(dark) {
     this.#dark = dark;
-    this.#app?.act('', 0);
+    this.#app?.redraw();
   }
 
   /**
@@ -216,7 +216,7 @@ export class Figure extends EventTarget {
       if (!this.closed) this.#withoutLanguage(what, code);
     } finally {
       this.#wanted.delete(code);
-      this.#app?.act('', 0);
+      this.#app?.redraw();
     }
     return undefined;
   }
@@ -274,7 +274,7 @@ export class Figure extends EventTarget {
   picture(take) {
     if (!this.drawable || this.released) return take(null);
     this.#pictures.push(take);
-    return this.app.act('', 0); // for a frame
+    return this.app.redraw(); // for a frame
   }
 
   /**

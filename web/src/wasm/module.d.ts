@@ -71,6 +71,19 @@ export interface Pin {
   loss: number;
 }
 
+export interface Command {
+  key: string; // of its label
+  label: string;
+  hint: string;
+  locked: boolean;
+}
+
+export interface Export {
+  id: string;
+  label: string;
+  isText: boolean;
+}
+
 export type Entry = [key: string, value: string];
 export type Link = { text: string; error?: undefined } | { text?: undefined; error: string };
 // `type` says whether what was given is of another kind than wanted, or else out of its range.
@@ -85,7 +98,10 @@ export interface App {
   answers(): Answer[];
   pins(): Pin[];
   word(key: string): string;
-  act(name: string, number: number): void;
+  act(command: string, argument: number): string; // '' or what was wrong
+  command(id: string): Command;
+  exports(): Export[];
+  redraw(): void;
   work(milliseconds: number): boolean; // whether it has arrived where it is to be
   set(key: string, value: string): string; // '' or what was wrong
   setEntries(entries: Entry[]): string[]; // what was wrong

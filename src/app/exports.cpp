@@ -1,0 +1,57 @@
+// Files; see exports.h.
+#include "app/exports.h"
+
+#include "base/numbers.h"
+#include "formats/chart_svg.h"
+#include "formats/cpp_program.h"
+#include "formats/csv.h"
+#include "formats/experiment_json.h"
+#include "formats/explain_tsv.h"
+#include "formats/file_text.h"
+#include "formats/history_csv.h"
+#include "formats/numpy_script.h"
+#include "platform/canvas.h"
+#include "ui/widgets/pin_letter.h"
+
+namespace neuroglass {
+namespace {
+
+std::string chart(ChartOf values, std::string_view title_key, const Session& session, Language language) {
+    std::vector<NamedRun> others;
+    for (std::size_t i = 0; i < session.pins().size(); ++i) others.push_back({pin_letter(i), session.pins()[i]});
+    return chart_svg(session.run(), values, {text(title_key, language), text("timeline.iteration", language)}, others);
+}
+
+}  // namespace
+
+std::string exported(Export what, const Session& session, Language language) {
+    const Run& run = session.run();
+    switch (what) {
+        case Export::python: return numpy_script(run.experiment());
+        case Export::cpp: return cpp_program(run.experiment());
+        case Export::csv: return history_csv(run);
+        case Export::json: return experiment_json(run.experiment());
+        case Export::loss_svg: return chart(ChartOf::loss, "loss.title", session, language);
+        case Export::prediction_svg: return chart(ChartOf::prediction, "prediction.title", session, language);
+        case Export::arithmetic: return explanation_tsv(Explanation(run));
+        case Export::png:
+        case Export::page: break;
+    }
+    return {};
+}
+
+Result<OpenedFile> read_opened(const std::string& bytes, const Experiment& shown) {
+    static_assert(Canvas::max_file_bytes == max_file_bytes, "what is too large is so on every surface");
+    const std::string content = file_text(bytes);
+    if (trimmed(content).starts_with('{')) {
+        const auto experiment = parse_experiment_json(content);
+        if (!experiment) return experiment.error();
+        return OpenedFile{*experiment, true};
+    }
+    const auto rows = read_csv(content);
+    if (!rows) return rows.error();
+    const auto experiment = with_dataset(shown, rows->dataset);
+    return OpenedFile{experiment, false, rows->last_heading};
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,56 @@
+// What is looked at beside the run; see followers.h.
+#include "app/followers.h"
+
+#include <algorithm>
+
+namespace neuroglass {
+namespace {
+
+std::int64_t target_of(const Pin& pin, const Run& run) { return std::min(run.iteration(), pin.last_iteration()); }
+
+bool shows_sweep(const Session& session) { return session.view().tab == UiState::Tab::seeds; }
+
+}  // namespace
+
+bool Followers::follow(Session& session, double budget_ms) {
+    constexpr double share_of_a_pin = 0.125;
+    const std::span<Pin> pins = session.pins();
+    pin_trainers_.resize(pins.size());
+    bool moved = false;
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        const std::int64_t before = pins[i].iteration();
+        pin_trainers_[i].train(pins[i], target_of(pins[i], session.run()), clock_ms_, budget_ms * share_of_a_pin);
+        moved |= pins[i].iteration() != before;
+    }
+    if (shows_sweep(session)) moved |= train_sweep(session, budget_ms);
+    else sweep_.reset();
+    return moved;
+}
+
+bool Followers::train_sweep(const Session& session, double budget_ms) {
+    const Experiment& experiment = session.run().experiment();
+    const std::int64_t target = session.run().iteration();
+    const bool is_new = !sweep_of(session);
+    if (is_new) sweep_.emplace(experiment, 0, session.view().seed_count);
+    sweep_->set_test_example(experiment.test_example);
+    sweep_->set_iterations(experiment.iterations);
+    const bool run_rests = session.target_iteration() == target && !session.playing();
+    const std::int64_t before = sweep_->iteration();
+    sweep_trainer_.train(*sweep_, target, clock_ms_, budget_ms * (run_rests ? 1 : 0.5));
+    return is_new || sweep_->iteration() != before;
+}
+
+bool Followers::are_behind(const Session& session) const {
+    const auto is_behind = [&](const Pin& pin) { return pin.iteration() != target_of(pin, session.run()); };
+    if (std::ranges::any_of(session.pins(), is_behind)) return true;
+    if (sweep_.has_value() != shows_sweep(session)) return true;
+    return sweep_ && (sweep_->iteration() != session.run().iteration() || sweep_->count() != session.view().seed_count);
+}
+
+const Sweep* Followers::sweep_of(const Session& session) const {
+    const bool fits = sweep_ && sweep_->count() == session.view().seed_count &&
+                      same_but_for_the_start(sweep_->experiment(), session.run().experiment());
+    return fits ? &*sweep_ : nullptr;
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,102 @@
+// Dear ImGui's context and what is drawn with; see gui.h.
+#include "app/gui.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/colour.h"
+#include "app/loss_plot.h"
+#include "fonts.h"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/toolkit/theme.h"
+
+namespace neuroglass {
+
+Gui::Gui() : context_(ImGui::CreateContext()) {
+    make_current();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;  // nothing blinks, and an idle page draws no frame
+    ImFontConfig font;
+    font.FontDataOwnedByAtlas = false;
+    const auto add = [&](const unsigned char* bytes, std::size_t count) {
+        io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes), static_cast<int>(count), size::text, &font);
+    };
+    add(neuroglass_ttf, neuroglass_ttf_size);
+    font.MergeMode = true;
+    add(language_name_ttf, language_name_ttf_size);
+}
+
+Gui::~Gui() {
+    make_current();
+    drawing_.reset();
+    ImGui::DestroyContext(context_);
+}
+
+void Gui::make_current() const { ImGui::SetCurrentContext(context_); }
+
+void Gui::add_font(std::span<const unsigned char> font) {
+    if (!added_font_.empty() || font.empty()) return;
+    make_current();
+    added_font_.assign(font.begin(), font.end());
+    ImFontConfig merged;
+    merged.MergeMode = true;
+    merged.FontDataOwnedByAtlas = false;
+    ImFontAtlas* const fonts = ImGui::GetIO().Fonts;
+    fonts->AddFontFromMemoryTTF(added_font_.data(), static_cast<int>(added_font_.size()), size::text, &merged);
+    ImFontAtlasBuildDiscardBakes(fonts, 0);  // they have noted signs as missing that are there now
+}
+
+void Gui::update(const Input& input, bool is_drawable) {
+    const bool another_loss = !lost_since_ms_ || given_away_ != input.context_given_away;
+    given_away_ = input.context_given_away;
+    if (!input.context_lost) lost_since_ms_.reset();
+    else if (another_loss) {
+        lost_since_ms_ = input.now_ms;
+        told_ = false;
+    }
+    const bool anew = input.context_generation != std::exchange(context_generation_, input.context_generation);
+    if (input.context_lost || anew) drawing_.reset();
+    if (!drawing_ && !input.context_lost && is_drawable) drawing_.emplace();
+}
+
+bool Gui::long_lost(double now_ms) const {
+    constexpr double brief_ms = 1000;
+    return lost_since_ms_ && now_ms - *lost_since_ms_ > brief_ms;
+}
+
+bool Gui::take_given_up(double now_ms) {
+    const bool given_up = lost_since_ms_ && !given_away_ && long_lost(now_ms);
+    return given_up && !std::exchange(told_, true);
+}
+
+void Gui::begin_frame(const Input& input, double elapsed_ms) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DeltaTime = static_cast<float>(std::clamp(elapsed_ms / 1000, 0.001, 0.1));
+    io.DisplaySize = {input.width, input.height};
+    io.DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
+    drawing_->letters.begin_frame(input.pixel_ratio);
+}
+
+void Gui::present(const FrameOutput& output, const Run& run, ImU32 background) {
+    if (output.loss_surface) drawing_->loss_surface.draw(loss_image(*output.loss_surface, run));
+    if (const auto& plot = output.surface)
+        drawing_->surface.draw({plot->width, plot->height, static_cast<float>(plot->z0),
+                                static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy), components(plot->low),
+                                components(plot->middle), components(plot->high), components(plot->line)});
+    drawing_->renderer.present(background);
+}
+
+bool Gui::has_queued_events() const { return !context_->InputEventsQueue.empty(); }
+
+const char* Gui::css_cursor() const {
+    switch (ImGui::GetMouseCursor()) {
+        case ImGuiMouseCursor_Hand: return "pointer";
+        case ImGuiMouseCursor_TextInput: return "text";
+        default: return "default";
+    }
+}
+
+}  // namespace neuroglass

@@ -1,0 +1,73 @@
+// Dear ImGui's context with our font, and what needs a drawing context: made when there is one, thrown away with it,
+// made anew with the next.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "app/browser_letters.h"
+#include "gl/loss_surface.h"
+#include "gl/renderer.h"
+#include "gl/surface.h"
+#include "platform/canvas.h"
+#include "ui/frame_context.h"
+
+struct ImGuiContext;
+
+namespace neuroglass {
+
+class Gui {
+public:
+    Gui();
+    ~Gui();
+    Gui(const Gui&) = delete;
+    Gui& operator=(const Gui&) = delete;
+
+    /// Another App's may have been Dear ImGui's current context.
+    void make_current() const;
+    /// @param font a font file for signs that ours has not; kept
+    void add_font(std::span<const unsigned char> font);
+
+    /// Loses or restores what is drawn with. @param is_drawable whether there is anything to draw on
+    void update(const Input& input, bool is_drawable);
+    bool can_draw() const { return drawing_.has_value(); }
+    /// The lost drawing context is still waited for. One that was given away is, for however long.
+    bool waits(double now_ms) const { return lost_since_ms_ && (given_away_ || !long_lost(now_ms)); }
+    bool long_lost(double now_ms) const;
+    bool given_away() const { return given_away_; }
+    /// Whether it has just been given up. Tells once a loss.
+    bool take_given_up(double now_ms);
+
+    /// Begins a frame in which something is drawn. Only where it can_draw().
+    void begin_frame(const Input& input, double elapsed_ms);
+    BrowserLetters& letters() { return drawing_->letters; }
+    ImTextureID surface_texture() const { return static_cast<ImTextureID>(drawing_->surface.texture()); }
+    ImTextureID loss_texture() const { return static_cast<ImTextureID>(drawing_->loss_surface.texture()); }
+    /// Puts what was drawn on the screen: the plots, which belong to the run as it was drawn, and Dear ImGui's picture.
+    void present(const FrameOutput& output, const Run& run, ImU32 background);
+
+    /// Dear ImGui spreads fast events over several frames.
+    bool has_queued_events() const;
+    const char* css_cursor() const;
+    /// How many texts are shown as the browser sets them.
+    std::size_t lettered() const { return drawing_ ? drawing_->letters.kept() : 0; }
+
+private:
+    struct Drawing {
+        Renderer renderer;
+        Surface surface;
+        LossSurface loss_surface;
+        BrowserLetters letters;
+    };
+
+    ImGuiContext* context_;
+    std::vector<unsigned char> added_font_;
+    std::optional<Drawing> drawing_;
+    std::optional<double> lost_since_ms_;  // the drawing context, as long as it is
+    bool given_away_ = false;              // by the page's own wish
+    bool told_ = false;                    // that it is not waited for any more
+    std::uint32_t context_generation_ = 0;
+};
+
+}  // namespace neuroglass

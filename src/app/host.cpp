@@ -1,0 +1,84 @@
+// What the page around asks of the App; see app.h.
+#include "app/app.h"
+
+namespace neuroglass {
+
+void App::set_experiment(const Experiment& experiment) {
+    session_.start(experiment);
+    redraw();
+}
+
+bool App::add_language(std::string_view words, std::span<const unsigned char> font) {
+    if (!locales_.add(words)) return false;
+    gui_.add_font(font);
+    redraw();
+    return true;
+}
+
+void App::act(const Command& command) {
+    gui_.make_current();
+    ui().begin_gesture();
+    notices_.clear();
+    execute(command);
+    redraw();
+}
+
+void App::show(const SharedState& shared) {
+    ui().begin_gesture();
+    session_.show(shared, ui().gesture());
+    redraw();
+}
+
+std::optional<Error> App::set(std::string_view key, std::string_view value) {
+    const ParseResult parsed = with_entries(session_.shared_state(), {{std::string(key), std::string(value)}});
+    if (!parsed.errors.empty()) return parsed.errors.front();
+    take(parsed);
+    return std::nullopt;
+}
+
+std::vector<Error> App::set_entries(const Entries& entries) {
+    return take(with_entries(session_.shared_state(), entries));
+}
+
+std::vector<Error> App::open_link(std::string_view text) {
+    const ParseResult parsed = parse_share_link(text);
+    notices_.clear();  // it may be of the link before
+    if (!parsed.is_in_vain()) return take(parsed);
+    say({"notice.link_in_vain", {}}, true, parsed.errors);
+    return parsed.errors;
+}
+
+/// Shows what has been read, and says what of it was wrong, and what of its data was taken for headings.
+std::vector<Error> App::take(const ParseResult& parsed) {
+    show(parsed.shared);
+    std::vector<Error> said = parsed.errors;
+    if (parsed.last_heading > 0) said.push_back(data_notice(run().experiment().dataset, parsed.last_heading));
+    if (!parsed.errors.empty()) say({"notice.link", {}}, true, said);
+    else if (!said.empty()) say(said.front(), false);
+    return parsed.errors;
+}
+
+void App::open(const std::string& bytes) {
+    const auto opened = read_opened(bytes, run().experiment());
+    if (!opened) {
+        say({"notice.not_opened", {}}, true, {opened.error()});
+        return;
+    }
+    ui().begin_gesture();
+    const Experiment& experiment = opened->experiment;
+    const std::int64_t iteration = opened->is_experiment ? experiment.iterations : 0;
+    if (auto refusal = session_.open(experiment, iteration, ui().gesture())) {
+        say(*refusal, true);
+        return;
+    }
+    Error notice = data_notice(experiment.dataset, opened->last_heading);
+    if (opened->is_experiment) notice.key = "notice.opened_experiment";
+    say(std::move(notice), false);
+}
+
+void App::say(Error words, bool is_error, std::vector<Error> reasons) {
+    notices_.say(std::move(words), is_error, std::move(reasons), locales_.language());
+    redraw();
+}
+
+}  // namespace neuroglass
