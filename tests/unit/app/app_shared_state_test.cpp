@@ -8,12 +8,12 @@
 namespace neuroglass {
 namespace {
 
-TEST(AppMoment, AtFirstNothingDiffersFromTheDefaults) {
+TEST(AppSharedState, AtFirstNothingDiffersFromTheDefaults) {
     Person person;
     EXPECT_EQ(person.app.session().shared_state(), SharedState{});
 }
 
-TEST(AppMoment, ALinkShowsItsIterationItsTabAndItsPins) {
+TEST(AppSharedState, ALinkShowsItsIterationItsTabAndItsPins) {
     Person person;
     EXPECT_TRUE(person.app.open_link("#v=1&seed=7&at=123&tab=compare&pin=seed:8").empty());
     person.settle();
@@ -28,7 +28,7 @@ TEST(AppMoment, ALinkShowsItsIterationItsTabAndItsPins) {
     EXPECT_TRUE(std::ranges::equal(straight.weights(), person.run().weights()));
 }
 
-TEST(AppMoment, WhatIsShownGoesIntoALinkAndComesBack) {
+TEST(AppSharedState, WhatIsShownGoesIntoALinkAndComesBack) {
     Person person;
     person.app.open_link(
         "v=1&seed=3&iterations=500&at=77&bias=on&tab=arithmetic&digits=17&hide=tabs&lock=seed&question=Why%3F");
@@ -42,7 +42,7 @@ TEST(AppMoment, WhatIsShownGoesIntoALinkAndComesBack) {
     EXPECT_TRUE(std::ranges::equal(other.run().weights(), person.run().weights()));
 }
 
-TEST(AppMoment, WhatIsWrongWithALinkIsSaidAndTheRestApplies) {
+TEST(AppSharedState, WhatIsWrongWithALinkIsSaidAndTheRestApplies) {
     Person person;
     EXPECT_EQ(person.app.open_link("v=1&seed=-5&iterations=20").size(), 1u);
     person.settle();
@@ -52,7 +52,7 @@ TEST(AppMoment, WhatIsWrongWithALinkIsSaidAndTheRestApplies) {
     EXPECT_NE(person.app.notice().find("4294967295"), std::string::npos) << person.app.notice();
 }
 
-TEST(AppMoment, OfALinkOfWhichNothingCanBeTakenNothingChangesAndItIsSaid) {
+TEST(AppSharedState, OfALinkOfWhichNothingCanBeTakenNothingChangesAndItIsSaid) {
     Person person;
     person.app.open_link("v=1&seed=7&iterations=200&at=20");
     person.settle();
@@ -72,7 +72,7 @@ TEST(AppMoment, OfALinkOfWhichNothingCanBeTakenNothingChangesAndItIsSaid) {
     }
 }
 
-TEST(AppMoment, OpeningALinkCanBeTakenBack) {
+TEST(AppSharedState, OpeningALinkCanBeTakenBack) {
     Person person;
     person.app.open_link("v=1&seed=9");
     person.settle();
@@ -81,7 +81,7 @@ TEST(AppMoment, OpeningALinkCanBeTakenBack) {
     EXPECT_EQ(person.run().experiment().seed, 1u);
 }
 
-TEST(AppMoment, AnEntrySetLeavesAllOthersAsTheyAre) {
+TEST(AppSharedState, AnEntrySetLeavesAllOthersAsTheyAre) {
     Person person;
     person.app.open_link("v=1&seed=9&at=50&tab=inputs");
     person.settle();
@@ -97,7 +97,7 @@ TEST(AppMoment, AnEntrySetLeavesAllOthersAsTheyAre) {
     EXPECT_EQ(person.run().experiment().learning_rate, 0.5);
 }
 
-TEST(AppMoment, SettingWhatTheRunDoesNotDependOnLetsItPlayOn) {
+TEST(AppSharedState, SettingWhatTheRunDoesNotDependOnLetsItPlayOn) {
     Person person;
     person.app.act(command::TogglePlay{});
     person.frames(3);
@@ -120,7 +120,7 @@ struct Unseen {
     double now = 0;
 };
 
-TEST(AppMoment, WithNothingToDrawOnItIsLightOrDarkAllTheSame) {
+TEST(AppSharedState, WithNothingToDrawOnItIsLightOrDarkAllTheSame) {
     Unseen unseen;
     unseen.browser.input.prefers_dark = true;
     unseen.frames(1);
@@ -130,7 +130,7 @@ TEST(AppMoment, WithNothingToDrawOnItIsLightOrDarkAllTheSame) {
     EXPECT_FALSE(unseen.app.dark());
 }
 
-TEST(AppMoment, WithNothingToDrawOnItTrainsAllTheSame) {
+TEST(AppSharedState, WithNothingToDrawOnItTrainsAllTheSame) {
     Unseen unseen;
     EXPECT_FALSE(unseen.frames(3)) << "and rests where nothing happens";
     unseen.app.act(command::TogglePlay{});
