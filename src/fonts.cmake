@@ -17,7 +17,7 @@ add_custom_command(OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/language_name.ttf
   COMMAND ${HB_SUBSET} --face-index=0 --unicodes=U+4E2D,U+6587 --layout-features= --no-hinting --name-IDs= --drop-tables+=GDEF,GPOS,GSUB,MATH,gasp,name,post,FFTM --output-file=${CMAKE_CURRENT_BINARY_DIR}/language_name.ttf ${NEUROGLASS_CHINESE_FONT}
   DEPENDS ${NEUROGLASS_CHINESE_FONT} ${CMAKE_CURRENT_LIST_FILE} VERBATIM)
 # All signs of the Chinese words, loaded by the page when they are wanted, as neuroglass-zh.ttf.
-set(chinese_words ${CMAKE_CURRENT_LIST_DIR}/text/chinese.txt)
+set(chinese_words ${CMAKE_CURRENT_LIST_DIR}/i18n/zh.txt)
 add_custom_command(OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/neuroglass-zh.ttf
   COMMAND ${HB_SUBSET} --face-index=0 --text-file=${chinese_words} --layout-features= --no-hinting --name-IDs= --drop-tables+=GDEF,GPOS,GSUB,MATH,gasp,name,post,FFTM --output-file=${CMAKE_CURRENT_BINARY_DIR}/neuroglass-zh.ttf ${NEUROGLASS_CHINESE_FONT}
   DEPENDS ${NEUROGLASS_CHINESE_FONT} ${chinese_words} ${CMAKE_CURRENT_LIST_FILE} VERBATIM)

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "engine/train/run.h"
-#include "text/text.h"
+#include "i18n/text.h"
 
 namespace neuroglass {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/session.h"
-#include "text/text.h"
+#include "i18n/text.h"
 
 namespace neuroglass {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "document/view_settings.h"
-#include "text/text.h"
+#include "i18n/text.h"
 
 namespace neuroglass {
 

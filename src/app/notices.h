@@ -8,8 +8,8 @@
 #include "base/result.h"
 #include "document/view_settings.h"
 #include "engine/model/dataset.h"
+#include "i18n/text.h"
 #include "platform/canvas.h"
-#include "text/text.h"
 
 namespace neuroglass {
 

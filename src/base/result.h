@@ -1,5 +1,5 @@
 // What a function returns when a person's input may be wrong: the value, or an error in structured form.
-// Holds no words: src/text turns an error's key and arguments into a sentence.
+// Holds no words: src/i18n turns an error's key and arguments into a sentence.
 #pragma once
 
 #include <cassert>
@@ -10,7 +10,7 @@
 
 namespace neuroglass {
 
-/// A mistake in what a person gave. `key` names a sentence of src/text; `arguments` fill its {names}.
+/// A mistake in what a person gave. `key` names a sentence of src/i18n; `arguments` fill its {names}.
 struct Error {
     std::string key;
     std::vector<std::pair<std::string, std::string>> arguments;

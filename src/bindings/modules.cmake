@@ -10,7 +10,7 @@ function(neuroglass_module name)
     -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=[] -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
 endfunction()
 
-neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/given.cpp bindings/options.cpp ROOMS formats text ENVIRONMENT web,worker SUFFIX .mjs
+neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/given.cpp bindings/options.cpp ROOMS formats i18n ENVIRONMENT web,worker SUFFIX .mjs
   LINK -sINCOMING_MODULE_JS_API=[instantiateWasm])
 # The memory grows by more than the checkpoints of many seeds may take (engine/train/sweep.h), so that it grows once.
 neuroglass_module(neuroglass SOURCES bindings/description.cpp bindings/given.cpp bindings/page.cpp ROOMS app ENVIRONMENT web SUFFIX .js

@@ -6,7 +6,7 @@
 #include "bindings/given.h"
 #include "bindings/plain.h"
 #include "formats/plain_experiment.h"
-#include "text/errors.h"
+#include "i18n/errors.h"
 
 namespace neuroglass {
 

@@ -13,7 +13,7 @@ namespace neuroglass {
 
 struct Flag {
     std::string name;            // with its dashes
-    std::string_view value_key;  // into src/text: what stands for its value in the help; empty: takes none
+    std::string_view value_key;  // into src/i18n: what stands for its value in the help; empty: takes none
     bool takes_value() const { return !value_key.empty(); }
 };
 

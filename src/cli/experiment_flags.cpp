@@ -14,7 +14,7 @@
 #include "formats/file_text.h"
 #include "formats/rows_text.h"
 #include "formats/share_link.h"
-#include "text/cli_text.h"
+#include "i18n/cli_text.h"
 
 namespace neuroglass {
 namespace {

@@ -10,7 +10,7 @@
 #include "cli/pages.h"
 #include "engine/inspect/formula.h"
 #include "formats/explain_tsv.h"
-#include "text/text.h"
+#include "i18n/text.h"
 
 namespace neuroglass {
 namespace {

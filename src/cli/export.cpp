@@ -7,7 +7,7 @@
 #include "formats/history_csv.h"
 #include "formats/numpy_script.h"
 #include "formats/share_link.h"
-#include "text/text.h"
+#include "i18n/text.h"
 
 namespace neuroglass {
 namespace {

@@ -10,7 +10,7 @@
 #include "base/numbers.h"
 #include "cli/experiment_flags.h"
 #include "document/number_field.h"
-#include "text/cli_text.h"
+#include "i18n/cli_text.h"
 
 namespace neuroglass {
 namespace {

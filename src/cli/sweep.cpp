@@ -12,7 +12,7 @@
 #include "engine/inspect/truth_table.h"
 #include "engine/numeric/histogram.h"
 #include "formats/sweep_results.h"
-#include "text/text.h"
+#include "i18n/text.h"
 
 namespace neuroglass {
 namespace {

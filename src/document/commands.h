@@ -91,7 +91,7 @@ struct CommandInfo {
 
     std::string_view id{};  // in JavaScript; empty: there it has other ways
     Argument argument = Argument::none;
-    std::string_view label_key{}, hint_key{};  // of its button, into src/text
+    std::string_view label_key{}, hint_key{};  // of its button, into src/i18n
     std::array<Shortcut, 2> shortcuts{};
     std::string_view keys_key{}, help_key{};             // its line in the help: which keys, and what they do
     std::array<std::string_view, 2> locks{};             // the parts that lock it

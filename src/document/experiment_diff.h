@@ -12,7 +12,7 @@
 namespace neuroglass {
 
 struct ExperimentDiff {
-    std::string_view label_key;  // into src/text
+    std::string_view label_key;  // into src/i18n
     std::string value;           // as the registry writes it; empty where the words say all
 };
 

@@ -13,7 +13,7 @@ struct ExportInfo {
     std::string_view id;  // as commands name it
     const char* file_name;
     const char* media_type;
-    std::string_view label_key;    // into src/text
+    std::string_view label_key;    // into src/i18n
     std::string_view about_key{};  // a sentence; none: the panel that shows it has a button of its own for it
     bool is_text = true;           // which can be copied, too
     bool needs_canvas = false;     // a form without a picture has none

@@ -10,7 +10,7 @@ struct PlaybackSpeed {
     std::string_view name;         // in links and attributes
     double iterations_a_second{};  // at an even speed; 0: see the others
     double seconds_a_decade{};     // every tenfold takes this long; 0: see the others. Both 0: all at once
-    std::string_view label_key{};  // into src/text
+    std::string_view label_key{};  // into src/i18n
 };
 
 inline constexpr std::array playback_speeds{

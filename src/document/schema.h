@@ -50,7 +50,7 @@ struct FieldInfo {
     double step = 1;  // what one press of an arrow adds; on a logarithmic scale, the share of a decade
     Scale scale = Scale::linear;
     std::span<const ChoiceValue> values{};     // of a choice
-    std::string_view label_key{}, help_key{};  // into src/text
+    std::string_view label_key{}, help_key{};  // into src/i18n
     std::string_view panel{};                  // the part that it stands in: hidden with that
     std::string_view part{};                   // the part that it is itself, where that has another name than its key
     std::string_view previous_key{}, next_key{}, random_key{};  // hints of its buttons, where it has its own

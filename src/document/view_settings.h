@@ -18,7 +18,7 @@ struct Part {
     std::string_view name;       // in links and attributes
     bool panel;                  // an area of its own, which `show` lists; else something within one
     bool can_lock;               // a reader may be kept from changing it
-    std::string_view label_key;  // into src/text
+    std::string_view label_key;  // into src/i18n
 };
 
 /// The panels, what is within them, and each parameter under its key.

@@ -95,8 +95,8 @@ const flipped = (bytes) =>
   Buffer.concat([bytes.subarray(0, 9000), Buffer.from([bytes[9000] ^ 1]), bytes.subarray(9001)]);
 const page = () => Buffer.from('<!doctype html><title>Host</title>');
 for (const [what, names, change] of [
-  ['whose words come as a page', /chinese-.*txt$/, page],
-  ['whose words come in part', /chinese-.*txt$/, (bytes) => bytes.subarray(0, 10_000)],
+  ['whose words come as a page', /zh-.*txt$/, page],
+  ['whose words come in part', /zh-.*txt$/, (bytes) => bytes.subarray(0, 10_000)],
   ['whose font comes in part', /neuroglass-zh-/, (bytes) => bytes.subarray(0, 20_000)],
   ['whose font is damaged', /neuroglass-zh-/, flipped],
 ])

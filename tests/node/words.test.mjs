@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { fill } from '../../web/src/words/words.js';
 
-test('a word that counts has its s but for one, as in src/text', () => {
+test('a word that counts has its s but for one, as in src/i18n', () => {
   const filled = (count) => fill('{count} character{count:s}.', { count });
   assert.deepEqual(
     [filled(0), filled(1), filled('1'), filled('1,234')],

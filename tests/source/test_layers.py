@@ -8,14 +8,14 @@ MAY_INCLUDE = {  # besides itself and the standard library
     "base": set(),
     "engine": {"base"},
     "document": {"base", "engine"},
-    "text": set(),
+    "i18n": set(),
     "formats": {"base", "engine", "document"},
     "platform": set(),
     "gl": {"base", "engine"},
-    "ui": {"base", "engine", "document", "text"},
-    "app": {"base", "engine", "document", "text", "formats", "ui", "gl", "platform"},
-    "bindings": {"base", "engine", "document", "text", "formats", "ui", "gl", "platform", "app"},
-    "cli": {"base", "engine", "document", "text", "formats"},
+    "ui": {"base", "engine", "document", "i18n"},
+    "app": {"base", "engine", "document", "i18n", "formats", "ui", "gl", "platform"},
+    "bindings": {"base", "engine", "document", "i18n", "formats", "ui", "gl", "platform", "app"},
+    "cli": {"base", "engine", "document", "i18n", "formats"},
 }
 MAY_SEE_IMGUI = {"ui", "app", "gl", "bindings"}  # gl: the renderer that puts its draw data on the screen
 MAY_SEE_EMSCRIPTEN = {"platform", "bindings"}

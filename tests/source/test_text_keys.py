@@ -1,11 +1,11 @@
-"""Every key of src/text that the sources and the page's scripts use has words, every word is used, and the Chinese has them all."""
+"""Every key of src/i18n that the sources and the page's scripts use has words, every word is used, and the Chinese has them all."""
 import re
 import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
-TEXT = SRC / "text"
+TEXT = SRC / "i18n"
 TABLES = sorted(TEXT.glob("english_*.h"))
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 SCRIPT_LITERAL = re.compile(r"'([a-z_]+(?:\.[a-z0-9_-]+)+)'")
@@ -21,7 +21,7 @@ def keys():
 
 
 def chinese():
-    lines = [line for line in (TEXT / "chinese.txt").read_text().splitlines() if line and not line.startswith("#")]
+    lines = [line for line in (TEXT / "zh.txt").read_text().splitlines() if line and not line.startswith("#")]
     return dict(line.split(" = ", 1) for line in lines)
 
 

@@ -42,7 +42,7 @@ const named = (pattern) => {
 };
 const script = () => named(/^neuroglass-[0-9A-F]{8}\.js$/),
   wasm = () => named(/^neuroglass-[0-9A-F]{8}\.wasm$/),
-  chinese = () => [named(/^chinese-[0-9A-F]{8}\.txt$/), named(/^neuroglass-zh-[0-9A-F]{8}\.ttf$/)];
+  chinese = () => [named(/^zh-[0-9A-F]{8}\.txt$/), named(/^neuroglass-zh-[0-9A-F]{8}\.ttf$/)];
 
 test('only what people open or paste has a name that stays; the rest has a hash of itself in it', () => {
   const lasting = files()

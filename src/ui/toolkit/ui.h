@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "i18n/text.h"
 #include "imgui.h"
-#include "text/text.h"
 #include "ui/toolkit/letters.h"
 #include "ui/toolkit/rect.h"
 #include "ui/toolkit/theme.h"

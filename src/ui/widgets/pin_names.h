@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "text/text.h"
+#include "i18n/text.h"
 #include "ui/frame_context.h"
 #include "ui/widgets/pin_letter.h"
 

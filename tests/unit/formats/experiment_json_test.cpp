@@ -4,10 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "document/number_field.h"
+#include "i18n/text.h"
 #include "support/bits.h"
 #include "support/draw.h"
 #include "support/shared_states.h"
-#include "text/text.h"
 
 namespace neuroglass {
 namespace {

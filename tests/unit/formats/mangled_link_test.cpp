@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "formats/share_link.h"
+#include "i18n/text.h"
 #include "support/draw.h"
 #include "support/shared_states.h"
-#include "text/text.h"
 
 namespace neuroglass {
 namespace {

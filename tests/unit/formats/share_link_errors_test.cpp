@@ -3,7 +3,7 @@
 
 #include "document/number_field.h"
 #include "formats/share_link.h"
-#include "text/text.h"
+#include "i18n/text.h"
 
 namespace neuroglass {
 namespace {

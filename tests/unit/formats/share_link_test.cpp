@@ -7,9 +7,9 @@
 
 #include "document/number_field.h"
 #include "formats/url_text.h"
+#include "i18n/text.h"
 #include "support/draw.h"
 #include "support/shared_states.h"
-#include "text/text.h"
 
 namespace neuroglass {
 namespace {

@@ -45,7 +45,7 @@ export const words = {
 
 /**
  * fill('Loading {received} kB', { received: 182 }) is 'Loading 182 kB'; {count:s} is the s, unless count is 1: as in
- * src/text/phrase.h
+ * src/i18n/phrase.h
  * @param {string} text
  * @param {Record<string, string | number>} values
  */

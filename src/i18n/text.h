@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/dictionary.h"
+#include "i18n/dictionary.h"
 
 namespace neuroglass {
 

@@ -1,5 +1,5 @@
 // A language out of a file; see dictionary.h.
-#include "text/dictionary.h"
+#include "i18n/dictionary.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // The words of the screen; see text.h.
-#include "text/text.h"
+#include "i18n/text.h"
 
-#include "text/english_screen.h"
-#include "text/errors.h"
+#include "i18n/english_screen.h"
+#include "i18n/errors.h"
 
 namespace neuroglass {
 

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "document/number_field.h"
-#include "text/cli_text.h"
-#include "text/errors.h"
+#include "i18n/cli_text.h"
+#include "i18n/errors.h"
 
 namespace neuroglass {
 namespace {

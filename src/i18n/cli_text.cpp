@@ -1,7 +1,7 @@
 // The words of the command line; see cli_text.h.
-#include "text/cli_text.h"
+#include "i18n/cli_text.h"
 
-#include "text/english_cli.h"
+#include "i18n/english_cli.h"
 
 namespace neuroglass {
 

@@ -1,5 +1,5 @@
 // Looks up and fills in the words; see phrase.h.
-#include "text/phrase.h"
+#include "i18n/phrase.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/phrase.h"
+#include "i18n/phrase.h"
 
 namespace neuroglass {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/phrase.h"
+#include "i18n/phrase.h"
 
 namespace neuroglass {
 

@@ -1,7 +1,7 @@
 // What is wrong, in words; see errors.h.
-#include "text/errors.h"
+#include "i18n/errors.h"
 
-#include "text/english_errors.h"
+#include "i18n/english_errors.h"
 
 namespace neuroglass {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/dictionary.h"
+#include "i18n/dictionary.h"
 
 namespace neuroglass {
 

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "text/text.h"
+#include "i18n/text.h"
 
 namespace neuroglass {
 
