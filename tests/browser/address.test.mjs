@@ -207,14 +207,12 @@ test('a bad entry is told with its key, value and range, and the rest applies; a
     const { notice, experiment } = await visitor.until((state) => state.notice !== '');
     assert.equal(experiment.seed, 77);
     assert.match(notice, /learning_rate: 5000 is out of range; allowed are 0.000001 to 1000/);
-    assert.match(notice, /"frobnicate" is not known/);
+    assert.match(notice, /"frobnicate" is not a known key/);
     await visitor.page.evaluate(() => {
       location.hash = '#v=2&seed=5';
     });
     await visitor.until((state) =>
-      /^Nothing of this link was taken.* v: "2" is a version of links that is not known here; known is 1/.test(
-        state.notice,
-      ),
+      /^This link could not be used.* v: "2" is an unknown version of links; known is 1/.test(state.notice),
     );
     assert.equal((await visitor.state()).experiment.seed, 77);
   }));

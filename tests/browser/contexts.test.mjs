@@ -111,7 +111,7 @@ test('a context that is not given back: training goes on, the form is there and 
       await lose(visitor);
       await formAlone(visitor, true);
       const words = await visitor.page.$eval('[data-form]', (form) => form.innerText);
-      assert.match(words, /The browser has taken away what the picture is drawn with/);
+      assert.match(words, /The browser has taken the drawing away/);
       const end = await visitor.until((state) => state.iteration === 10000 && !state.playing);
       assert.equal(end.prediction.toFixed(8), '0.98977040');
       await seek(0);

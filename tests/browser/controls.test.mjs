@@ -265,9 +265,9 @@ test('what is no command is told, and changes nothing', () =>
         ['use', 7],
       ].map(([command, argument]) => window.neuroglass.act(command, argument)),
     );
-    assert.match(told[0], /^nothing is not a command; there are train, pause, /);
+    assert.match(told[0], /^"nothing" is not a command; there are train, pause, /);
     assert.match(told[1], /is not a command/);
-    assert.match(told[2], /^save: nothing is no file; there are python, /);
+    assert.match(told[2], /^save: "nothing" is not one of python, /);
     assert.match(told[3], /use: 7 is not a whole number; allowed are the whole numbers from 0 to 3/);
     const { iteration, experiment, notice } = await visitor.state();
     assert.deepEqual([iteration, experiment, notice], [before.iteration, before.experiment, before.notice]);

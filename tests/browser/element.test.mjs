@@ -222,7 +222,7 @@ test('it predicts for lists of numbers, of any kind, and says what is wrong with
         ].map(predicted));`,
     );
     const noNumber = (place, given) => `TypeError: inputs, x${place}: "${given}" is not a number.`,
-      noList = 'TypeError: inputs: a list of numbers is wanted, such as [1, 0, 1].';
+      noList = 'TypeError: inputs: expected a list of numbers, such as [1, 0, 1].';
     assert.deepEqual(found, [
       '0.98977040',
       '0.98977040',
@@ -236,7 +236,7 @@ test('it predicts for lists of numbers, of any kind, and says what is wrong with
       noNumber(2, 'NaN'),
       'RangeError: inputs, x1: 1e+151 is too large; allowed are -1e+150 to 1e+150.',
       'RangeError: inputs: 1 number given; the network has 3 inputs.',
-      'RangeError: inputs, x4 is one too many; at most 3 are allowed.',
+      'RangeError: inputs, x4 is one too many: at most 3 are allowed.',
       noNumber(1, '0'),
       noList,
       noList,

@@ -75,7 +75,7 @@ test('it does what the page around asks, answers each question, and names what i
     assert.match((await ask({ type: 'set', key: 'seed', value: -1 })).error, /^seed: -1 is out of range/);
     assert.match(
       (await ask({ type: 'open', link: '#v=1&seed=x&pace=9' })).error,
-      /"pace" is not known.* seed: "x" is not a number/,
+      /"pace" is not a known key.* seed: "x" is not a number/,
     );
     await told(visitor, 'error');
     for (const link of [undefined, null, 5]) assert.match((await ask({ type: 'open', link })).error, /^link: a text/);

@@ -18,7 +18,7 @@ test('what is not allowed stays in its field with its message, and the experimen
       ['Learning rate', 'fast', /^Learning rate: "fast" is not a number/],
       ['Test example', '1,2', /^Test example: 2 numbers/],
       ['Starting weights', '1,2', /^Starting weights: 2 numbers are given; the network has 3 weights\.$/],
-      ['Iteration that is shown', '99999', /99999/],
+      ['Current iteration', '99999', /99999/],
     ]) {
       await enter(visitor, label, typed);
       await shown(visitor);
@@ -49,7 +49,7 @@ test('rows with names above them are taken, and it is said which line was not', 
       data.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await visitor.page.waitForFunction(() =>
-      /4 rows of 2 inputs\. The first line was taken for names/.test(
+      /4 rows of 2 inputs\. The first line was read as names/.test(
         document.querySelector('[data-form] [role=status]').textContent,
       ),
     );
@@ -114,7 +114,7 @@ test('the form and the canvas show the same after any changes', () =>
       assert.equal(number(fields.Seed), state.experiment.seed);
       assert.equal(number(fields['Learning rate']), state.experiment.learning_rate);
       assert.equal(fields.Bias, state.experiment.bias);
-      assert.equal(number(fields['Iteration that is shown']), state.iteration);
+      assert.equal(number(fields['Current iteration']), state.iteration);
       assert.deepEqual(
         tables.Weights.map((line) => number(line.at(-1)).toFixed(8)),
         state.weights.map((weight) => weight.toFixed(8)),

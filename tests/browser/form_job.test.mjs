@@ -19,7 +19,7 @@ async function wholeJob(visitor) {
   let { tables } = await read(visitor);
   assert.deepEqual(tables['Test prediction'][0].slice(0, 2), ['100', '0.87680541']);
   await enter(visitor, 'Iterations', '10000');
-  await enter(visitor, 'Iteration that is shown', '10000');
+  await enter(visitor, 'Current iteration', '10000');
   await visitor.until((state) => state.iteration === 10_000);
   await shown(visitor);
   ({ tables } = await read(visitor));
@@ -60,12 +60,12 @@ test('without WebGL 2 the form does the whole job, and says why there is no pict
 // A run is kept, another seed rolled; then the kept one is used again and let go of.
 async function compares(visitor) {
   const compared = async () => (await read(visitor)).tables.Compare?.map((line) => line.slice(0, 2));
-  await enter(visitor, 'Iteration that is shown', '100');
+  await enter(visitor, 'Current iteration', '100');
   await shown(visitor);
   assert.deepEqual(await compared(), []);
   await press(visitor, 'Pin this run');
   await visitor.until((state) => state.pins === 1);
-  await press(visitor, 'A seed by chance');
+  await press(visitor, 'Random seed');
   const {
     experiment: { seed },
     prediction,

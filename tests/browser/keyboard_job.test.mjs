@@ -80,7 +80,7 @@ test('by the form: seed, iterations, training, the prediction, any iteration, bi
     assert.deepEqual((await cells(visitor, 'Test prediction'))[0].slice(0, 2), ['10,000', '0.98977040']); // printed in the article
     assert.equal(await focused(visitor), 'Train again', 'the focus has moved');
 
-    await tabTo(visitor, 'Iteration that is shown');
+    await tabTo(visitor, 'Current iteration');
     await press(visitor, 'Tab'); // the slider
     await press(visitor, 'ArrowLeft', 3);
     await visitor.until((state) => state.iteration === 9997);

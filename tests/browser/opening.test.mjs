@@ -46,7 +46,7 @@ for (const [how, way] of Object.entries(ways))
           {},
           `0.5,${target}_1,0`,
         );
-        assert.match((await visitor.state()).notice, /2 rows of 1 input\. The first line was taken for names/);
+        assert.match((await visitor.state()).notice, /2 rows of 1 input\. The first line was read as names/);
       }
     }));
 
@@ -90,5 +90,5 @@ test('a zero byte ends no file', () =>
   Visitor.with(address, {}, async (visitor) => {
     await give(visitor, ways['dropped on the canvas'], [...Buffer.from('0,1\n1,0\n\0 5,5,5\nx,q')]);
     const { notice } = await visitor.until((state) => state.notice !== '');
-    assert.match(notice, /The file was not taken/);
+    assert.match(notice, /The file could not be used/);
   }));

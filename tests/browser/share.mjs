@@ -29,7 +29,7 @@ export const tick = (visitor, label, group) =>
     label,
     group,
   );
-export const elementKind = 'An element, for a page that may run scripts of other sites';
+export const elementKind = 'Element, for a page that may run scripts from other sites';
 // @return whether that is wrong, and what is said of it
 export const setPixels = (visitor, label, text) =>
   visitor.page.evaluate(

@@ -29,11 +29,11 @@ test('its boxes leave out the iteration, the view and the look, and none is ther
     await openShare(visitor);
     const rest = ['seed=5', 'tab=inputs', 'theme=dark', 'at=321', 'pin=seed:2'];
     for (const [label, gone] of [
-      ['the iteration that is shown', ['at=321']],
-      ['what is open and pinned', ['tab=inputs', 'pin=seed:2']],
-      ['language, light or dark, speed', ['theme=dark']],
+      ['The current iteration', ['at=321']],
+      ['The open tab and the pinned runs', ['tab=inputs', 'pin=seed:2']],
+      ['Language, theme and speed', ['theme=dark']],
     ]) {
-      await tick(visitor, label, 'The link holds');
+      await tick(visitor, label, 'Include in the link');
       for (const entry of gone) rest.splice(rest.indexOf(entry), 1);
       assert.equal(await link(visitor), `${address}#v=1&${rest.join('&')}`);
     }
@@ -139,7 +139,7 @@ test('a link too long for a code says so, and one too long for a link says why a
     await openShare(visitor);
     assert.match(
       await visitor.page.$eval('#ng-share-link', (panel) => panel.innerText),
-      /characters\. That is too long for a code/,
+      /characters\. The link is too long for a QR code/,
     );
     assert.equal(await visitor.page.evaluate(() => document.querySelector('.ng-share svg')), null);
     assert.equal(

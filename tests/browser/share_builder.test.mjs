@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { address, openBuilder, snippet, tick, elementKind, setPixels, paste, visit } from './share.mjs';
 
-const panels = ['Line at the top', 'Network, or the open tab', 'Loss', 'Output over two inputs', 'Data', 'Timeline'];
+const panels = ['Header', 'Network, or the open tab', 'Loss', 'Output over two inputs', 'Data', 'Timeline'];
 
 test('the builder writes what its ticks say, escaped for HTML, and what it writes shows just that', () =>
   visit('#v=1&seed=6&at=50', async (visitor) => {
@@ -27,7 +27,7 @@ test('the builder writes what its ticks say, escaped for HTML, and what it write
       frame,
       /^<iframe src="http[^"]+\/embed\.html#v=1&amp;seed=6&amp;[^"]*" title="Is &quot;&lt;b&gt;[^"]*" sandbox="allow-scripts allow-downloads" loading="lazy" style="width: 100%; max-width: 720px; height: \d+px; border: 0"><\/iframe>$/,
     );
-    await tick(visitor, elementKind, 'As what');
+    await tick(visitor, elementKind, 'Embed as');
     const element = await snippet(visitor);
     assert.match(
       element,
@@ -35,7 +35,7 @@ test('the builder writes what its ticks say, escaped for HTML, and what it write
     );
     for (const part of ['at="50"', 'lock="seed"', 'question="Is &quot;&lt;b&gt;&quot; &amp; more safe?'])
       assert.ok(element.includes(part), `${part} in ${element}`);
-    await tick(visitor, 'The plain address', 'As what');
+    await tick(visitor, 'Plain link', 'Embed as');
     const plain = await snippet(visitor);
     assert.match(plain, /^http[^" <>]+\/#v=1&seed=6[^" <>]*$/);
     assert.equal(await visitor.page.$eval('.ng-share .preview', (preview) => preview.checkVisibility()), false);
@@ -78,7 +78,7 @@ test('each of its ticks changes the snippet by just that', () =>
     '',
     async (visitor) => {
       await openBuilder(visitor);
-      await tick(visitor, elementKind, 'As what');
+      await tick(visitor, elementKind, 'Embed as');
       const parts = await visitor.page.evaluate(() => window.neuroglass.parts());
       const given = [];
       for (const [group, kind, of] of [
@@ -119,7 +119,7 @@ test('each of its ticks changes the snippet by just that', () =>
 test("the preview follows the ticks, and its height is the snippet's", () =>
   visit('#v=1&at=100', async (visitor) => {
     await openBuilder(visitor);
-    await tick(visitor, elementKind, 'As what');
+    await tick(visitor, elementKind, 'Embed as');
     await visitor.page.waitForFunction(() => document.querySelector('.preview neuro-glass')?.naturalHeight > 0);
     for (const label of [...panels, 'Parameters', 'Train, Step and Reset']) await tick(visitor, label, 'Show');
     await visitor.page.waitForFunction(
@@ -158,7 +158,7 @@ test('its height is what the figure needs at the width that it will have in the 
         {},
         width,
       );
-    for (const label of ['Line at the top', 'Network, or the open tab', 'Output over two inputs', 'Data', 'Parameters'])
+    for (const label of ['Header', 'Network, or the open tab', 'Output over two inputs', 'Data', 'Parameters'])
       await tick(visitor, label, 'Show');
     await proposed(720);
     await setPixels(visitor, 'Width in pixels', '340');
@@ -189,7 +189,7 @@ test('the theme that the figure is to have is part of what is pasted', () =>
 test('where the element cannot run, as in a page that allows no scripts of others, readers get the link', () =>
   visit('#v=1&seed=6', async (visitor) => {
     await openBuilder(visitor);
-    await tick(visitor, elementKind, 'As what');
+    await tick(visitor, elementKind, 'Embed as');
     assert.match(
       await visitor.page.$eval('#ng-share-embed .needs', ({ textContent }) => textContent),
       /must be allowed to load scripts from http:/,

@@ -35,9 +35,9 @@ class Written(unittest.TestCase):
         self.assertTrue(self.exported("--bias=True")["bias"])
 
     def test_what_can_be_two_numbers_is_asked_about(self):
-        self.refuse("train", "--learning-rate", "1,000", says=["--learning-rate", '"1,000" can be 1 or 1000'])
-        self.refuse("train", "--iterations", "10.000", says=["--iterations", "can be 10 or 10000"])
-        self.refuse("train", "--data=-", stdin="1,000;2\n", says=["line 1, column 1", "can be 1 or 1000"])
+        self.refuse("train", "--learning-rate", "1,000", says=["--learning-rate", '"1,000" could be 1 or 1000'])
+        self.refuse("train", "--iterations", "10.000", says=["--iterations", "could be 10 or 10000"])
+        self.refuse("train", "--data=-", stdin="1,000;2\n", says=["line 1, column 1", "could be 1 or 1000"])
 
     def test_too_large_and_too_long(self):
         self.refuse("train", "--learning-rate=1e400", says=["1e400 is out of range", "0.000001 to 1000"])
@@ -67,7 +67,7 @@ class Written(unittest.TestCase):
         self.exported("--link=v=1&data=a,b%0A0,1", says="neuroglass: note: --link: line 1 was taken for names, not for a row.\n")
 
     def test_files_of_other_kinds_are_named(self):
-        self.refuse("train", "--data=-", stdin=b"PK\x03\x04\x14\x00", says=["workbook", "save it there as CSV"])
+        self.refuse("train", "--data=-", stdin=b"PK\x03\x04\x14\x00", says=["workbook", "save it as CSV"])
         self.refuse("train", "--data=-", stdin='{"seed": 1}', says=["JSON", "--experiment"])
 
     def test_an_experiment_in_utf16(self):
@@ -77,7 +77,7 @@ class Written(unittest.TestCase):
         for link in ("https://example.org/#v=1&amp;seed=7.", "https://example.org/%23v%3D1%26seed%3D7", "#/V=1&SEED=7&utm_source=x", "#v=1&seed=7%E3%80%82"):
             self.assertEqual(self.exported("--link", link)["seed"], 7, link)
         for link in ("https://example.org/?v=1&seed=7", "https://example.org/?utm_source=x&v=1&seed=7"):
-            self.refuse("train", "--link", link, says=["--link", "after #", "after ?"])
+            self.refuse("train", "--link", link, says=["--link", "follow #", "follow ?"])
         self.assertEqual(self.exported("--link", "https://example.org/?utm_source=x")["seed"], 1, "the page's own address")
 
     def test_weights_set_by_hand_do_not_vanish_without_a_word(self):

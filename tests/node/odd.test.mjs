@@ -20,7 +20,7 @@ test('lists within lists are read no deeper than rows of numbers', () => {
   refused(
     () => new Trainer({ inputs: nested, targets: [1] }),
     'RangeError',
-    'inputs, row 1, x17 is one too many; at most 16 are allowed.',
+    'inputs, row 1, x17 is one too many: at most 16 are allowed.',
   );
   refused(() => new Trainer({ inputs: [[[[1]]]], targets: [1] }), 'TypeError', row);
   const cyclic = [];
@@ -39,7 +39,7 @@ test('lists within lists are read no deeper than rows of numbers', () => {
 });
 
 test('an object of another kind is not taken for options without any', () => {
-  const given = (what) => `options: an object with their names is wanted; a ${what} was given.`;
+  const given = (what) => `options: expected an object of named options; a ${what} was given.`;
   refused(() => new Trainer(new Map([['seed', 7]])), 'TypeError', given('Map'));
   refused(() => new Sweep(new Set(['count'])), 'TypeError', given('Set'));
   refused(() => new Trainer(new Date(0)), 'TypeError', given('Date'));
@@ -107,7 +107,7 @@ test('predict wants as many numbers as there are inputs', () =>
     refused(() => trainer.predict([]), 'RangeError', 'inputs: 0 numbers are given; the network has 3 inputs.');
     refused(() => trainer.predict([[]]), 'RangeError', 'inputs, row 1: 0 numbers are given; the network has 3 inputs.');
     refused(() => trainer.predict([1]), 'RangeError', 'inputs: 1 number given; the network has 3 inputs.');
-    refused(() => trainer.predict(), 'TypeError', 'inputs: a list of numbers is wanted, such as [1, 0, 1].');
+    refused(() => trainer.predict(), 'TypeError', 'inputs: expected a list of numbers, such as [1, 0, 1].');
   }));
 
 // In a process of its own, which has not loaded the module.
@@ -185,7 +185,7 @@ test('where the memory ends, a trainer says so, and those there are go on', () =
     for (const trainer of all.splice(1)) trainer.free();
     console.log(new Trainer({ iterations: 5 }).train());`);
   assert.deepEqual(output.split('\n'), [
-    'RangeError: there is no memory left; free() the trainers and sweeps that are no longer needed.',
+    'RangeError: there is no memory left; free() trainers and sweeps that are no longer needed.',
     'RangeError',
     '1000 10 true',
     '5',

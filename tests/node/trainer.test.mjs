@@ -55,11 +55,11 @@ test('predict takes one example or many, as arrays or typed arrays', () =>
 test('predict names the number that it cannot use', () =>
   using(new Trainer(), (trainer) => {
     for (const [inputs, name, message] of [
-      [undefined, 'TypeError', 'inputs: a list of numbers is wanted, such as [1, 0, 1].'],
-      ['101', 'TypeError', 'inputs: a list of numbers is wanted, such as [1, 0, 1].'],
+      [undefined, 'TypeError', 'inputs: expected a list of numbers, such as [1, 0, 1].'],
+      ['101', 'TypeError', 'inputs: expected a list of numbers, such as [1, 0, 1].'],
       [[], 'RangeError', 'inputs: 0 numbers are given; the network has 3 inputs.'],
       [[1, 0], 'RangeError', 'inputs: 2 numbers are given; the network has 3 inputs.'],
-      [Array(5000).fill(1), 'RangeError', 'inputs, x4 is one too many; at most 3 are allowed.'],
+      [Array(5000).fill(1), 'RangeError', 'inputs, x4 is one too many: at most 3 are allowed.'],
       [[1, '0', 1], 'TypeError', 'inputs, x2: "0" is not a number.'],
       [[1, NaN, 1], 'TypeError', 'inputs, x2: "NaN" is not a number.'],
       [[1, 0, [1]], 'TypeError', 'inputs, x3: "[…]" is not a number.'],
@@ -74,7 +74,7 @@ test('predict names the number that it cannot use', () =>
         'RangeError',
         'inputs, row 2: 2 numbers are given; the network has 3 inputs.',
       ],
-      [[[1, 0, 1], 7], 'TypeError', 'inputs, row 2: a list of numbers is wanted, such as [1, 0, 1].'],
+      [[[1, 0, 1], 7], 'TypeError', 'inputs, row 2: expected a list of numbers, such as [1, 0, 1].'],
       [
         [
           [1, 0, 1],
@@ -142,7 +142,7 @@ test('options that are none, and unknown ones, are refused with those there are'
     [1n, '1n'],
     [true, 'true'],
   ])
-    refused(odd, 'TypeError', `options: an object with their names is wanted; ${shown} was given.`);
+    refused(odd, 'TypeError', `options: expected an object of named options; ${shown} was given.`);
   for (const name of ['learning_rate', 'Seed', 'toString', '__proto__', ''])
     refused(
       JSON.parse(`{"seed": 1, ${JSON.stringify(name)}: 1}`),
@@ -162,9 +162,9 @@ test('data that cannot be used is refused, and says where', () => {
   for (const [options, name, message] of [
     [{ inputs: [[1]] }, 'TypeError', 'targets is missing; inputs and targets belong together.'],
     [{ targets: [1] }, 'TypeError', 'inputs is missing; inputs and targets belong together.'],
-    [{ ...one, inputs: 1 }, 'TypeError', 'inputs: a list of rows is wanted, such as [[0, 1, 1], [1, 0, 0]].'],
-    [{ ...one, inputs: [1] }, 'TypeError', 'inputs: a list of rows is wanted, such as [[0, 1, 1], [1, 0, 0]].'],
-    [{ ...one, targets: 1 }, 'TypeError', 'targets: a list of numbers is wanted, such as [1, 0, 1].'],
+    [{ ...one, inputs: 1 }, 'TypeError', 'inputs: expected a list of rows, such as [[0, 1, 1], [1, 0, 0]].'],
+    [{ ...one, inputs: [1] }, 'TypeError', 'inputs: expected a list of rows, such as [[0, 1, 1], [1, 0, 0]].'],
+    [{ ...one, targets: 1 }, 'TypeError', 'targets: expected a list of numbers, such as [1, 0, 1].'],
     [{ ...one, targets: ['1'] }, 'TypeError', 'targets, y1: "1" is not a number.'],
     [{ ...one, inputs: [[null]] }, 'TypeError', 'inputs, row 1, x1: "null" is not a number.'],
     [
@@ -174,34 +174,38 @@ test('data that cannot be used is refused, and says where', () => {
     ],
     [{ ...one, targets: [-1e151] }, 'RangeError', 'targets, y1: -1e+151 is too large; allowed are -1e+150 to 1e+150.'],
     [{ ...one, targets: [1, 0] }, 'RangeError', 'inputs has 1 row, and targets has 2 numbers; each row needs one.'],
-    [{ inputs: [[1, 2], [1]], targets: [1, 1] }, 'RangeError', 'inputs, row 2 has 1 number, those before it have 2.'],
+    [
+      { inputs: [[1, 2], [1]], targets: [1, 1] },
+      'RangeError',
+      'inputs, row 2 has 1 number, the rows before it have 2.',
+    ],
     [{ inputs: [], targets: [] }, 'RangeError', 'The data has 0 rows; 1 to 1000 are allowed.'],
     [{ inputs: [[]], targets: [1] }, 'RangeError', 'The data has 0 inputs a row; 1 to 16 are allowed.'],
     [
       { inputs: rows(1001), targets: Array(1001).fill(0) },
       'RangeError',
-      'inputs, row 1001 is one too many; at most 1000 are allowed.',
+      'inputs, row 1001 is one too many: at most 1000 are allowed.',
     ],
     [
       { inputs: rows(1, 17), targets: [0] },
       'RangeError',
-      'inputs, row 1, x17 is one too many; at most 16 are allowed.',
+      'inputs, row 1, x17 is one too many: at most 16 are allowed.',
     ],
     [
       { ...one, targets: Array(2 ** 32 - 1) },
       'RangeError',
-      'targets, y1001 is one too many; at most 1000 are allowed.',
+      'targets, y1001 is one too many: at most 1000 are allowed.',
     ],
     [{ test: [1, 0] }, 'RangeError', 'The test example has 2 inputs; the data has 3.'],
     [{ test: [1, 0, 1e200] }, 'RangeError', 'test, x3: 1e+200 is too large; allowed are -1e+150 to 1e+150.'],
-    [{ test: 5 }, 'TypeError', 'test: a list of numbers is wanted, such as [1, 0, 1].'],
+    [{ test: 5 }, 'TypeError', 'test: expected a list of numbers, such as [1, 0, 1].'],
     [{ startingWeights: [1, 2] }, 'RangeError', '2 starting weights are given; the network has 3.'],
     [{ bias: true, startingWeights: [1, 2, 3] }, 'RangeError', '3 starting weights are given; the network has 4.'],
     [{ startingWeights: [1, 2, true] }, 'TypeError', 'startingWeights, w3: "true" is not a number.'],
     [
       { startingWeights: new DataView(new ArrayBuffer(8)) },
       'TypeError',
-      'startingWeights: a list of numbers is wanted, such as [1, 0, 1].',
+      'startingWeights: expected a list of numbers, such as [1, 0, 1].',
     ],
   ])
     refused(options, name, message);

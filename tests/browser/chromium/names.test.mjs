@@ -39,7 +39,7 @@ test('all controls and tables have their names, with the form closed and open', 
       ])
         assert.ok(has('button', name), name);
       for (const name of [
-        'Iteration that is shown',
+        'Current iteration',
         'Iterations',
         'Seed',
         'Learning rate',
@@ -50,7 +50,7 @@ test('all controls and tables have their names, with the form closed and open', 
         assert.ok(has('textbox', name), name);
       assert.ok(
         has('checkbox', 'Bias') &&
-          has('slider', 'Iteration that is shown') &&
+          has('slider', 'Current iteration') &&
           has('heading', 'Neuroglass') &&
           has('status', ''),
       );

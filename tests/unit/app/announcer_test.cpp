@@ -118,8 +118,8 @@ TEST(Announcer, LosesNothingWhenTwoThingsHappenInOneFrame) {
     heard.at(run);
     run.advance(7);
     heard.playing = false;
-    heard.notice = "The data has been opened.";
-    EXPECT_EQ(heard.at(run).find("The data has been opened. Paused at iteration 7."), 0u) << heard.announcer.words();
+    heard.notice = "Data opened.";
+    EXPECT_EQ(heard.at(run).find("Data opened. Paused at iteration 7."), 0u) << heard.announcer.words();
 }
 
 }  // namespace

@@ -146,7 +146,7 @@ TEST(ArithmeticPanel, OneRowShowsItsFormulas) {
     reader.settle();
     EXPECT_EQ(reader.app.view().row, std::nullopt);
     EXPECT_TRUE(reader.reads("test example"));
-    EXPECT_TRUE(reader.reads("the weights learn from the rows alone"));
+    EXPECT_TRUE(reader.reads("the weights are trained on the rows alone"));
     EXPECT_FALSE(reader.has(id_of({Quantity::delta, 3}))) << "the test example trains nothing";
     EXPECT_TRUE(reader.reads(std::string_view(fixed(reader.run().prediction(), 8))));
     reader.click("arithmetic next");

@@ -109,9 +109,9 @@ TEST(Chinese, WhatWasSaidBeforeItsWordsCameIsSaidAnew) {
     Person person;
     person.app.open_link("v=1&language=zh&seed=x");
     person.settle();
-    EXPECT_TRUE(person.app.notice().starts_with("Not everything in this link")) << person.app.notice();
+    EXPECT_TRUE(person.app.notice().starts_with("Part of this link could not")) << person.app.notice();
     speak_chinese(person);
-    EXPECT_TRUE(person.app.notice().starts_with("链接中有些内容无法使用")) << person.app.notice();
+    EXPECT_TRUE(person.app.notice().starts_with("链接中有一部分无法使用")) << person.app.notice();
     EXPECT_NE(person.app.notice().find("“x”不是数"), std::string::npos) << person.app.notice();
 }
 

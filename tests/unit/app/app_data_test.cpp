@@ -193,16 +193,15 @@ TEST(Data, SettingSaysWhatWasTakenForNames) {
     Person person;
     ASSERT_FALSE(person.app.set("data", "x1,x2,y\n0,1,1\n"));
     person.settle();
-    EXPECT_TRUE(person.reads("1 row of 2 inputs. The first line was taken for names.")) << person.all_words();
+    EXPECT_TRUE(person.reads("1 row of 2 inputs. The first line was read as names.")) << person.all_words();
     EXPECT_FALSE(person.app.notices().is_error());
     EXPECT_TRUE(person.app.set_entries({{"data", "Mine,,\nx1,x2,y\n0,1,1\n1,0,1"}}).empty());
     person.settle();
-    EXPECT_TRUE(person.reads("2 rows of 2 inputs. All up to line 2 was taken")) << person.all_words();
+    EXPECT_TRUE(person.reads("2 rows of 2 inputs. Everything up to line 2 was read")) << person.all_words();
     EXPECT_EQ(person.app.open_link("v=1&seed=-1&data=x,y%0A0,1").size(), 1u);
     person.settle();
     EXPECT_TRUE(person.reads("seed: -1 is out of range")) << person.all_words();
-    EXPECT_NE(person.app.notice().find("The first line was taken for names."), std::string::npos)
-        << person.app.notice();
+    EXPECT_NE(person.app.notice().find("The first line was read as names."), std::string::npos) << person.app.notice();
     Person other;
     ASSERT_FALSE(other.app.set("data", "0,1,1\n1,0,1"));
     EXPECT_EQ(other.app.notice(), "");
@@ -212,10 +211,10 @@ TEST(Data, OpeningSaysWhatWasTakenForNames) {
     Person person;
     person.app.open("x1,x2,y\n0,1,1\n");
     person.settle();
-    EXPECT_TRUE(person.reads("1 row of 2 inputs. The first line was taken for names.")) << person.all_words();
+    EXPECT_TRUE(person.reads("1 row of 2 inputs. The first line was read as names.")) << person.all_words();
     person.app.open("Mine,,\nx1,x2,y\n0,1,1\n1,0,1");
     person.settle();
-    EXPECT_TRUE(person.reads("2 rows of 2 inputs. All up to line 2 was taken")) << person.all_words();
+    EXPECT_TRUE(person.reads("2 rows of 2 inputs. Everything up to line 2 was read")) << person.all_words();
     person.app.open("0,1,l\n0,1,1\n");
     person.settle();
     EXPECT_TRUE(person.reads("line 1, column 3")) << person.all_words();

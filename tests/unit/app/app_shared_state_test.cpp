@@ -62,7 +62,7 @@ TEST(AppSharedState, OfALinkOfWhichNothingCanBeTakenNothingChangesAndItIsSaid) {
         EXPECT_EQ(person.app.open_link(link).size(), 1u) << link;
         person.settle();
         EXPECT_EQ(person.app.session().shared_state(), before) << link;
-        EXPECT_TRUE(person.app.notice().starts_with("Nothing of this link was taken")) << person.app.notice();
+        EXPECT_TRUE(person.app.notice().starts_with("This link could not be used")) << person.app.notice();
     }
     for (const char* empty : {"", "#", "v=1", "#utm_source=x"}) {
         person.app.open_link("v=1&seed=7");

@@ -293,7 +293,7 @@ TEST(Typing, WhatCanBeTwoNumbersIsAskedAbout) {
     person.enter("test x2", "1,000");
     person.settle();
     EXPECT_EQ(person.browser.entry_problem,
-              "x2: \"1,000\" can be 1 or 1000; please write which of the two. It is still 7.");
+              "x2: \"1,000\" could be 1 or 1000; please write one of the two. It is still 7.");
     EXPECT_EQ(person.run().experiment().test_example[1], 7);
     person.enter("test x2", std::string(65, '1'));
     person.settle();

@@ -102,21 +102,20 @@ TEST(ExperimentJson, NamesTheFieldOfAMistakeAndWhatIsAllowed) {
     EXPECT_EQ(said(R"({"iterations":{"a":1}})"), "iterations: \"{…}\" is not a number; allowed are 0 to 1000000000.");
     EXPECT_EQ(said(R"({"bias":1})"), "bias: \"1\" is neither true nor false.");
     EXPECT_EQ(said(R"({"bias":"on"})"), "bias: \"on\" is neither true nor false.");
-    EXPECT_EQ(said(R"({"neuroglass":2})"),
-              "neuroglass: \"2\" is a version of the format that is not known; it must be 1.");
-    EXPECT_EQ(said(R"({"neuroglass":"1"})"),
-              "neuroglass: \"1\" is a version of the format that is not known; it must be 1.");
-    EXPECT_EQ(said(R"({"inputs":[[1,2],[1]],"targets":[1,0]})"), "inputs, row 2 has 1 number, those before it have 2.");
+    EXPECT_EQ(said(R"({"neuroglass":2})"), "neuroglass: \"2\" is an unknown version of the format; it must be 1.");
+    EXPECT_EQ(said(R"({"neuroglass":"1"})"), "neuroglass: \"1\" is an unknown version of the format; it must be 1.");
+    EXPECT_EQ(said(R"({"inputs":[[1,2],[1]],"targets":[1,0]})"),
+              "inputs, row 2 has 1 number, the rows before it have 2.");
     EXPECT_EQ(said(R"({"inputs":[[1,2],[1,"x"]],"targets":[1,0]})"), "inputs, row 2, x2: \"x\" is not a number.");
     EXPECT_EQ(said(R"({"inputs":[[1,2],[1,1e151]],"targets":[1,0]})"),
               "inputs, row 2, x2: 1e+151 is too large; allowed are -1e+150 to 1e+150.");
     EXPECT_EQ(said(R"({"inputs":[[1,2],[1,-1e999]],"targets":[1,0]})"),
               "inputs, row 2, x2: -1e999 is too large; allowed are -1e+150 to 1e+150.");
     EXPECT_EQ(said(R"({"inputs":[1,2],"targets":[1,0]})"),
-              "inputs: a list of rows is wanted, such as [[0, 1, 1], [1, 0, 0]].");
-    EXPECT_EQ(said(R"({"inputs":3})"), "inputs: a list of rows is wanted, such as [[0, 1, 1], [1, 0, 0]].");
+              "inputs: expected a list of rows, such as [[0, 1, 1], [1, 0, 0]].");
+    EXPECT_EQ(said(R"({"inputs":3})"), "inputs: expected a list of rows, such as [[0, 1, 1], [1, 0, 0]].");
     EXPECT_EQ(said(R"({"inputs":[[[1]]]})"), "inputs, row 1, x1: \"[…]\" is not a number.");
-    EXPECT_EQ(said(R"({"targets":true})"), "targets: a list of numbers is wanted, such as [1, 0, 1].");
+    EXPECT_EQ(said(R"({"targets":true})"), "targets: expected a list of numbers, such as [1, 0, 1].");
     EXPECT_EQ(said(R"({"test":[1,[0]]})"), "test, x2: \"[…]\" is not a number.");
     EXPECT_EQ(said(R"({"starting_weights":[1,null,1]})"), "starting_weights, w2: \"null\" is not a number.");
     EXPECT_EQ(said(R"({"inputs":[[1]]})"), "targets is missing; inputs and targets belong together.");
@@ -131,7 +130,7 @@ TEST(ExperimentJson, NamesTheFieldOfAMistakeAndWhatIsAllowed) {
     EXPECT_EQ(said(R"({"starting_weights":[1,0]})"), "2 starting weights are given; the network has 3.");
     EXPECT_EQ(said(R"({"starting_weights":[1,0,1],"bias":true})"), "3 starting weights are given; the network has 4.");
     EXPECT_EQ(said("[1]"), said("5"));
-    EXPECT_NE(said("5").find("no experiment"), std::string::npos);
+    EXPECT_NE(said("5").find("not an experiment"), std::string::npos);
     EXPECT_NE(said("{\"" + std::string(100'000, 'x') + "\":1}").find("xxx…\" is not a field"), std::string::npos);
 }
 
@@ -154,10 +153,10 @@ TEST(ExperimentJson, StopsAtWhatIsTooMuch) {
     for (int i = 1; i < 1000; ++i) rows += ",[1]";
     for (int i = 1; i < 16; ++i) sixteen += ",1";
     EXPECT_EQ(said("{\"inputs\":[" + rows + ",[1]],\"targets\":[1]}"),
-              "inputs, row 1001 is one too many; at most 1000 are allowed.");
+              "inputs, row 1001 is one too many: at most 1000 are allowed.");
     EXPECT_EQ(said("{\"inputs\":[[" + sixteen + ",1]],\"targets\":[1]}"),
-              "inputs, row 1, x17 is one too many; at most 16 are allowed.");
-    EXPECT_EQ(said("{\"test\":[" + sixteen + ",1]}"), "test, x17 is one too many; at most 16 are allowed.");
+              "inputs, row 1, x17 is one too many: at most 16 are allowed.");
+    EXPECT_EQ(said("{\"test\":[" + sixteen + ",1]}"), "test, x17 is one too many: at most 16 are allowed.");
     EXPECT_EQ(said("{\"inputs\":[[" + sixteen + "]],\"targets\":[1]}"), "");
     EXPECT_NE(said("{\"starting_weights\":[" + sixteen + ",1,1]}").find("w18 is one too many"), std::string::npos);
     EXPECT_NE(said("{\"inputs\":[[1]],\"targets\":[" + std::string(2'000'000, ' ') + "1" +

@@ -77,8 +77,8 @@ TEST(MangledLink, TellsTheRest) {
     EXPECT_EQ(read("v=1&seed=1,000x&tab=seeds"),
               "v=1&tab=seeds\nseed: \"1,000x\" is not a number; allowed are 0 to 4294967295.");
     EXPECT_EQ(read("v=1&learning_rate=1,000&at=1"),
-              "v=1&at=1\nlearning_rate: \"1,000\" can be 1 or 1000; please write which of the two.");
-    EXPECT_NE(read("v=1&nonsense=1&other=2&seed=7").find("Not known are nonsense, other; there are "),
+              "v=1&at=1\nlearning_rate: \"1,000\" could be 1 or 1000; please write one of the two.");
+    EXPECT_NE(read("v=1&nonsense=1&other=2&seed=7").find("These are not known keys: nonsense, other; there are "),
               std::string::npos);
 }
 

@@ -89,17 +89,17 @@ TEST(RowsText, TakesListsAsAPersonTypesThem) {
     EXPECT_EQ(list("0,5;1;-0,25"), "0.5,1,-0.25");
     EXPECT_EQ(list("0,5 1 \u22120,25"), "0.5,1,-0.25");
     EXPECT_EQ(list("-4.36561307"), "-4.36561307");
-    EXPECT_EQ(list("1,000;2"), "test, 1: \"1,000\" can be 1 or 1000; please write which of the two.");
-    EXPECT_EQ(list("1,,1"), "test, number 2: \"\" is not allowed; wanted is a number from -1e150 to 1e150.");
-    EXPECT_EQ(list("1,0,1,"), "test, number 4: \"\" is not allowed; wanted is a number from -1e150 to 1e150.");
-    EXPECT_EQ(list("1,1e400"), "test, number 2: \"1e400\" is not allowed; wanted is a number from -1e150 to 1e150.");
+    EXPECT_EQ(list("1,000;2"), "test, 1: \"1,000\" could be 1 or 1000; please write one of the two.");
+    EXPECT_EQ(list("1,,1"), "test, number 2: \"\" is not allowed; expected a number from -1e150 to 1e150.");
+    EXPECT_EQ(list("1,0,1,"), "test, number 4: \"\" is not allowed; expected a number from -1e150 to 1e150.");
+    EXPECT_EQ(list("1,1e400"), "test, number 2: \"1e400\" is not allowed; expected a number from -1e150 to 1e150.");
 }
 
 TEST(RowsText, NamesThePlaceOfAMistake) {
-    EXPECT_EQ(said("1,2_1,x"), "data, row 2, number 2: \"x\" is not allowed; wanted is a number from -1e150 to 1e150.");
+    EXPECT_EQ(said("1,2_1,x"), "data, row 2, number 2: \"x\" is not allowed; expected a number from -1e150 to 1e150.");
     EXPECT_EQ(said("1,2_1,1e151"),
-              "data, row 2, number 2: \"1e151\" is not allowed; wanted is a number from -1e150 to 1e150.");
-    EXPECT_EQ(said("1,"), "data, row 1, number 2: \"\" is not allowed; wanted is a number from -1e150 to 1e150.");
+              "data, row 2, number 2: \"1e151\" is not allowed; expected a number from -1e150 to 1e150.");
+    EXPECT_EQ(said("1,"), "data, row 1, number 2: \"\" is not allowed; expected a number from -1e150 to 1e150.");
     EXPECT_EQ(said("1,2_1,2,3"), "data, row 2: the row has 3 numbers, the first has 2; all need the same.");
     EXPECT_EQ(said("1,2_"), "data, row 2: the row has 1 number, the first has 2; all need the same.");
     EXPECT_EQ(said("1"), "The data has 0 inputs a row; 1 to 16 are allowed.");

@@ -32,13 +32,12 @@ TEST(ShareLinkErrors, NameTheKeyTheValueAndTheRange) {
     EXPECT_EQ(said("at=101&iterations=100"), "at: 101 is out of range; allowed are 0 to 100.");
     EXPECT_EQ(said("row=4"), "row: 4 is out of range; allowed are 1 to 3.");
     EXPECT_EQ(said("theme=blue"), "theme: \"blue\" is not one of auto, light, dark.");
-    EXPECT_EQ(said("data=1,x"),
-              "data, row 1, number 2: \"x\" is not allowed; wanted is a number from -1e150 to 1e150.");
-    EXPECT_EQ(said("test=1,,1"), "test, number 2: \"\" is not allowed; wanted is a number from -1e150 to 1e150.");
+    EXPECT_EQ(said("data=1,x"), "data, row 1, number 2: \"x\" is not allowed; expected a number from -1e150 to 1e150.");
+    EXPECT_EQ(said("test=1,,1"), "test, number 2: \"\" is not allowed; expected a number from -1e150 to 1e150.");
     EXPECT_EQ(said("test=1,0"), "test: 2 numbers are given; the data has 3 inputs.");
     EXPECT_EQ(said("weights=1,0,1&bias=on"), "weights: 3 numbers are given; the network has 4 weights.");
     EXPECT_EQ(said("output=1,4"),
-              "output: \"1,4\" does not name two axes; wanted are two different numbers from 1 to 3, such as 1,2.");
+              "output: \"1,4\" does not name two axes; expected two different numbers from 1 to 3, such as 1,2.");
     for (const char* wrong : {"1", "1,1", "0,1", "1,2,3", "1.5,2", "a,b", "", ","})
         EXPECT_TRUE(said("loss=" + std::string(wrong) + "&at=1").starts_with("loss: \"" + std::string(wrong) + '"'))
             << wrong;
@@ -53,12 +52,13 @@ TEST(ShareLinkErrors, NameTheKeyTheValueAndTheRange) {
 TEST(ShareLinkErrors, TellOfQuestionsAndPins) {
     EXPECT_EQ(said("question=" + std::string(301, 'x')),
               "question: the text is 301 characters long; at most 300 are allowed.");
-    EXPECT_EQ(said("question=a%0Ab"), "question: \"a?b\" holds control characters; only text in one line is allowed.");
+    EXPECT_EQ(said("question=a%0Ab"),
+              "question: \"a?b\" contains control characters; only one line of text is allowed.");
     EXPECT_EQ(said("pin=seed:-1"), "pin, seed: -1 is out of range; allowed are 0 to 4294967295.");
     EXPECT_EQ(said("pin=data:1,x"),
-              "pin, data, row 1, number 2: \"x\" is not allowed; wanted is a number from -1e150 to 1e150.");
+              "pin, data, row 1, number 2: \"x\" is not allowed; expected a number from -1e150 to 1e150.");
     EXPECT_EQ(said("pin=same&pin=same&pin=same&pin=same&pin=same"),
-              "pin: there is one run too many; at most 4 can be pinned.");
+              "pin: this is one run too many; at most 4 can be pinned.");
     for (const char* wrong : {"seed", "seed=1", "tab:inputs", "seed:1;seed:2", "seed:1;;", ":", "same;seed:1"})
         EXPECT_TRUE(said("pin=" + std::string(wrong) + "&at=1").starts_with("pin: \"")) << wrong;
     EXPECT_NE(said("pin=x").find("iterations, seed, learning_rate, bias, data, test, weights."), std::string::npos)
@@ -66,18 +66,18 @@ TEST(ShareLinkErrors, TellOfQuestionsAndPins) {
 }
 
 TEST(ShareLinkErrors, TellOfTheLinkItself) {
-    EXPECT_EQ(said("sed=1"), "\"sed\" is not known; there are " + allowed_keys() + '.');
-    EXPECT_EQ(said("seed=1&seed=2"), "seed is given twice in the link; the first is taken.");
-    EXPECT_EQ(said("v=1&v=1"), "v is given twice in the link; the first is taken.");
+    EXPECT_EQ(said("sed=1"), "\"sed\" is not a known key; there are " + allowed_keys() + '.');
+    EXPECT_EQ(said("seed=1&seed=2"), "seed is given twice in the link; the first one is used.");
+    EXPECT_EQ(said("v=1&v=1"), "v is given twice in the link; the first one is used.");
     EXPECT_EQ(said("question=%zz"),
-              "question: \"%zz\" is damaged; after each % two of the characters 0 to 9 and A to F are wanted.");
+              "question: \"%zz\" is damaged; each % must be followed by two of the characters 0 to 9 and A to F.");
     EXPECT_EQ(said("question=%FF"), "question: \"%FF\" is damaged; it is not text in UTF-8.");
     EXPECT_EQ(said("question=\xFFx"), "question: \"?x\" is damaged; it is not text in UTF-8.");
     EXPECT_EQ(said("data=~4_3_0,1_e"), "data: the packed rows \"~4_3_0,1_e\" are damaged; please copy the link again.");
-    EXPECT_EQ(said("sed=1&Foo=2"), "Not known are sed, Foo; there are " + allowed_keys() + '.');
+    EXPECT_EQ(said("sed=1&Foo=2"), "These are not known keys: sed, Foo; there are " + allowed_keys() + '.');
     const std::string many =
         said("seed=x&iterations=x&learning_rate=x&bias=x&test=x&weights=x&tab=x&theme=x&speed=x&at=x");
-    EXPECT_EQ(many.substr(many.rfind('\n') + 1), "2 more of the link's entries could not be taken.");
+    EXPECT_EQ(many.substr(many.rfind('\n') + 1), "2 more entries of the link could not be used.");
 }
 
 TEST(ShareLinkErrors, LeaveTheRestStanding) {
@@ -93,7 +93,7 @@ TEST(ShareLinkErrors, TakeNothingOfAnotherVersion) {
         const ParseResult reading = parse_share_link("seed=2&v=" + std::string(version) + "&sed=3");
         ASSERT_EQ(reading.errors.size(), 1u);
         EXPECT_EQ(message(reading.errors[0].key, reading.errors[0].arguments),
-                  "v: \"" + std::string(version) + "\" is a version of links that is not known here; known is 1.");
+                  "v: \"" + std::string(version) + "\" is an unknown version of links; known is 1.");
         EXPECT_EQ(reading.shared, SharedState());
     }
 }
