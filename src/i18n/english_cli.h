@@ -30,7 +30,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.command.train.help", "Trains the network and prints its weights and its prediction for the test example."},
     {"cli.command.train.usage", "neuroglass train [flags]"},
     {"cli.data", "Data"},
-    {"cli.data_help", "The data is a text file with one row a line: its inputs, then its target, separated by commas, semicolons, tabs\n"
+    {"cli.data_help", "The data is a text file with one row per line: its inputs, then its target, separated by commas, semicolons, tabs\n"
                       "or blanks; a first line with names is allowed. 1 to 1000 rows, 1 to 16 inputs, numbers from -1e150 to 1e150.\n"
                       "Without it: the three rows of the article."},
     {"cli.data_size", "{rows} row{rows:s} of {inputs} input{inputs:s}"},

@@ -84,7 +84,7 @@ async function compares(visitor) {
   await shown(visitor); // its buttons are those of the names that the runs have now
   await visitor.page.evaluate(() =>
     [...document.querySelectorAll('[data-form] form button')]
-      .find((one) => one.getAttribute('aria-label')?.startsWith('Let go: '))
+      .find((one) => one.getAttribute('aria-label')?.startsWith('Unpin: '))
       .focus(),
   );
   await visitor.page.keyboard.press('Enter');

@@ -1,0 +1,45 @@
+"""A parameter is a member, a row of the schema and its words: then every surface has it."""
+import json
+import subprocess
+import tempfile
+import unittest
+
+from tree import Tree
+
+ROW = """    {{.key = "warmth",
+      .kind = Kind::number,
+      .min = 0.25,
+      .max = 8,
+      .default_value = 1,
+      .step = 0.25,
+      .label_key = "parameter.warmth",
+      .help_key = "parameter.warmth.help",
+      .panel = "settings"},
+     [](const Experiment& e) { return Value(e.warmth); },
+     take<[](Experiment& e, double value) { e.warmth = value; }>},
+"""
+
+
+class Parameter(unittest.TestCase):
+    def test_it_takes_a_member_a_row_and_its_words(self):
+        with tempfile.TemporaryDirectory() as folder:
+            tree = Tree(folder)
+            tree.insert("src/engine/model/experiment.h", "    std::vector<double> starting_weights", "    double warmth = 1;\n")
+            tree.insert("src/document/schema.cpp", '    {{.key = "bias",', ROW)
+            tree.add_words({"parameter.warmth": "Warmth", "parameter.warmth.help": "How warm it is."})
+            self.assertEqual(tree.changed(), ["src/document/schema.cpp", "src/engine/model/experiment.h",
+                                              "src/i18n/english_screen.h", "src/i18n/zh.txt"])
+            self.program = tree.build("neuroglass") / "neuroglass"
+            self.assertRegex(self.said("train", "--help"), r"--warmth R +Warmth\. How warm it is\.\s+0\.25 to 8; default: 1\.")
+            self.assertEqual(self.said("export", "link", "--warmth=2.5").strip(), "v=1&warmth=2.5")
+            exported = json.loads(self.said("export", "json", "--link=v=1&warmth=2.5&seed=7"))
+            self.assertEqual([exported["warmth"], exported["seed"]], [2.5, 7])
+            refused = subprocess.run([self.program, "train", "--warmth=9"], capture_output=True, text=True)
+            self.assertEqual(refused.stderr, "neuroglass: --warmth: 9 is out of range; allowed are 0.25 to 8.\n")
+
+    def said(self, *arguments):
+        return subprocess.run([self.program, *arguments], check=True, capture_output=True, text=True).stdout
+
+
+if __name__ == "__main__":
+    unittest.main()
