@@ -51,7 +51,7 @@ test('without WebGL 2 the form does the whole job, and says why there is no pict
     await visitor.page.waitForFunction(() => document.documentElement.dataset.state === 'running');
     assert.match(
       await visitor.page.$eval('[data-form]', (form) => form.innerText),
-      /cannot draw with WebGL 2[^]*Hardware acceleration/,
+      /cannot draw with WebGL 2[^]*hardware acceleration/,
     );
     assert.equal(await visitor.page.$eval('#canvas', (canvas) => canvas.checkVisibility()), false);
     await wholeJob(visitor);
