@@ -7,9 +7,9 @@
 
 namespace neuroglass {
 
-/// Each field of the moment that a form has: key, kind ("integer", "real", "toggle", "choice", "numbers", "data"),
-/// label, help, value as text, locked, hidden; numbers: least, most, step; choices: values with name and label. In the
-/// order in which people meet them.
+/// Each field of the shared state that a form has: key, kind ("integer", "real", "toggle", "choice", "numbers",
+/// "data"), label, help, value as text, locked, hidden; numbers: least, most, step; choices: values with name and
+/// label. In the order in which people meet them.
 emscripten::val field_descriptions(const App& app);
 
 /// Each part that can be hidden: name, label, panel, canLock, hidden, locked.

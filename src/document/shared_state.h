@@ -1,4 +1,4 @@
-// An exact moment of a run and how it is presented: all that a link carries. Trains nothing.
+// An experiment, the iteration that is shown, the pinned runs and the view: all that a link carries. Trains nothing.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ struct SharedState {
 
     Experiment experiment;
     std::int64_t iteration = 0;      // the one that is shown, 0..experiment.iterations
-    std::vector<Experiment> pins{};  // runs kept for comparing, at most most_pins
+    std::vector<Experiment> pins{};  // runs kept for comparing, at most max_pins
     ViewSettings view{};
 
     bool operator==(const SharedState&) const = default;

@@ -61,7 +61,7 @@ struct ViewSettings {
     Axes surface{0, 2};                 // the inputs that the decision surface is drawn over
     Axes loss_surface{0, 2};            // the weights that the loss surface is drawn over
     Parts hidden, locked;
-    std::string question;  // what the author asks the reader; UTF-8, at most most_question characters
+    std::string question;  // what the author asks the reader; UTF-8, at most max_question characters
 
     bool operator==(const ViewSettings&) const = default;
 };

@@ -21,8 +21,8 @@ struct CsvLines {
 };
 
 /// @param separator ' ' for blanks of any number
-/// @param most_cells how many cells of a line are kept
-/// @param most_lines after which the reading ends
+/// @param max_cells how many cells of a line are kept
+/// @param max_lines after which the reading ends
 CsvLines csv_lines(std::string_view text, char separator, std::size_t max_cells, std::size_t max_lines);
 
 }  // namespace neuroglass

@@ -97,7 +97,7 @@ Result<Value> parse(FieldInfo field, std::string_view text, std::optional<std::s
             return named ? Result<Value>(*named) : named.error();
         }
         case Kind::panels:
-        case Kind::pins: break;  // of a moment alone
+        case Kind::pins: break;  // of a shared state alone
     }
     return Value();
 }

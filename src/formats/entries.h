@@ -38,13 +38,14 @@ std::span<const std::string_view> entry_keys();
 /// empty where no panel is hidden, `hide` names the hidden panels, too.
 std::string entry_text(const SharedState& shared, std::string_view key);
 
-/// Sets the field of that key in place. What has no place in the moment any more goes to the nearest that has; `pin`
-/// adds a pin. Errors as set_text; or no such key.
+/// Sets the field of that key in place. What has no place in the shared state any more goes to the nearest that has;
+/// `pin` adds a pin. Errors as set_text; or no such key.
 std::optional<Error> set_entry(SharedState& shared, std::string_view key, std::string_view text);
-/// The moment with that set.
+/// The shared state with that set.
 Result<SharedState> with_entry(SharedState shared, std::string_view key, std::string_view text);
 
-/// The moment with what its experiment has no place for brought to the nearest that it has: iteration, row and axes.
+/// The shared state with what its experiment has no place for brought to the nearest that it has: iteration, row and
+/// axes.
 SharedState fitted(SharedState shared);
 
 /// The texts of a dataset, kept until another one is asked for: those of a large one take long to make.
@@ -63,7 +64,7 @@ private:
 /// What turns one experiment into another, in the order of the schema; the data packed where it is shorter so.
 Entries differences(const Experiment& from, const Experiment& to, DataText& texts);
 
-/// A pinned experiment by what it differs in from the moment's own: key:value parted by ';', or "same".
+/// A pinned experiment by what it differs in from the shared state's own: key:value separated by ';', or "same".
 std::string pin_text(const Experiment& own, const Experiment& pin, DataText& texts);
 /// @param field the entry's key, for messages
 Result<Experiment> parse_pin(Experiment own, std::string_view field, std::string_view text);

@@ -19,7 +19,7 @@ struct Plain {
     Kind kind = Kind::other;
     double number = 0;           // a boolean is 0 or 1
     std::string given{};         // as a message shows it; of numbers, where that is not exact_text
-    std::vector<Plain> items{};  // of a list, at most most_items; lists within rows are others
+    std::vector<Plain> items{};  // of a list, at most max_items; lists within rows are others
     static constexpr std::size_t max_items = Dataset::max_rows + 1;  // one more than is ever allowed
     static constexpr std::size_t max_depth = 2;                      // a list of rows
 
@@ -46,7 +46,7 @@ std::optional<Error> check_names(const Options& options, const std::vector<std::
 /// length that does not fit.
 Result<Experiment> experiment_from(const Options& options, Naming naming);
 
-/// Numbers out of a list. @param place the list, for messages @param letter of one number @param most how many
+/// Numbers out of a list. @param place the list, for messages @param letter of one number @param max  how many
 Result<std::vector<double>> numbers_of(const Plain& list, const std::string& place, std::string_view letter,
                                        std::size_t max);
 

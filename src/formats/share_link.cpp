@@ -1,4 +1,4 @@
-// A moment as a link's text, and back; see share_link.h.
+// A shared state as the text of a link, and back; see share_link.h.
 #include "formats/share_link.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// A moment of a run as the text that a link carries after its '#', and back. Knows no page and no address.
+// A shared state as the text that a link carries after its '#', and back. Knows no page and no address.
 #pragma once
 
 #include <string>
@@ -19,20 +19,20 @@ struct ParseResult {
     std::size_t first_heading = 0,
                 last_heading = 0;  // the lines of `data` that were taken for a title and names, as read_csv tells them
 
-    /// There was something, and nothing of it could be taken: then the moment is not what was meant.
+    /// There was something, and nothing of it could be taken: then it is not what was meant.
     bool is_in_vain() const { return !took_any && !errors.empty(); }
 };
 
-/// The moment with those entries set, in whatever order they come; what is wrong is left out and told. Where both are
-/// given, `hide` comes to what `show` hides.
+/// The shared state with those entries set, in whatever order they come; what is wrong is left out and told. Where both
+/// are given, `hide` comes to what `show` hides.
 ParseResult with_entries(SharedState shared, const Entries& entries);
 
-/// All of the moment as entries that with_entries reads back as the same, whatever was shown before: of the pins one
-/// each, after an empty one that takes away those before; without `show`, which `hide` says, too.
+/// All of a shared state as entries that with_entries reads back as the same, whatever was shown before: of the pins
+/// one each, after an empty one that takes away those before; without `show`, which `hide` says, too.
 Entries all_entries(const SharedState& shared, DataText& texts);
 
-/// What follows the '#' of a link: "v=1" and the entries that differ from the defaults, as key=value parted by '&',
-/// percent-encoded. Errors: longer than most_link.
+/// What follows the '#' of a link: "v=1" and the entries that differ from the defaults, as key=value separated by '&',
+/// percent-encoded. Errors: longer than max_link.
 Result<std::string> share_link(const SharedState& shared, DataText& texts);
 Result<std::string> share_link(const SharedState& shared);
 

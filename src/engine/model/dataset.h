@@ -18,7 +18,7 @@ public:
 
     /// @param inputs  (rows, input_count), row-major
     /// @param targets (rows)
-    /// Errors: no or too many rows or inputs, a number that is not finite or larger than most_value.
+    /// Errors: no or too many rows or inputs, a number that is not finite or larger than max_value.
     static Result<Dataset> make(std::size_t input_count, std::vector<double> inputs, std::vector<double> targets);
 
     /// The three rows of the article: the answer is the third input.

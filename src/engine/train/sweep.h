@@ -17,7 +17,7 @@ public:
 
     /// Seeds first_seed, first_seed + 1, ..., each with the starting weights that it draws: those set by hand are left
     /// out. Stands at iteration 0.
-    /// @param count            1 to most_seeds; first_seed + count - 1 at most 4294967295
+    /// @param count            1 to max_seeds; first_seed + count - 1 at most 4294967295
     /// @param checkpoint_bytes what the checkpoints may take together, but for two that there always may be
     Sweep(Experiment experiment, std::uint32_t first_seed, std::size_t count, std::size_t checkpoint_bytes = 32u << 20);
 

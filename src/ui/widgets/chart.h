@@ -23,8 +23,8 @@ struct Chart {
     NumberText (*shown)(double value) = nullptr;  // as its panel shows it
 };
 
-/// What is read at a place of a chart, and where a press there goes: a moment that the history has kept, this one, or
-/// the end; beyond what has been trained so far, just the iteration.
+/// What is read at a place of a chart, and where a press there goes: an iteration that the history has kept, this one,
+/// or the end; beyond what has been trained so far, just the iteration.
 struct ChartReading {
     std::int64_t iteration;
     std::optional<double> value;  // where it is known

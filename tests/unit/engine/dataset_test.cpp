@@ -48,7 +48,7 @@ TEST(Dataset, NamesThePlaceOfTheMistake) {
     EXPECT_EQ(result.error().arguments[1], std::pair(std::string("given"), std::string("1e+200")));
 }
 
-TEST(Dataset, LossOfTheLargestTargetsIsFinite)  // the reason for most_value
+TEST(Dataset, LossOfTheLargestTargetsIsFinite)  // the reason for max_value
 {
     EXPECT_TRUE(std::isfinite(Dataset::max_value * Dataset::max_value * Dataset::max_rows));
 }

@@ -19,7 +19,7 @@ public:
     /// For SCOPED_TRACE: how to see the same again.
     std::string trace() const { return "NEUROGLASS_TEST_SEED=" + std::to_string(seed_); }
 
-    /// Uniform on least..most, both included.
+    /// Uniform on min..max, both included.
     std::int64_t whole(std::int64_t min, std::int64_t max);
     double real(double min, double max);
     /// As many small as large ones: uniform in the logarithm.
