@@ -11,7 +11,7 @@
 
 namespace neuroglass {
 
-/// What a number is wanted for: a whole one may have its thousands parted by commas, as in 10,000.
+/// What a number is wanted for: a whole one may have its thousands separated by commas, as in 10,000.
 enum class NumberKind { real, whole };
 
 /// A number as a person wrote it, or why it is none.
@@ -30,10 +30,10 @@ struct WrittenNumber {
 };
 
 /// Reads a finite decimal number in the ways that people, their keyboards and our own screen write it: full-width and
-/// Arabic digits and signs, a minus of any kind, a decimal comma, thousands parted by blanks of any kind, apostrophes,
-/// commas or points, blanks and quotes around it. What can be two numbers is unclear: 1,000 where a real number is
-/// wanted, 10.000 where a whole one is.
-/// Anything else is no number: hex, "nan", "1 2"; nor is more than 64 characters, or what is too large for a double.
+/// Arabic digits and signs, a minus of any kind, a decimal comma, thousands separated by spaces of any kind,
+/// apostrophes, commas or points, blanks and quotes around it. What can be two numbers is unclear: 1,000 where a real
+/// number is wanted, 10.000 where a whole one is. Anything else is no number: hex, "nan", "1 2"; nor is more than 64
+/// characters, or what is too large for a double.
 WrittenNumber read_number(std::string_view text, NumberKind kind = NumberKind::real);
 
 /// The value of that, if it is a number.

@@ -17,7 +17,7 @@ constexpr std::size_t max_characters = 64;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether these are digits with each three of them, from the right on, parted by that mark: 1,000,000.
+/// Whether these are digits with each three of them, from the right on, separated by that mark: 1,000,000.
 bool is_grouped(std::string_view text, char mark) {
     std::size_t group = 0, groups = 0;  // digits since the last mark
     for (const char c : text) {

@@ -9,10 +9,10 @@
 
 namespace neuroglass {
 
-/// The names of the parts of a set, parted by commas; "all" where it is all that can be locked and no others can be.
+/// The names of the parts of a set, separated by commas; "all" where it is all that can be locked and no others can be.
 std::string names_of(const Parts& parts, bool all_parts);
 
-/// Reads such names, in any letters, parted by commas or blanks.
+/// Reads such names, in any letters, separated by commas or blanks.
 /// @param all_parts whether parts that cannot be locked may be among them
 /// Errors name the one that is none, and all that there are.
 Result<Parts> parse_parts(std::string_view field, std::string_view text, bool all_parts);

@@ -13,19 +13,20 @@
 
 namespace neuroglass {
 
-/// Numbers parted by commas; each reads back as the same double.
+/// Numbers separated by commas; each reads back as the same double.
 std::string list_text(std::span<const double> values);
 
-/// Reads such a list; and one parted by semicolons or blanks, or in square brackets, its numbers as read_number takes
-/// them. Errors name the field, the number's place and what is allowed.
+/// Reads such a list; and one separated by semicolons or blanks, or in square brackets, its numbers as read_number
+/// takes them. Errors name the field, the number's place and what is allowed.
 Result<std::vector<double>> parse_list(std::string_view field, std::string_view text);
 
-/// The rows parted by '_', the numbers of a row by ',', the target last: 0,1,1,1_1,0,0,0
+/// The rows separated by '_', the numbers of a row by ',', the target last: 0,1,1,1_1,0,0,0
 std::string rows_text(const Dataset& dataset);
 
 /// The same rows as ~COLUMNS_ROWS_NUMBERS_DIGITS, which is short where few numbers stand at many places.
-/// NUMBERS are the distinct ones, parted by commas, n of them. DIGITS are base64url's (A-Z a-z 0-9 - _), six bits each,
-/// the highest first; all together they hold, row by row, the place of each number among NUMBERS, in as many bits as n
+/// NUMBERS are the distinct ones, separated by commas, n of them. DIGITS are base64url's (A-Z a-z 0-9 - _), six bits
+/// each, the highest first; all together they hold, row by row, the place of each number among NUMBERS, in as many bits
+/// as n
 /// - 1 has, and zeros to the end of the last digit.
 std::string packed_rows(const Dataset& dataset);
 

@@ -66,7 +66,7 @@ export function textAlone(name, given) {
 }
 
 /**
- * The text of what a property is set to: lists, where a list is wanted, parted by commas, and of a list of lists the
+ * The text of what a property is set to: lists, where a list is wanted, separated by commas, and of a list of lists the
  * rows by _.
  * @param {string} key
  * @param {unknown} given
