@@ -62,8 +62,8 @@ val controls(App& app) {
     val array = val::array();
     for (const Focusable& stop : app.ui().focusables()) {
         val object = val::object();
-        put(object, "id", stop.id);
-        put(object, "hint", stop.hint);
+        put(object, "id", stop.name());
+        put(object, "hint", std::string(stop.hint));
         put(object, "x", stop.rect.x);
         put(object, "y", stop.rect.y);
         put(object, "width", stop.rect.width);

@@ -2,10 +2,10 @@
 #include "ui/format.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <string>
 
 #include "base/numbers.h"
 
@@ -18,12 +18,13 @@ void NumberText::append(std::string_view piece) {
 }
 
 /// With a true minus sign, and exponents without '+' and zeros in front: "1.5e−7".
-void NumberText::append_number(const char* digits) {
-    for (; *digits != 0; ++digits) {
-        *digits == '-' ? append("−") : append({digits, 1});
-        if (*digits != 'e') continue;
-        if (digits[1] == '-') append("−");
-        for (++digits; digits[1] == '0'; ++digits) {}
+void NumberText::append_number(std::string_view digits) {
+    bool exponent = false;  // has begun, and with nothing but its sign and zeros
+    for (const char digit : digits) {
+        if (exponent && (digit == '+' || digit == '0')) continue;
+        if (digit == '-') append("−");
+        else append({&digit, 1});
+        exponent = digit == 'e' || (exponent && digit == '-');
     }
 }
 
@@ -56,11 +57,20 @@ int shown_side(const NumberText& output) {
 NumberText grouped(std::int64_t value) {
     NumberText text;
     if (value < 0) text.append("−");
-    const std::string digits = std::to_string(std::abs(value));
+    const NumberText number = whole(static_cast<std::size_t>(std::abs(value)));
+    const std::string_view digits = number;
     for (std::size_t i = 0; i < digits.size(); ++i) {
         if (i > 0 && (digits.size() - i) % 3 == 0) text.append(",");
-        text.append({&digits[i], 1});
+        text.append(digits.substr(i, 1));
     }
+    return text;
+}
+
+NumberText whole(std::size_t value) {
+    NumberText text;
+    char digits[24];
+    const char* const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    text.append({digits, static_cast<std::size_t>(end - digits)});
     return text;
 }
 
@@ -78,10 +88,11 @@ NumberText significant(double value, int digits) {
     }
     // Zeros at the end of a fraction say nothing.
     std::string_view mantissa(number, std::min(std::string_view(number).find('e'), std::string_view(number).size()));
-    const std::string exponent(mantissa.size() < std::string_view(number).size() ? number + mantissa.size() : "");
+    const char* const exponent = number + mantissa.size();
     if (mantissa.find('.') != std::string_view::npos) mantissa = mantissa.substr(0, mantissa.find_last_not_of('0') + 1);
     if (mantissa.ends_with('.')) mantissa.remove_suffix(1);
-    text.append_number((std::string(mantissa) + exponent).c_str());
+    text.append_number(mantissa);
+    text.append_number(exponent);
     return text;
 }
 

@@ -16,10 +16,11 @@ public:
 private:
     friend NumberText fixed(double, int, bool);
     friend NumberText grouped(std::int64_t);
+    friend NumberText whole(std::size_t);
     friend NumberText significant(double, int);
     friend NumberText subscript(const char*, std::size_t);
     void append(std::string_view piece);
-    void append_number(const char* digits);
+    void append_number(std::string_view digits);
     std::array<char, 64> text_{};
     std::size_t length_ = 0;
 };
@@ -36,6 +37,8 @@ int shown_sign(std::string_view shown);
 int shown_side(const NumberText& output);
 /// 10000 -> "10,000"
 NumberText grouped(std::int64_t value);
+/// 10000 -> "10000"
+NumberText whole(std::size_t value);
 /// (0.00013104, 2) -> "0.00013", (1.2e-9, 2) -> "1.2e−9"
 NumberText significant(double value, int digits);
 /// ("x", 12) -> "x₁₂"

@@ -26,9 +26,8 @@ void start_from_seed(const FrameContext& context, FrameOutput& output) {
     output.request(command::SetExperiment{*with_starting_weights(context.run.experiment(), {})});
 }
 
-float draw_seed_button(Ui& ui, const char* id, const FrameContext& context, float right, float y, FrameOutput& output) {
-    const std::pair<std::string, std::string> seed{"seed", std::to_string(context.run.experiment().seed)};
-    const std::string label = message("weights.seed", {&seed, 1}, ui.frame().language);
+float draw_seed_button(Ui& ui, const Id& id, const FrameContext& context, float right, float y, FrameOutput& output) {
+    const std::string_view label = ui.text_of("weights.seed", {{"seed", context.run.experiment().seed}});
     const float width = ui.text_width(label, size::label) + 20;
     const Rect rect{right - width, y - ui.target() / 2, width, ui.target()};
     const Ui::Lock lock(ui, context.locks("weights"));

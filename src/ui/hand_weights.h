@@ -22,6 +22,6 @@ std::vector<double> with_weight(const Run& run, std::size_t index, double weight
 void start_from_seed(const FrameContext& context, FrameOutput& output);
 
 /// A button that does so. @return its width, which ends at `right`
-float draw_seed_button(Ui& ui, const char* id, const FrameContext& context, float right, float y, FrameOutput& output);
+float draw_seed_button(Ui& ui, const Id& id, const FrameContext& context, float right, float y, FrameOutput& output);
 
 }  // namespace neuroglass

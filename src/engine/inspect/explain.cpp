@@ -9,8 +9,8 @@
 
 namespace neuroglass {
 
-Explanation::Explanation(const Run& run)
-    : run_(&run), deltas_(run.experiment().dataset.rows()), gradients_(run.weights().size()) {
+Explanation::Explanation(const Run& run, std::pmr::memory_resource* memory)
+    : run_(&run), deltas_(run.experiment().dataset.rows(), memory), gradients_(run.weights().size(), memory) {
     [[maybe_unused]] const Shape& shape = run.experiment().shape;
     assert(shape.widths.size() == 2 && shape.widths[1] == 1);
     for (std::size_t row = 0; row < rows(); ++row) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory_resource>
 #include <vector>
 
 #include "engine/train/run.h"
@@ -41,7 +42,8 @@ struct Term {
 class Explanation {
 public:
     /// @param run of a single neuron; read, not copied: it must live as long and stay at its iteration
-    explicit Explanation(const Run& run);
+    /// @param memory where it keeps what it has computed
+    explicit Explanation(const Run& run, std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
     std::size_t rows() const { return deltas_.size(); }
     /// The test example, as a row behind the others. It trains no weight: its steps end with the output.
@@ -61,8 +63,8 @@ private:
     double output(std::size_t row) const;
 
     const Run* run_;
-    std::vector<double> deltas_;     // (rows)
-    std::vector<double> gradients_;  // (inputs)
+    std::pmr::vector<double> deltas_;     // (rows)
+    std::pmr::vector<double> gradients_;  // (inputs)
 };
 
 }  // namespace neuroglass

@@ -60,31 +60,31 @@ bool lists_every_input(const Dataset& dataset) {
            std::ranges::all_of(dataset.all_inputs(), [](double value) { return value == 0 || value == 1; });
 }
 
-std::vector<TruthLine> truth_table(const Experiment& experiment) {
+std::pmr::vector<TruthLine> truth_table(const Experiment& experiment, std::pmr::memory_resource* memory) {
     const Dataset& dataset = experiment.dataset;
     const std::size_t count = dataset.input_count();
     const auto rule = copied_input(dataset);
-    const auto line = [&](std::vector<double> inputs) {
-        TruthLine made;
-        made.row = row_with(dataset, inputs);
+    const auto line = [&](std::pmr::vector<double> inputs) {
+        TruthLine made{std::move(inputs), std::nullopt, std::nullopt, false};
+        made.row = row_with(dataset, made.inputs);
         if (made.row) made.answer = dataset.target(*made.row);
-        else if (rule) made.answer = inputs[*rule];
-        made.is_test_example = inputs == experiment.test_example;
-        made.inputs = std::move(inputs);
+        else if (rule) made.answer = made.inputs[*rule];
+        made.is_test_example = std::ranges::equal(made.inputs, experiment.test_example);
         return made;
     };
-    std::vector<TruthLine> lines;
+    std::pmr::vector<TruthLine> lines(memory);
     if (lists_every_input(dataset)) {
         for (std::size_t number = 0; number < std::size_t{1} << count; ++number) {
-            std::vector<double> inputs(count);
+            std::pmr::vector<double> inputs(count, memory);
             for (std::size_t i = 0; i < count; ++i) inputs[i] = static_cast<double>(number >> (count - 1 - i) & 1);
             lines.push_back(line(std::move(inputs)));
         }
         return lines;
     }
     for (std::size_t row = 0; row < dataset.rows(); ++row)
-        lines.push_back(line({dataset.inputs(row).begin(), dataset.inputs(row).end()}));
-    if (!row_with(dataset, experiment.test_example)) lines.push_back(line(experiment.test_example));
+        lines.push_back(line({dataset.inputs(row).begin(), dataset.inputs(row).end(), memory}));
+    if (!row_with(dataset, experiment.test_example))
+        lines.push_back(line({experiment.test_example.begin(), experiment.test_example.end(), memory}));
     return lines;
 }
 

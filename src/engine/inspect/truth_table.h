@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory_resource>
 #include <optional>
 #include <vector>
 
@@ -10,7 +11,7 @@
 namespace neuroglass {
 
 struct TruthLine {
-    std::vector<double> inputs;
+    std::pmr::vector<double> inputs;
     std::optional<double>
         answer;  // what is right: the target of the row that has these inputs, else what the rule says
     std::optional<std::size_t> row;  // of the data, that has these inputs
@@ -23,7 +24,9 @@ bool lists_every_input(const Dataset& dataset);
 
 /// Every input of zeros and ones, counting up with the first input as the highest digit, where it lists_every_input();
 /// else the rows of the data, and the test example if it is none of them.
-std::vector<TruthLine> truth_table(const Experiment& experiment);
+/// @param memory where the lines lie
+std::pmr::vector<TruthLine> truth_table(const Experiment& experiment,
+                                        std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 /// The rule behind the data, where it is as plain as can be: the one input that every row's target equals.
 std::optional<std::size_t> copied_input(const Dataset& dataset);

@@ -10,7 +10,7 @@ constexpr float strip_gap = 8;
 
 /// A line that says something of the run, as high as its words need.
 struct Strip {
-    std::string words;
+    std::string_view words;
     ImU32 tint;
     float tail;  // room at its right for something else
 };
@@ -54,9 +54,7 @@ const Middle& middle_of(const FrameContext& context) {
     return *std::ranges::find(middles, context.view.tab, &Middle::tab);
 }
 
-std::string scroll_name(const char* layout, const FrameContext& context) {
-    return layout + std::to_string(static_cast<int>(context.view.tab));
-}
+Id scroll_id(const char* layout, const FrameContext& context) { return {layout, static_cast<int>(context.view.tab)}; }
 
 void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float height, const Middle& middle,
                     FrameOutput& output) {
@@ -66,7 +64,7 @@ void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float hei
     ui.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().hairline, 8);
     const Rect inside = card.inset(card_pad);
     const float wanted = std::max(middle.height(ui, context, inside.width), inside.height);
-    const float up = ui.begin_scroll(scroll_name("middle", context).c_str(),
+    const float up = ui.begin_scroll(scroll_id("middle", context),
                                      {inside.x - 8, inside.y, inside.width + 20, inside.height}, wanted);
     middle.draw(ui, context, {inside.x, inside.y - up, inside.width, wanted}, output);
     ui.end_scroll();
@@ -96,13 +94,12 @@ void draw_question(Ui& ui, const FrameContext& context, Rect& area) {
 float draw_messages(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     std::vector<Strip> strips;
     if (context.run.diverged_at()) {
-        const std::pair<std::string, std::string> argument{"iteration",
-                                                           std::string(grouped(*context.run.diverged_at()))};
-        strips.push_back({message("run.overflow", {&argument, 1}, ui.frame().language), ui.theme().negative, 0});
+        const NumberText iteration = grouped(*context.run.diverged_at());
+        strips.push_back({ui.text_of("run.overflow", {{"iteration", iteration}}), ui.theme().negative, 0});
     }
     if (!context.notice.empty())
-        strips.push_back({std::string(context.notice),
-                          context.notice_is_error ? ui.theme().negative : ui.theme().accent, ui.target()});
+        strips.push_back(
+            {context.notice, context.notice_is_error ? ui.theme().negative : ui.theme().accent, ui.target()});
     if (strips.empty()) return 0;
     float height = 0;
     for (const Strip& strip : strips) height += strip_height(ui, strip, area.width) + strip_gap;

@@ -33,7 +33,7 @@ const Middle& middle_of(const FrameContext& context);
 void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float height, const Middle& middle,
                     FrameOutput& output);
 /// Each tab has been scrolled to a place of its own.
-std::string scroll_name(const char* layout, const FrameContext& context);
+Id scroll_id(const char* layout, const FrameContext& context);
 
 /// What the author asks the reader, as long as the page is there.
 void draw_question(Ui& ui, const FrameContext& context, Rect& area);

@@ -161,8 +161,8 @@ float draw_figure(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
     const float at_ease = highest(columns, &Shown::height, extra) - spacing.gap;
     const bool fits = highest(columns, &Shown::min, extra) - spacing.gap + scrolled <= area.height;
     const float content = fits ? area.height : at_ease + scrolled;
-    const float up = ui.begin_scroll(scroll_name("figure", context).c_str(),
-                                     {area.x - 8, area.y, area.width + 16, area.height}, content + said);
+    const float up = ui.begin_scroll(scroll_id("figure", context), {area.x - 8, area.y, area.width + 16, area.height},
+                                     content + said);
     Rect inside{area.x, area.y - up, area.width, content};
     if (question_scrolls) draw_question(ui, context, inside);
     if (dock_scrolls) dock.draw(ui, context, inside.take_bottom(dock.height), output);

@@ -81,8 +81,8 @@ void draw_medium(Ui& ui, const FrameContext& context, Rect area, FrameOutput& ou
     std::vector<Placed> second = main_column(ui, context, area.width - side - 16 - 32, 250);
     second.push_back({220, draw_loss});
     const float content = 16 + std::max(column_height(first), column_height(second));
-    const float up = ui.begin_scroll(scroll_name("medium", context).c_str(),
-                                     {area.x - 8, area.y, area.width + 24, area.height}, content + said);
+    const float up = ui.begin_scroll(scroll_id("medium", context), {area.x - 8, area.y, area.width + 24, area.height},
+                                     content + said);
     area = Rect{area.x, area.y - up, area.width, content};
     Rect left = area.take_left(side);
     area.take_left(16);
@@ -115,8 +115,8 @@ void draw_narrow(Ui& ui, const FrameContext& context, Rect area, FrameOutput& ou
                                 {parameters_height(ui, context) + 24 + ui.target(), draw_more_settings}})
         column.push_back(placed);
     const float content = column_height(column);
-    const float up = ui.begin_scroll(scroll_name("narrow", context).c_str(), {0, area.y, ui.frame().width, area.height},
-                                     content + said);
+    const float up =
+        ui.begin_scroll(scroll_id("narrow", context), {0, area.y, ui.frame().width, area.height}, content + said);
     area = Rect{area.x, area.y - up, area.width, content};
     for (const Placed& placed : column) place(ui, context, area, placed.height, placed.panel, output);
     ui.end_scroll();

@@ -24,12 +24,7 @@ constexpr std::array row_steps{RowStep{Quantity::pre_activation, "arithmetic.rul
                                RowStep{Quantity::activation_derivative, "arithmetic.rule.slope"},
                                RowStep{Quantity::delta, "arithmetic.rule.delta"}};
 
-using Arguments = std::vector<std::pair<std::string, std::string>>;
-
-std::string say(const Ui& ui, const char* key, const Arguments& arguments) {
-    return message(key, arguments, ui.frame().language);
-}
-std::string counted(std::size_t number) { return std::string(grouped(static_cast<std::int64_t>(number))); }
+NumberText counted(std::size_t number) { return grouped(static_cast<std::int64_t>(number)); }
 
 // --- all rows ---
 
@@ -71,8 +66,9 @@ void draw_row_numbers(TermTable& table, const Columns& columns) {
     const Rect line = table.line();
     for (std::size_t column = 0; column < columns.shown; ++column) {
         const Rect place = columns.place(line, column);
-        table.text(place.right(), line, say(table.ui(), "network.row", {{"row", counted(columns.first + column + 1)}}),
-                   columns.font_size, table.ui().theme().muted, Ui::Align::right);
+        table.text(place.right(), line,
+                   table.ui().text_of("network.row", {{"row", counted(columns.first + column + 1)}}), columns.font_size,
+                   table.ui().theme().muted, Ui::Align::right);
     }
     table.hairline({line.x, line.bottom(), line.width, 0});
 }
@@ -92,8 +88,8 @@ void draw_section(TermTable& table, std::string_view title) {
     table.paragraph(title, size::label, table.ui().theme().text);
 }
 
-std::string update_title(const TermTable& table) {
-    return say(table.ui(), "arithmetic.update", {{"rate", table.number({Quantity::rate})}});
+std::string_view update_title(const TermTable& table) {
+    return table.ui().text_of("arithmetic.update", {{"rate", table.number({Quantity::rate})}});
 }
 
 /// Now, sum, change and new in a line for each weight, without the sum or in a line each where it is narrow.
@@ -230,9 +226,11 @@ void draw_tools(TermTable& table, Rect& rest, std::span<const ToolButton> group,
 void draw_head(TermTable& table, const FrameContext& context, FrameOutput* output) {
     const Ui& ui = table.ui();
     const std::int64_t from = context.run.iteration();
-    const Arguments iterations{{"from", std::string(grouped(from))}, {"to", std::string(grouped(from + 1))}};
-    std::string title = say(ui, "arithmetic.title", iterations);
-    if (ui.text_width(title, size::text) > table.width()) title = say(ui, "arithmetic.title_short", iterations);
+    const auto titled = [&](const char* key) {
+        return ui.text_of(key, {{"from", grouped(from)}, {"to", grouped(from + 1)}});
+    };
+    std::string_view title = titled("arithmetic.title");
+    if (ui.text_width(title, size::text) > table.width()) title = titled("arithmetic.title_short");
     const Rect line = table.line(28);
     if (table.draw()) draw_title(*table.draw(), line, title);
 
@@ -260,7 +258,7 @@ void draw_head(TermTable& table, const FrameContext& context, FrameOutput* outpu
 }
 
 /// ‹ words ›  @return -1 or 1 where one of them was pressed
-int draw_chooser(TermTable& table, const std::string& words, const char* previous_key, const char* next_key) {
+int draw_chooser(TermTable& table, std::string_view words, const char* previous_key, const char* next_key) {
     const Ui& ui = table.ui();
     const float side = ui.target(), width = std::max(132.f, ui.text_width(words, size::label) + 12);
     const Rect line = table.line(side);
@@ -275,9 +273,9 @@ int draw_chooser(TermTable& table, const std::string& words, const char* previou
 
 void choose_row(TermTable& table, const FrameContext& context, std::size_t row, FrameOutput* output) {
     const std::size_t rows = table.explanation().rows();
-    const std::string words =
-        row == rows ? std::string(table.ui().words("network.test"))
-                    : say(table.ui(), "arithmetic.row_of", {{"first", counted(row + 1)}, {"count", counted(rows)}});
+    const std::string_view words =
+        row == rows ? table.ui().words("network.test")
+                    : table.ui().text_of("arithmetic.row_of", {{"first", counted(row + 1)}, {"count", counted(rows)}});
     const int quantity = draw_chooser(table, words, "arithmetic.row.previous", "arithmetic.row.next");
     if (quantity == 0) return;
     const std::size_t next = (row + rows + 1 + static_cast<std::size_t>(quantity)) % (rows + 1);
@@ -288,11 +286,11 @@ void choose_page(TermTable& table, const FrameContext& context, const Columns& c
     const std::size_t rows = table.explanation().rows(), last = columns.first + columns.shown;
     if (columns.shown == rows) return;
     const char* key = columns.shown == 1 ? "arithmetic.row_of" : "arithmetic.rows";
-    const int quantity =
-        draw_chooser(table,
-                     say(table.ui(), key,
-                         {{"first", counted(columns.first + 1)}, {"last", counted(last)}, {"count", counted(rows)}}),
-                     "arithmetic.rows.previous", "arithmetic.rows.next");
+    const int quantity = draw_chooser(
+        table,
+        table.ui().text_of(key,
+                           {{"first", counted(columns.first + 1)}, {"last", counted(last)}, {"count", counted(rows)}}),
+        "arithmetic.rows.previous", "arithmetic.rows.next");
     if (quantity > 0) output->view(context.view).first_row = last == rows ? 0 : last;
     if (quantity < 0)
         output->view(context.view).first_row =
@@ -301,7 +299,7 @@ void choose_page(TermTable& table, const FrameContext& context, const Columns& c
 
 /// Draws it all, or measures it: then there is nothing to draw on and nobody who asks.
 float lay_out(const Ui& ui, Ui* draw, const FrameContext& context, Rect area, FrameOutput* output) {
-    const Explanation explanation(context.run);
+    const Explanation explanation(context.run, ui.arena());
     TermTable table(ui, draw, explanation, context.view.full_precision ? 17 : 8, area);
     draw_head(table, context, output);
     if (context.view.all_rows) {

@@ -28,13 +28,13 @@ void draw_legend(Ui& ui, const FrameContext& context, Rect& area, FrameOutput& o
         ui.text(line.x, line.middle_y(), i == 0 ? ui.words("compare.now") : pin_letter(i - 1), size::text,
                 i == 0 ? colours.text : colours.muted);
         if (i > 0) {
-            const std::string letter(pin_letter(i - 1));
+            const std::string_view letter = pin_letter(i - 1);
             const Rect remove = line.take_right(side),
                        use = line.take_right(ui.text_width(ui.words("compare.use"), size::label) + 20);
-            if (ui.button(("unpin " + letter).c_str(), {remove.x, line.middle_y() - side / 2, side, side}, "×",
+            if (ui.button({"unpin ", letter}, {remove.x, line.middle_y() - side / 2, side, side}, "×",
                           ButtonStyle::quiet, ui.words("compare.remove.hint"), 18))
                 output.request(command::Unpin{i - 1});
-            if (ui.button(("use " + letter).c_str(), {use.x, line.middle_y() - side / 2, use.width, side},
+            if (ui.button({"use ", letter}, {use.x, line.middle_y() - side / 2, use.width, side},
                           ui.words("compare.use"), ButtonStyle::quiet, ui.words("compare.use.hint"), size::label))
                 output.request(command::UsePin{i - 1});
         }

@@ -21,7 +21,7 @@ struct Columns {
 float row_height(const Ui& ui) { return ui.target(); }
 
 /// One line of the table; pressing it shows its numbers in the network.
-bool draw_row(Ui& ui, const char* id, Rect line, const Columns& columns, std::span<const double> inputs,
+bool draw_row(Ui& ui, const Id& id, Rect line, const Columns& columns, std::span<const double> inputs,
               std::optional<double> target, double output, bool chosen) {
     const Theme& colours = ui.theme();
     const Response response = ui.control(id, line, ui.words("data.row.hint"), Sense::press);
@@ -34,7 +34,8 @@ bool draw_row(Ui& ui, const char* id, Rect line, const Columns& columns, std::sp
     if (columns.inputs < inputs.size())
         ui.text(columns.x(columns.inputs) - columns.input_pitch / 2 + ellipsis / 2, line.middle_y(), "…", size::text,
                 colours.muted, Ui::Align::centre);
-    const std::string wanted(target ? std::string_view(significant(*target, 3)) : "?");
+    const NumberText number = significant(target.value_or(0), 3);
+    const std::string_view wanted = target ? number : std::string_view("?");
     const float wanted_size = ui.text_width(wanted, size::text) > 48 ? size::small : size::text,
                 arrow = std::max(34.f, ui.text_width(wanted, wanted_size) / 2 + 11);
     ui.text(columns.target - arrow, line.middle_y(), "→", size::text, colours.muted, Ui::Align::centre);
@@ -97,18 +98,16 @@ void draw_data(Ui& ui, const FrameContext& context, Rect area, FrameOutput& outp
 
     const std::size_t shown = std::min(dataset.rows(), max_shown);
     for (std::size_t row = 0; row < shown; ++row) {
-        const std::string id = "row " + std::to_string(row + 1);
-        if (draw_row(ui, id.c_str(), area.take_top(row_height(ui)), columns, dataset.inputs(row), dataset.target(row),
-                     context.run.outputs()[row], context.view.row == row))
+        if (draw_row(ui, {"row ", row + 1}, area.take_top(row_height(ui)), columns, dataset.inputs(row),
+                     dataset.target(row), context.run.outputs()[row], context.view.row == row))
             output.view(context.view).row = row;
     }
     Rect line = area.take_top(24);
     ui.hairline(line.x, line.y + 2, line.right(), line.y + 2);
-    std::string label(ui.words("data.test"));
+    std::string_view label = ui.words("data.test");
     if (shown < dataset.rows()) {
-        const std::pair<std::string, std::string> more{
-            "rows", std::string(grouped(static_cast<std::int64_t>(dataset.rows() - shown)))};
-        label = message("data.more", {&more, 1}, ui.frame().language) + "  " + label;
+        const NumberText more = grouped(static_cast<std::int64_t>(dataset.rows() - shown));
+        label = ui.concat({ui.text_of("data.more", {{"rows", more}}), "  ", label});
     }
     ui.text(line.x + 4, line.middle_y() + 2, label, size::label, colours.muted);
     const Experiment& experiment = context.run.experiment();

@@ -112,7 +112,7 @@ void draw_header(Ui& ui, const FrameContext& context, Rect area, FrameOutput& ou
         std::string_view label;
         for (const TabEntry& entry : tab_entries)
             if (entry.tab == context.view.tab) label = ui.words(entry.label_key);
-        const std::string shown = std::string(label) + " ▾";
+        const std::string_view shown = ui.concat({label, " ▾"});
         const float width = ui.text_width(shown, size::label) + 24;
         if (area.x + name + 8 <= buttons.right() - width) draw_name();
         if (ui.button("menu", {buttons.right() - width, area.middle_y() - side / 2, width, side}, shown,

@@ -13,8 +13,10 @@ void draw_loss(Ui& ui, const FrameContext& context, Rect area, FrameOutput& outp
     ValueAxis axis = loss_axis(run);
     for (const Pin& pin : context.pins) axis = covering(axis, loss_axis(pin));
     Chart chart{.id = "loss chart", .hint = ui.words("loss.chart.hint"), .axis = axis};
-    chart.pin_value = [](const Pin& pin, std::size_t sample) { return pin.history().loss(sample); };
-    chart.value = [&](std::size_t sample) { return run.history().loss(sample); };
+    const auto pin_loss = [](const Pin& pin, std::size_t sample) { return pin.history().loss(sample); };
+    const auto loss = [&](std::size_t sample) { return run.history().loss(sample); };
+    chart.pin_value = pin_loss;
+    chart.value = loss;
     chart.now = run.loss();
     chart.colour = ui.theme().text;
     chart.shown = shown_loss;

@@ -5,9 +5,9 @@
 #include "ui/format.h"
 #include "ui/hand_weights.h"
 #include "ui/panels/panels.h"
-#include "ui/toolkit/tooltip.h"
 #include "ui/widgets/axis_picker.h"
 #include "ui/widgets/pin_names.h"
+#include "ui/widgets/plot_tooltip.h"
 #include "ui/widgets/weight_scale.h"
 
 namespace neuroglass {
@@ -198,16 +198,16 @@ void draw_legend(Ui& ui, const LossScale& losses, const LossPlot& plot, Rect lin
 void draw_reading(Ui& ui, const FrameContext& context, const PlotTransform& transform,
                   std::span<const double> weights) {
     const double loss = context.run.loss_at(weights);
-    std::vector<TooltipLine> lines{{std::string(ui.words("loss_surface.loss")) + "  " + std::string(shown_loss(loss))}};
+    FrameVector<TooltipLine> lines({{ui.concat({ui.words("loss_surface.loss"), "  ", shown_loss(loss)})}}, ui.arena());
     const auto add = [&](std::size_t i, double grain) {
         const auto decimals = static_cast<int>(-std::floor(std::log10(grain) + 1e-9));
         lines.push_back(
-            {std::string(subscript("w", i + 1)) + "  " +
-             std::string(decimals > 8 ? significant(weights[i], 4) : fixed(weights[i], std::max(decimals, 0)))});
+            {ui.concat({subscript("w", i + 1), "  ",
+                        decimals > 8 ? significant(weights[i], 4) : fixed(weights[i], std::max(decimals, 0))})});
     };
     add(transform.axes.across, PlotTransform::grain(transform.wide, transform.plot.width));
     if (!transform.curve) add(transform.axes.up, PlotTransform::grain(transform.high, transform.plot.height));
-    if (ui.locked()) lines.push_back({std::string(ui.words("locked.hint")), true});
+    if (ui.locked()) lines.push_back({ui.words("locked.hint"), true});
     const auto [width, height] = tooltip_size(ui, lines);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     draw_tooltip(ui, mouse.x + 14 + width <= transform.plot.right() ? mouse.x + 14 : mouse.x - 14 - width,

@@ -18,7 +18,7 @@ constexpr int edge_segments = 64;   // so that no bend shows its corners, howeve
 struct Subject {
     std::span<const double> inputs;
     std::optional<double> target;
-    std::string name;
+    std::string_view name;
 
     /// The input of that weight; where there is a weight more than inputs, it is the bias, whose input is always 1.
     double input(std::size_t weight) const { return weight < inputs.size() ? inputs[weight] : 1; }
@@ -27,15 +27,14 @@ struct Subject {
 Subject subject_of(const Ui& ui, const FrameContext& context) {
     const Experiment& experiment = context.run.experiment();
     if (!context.view.row || *context.view.row >= experiment.dataset.rows())
-        return {experiment.test_example, expected_answer(experiment), std::string(ui.words("network.test"))};
+        return {experiment.test_example, expected_answer(experiment), ui.words("network.test")};
     const std::size_t row = *context.view.row;
-    const std::pair<std::string, std::string> number{"row", std::to_string(row + 1)};
     return {experiment.dataset.inputs(row), experiment.dataset.target(row),
-            message("network.row", {&number, 1}, ui.frame().language)};
+            ui.text_of("network.row", {{"row", row + 1}})};
 }
 
 /// ‹ and ›, which go through the rows and the test example.
-void draw_chooser(Ui& ui, const FrameContext& context, Rect line, const std::string& name, FrameOutput& output) {
+void draw_chooser(Ui& ui, const FrameContext& context, Rect line, std::string_view name, FrameOutput& output) {
     const std::size_t rows = context.run.experiment().dataset.rows();
     const std::size_t now = context.view.row.value_or(rows);
     const auto choose = [&](std::size_t row) {
@@ -137,7 +136,7 @@ void draw_network(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
     for (std::size_t i = 0; i < inputs; ++i) {  // the lines first, so that nodes and numbers cover them
         const auto [from, bend, unbend, to] = line(i);
         const float strength =
-            ui.animate("line" + std::to_string(i), static_cast<float>(std::abs(weights[i]) / std::max(strongest, 4.0)));
+            ui.animate({"line", i}, static_cast<float>(std::abs(weights[i]) / std::max(strongest, 4.0)));
         const ImU32 colour = signed_colour(colours, shown_sign(fixed(weights[i], 3)), colours.muted);
         ui.draw().AddBezierCubic(from, bend, unbend, to, faded(colour, subject.input(i) == 0 ? 0.35f : 1),
                                  1 + 8 * std::min(strength, 1.f), edge_segments);
@@ -193,9 +192,8 @@ void draw_network(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
     ui.text(output_box.middle_x(), middle, fixed(out, 3), small ? 16.f : 18.f, colours.text, Ui::Align::centre);
     ui.text(output_box.middle_x(), over, ui.words("network.output"), size::label, colours.muted, Ui::Align::centre);
     if (subject.target) {
-        const std::array arguments{
-            std::pair<std::string, std::string>{"target", std::string(significant(*subject.target, 3))}};
-        ui.text(output_box.right(), under, message("network.target", arguments, ui.frame().language), size::label,
+        const NumberText target = significant(*subject.target, 3);
+        ui.text(output_box.right(), under, ui.text_of("network.target", {{"target", target}}), size::label,
                 colours.muted, Ui::Align::right);
     }
 }

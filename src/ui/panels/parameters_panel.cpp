@@ -47,24 +47,24 @@ struct Control {
     void step(double presses) const { apply(stepped(parameter, value(), presses)); }
 };
 
-void draw_box(Ui& ui, const Control& control, const std::string& id, Rect box) {
+void draw_box(Ui& ui, const Control& control, const Id& id, Rect box) {
     const NumberText shown = shown_value(control.parameter, control.value());
-    const Ui::Number number{shown, value_text(control.parameter, control.value()), false,
-                            ui.words(control.parameter.label_key)};
-    ui.number_box(id.c_str(), box, number, ui.words(control.parameter.help_key),
+    const auto exact = [&] { return value_text(control.parameter, control.value()); };
+    const Ui::Number number{shown, exact, false, ui.words(control.parameter.label_key)};
+    ui.number_box(id, box, number, ui.words(control.parameter.help_key),
                   [&](std::string_view typed) -> std::optional<Error> {
                       const auto parsed = parse_value(control.parameter, typed);
                       if (parsed) return control.apply(*parsed);
                       return named(parsed.error(), ui, control.parameter);
                   });
-    if (const int presses = ui.arrows(id.c_str())) control.step(presses);
+    if (const int presses = ui.arrows(id)) control.step(presses);
 }
 
-void draw_step_button(Ui& ui, const Control& control, const std::string& id, Rect place, int presses) {
+void draw_step_button(Ui& ui, const Control& control, std::string_view dock, Rect place, int presses) {
     const bool up = presses > 0;
     const std::string_view own = up ? control.parameter.next_key : control.parameter.previous_key;
     const std::string_view hint = own.empty() ? control.parameter.help_key : own;
-    if (ui.button((id + (up ? " next" : " previous")).c_str(), place, up ? "›" : "‹", ButtonStyle::plain,
+    if (ui.button({dock, control.parameter.key, up ? " next" : " previous"}, place, up ? "›" : "‹", ButtonStyle::plain,
                   ui.words(hint), 18))
         control.step(presses);
 }
@@ -77,7 +77,7 @@ float parameter_height(const Ui& ui, const ExperimentField& parameter) {
 void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& parameter, Rect area,
                     FrameOutput& output) {
     const Control control(parameter, context, output);
-    const std::string id(parameter.key);
+    const std::string_view id = parameter.key;
     const float height = ui.target(), gap = 6;
     Rect line = area.take_top(height);
     const float label = ui.text(line.x, line.middle_y(), ui.words(parameter.label_key), size::text, ui.theme().text);
@@ -85,15 +85,15 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
     if (context.locks(parameter.key) && parameter.kind == FieldInfo::Kind::toggle)
         ui.padlock(line.x + label + 8, line.middle_y());
     if (parameter.kind == FieldInfo::Kind::toggle) {
-        if (ui.toggle(id.c_str(), line.take_right(56), control.value() != 0, ui.words(parameter.help_key)))
+        if (ui.toggle({id, {}}, line.take_right(56), control.value() != 0, ui.words(parameter.help_key)))
             control.apply(1 - control.value());
         return;
     }
     if (has_slider(parameter)) {
-        draw_box(ui, control, id, line.take_right(box_width));
+        draw_box(ui, control, {id, {}}, line.take_right(box_width));
         area.take_top(2);
         const auto slide =
-            ui.slider((id + " slider").c_str(), area.take_top(height),
+            ui.slider({id, " slider"}, area.take_top(height),
                       static_cast<float>(slider_position(parameter, control.value())), ui.words(parameter.help_key));
         if (slide.moved_to) control.apply(slider_value(parameter, static_cast<double>(*slide.moved_to)));
         if (slide.presses != 0) control.step(slide.presses);
@@ -101,7 +101,7 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
     }
     Rect buttons = line;
     if (ui.frame().coarse) {  // fingers need a line of their own for the buttons
-        draw_box(ui, control, id, line.take_right(box_width));
+        draw_box(ui, control, {id, {}}, line.take_right(box_width));
         area.take_top(2);
         buttons = area.take_top(height);
     }
@@ -114,11 +114,10 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
     const Rect dice = has_dice ? take(height) : Rect{}, next = take(height);
     const Rect box = ui.frame().coarse ? Rect{} : take(box_width - 16);
     const Rect previous = take(height);
-    draw_step_button(ui, control, id, previous, -1);
-    if (!ui.frame().coarse) draw_box(ui, control, id, box);
-    draw_step_button(ui, control, id, next, 1);
-    if (has_dice &&
-        ui.button((id + " dice").c_str(), dice, "⚄", ButtonStyle::plain, ui.words(parameter.random_key), 20))
+    draw_step_button(ui, control, {}, previous, -1);
+    if (!ui.frame().coarse) draw_box(ui, control, {id, {}}, box);
+    draw_step_button(ui, control, {}, next, 1);
+    if (has_dice && ui.button({id, " dice"}, dice, "⚄", ButtonStyle::plain, ui.words(parameter.random_key), 20))
         output.request(command::RandomSeed{});
 }
 
@@ -135,7 +134,7 @@ void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line, FrameO
     constexpr float gap = 8;
     const auto labelled = [&](const Control& control, Rect box) {
         const Ui::Lock lock(ui, context.locks(control.parameter.key));
-        draw_box(ui, control, "dock " + std::string(control.parameter.key), box);
+        draw_box(ui, control, {"dock ", control.parameter.key}, box);
         const std::string_view label = ui.words(control.parameter.label_key);
         const float taken = ui.text_width(shown_value(control.parameter, control.value()), size::text) +
                             ui.text_width(label, size::label) + 28;
@@ -147,12 +146,12 @@ void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line, FrameO
     const Control seed(*find_parameter("seed"), context, output);
     const Ui::Lock lock(ui, context.locks("seed"));
     const float side = ui.target();
-    draw_step_button(ui, seed, "dock seed", line.take_left(side), -1);
+    draw_step_button(ui, seed, "dock ", line.take_left(side), -1);
     line.take_left(4);
     const Rect next = line.take_right(side);
     line.take_right(4);
     labelled(seed, line);
-    draw_step_button(ui, seed, "dock seed", next, 1);
+    draw_step_button(ui, seed, "dock ", next, 1);
 }
 
 void draw_parameters(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {

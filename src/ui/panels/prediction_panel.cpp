@@ -18,12 +18,10 @@ float verdict_size(const Ui& ui, std::string_view verdict, float room) {
     return 6 + ui.text_width(verdict, size::text) > room ? size::label : size::text;
 }
 
-std::string verdict_of(const Ui& ui, const FrameContext& context) {
+std::string_view verdict_of(const Ui& ui, const FrameContext& context) {
     const auto expected = expected_answer(context.run.experiment());
-    if (!expected) return std::string(ui.words("prediction.unknown"));
-    return message("prediction.expected",
-                   std::array{std::pair<std::string, std::string>{"answer", std::string(significant(*expected, 6))}},
-                   ui.frame().language);
+    if (!expected) return ui.words("prediction.unknown");
+    return ui.text_of("prediction.expected", {{"answer", significant(*expected, 6)}});
 }
 
 /// The test example's inputs, to be switched and typed, in as many lines as they need, and beside them what `verdict`
@@ -50,13 +48,15 @@ void draw_inputs(Ui& ui, const FrameContext& context, Rect& area, std::string_vi
     };
     for (std::size_t i = 0; i < count; ++i) {
         const double value = experiment.test_example[i];
-        const std::string id = "test x" + std::to_string(i + 1);
+        const Id id{"test x", i + 1};
         make_room(input_width);
         const Rect box{x, line.y, input_width, line.height};
         x += input_width + gap;
-        const std::string name = std::string(ui.words("part.test")) + " x" + std::to_string(i + 1);
+        const NumberText shown = significant(value, 3);
+        const auto exact = [&] { return exact_text(value); };
+        const std::string_view name = ui.concat({ui.words("part.test"), " x", whole(i + 1)});
         ui.number_box(
-            id.c_str(), box, {significant(value, 3), exact_text(value), false, name}, ui.words("test.input.hint"),
+            id, box, {shown, exact, false, name}, ui.words("test.input.hint"),
             [&](std::string_view typed) -> std::optional<Error> {
                 const WrittenNumber number = read_number(typed);
                 if (number) return apply(i, number.value);
@@ -68,7 +68,7 @@ void draw_inputs(Ui& ui, const FrameContext& context, Rect& area, std::string_vi
                 apply(i, 1 - value);
                 return true;
             });
-        if (const int presses = ui.arrows(id.c_str())) apply(i, value + presses);
+        if (const int presses = ui.arrows(id)) apply(i, value + presses);
     }
     const float words = verdict_size(ui, verdict, line.right() - x);
     make_room(6 + ui.text_width(verdict, words));
@@ -92,7 +92,7 @@ float test_inputs_height(const Ui& ui, const FrameContext& context, float width)
         x += wanted + gap;
     };
     for (std::size_t i = 0; i < context.run.experiment().test_example.size(); ++i) stand(input_width);
-    const std::string verdict = verdict_of(ui, context);
+    const std::string_view verdict = verdict_of(ui, context);
     stand(6 + ui.text_width(verdict, verdict_size(ui, verdict, width - x)));
     return height;
 }
@@ -119,15 +119,17 @@ void draw_prediction(Ui& ui, const FrameContext& context, Rect area, FrameOutput
     constexpr float min_chart = 56;
     if (area.height < min_chart) return;
     Chart chart{.id = "prediction chart", .hint = ui.words("prediction.chart.hint")};
-    chart.value = [&](std::size_t sample) {
+    const auto predicted = [&](std::size_t sample) {
         return run.predict(run.history().weights(sample), run.experiment().test_example);
     };
-    chart.pin_value = [&](const Pin& pin, std::size_t sample) {
+    const auto pin_predicted = [&](const Pin& pin, std::size_t sample) {
         const auto& asked = pin.experiment().test_example.size() == run.experiment().test_example.size()
                                 ? run.experiment().test_example
                                 : pin.experiment().test_example;
         return pin.predict(pin.history().weights(sample), asked);
     };
+    chart.value = predicted;
+    chart.pin_value = pin_predicted;
     chart.now = run.prediction();
     chart.colour = colours.text;
     chart.shown = [](double value) { return fixed(value, 8); };

@@ -5,8 +5,8 @@
 #include "engine/kernels/single_neuron.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
-#include "ui/toolkit/tooltip.h"
 #include "ui/widgets/axis_picker.h"
+#include "ui/widgets/plot_tooltip.h"
 
 namespace neuroglass {
 namespace {
@@ -52,10 +52,10 @@ std::vector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, 
         line.take_left(30);
     } else {
         std::size_t wanted = slid;
-        line.take_left(draw_axis_chooser(ui,
-                                         {"surface other", "x", slid, across, count, ui.words("surface.other.hint")},
-                                         line.x, line.middle_y(), ui.target(), wanted) +
-                       4);
+        line.take_left(
+            draw_axis_chooser(ui, {"surface other", "", "x", slid, across, count, ui.words("surface.other.hint")},
+                              line.x, line.middle_y(), ui.target(), wanted) +
+            4);
         if (wanted != slid) {
             const std::size_t step = wanted == (slid + 1) % count || wanted > slid ? 1 : count - 1;
             while (on_axis(wanted)) wanted = (wanted + step) % count;
@@ -185,7 +185,7 @@ void draw_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
         here[across] = wide.min + static_cast<double>((mouse.x - plot.x) / plot.width) * (wide.max - wide.min);
         if (up != across)
             here[up] = high.min + static_cast<double>((plot.bottom() - mouse.y) / plot.height) * (high.max - high.min);
-        const std::vector<TooltipLine> lines{{std::string(fixed(context.run.predict(here), 8))}};
+        const TooltipLine lines[] = {{ui.concat({fixed(context.run.predict(here), 8)})}};
         const auto [width, height] = tooltip_size(ui, lines);
         draw_tooltip(ui, std::min(mouse.x + 14, plot.right() - width), std::max(mouse.y - height - 6, plot.y), lines);
     }

@@ -8,8 +8,8 @@
 #include "engine/numeric/histogram.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
-#include "ui/toolkit/tooltip.h"
 #include "ui/widgets/pin_names.h"
+#include "ui/widgets/plot_tooltip.h"
 
 namespace neuroglass {
 namespace {
@@ -20,7 +20,7 @@ constexpr std::size_t max_bins = 60;
 
 /// One value of every seed, and of the run that is shown.
 struct Spread {
-    std::string id;
+    Id id;
     std::string_view name;
     double middle;                                     // parts orange from blue
     std::optional<double> now;                         // of the run, where it is at the iteration of the seeds
@@ -49,11 +49,10 @@ std::optional<std::size_t> nearest(const FrameContext& context, const Spread& sp
 }
 
 void draw_reading(Ui& ui, const FrameContext& context, const Spread& spread, Rect plot, std::size_t index, float x) {
-    const std::pair<std::string, std::string> seed{
-        "seed", std::string(grouped(context.sweep->first_seed() + static_cast<std::int64_t>(index)))};
-    const std::vector<TooltipLine> lines{{message("seeds.reading", {&seed, 1}, ui.frame().language) + "  " +
-                                          std::string(fixed(spread.values[index], 8))},
-                                         {std::string(ui.words(ui.locked() ? "locked.hint" : "seeds.press")), true}};
+    const NumberText seed = grouped(context.sweep->first_seed() + static_cast<std::int64_t>(index));
+    const TooltipLine lines[] = {
+        {ui.concat({ui.text_of("seeds.reading", {{"seed", seed}}), "  ", fixed(spread.values[index], 8)})},
+        {ui.words(ui.locked() ? "locked.hint" : "seeds.press"), true}};
     const float width = tooltip_size(ui, lines).width;
     draw_tooltip(ui, std::clamp(x - width / 2, plot.x, std::max(plot.x, plot.right() - width)), plot.y - 4, lines);
 }
@@ -97,7 +96,7 @@ void draw_spread(Ui& ui, const FrameContext& context, const Spread& spread, Rect
     ui.text(plot.right(), axis.middle_y() + 2, significant(bins.max, 6), size::small, colours.muted, Ui::Align::right);
 
     const Ui::Lock lock(ui, context.locks("seed"));
-    const Response response = ui.control(spread.id.c_str(), plot, ui.words("seeds.hint"), Sense::press, true);
+    const Response response = ui.control(spread.id, plot, ui.words("seeds.hint"), Sense::press, true);
     if (response.hovered || response.pressed) {
         const float x = ImGui::GetIO().MousePos.x;
         const double wanted = bins.min + static_cast<double>((x - plot.x) / plot.width) * (bins.max - bins.min);
@@ -105,7 +104,7 @@ void draw_spread(Ui& ui, const FrameContext& context, const Spread& spread, Rect
         if (index && response.hovered) draw_reading(ui, context, spread, plot, *index, x);
         if (index && response.pressed) adopt(context, *index, output);
     }
-    if (const int presses = ui.arrows(spread.id.c_str(), true))
+    if (const int presses = ui.arrows(spread.id, true))
         if (spread.now)
             if (const auto index = nearest(context, spread, *spread.now, presses > 0 ? 1 : -1))
                 adopt(context, *index, output);
@@ -114,22 +113,17 @@ void draw_spread(Ui& ui, const FrameContext& context, const Spread& spread, Rect
 /// How many seeds, and how many of them answer right, in a sentence.
 void draw_summary(Ui& ui, const FrameContext& context, Rect line) {
     const Sweep& sweep = *context.sweep;
-    std::string words;
-    const auto say = [&](const char* key, std::vector<std::pair<std::string, std::string>> arguments) {
-        return message(key, arguments, ui.frame().language);
-    };
-    const std::string count(grouped(static_cast<std::int64_t>(sweep.count()))), iteration(grouped(sweep.iteration()));
+    std::string_view words;
+    const NumberText count = grouped(static_cast<std::int64_t>(sweep.count())), iteration = grouped(sweep.iteration());
     if (sweep.iteration() != context.run.iteration()) {
-        words =
-            say("seeds.underway",
-                {{"count", count}, {"iteration", iteration}, {"goal", std::string(grouped(context.run.iteration()))}});
+        words = ui.text_of("seeds.underway",
+                           {{"count", count}, {"iteration", iteration}, {"goal", grouped(context.run.iteration())}});
     } else if (const auto answer = expected_answer(context.run.experiment())) {
         std::int64_t right = 0;
         for (std::size_t i = 0; i < sweep.count(); ++i) right += is_right(sweep.prediction(i), *answer);
-        words =
-            say("seeds.right", {{"count", count}, {"iteration", iteration}, {"right", std::string(grouped(right))}});
+        words = ui.text_of("seeds.right", {{"count", count}, {"iteration", iteration}, {"right", grouped(right)}});
     } else {
-        words = say("seeds.at", {{"count", count}, {"iteration", iteration}});
+        words = ui.text_of("seeds.at", {{"count", count}, {"iteration", iteration}});
     }
     ui.paragraph(line.x, line.y + 4, line.width, words, size::label, ui.theme().text);
 }
@@ -145,12 +139,12 @@ void draw_sweep(Ui& ui, const FrameContext& context, Rect area, FrameOutput& out
     area = draw_title(ui, area, ui.words("seeds.title"));
     Rect choice = area.take_top(ui.target());
     for (const std::size_t count : counts) {
-        const std::string label(grouped(static_cast<std::int64_t>(count)));
+        const NumberText label = grouped(static_cast<std::int64_t>(count));
         const Rect place = choice.take_left(ui.text_width(label, size::label) + 28);
         choice.take_left(4);
         const bool chosen = context.view.seed_count == count;
-        if (ui.button(("seeds " + std::to_string(count)).c_str(), place, label,
-                      chosen ? ButtonStyle::chosen : ButtonStyle::quiet, ui.words("seeds.count.hint"), size::label))
+        if (ui.button({"seeds ", count}, place, label, chosen ? ButtonStyle::chosen : ButtonStyle::quiet,
+                      ui.words("seeds.count.hint"), size::label))
             output.view(context.view).seed_count = count;
     }
     if (!context.sweep) return;  // in the next frame
@@ -163,13 +157,13 @@ void draw_sweep(Ui& ui, const FrameContext& context, Rect area, FrameOutput& out
     const std::int64_t own = static_cast<std::int64_t>(context.run.experiment().seed) - sweep.first_seed();
     const bool is_one_of_them =
         context.run.experiment().starting_weights.empty() && own >= 0 && own < static_cast<std::int64_t>(sweep.count());
-    const auto spread = [&](std::string id, std::string_view name, double middle, double run_now, const auto& value) {
+    const auto spread = [&](const Id& id, std::string_view name, double middle, double run_now, const auto& value) {
         std::optional<double> now;
         if (together) now = run_now;
         else if (is_one_of_them) now = value(static_cast<std::size_t>(own));
         std::vector<double> values(sweep.count());
         for (std::size_t i = 0; i < values.size(); ++i) values[i] = value(i);
-        return Spread{std::move(id), name, middle, now, std::move(values), {}};
+        return Spread{id, name, middle, now, std::move(values), {}};
     };
     const auto draw = [&](Spread made, float height, const auto& pin_value) {
         for (std::size_t i = 0; i < context.pins.size(); ++i)
@@ -184,7 +178,7 @@ void draw_sweep(Ui& ui, const FrameContext& context, Rect area, FrameOutput& out
     for (std::size_t w = 0; w < context.run.weights().size(); ++w) {
         area.take_top(8);
         const NumberText name = subscript("w", w + 1);
-        draw(spread("seeds w" + std::to_string(w + 1), name, 0, context.run.weights()[w],
+        draw(spread({"seeds w", w + 1}, name, 0, context.run.weights()[w],
                     [&](std::size_t i) { return sweep.weight(i, w); }),
              weight_height, [&](const Pin& pin) { return pin_weight(pin, context.run, w); });
     }

@@ -52,11 +52,10 @@ void draw_take_away(Ui& ui, const FrameContext& context, Rect area, FrameOutput&
         Rect buttons{place.right() - buttons_width(ui), place.y, buttons_width(ui), ui.target()};
         const Rect save = buttons.take_right(button_width(ui, "take.save"));
         buttons.take_right(button_gap);
-        const std::string id(file.id);
-        if (ui.button(("save " + id).c_str(), save, ui.words("take.save"), ButtonStyle::plain,
-                      ui.words("take.save.hint"), size::label))
+        if (ui.button({"save ", file.id}, save, ui.words("take.save"), ButtonStyle::plain, ui.words("take.save.hint"),
+                      size::label))
             output.request(command::Save{file.what});
-        if (file.is_text && ui.button(("copy " + id).c_str(), buttons, ui.words("take.copy"), ButtonStyle::quiet,
+        if (file.is_text && ui.button({"copy ", file.id}, buttons, ui.words("take.copy"), ButtonStyle::quiet,
                                       ui.words("take.copy.hint"), size::label))
             output.request(command::Copy{file.what});
     }

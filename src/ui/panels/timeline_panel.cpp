@@ -8,7 +8,7 @@
 #include "document/iteration_scale.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
-#include "ui/toolkit/tooltip.h"
+#include "ui/widgets/plot_tooltip.h"
 
 namespace neuroglass {
 namespace {
@@ -99,12 +99,11 @@ void draw_scale(Ui& ui, const Track& track, std::int64_t last, std::span<const M
 
 /// What is read above the pointer, beside what the article prints there.
 void draw_reading(Ui& ui, const Track& track, std::int64_t iteration, std::span<const Mark> triangles) {
-    std::vector<TooltipLine> lines{{std::string(grouped(iteration))}};
+    FrameVector<TooltipLine> lines({{ui.concat({grouped(iteration)})}}, ui.arena());
     for (const Mark& triangle : triangles)
         if (triangle.iteration == iteration) {
-            const std::pair<std::string, std::string> printed{"prediction",
-                                                              std::string(fixed(triangle.figure->prediction, 8))};
-            lines.push_back({message("timeline.printed", {&printed, 1}, ui.frame().language), true});
+            const NumberText printed = fixed(triangle.figure->prediction, 8);
+            lines.push_back({ui.text_of("timeline.printed", {{"prediction", printed}}), true});
         }
     const auto [width, height] = tooltip_size(ui, lines);
     const float x = track.x(iteration), max = std::max(8.f, ui.frame().width - width - 8);
@@ -126,7 +125,7 @@ void draw_timeline(Ui& ui, const FrameContext& context, Rect area, FrameOutput& 
     const bool locked = context.locks("timeline");
     if (locked) ui.padlock(reading.x + word + number + 20, reading.middle_y());
     const bool underway = context.target_iteration != now && !context.playing && !locked;
-    const std::string target_iteration = underway ? "→ " + std::string(grouped(context.target_iteration)) : "";
+    const std::string_view target_iteration = ui.concat({"→ ", grouped(context.target_iteration)});
     if (narrow) {
         if (underway)
             ui.text(reading.x + word + number + 20, reading.middle_y(), target_iteration, size::small,
@@ -136,7 +135,7 @@ void draw_timeline(Ui& ui, const FrameContext& context, Rect area, FrameOutput& 
                     Ui::Align::right);
     } else {
         ui.text(reading.x, reading.middle_y() + 22,
-                underway                       ? std::string_view(target_iteration)
+                underway                       ? target_iteration
                 : is_article(run.experiment()) ? ui.words("timeline.article")
                                                : "",
                 size::small, ui.theme().muted);

@@ -12,67 +12,67 @@ namespace {
 constexpr std::size_t max_shown = 64, max_wrong_told = 3;
 constexpr float head_height = 26, note_gap = 6;
 
-using Arguments = std::vector<std::pair<std::string, std::string>>;
-
 float line_height(const Ui& ui) { return ui.frame().coarse ? 44.f : 28.f; }
 
 /// [1, 0, 1]
-std::string bracketed(std::span<const double> inputs) {
-    std::string words;
-    for (const double input : inputs) words += (words.empty() ? "[" : ", ") + std::string(significant(input, 3));
-    return words + "]";
+std::string_view bracketed(const Ui& ui, std::span<const double> inputs) {
+    FrameVector<NumberText> numbers(ui.arena());
+    for (const double input : inputs) numbers.push_back(significant(input, 3));
+    FrameVector<std::string_view> pieces(ui.arena());
+    for (const NumberText& number : numbers) {
+        pieces.push_back(pieces.empty() ? "[" : ", ");
+        pieces.push_back(number);
+    }
+    pieces.push_back("]");
+    return ui.concat(pieces);
 }
 
 /// What the table shows, in sentences.
-std::vector<std::string> notes(const Ui& ui, const FrameContext& context) {
+FrameVector<std::string_view> notes(const Ui& ui, const FrameContext& context) {
     const Experiment& experiment = context.run.experiment();
-    const auto say = [&](const char* key, const Arguments& arguments) {
-        return message(key, arguments, ui.frame().language);
-    };
-    std::vector<std::string> all;
-    const auto lines = truth_table(experiment);
+    FrameVector<std::string_view> all(ui.arena());
+    const auto lines = truth_table(experiment, ui.arena());
     std::size_t known = 0, right = 0;
-    std::vector<std::string> wrong;
+    FrameVector<std::string_view> wrong(ui.arena());
     for (const TruthLine& line : lines) {
         if (!line.answer) continue;
         ++known;
         const double prediction = context.run.predict(line.inputs);
         if (is_right(prediction, *line.answer)) ++right;
         else
-            wrong.push_back(say(line.row ? "inputs.wrong_row" : "inputs.wrong",
-                                {{"inputs", bracketed(line.inputs)},
-                                 {"prediction", std::string(fixed(prediction, 3))},
-                                 {"answer", std::string(significant(*line.answer, 3))}}));
+            wrong.push_back(
+                ui.text_of(line.row ? "inputs.wrong_row" : "inputs.wrong", {{"inputs", bracketed(ui, line.inputs)},
+                                                                            {"prediction", fixed(prediction, 3)},
+                                                                            {"answer", significant(*line.answer, 3)}}));
     }
     const auto rule = copied_input(experiment.dataset);
+    const NumberText input = subscript("x", rule.value_or(0) + 1);
     all.push_back(
-        say(rule ? "inputs.by_rule" : "inputs.by_rows", {{"input", rule ? std::string(subscript("x", *rule + 1)) : ""},
-                                                         {"right", std::to_string(right)},
-                                                         {"known", std::to_string(known)}}));
-    for (std::size_t i = 0; i < std::min(wrong.size(), max_wrong_told); ++i) all.back() += " " + wrong[i];
+        ui.text_of(rule ? "inputs.by_rule" : "inputs.by_rows", {{"input", input}, {"right", right}, {"known", known}}));
+    for (std::size_t i = 0; i < std::min(wrong.size(), max_wrong_told); ++i)
+        all.back() = ui.concat({all.back(), " ", wrong[i]});
     if (const auto row = row_with(experiment.dataset, experiment.test_example))
-        all.push_back(say("inputs.test_is_row",
-                          {{"inputs", bracketed(experiment.test_example)}, {"row", std::to_string(*row + 1)}}));
-    if (!experiment.shape.bias)
         all.push_back(
-            say("inputs.zero", {{"inputs", bracketed(std::vector<double>(experiment.test_example.size(), 0.0))}}));
+            ui.text_of("inputs.test_is_row", {{"inputs", bracketed(ui, experiment.test_example)}, {"row", *row + 1}}));
+    if (!experiment.shape.bias) {
+        const FrameVector<double> zeros(experiment.test_example.size(), 0.0, ui.arena());
+        all.push_back(ui.text_of("inputs.zero", {{"inputs", bracketed(ui, zeros)}}));
+    }
     if (const auto rows = crossed_rows(experiment.dataset)) {
-        const auto inputs = [&](std::size_t i) { return bracketed(experiment.dataset.inputs((*rows)[i])); };
-        const auto target = [&](std::size_t i) {
-            return std::string(significant(experiment.dataset.target((*rows)[i]), 3));
-        };
-        all.push_back(say("inputs.no_line", {{"first", inputs(0)},
-                                             {"second", inputs(1)},
-                                             {"target", target(0)},
-                                             {"third", inputs(2)},
-                                             {"fourth", inputs(3)},
-                                             {"other", target(2)}}));
+        const auto inputs = [&](std::size_t i) { return bracketed(ui, experiment.dataset.inputs((*rows)[i])); };
+        const auto target = [&](std::size_t i) { return significant(experiment.dataset.target((*rows)[i]), 3); };
+        all.push_back(ui.text_of("inputs.no_line", {{"first", inputs(0)},
+                                                    {"second", inputs(1)},
+                                                    {"target", target(0)},
+                                                    {"third", inputs(2)},
+                                                    {"fourth", inputs(3)},
+                                                    {"other", target(2)}}));
     } else if (rule && known > 0) {  // what this run shows, and what to try
         const bool bias = experiment.shape.bias, all_right = right == known;
         if (bias || !all_right)
-            all.emplace_back(ui.words(!bias       ? "inputs.lesson_without_bias"
-                                      : all_right ? "inputs.lesson_all_right"
-                                                  : "inputs.lesson_some_wrong"));
+            all.push_back(ui.words(!bias       ? "inputs.lesson_without_bias"
+                                   : all_right ? "inputs.lesson_all_right"
+                                               : "inputs.lesson_some_wrong"));
     }
     return all;
 }
@@ -120,18 +120,15 @@ void draw_verdict(Ui& ui, Rect line, const Columns& columns, const TruthLine& tr
     ui.text(columns.verdict + 12, line.middle_y(), sign, size::text,
             truth.answer && !right ? colours.negative : colours.text, Ui::Align::centre);
     if (line.right() - columns.verdict < 60) return;
-    const Language language = ui.frame().language;
-    std::string which;  // of all inputs it is
+    std::string_view which;  // of all inputs it is
     if (truth.is_test_example) which = ui.words("inputs.is_test");
-    else if (truth.row) which = message("inputs.is_row", Arguments{{"row", std::to_string(*truth.row + 1)}}, language);
+    else if (truth.row) which = ui.text_of("inputs.is_row", {{"row", *truth.row + 1}});
     std::string_view known = "inputs.unknown";
     if (truth.answer) known = right ? "inputs.right" : "inputs.is_wrong";
-    const std::string all = which.empty() ? std::string(ui.words(known)) : joined(ui.words(known), which, language);
+    const std::string_view all = which.empty() ? ui.words(known) : ui.joined(ui.words(known), which);
     const float left = columns.verdict + 28;
-    const auto fits = [&](const std::string& words) {
-        return left + ui.text_width(words, size::label) <= line.right();
-    };
-    const std::string& words = fits(all) ? all : which;  // the sign says the rest
+    const auto fits = [&](std::string_view words) { return left + ui.text_width(words, size::label) <= line.right(); };
+    const std::string_view words = fits(all) ? all : which;  // the sign says the rest
     if (fits(words)) ui.text(left, line.middle_y(), words, size::label, colours.muted);
 }
 
@@ -139,8 +136,9 @@ void draw_verdict(Ui& ui, Rect line, const Columns& columns, const TruthLine& tr
 
 float truth_table_height(const Ui& ui, const FrameContext& context, float width) {
     float height = 28 + head_height + 8 + 8;
-    height += line_height(ui) * static_cast<float>(std::min(truth_table(context.run.experiment()).size(), max_shown));
-    for (const std::string& note : notes(ui, context))
+    height += line_height(ui) *
+              static_cast<float>(std::min(truth_table(context.run.experiment(), ui.arena()).size(), max_shown));
+    for (const std::string_view note : notes(ui, context))
         height += ui.paragraph_height(width, note, size::label) + note_gap;
     return height;
 }
@@ -151,16 +149,16 @@ void draw_truth_table(Ui& ui, const FrameContext& context, Rect area, FrameOutpu
     const std::size_t count = experiment.test_example.size();
     const bool every = lists_every_input(experiment.dataset);
     area = draw_title(ui, area, ui.words(every ? "inputs.title" : "inputs.title_rows"));
-    const auto lines = truth_table(experiment);
+    const auto lines = truth_table(experiment, ui.arena());
     const Columns columns = columns_of(ui, area, lines);
     draw_head(ui, area.take_top(head_height), columns, count, ui.words(every ? "inputs.answer" : "data.target"));
 
     for (std::size_t i = 0; i < std::min(lines.size(), max_shown); ++i) {
         const TruthLine& truth = lines[i];
         const Rect line = area.take_top(line_height(ui));
-        const std::string id = "input " + bracketed(truth.inputs);
+        const Id id{"input ", bracketed(ui, truth.inputs)};
         const Ui::Lock lock(ui, context.locks("test") || context.hides("test"));
-        const Response response = ui.control(id.c_str(), line, ui.words("inputs.line.hint"), Sense::press);
+        const Response response = ui.control(id, line, ui.words("inputs.line.hint"), Sense::press);
         if (truth.is_test_example || response.hovered)
             ui.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1},
                                     faded(colours.accent, truth.is_test_example ? 0.12f : 0.06f), size::radius);
@@ -194,13 +192,13 @@ void draw_truth_table(Ui& ui, const FrameContext& context, Rect area, FrameOutpu
         ui.text(columns.prediction, line.middle_y(), shown, size::text, colours.text, Ui::Align::right);
         draw_verdict(ui, line, columns, truth, prediction);
         if (!response.pressed) continue;
-        if (const auto changed = with_test_example(experiment, truth.inputs))
+        if (const auto changed = with_test_example(experiment, {truth.inputs.begin(), truth.inputs.end()}))
             output.request(command::SetExperiment{*changed});
     }
     area.take_top(8);
     ui.hairline(area.x, area.y, area.right(), area.y);
     area.take_top(8);
-    for (const std::string& note : notes(ui, context))
+    for (const std::string_view note : notes(ui, context))
         area.take_top(ui.paragraph(area.x, area.y, area.width, note, size::label, colours.text) + note_gap);
 }
 

@@ -18,14 +18,15 @@ constexpr float number_width = 126, legend_height = 22;
 void draw_number(Ui& ui, const FrameContext& context, std::size_t index, Rect box, FrameOutput& output) {
     const Ui::Lock lock(ui, context.locks("weights"));
     const double weight = context.run.weights()[index];
-    const std::string id = "weight w" + std::to_string(index + 1);
+    const Id id{"weight w", index + 1};
     const auto replace = [&](double value) {
         return start_from(context, with_weight(context.run, index, value), output);
     };
     const NumberText shown = fixed(weight, 8);
-    const std::string name = std::string(ui.words("weights.title")) + " w" + std::to_string(index + 1);
-    const Ui::Number number{shown, exact_text(weight), true, name};
-    ui.number_box(id.c_str(), box, number, ui.words("weights.number.hint"),
+    const auto exact = [&] { return exact_text(weight); };
+    const std::string_view name = ui.concat({ui.words("weights.title"), " w", whole(index + 1)});
+    const Ui::Number number{shown, exact, true, name};
+    ui.number_box(id, box, number, ui.words("weights.number.hint"),
                   [&](std::string_view typed) -> std::optional<Error> {
                       const WrittenNumber written = read_number(typed);
                       if (written) return replace(written.value);
@@ -33,13 +34,13 @@ void draw_number(Ui& ui, const FrameContext& context, std::size_t index, Rect bo
                       return number_error(written, "w" + std::to_string(index + 1), typed, "-" + max, max);
                   });
     constexpr double step = 0.1;
-    if (const int presses = ui.arrows(id.c_str())) replace(weight + step * presses);
+    if (const int presses = ui.arrows(id)) replace(weight + step * presses);
 }
 
 /// Thin ticks where the pins have this weight, each under its letter; letters that would meet stand side by side.
 /// @param right where the place for letters ends
 void draw_pins(Ui& ui, const FrameContext& context, std::size_t index, float y, float half_height, float right,
-               bool letters, const std::function<float(double)>& x_of) {
+               bool letters, FunctionRef<float(double)> x_of) {
     struct Mark {
         float x;
         std::size_t pin;
@@ -91,8 +92,8 @@ void draw_weights(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
 
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const float y = bars.y + (static_cast<float>(i) + 0.5f) * pitch, thick = std::min(10.f, pitch * 0.3f);
-        const float length = ui.animate("bar" + std::to_string(i), reach(weights[i])),
-                    ghost = ui.animate("ghost" + std::to_string(i), reach(starts[i]));
+        const float length = ui.animate({"bar", i}, reach(weights[i])),
+                    ghost = ui.animate({"ghost", i}, reach(starts[i]));
         const float name = ui.text(area.x, y, subscript("w", i + 1), text_size, colours.muted);
         if (bias && i + 1 == weights.size())
             ui.text(area.x + name + 5, y + 1, ui.words("network.bias"), size::small, colours.muted);

@@ -1,31 +1,60 @@
-// What stands beside the pointer over a plot; see tooltip.h.
+// Hints and what is wrong; see tooltip.h.
 #include "ui/toolkit/tooltip.h"
 
+#include <algorithm>
+
 namespace neuroglass {
-namespace {
 
-constexpr float pad = 8, line_height = 18;
-
-float font_size(const TooltipLine& line) { return line.aside ? size::small : size::label; }
-
-}  // namespace
-
-TooltipSize tooltip_size(const Ui& ui, const std::vector<TooltipLine>& lines) {
-    float width = 0;
-    for (const TooltipLine& line : lines) width = std::max(width, ui.text_width(line.words, font_size(line)));
-    return {width + 2 * pad, line_height * static_cast<float>(lines.size()) + 6};
+void Tooltip::begin(const UiInput& input) {
+    input_ = input;
+    offered_ = 0;
+    words_.clear();
 }
 
-void draw_tooltip(Ui& ui, float left, float top, const std::vector<TooltipLine>& lines) {
-    const auto [width, height] = tooltip_size(ui, lines);
-    const Theme& colours = ui.theme();
-    ui.draw().AddRectFilled({left, top}, {left + width, top + height}, colours.text, 4);
-    float y = top + 3 + line_height / 2;
-    for (const TooltipLine& line : lines) {
-        ui.text(left + pad, y, line.words, font_size(line),
-                line.aside ? faded(colours.surface, 0.8f) : colours.surface);
-        y += line_height;
+void Tooltip::offer(ImGuiID id, Rect rect, const Hint& hint, const Offer& offer) {
+    if (is_complaint_ || hint.empty()) return;
+    const bool wanted = offer.focused || (offer.hovered && offered_ == 0 && !input_.touching);
+    if (!wanted) return;
+    offered_ = id;
+    if (id == done_ && !offer.focused) return;
+    from_ = rect.inset(0, -offer.clear);
+    words_.clear();
+    const bool waited = id == before_ && input_.now_ms - since_ms_ >= delay_ms;
+    if (waited || offer.focused || offer.at_once) words_ = hint.written();
+}
+
+void Tooltip::complain(Rect rect, std::string_view words) {
+    from_ = rect;
+    words_ = words;
+    is_complaint_ = true;
+}
+
+void Tooltip::end(const Painter& painter, bool by_keys) {
+    if (offered_ != before_) {
+        before_ = offered_;
+        since_ms_ = input_.now_ms;
+        if (before_ != done_) done_ = 0;
     }
+    due_ = before_ != 0 && input_.now_ms - since_ms_ < delay_ms;
+    if (due_ && !is_complaint_ && !by_keys) words_.clear();
+    if (!words_.empty()) draw(painter);
+}
+
+void Tooltip::draw(const Painter& painter) const {
+    constexpr float width = size::hint, pad = 10;
+    const ImVec2 inside{painter.paragraph_width(width, words_, size::label),
+                        painter.paragraph_height(width, words_, size::label)};
+    const ImVec2 outside{inside.x + 2 * pad, inside.y + 2 * pad};
+    float x = std::clamp(from_.middle_x() - outside.x / 2, 8.f, std::max(8.f, input_.width - outside.x - 8));
+    float y = from_.bottom() + 8;
+    if (y + outside.y > input_.height - 8) y = from_.y - outside.y - 8;
+    x = painter.snapped(x);
+    y = painter.snapped(y);
+    ImDrawList& top = *ImGui::GetForegroundDrawList();
+    const Theme& colours = painter.theme();
+    top.AddRectFilled({x, y}, {x + outside.x, y + outside.y}, is_complaint_ ? colours.negative : colours.text,
+                      size::radius);
+    painter.paragraph(top, {x + pad, y + pad}, width, words_, size::label, colours.surface);
 }
 
 }  // namespace neuroglass

@@ -17,8 +17,8 @@ float draw_axis_chooser(Ui& ui, const AxisChooser& chooser, float x, float y, fl
         return from;
     };
     const auto arrow = [&](const char* which, float left, std::string_view label, std::size_t step) {
-        const std::string id = std::string(chooser.id) + which;
-        if (ui.button(id.c_str(), {left, y - side / 2, side, side}, label, ButtonStyle::quiet, chooser.hint, 16))
+        if (ui.button({chooser.id, chooser.axis, which}, {left, y - side / 2, side, side}, label, ButtonStyle::quiet,
+                      chooser.hint, 16))
             wanted = next(chooser.chosen, step);
     };
     if (chooser.count > 2) arrow(" previous", x, "‹", chooser.count - 1);
@@ -31,15 +31,14 @@ float draw_axis_chooser(Ui& ui, const AxisChooser& chooser, float x, float y, fl
 Axes draw_axes_title(Ui& ui, const AxesTitle& title, Axes shown, Rect line) {
     const float y = line.y + 10, words = ui.text(line.x, y, title.words, size::text, ui.theme().text);
     const float side = std::min(ui.target(), (line.width - words - 16 - 2 * letter) / 4);
-    const std::string id(title.id);
     Axes wanted = shown;
     float x = line.x + words + 8;
-    x += draw_axis_chooser(ui, {id + " x", title.name, shown.across, shown.up, title.count, title.across_hint}, x, y,
-                           side, wanted.across);
+    x += draw_axis_chooser(ui, {title.id, " x", title.name, shown.across, shown.up, title.count, title.across_hint}, x,
+                           y, side, wanted.across);
     if (title.count == 1) return wanted;
     ui.text(x + 2, y, ",", size::text, ui.theme().muted);
-    draw_axis_chooser(ui, {id + " y", title.name, shown.up, shown.across, title.count, title.up_hint}, x + 8, y, side,
-                      wanted.up);
+    draw_axis_chooser(ui, {title.id, " y", title.name, shown.up, shown.across, title.count, title.up_hint}, x + 8, y,
+                      side, wanted.up);
     return wanted;
 }
 

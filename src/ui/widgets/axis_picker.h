@@ -10,7 +10,7 @@ namespace neuroglass {
 
 /// ‹ x₁ ›: one of `count` quantities of that name, passing over the one on the other axis.
 struct AxisChooser {
-    std::string_view id;
+    std::string_view id, axis;
     const char* name;
     std::size_t chosen, other, count;
     std::string_view hint;

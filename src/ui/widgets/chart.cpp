@@ -6,8 +6,8 @@
 
 #include "document/chart_axes.h"
 #include "ui/format.h"
-#include "ui/toolkit/tooltip.h"
 #include "ui/widgets/pin_letter.h"
+#include "ui/widgets/plot_tooltip.h"
 
 namespace neuroglass {
 namespace {
@@ -51,10 +51,9 @@ void draw_reading(Ui& ui, const ChartAxes& axes, const Chart& chart, const Chart
     const float y = reading.value ? axes.y(*reading.value) : (axes.top + axes.bottom()) / 2;
     ui.draw().AddLine({x, axes.top}, {x, axes.bottom()}, faded(ui.theme().muted, 0.6f), 1);
     if (reading.value) ui.draw().AddCircleFilled({x, y}, 3.5f, ui.theme().text);
-    std::string words(grouped(reading.iteration));
-    if (reading.value) words += ":  " + std::string(chart.shown(*reading.value));
-    const std::vector<TooltipLine> lines{{words},
-                                         {std::string(ui.words(ui.locked() ? "locked.hint" : "chart.press")), true}};
+    std::string_view words = ui.concat({grouped(reading.iteration)});
+    if (reading.value) words = ui.concat({words, ":  ", chart.shown(*reading.value)});
+    const TooltipLine lines[] = {{words}, {ui.words(ui.locked() ? "locked.hint" : "chart.press"), true}};
     const auto [width, height] = tooltip_size(ui, lines);
     const float left = std::clamp(x - width / 2, axes.left, std::max(axes.left, axes.right() - width));
     draw_tooltip(ui, left, y - height - 10 > axes.top ? y - height - 10 : y + 12, lines);

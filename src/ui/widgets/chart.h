@@ -1,7 +1,6 @@
 // A small line chart over iterations, used by every panel that shows how a value went. Keeps no data of its own.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -16,9 +15,9 @@ struct Chart {
     const char* id;
     std::string_view hint;
     ValueAxis axis{};
-    std::function<double(std::size_t sample)> value{};                      // of a sample of the history
-    std::function<double(const Pin& pin, std::size_t sample)> pin_value{};  // of a sample of a pin's history
-    double now = 0;                                                         // the value at the present iteration
+    FunctionRef<double(std::size_t sample)> value{};                      // of a sample of the history
+    FunctionRef<double(const Pin& pin, std::size_t sample)> pin_value{};  // of a sample of a pin's history
+    double now = 0;                                                       // the value at the present iteration
     ImU32 colour = 0;
     NumberText (*shown)(double value) = nullptr;  // as its panel shows it
 };

@@ -30,27 +30,35 @@ bool is_of_a_row(Quantity quantity) {
 
 }  // namespace
 
-std::string arithmetic_number(Quantity quantity, double value, int digits) {
+NumberText arithmetic_number(Quantity quantity, double value, int digits) {
     if (value == 0) value = 0;  // and not -0
     if (is_given(quantity)) {
         int enough = 8;
         while (enough < 17 && rounded(value, enough) != value) ++enough;
-        return std::string(significant(value, std::min(enough, std::max(digits, 8))));
+        return significant(value, std::min(enough, std::max(digits, 8)));
     }
     const double size = std::abs(value);
     const bool plain = size == 0 || (size >= 1e-4 && size < 1e6);
-    return std::string(digits <= 8 && plain ? fixed(value, digits) : significant(value, digits));
+    return digits <= 8 && plain ? fixed(value, digits) : significant(value, digits);
 }
 
 TermTable::TermTable(const Ui& ui, Ui* draw, const Explanation& explanation, int digits, Rect area)
-    : ui_(ui), draw_(draw), explanation_(explanation), digits_(digits), rest_(area), top_(area.y) {}
+    : ui_(ui),
+      draw_(draw),
+      explanation_(explanation),
+      digits_(digits),
+      rest_(area),
+      top_(area.y),
+      placed_(ui.arena()) {}
 
 float TermTable::number_width(float font_size) const {
     return ui_.text_width(digits_ <= 8 ? "−1.2345678e−9" : "−1.2345678901234567e−9", font_size);
 }
 
 Notation TermTable::notation() const {
-    return {[digits = digits_](Quantity quantity, double value) { return arithmetic_number(quantity, value, digits); },
+    return {[digits = digits_](Quantity quantity, double value) {
+                return std::string(arithmetic_number(quantity, value, digits));
+            },
             "−", max_terms};
 }
 
@@ -59,35 +67,33 @@ std::string TermTable::formula(Term term) const {
     return neuroglass::formula(explanation_, term, notation());
 }
 
-std::string TermTable::name(Term term) const {
+std::string_view TermTable::name(Term term) const {
     const bool bias = explanation_.has_bias() && term.input + 1 == explanation_.inputs();
-    const std::string x(bias ? "1" : std::string_view(subscript("x", term.input + 1))),
-        w(subscript("w", term.input + 1));
-    const auto of_weight = [&](const char* key) {
-        return message(key, std::array{std::pair<std::string, std::string>{"weight", w}}, ui_.frame().language);
-    };
+    const NumberText numbered = subscript("x", term.input + 1), w = subscript("w", term.input + 1);
+    const std::string_view x = bias ? std::string_view("1") : numbered;
+    const auto of_weight = [&](const char* key) { return ui_.text_of(key, {{"weight", w}}); };
     switch (term.quantity) {
-        case Quantity::input: return bias ? std::string(ui_.words("network.bias")) : x;
-        case Quantity::weight: return w;
-        case Quantity::product: return bias ? w + " · 1" : w + x;
+        case Quantity::input: return bias ? ui_.words("network.bias") : ui_.concat({x});
+        case Quantity::weight: return ui_.concat({w});
+        case Quantity::product: return bias ? ui_.concat({w, " · 1"}) : ui_.concat({w, x});
         case Quantity::sum:
-        case Quantity::pre_activation: return std::string(ui_.words("arithmetic.z"));
-        case Quantity::output: return std::string(ui_.words("arithmetic.output"));
-        case Quantity::target: return std::string(ui_.words("arithmetic.target"));
-        case Quantity::error: return std::string(ui_.words("arithmetic.error"));
-        case Quantity::activation_derivative: return std::string(ui_.words("arithmetic.slope"));
-        case Quantity::delta: return std::string(ui_.words("arithmetic.delta"));
-        case Quantity::row_gradient: return x + " · " + std::string(ui_.words("arithmetic.delta"));
+        case Quantity::pre_activation: return ui_.words("arithmetic.z");
+        case Quantity::output: return ui_.words("arithmetic.output");
+        case Quantity::target: return ui_.words("arithmetic.target");
+        case Quantity::error: return ui_.words("arithmetic.error");
+        case Quantity::activation_derivative: return ui_.words("arithmetic.slope");
+        case Quantity::delta: return ui_.words("arithmetic.delta");
+        case Quantity::row_gradient: return ui_.concat({x, " · ", ui_.words("arithmetic.delta")});
         case Quantity::gradient: return of_weight("arithmetic.sum_for");
-        case Quantity::rate: return std::string(ui_.words("parameter.learning_rate"));
+        case Quantity::rate: return ui_.words("parameter.learning_rate");
         case Quantity::update: return of_weight("arithmetic.change_of");
         case Quantity::new_weight: return of_weight("arithmetic.new_of");
     }
     return {};
 }
 
-std::string TermTable::wrapped(std::string_view formula, float width, float font_size) const {
-    std::string lines;
+std::string_view TermTable::wrapped(std::string_view formula, float width, float font_size) const {
+    FrameVector<std::string_view> lines(ui_.arena());
     std::size_t line = 0, fits = 0;  // where the line begins in `formula`, and the last place where it may end
     int depth = 0;
     for (std::size_t i = 0; i <= formula.size(); ++i) {
@@ -96,12 +102,14 @@ std::string TermTable::wrapped(std::string_view formula, float width, float font
         const bool after_sign = i > 0 && std::string_view("0123456789)").find(formula[i - 1]) == std::string_view::npos;
         if (c != ' ' || depth > 0 || after_sign) continue;
         if (fits > line && ui_.text_width(formula.substr(line, i - line), font_size) > width) {
-            lines += std::string(formula.substr(line, fits - line)) + '\n';
+            lines.push_back(formula.substr(line, fits - line));
+            lines.push_back("\n");
             line = fits + 1;
         }
         fits = i;
     }
-    return lines += formula.substr(std::min(line, formula.size()));
+    lines.push_back(formula.substr(std::min(line, formula.size())));
+    return ui_.concat(lines);
 }
 
 void TermTable::hairline(Rect at) {
@@ -123,8 +131,8 @@ void TermTable::number(Term term, Rect place, float font_size) {
 
 bool TermTable::is_placed(Term term) const { return std::ranges::find(placed_, term, &Placed::term) != placed_.end(); }
 
-std::vector<Term> TermTable::shown_parents(Term term) const {
-    std::vector<Term> shown;
+FrameVector<Term> TermTable::shown_parents(Term term) const {
+    FrameVector<Term> shown(ui_.arena());
     for (const Term parent : explanation_.parents(term)) {
         if (is_placed(parent)) shown.push_back(parent);
         else if (parent.quantity == Quantity::sum || parent.quantity == Quantity::gradient)
@@ -134,29 +142,28 @@ std::vector<Term> TermTable::shown_parents(Term term) const {
     return shown;
 }
 
-std::string TermTable::hint(Term term, std::string_view press) const {
-    std::string words = name(term);
+std::string_view TermTable::hint(Term term, std::string_view press) const {
+    std::string_view words = name(term);
     if (is_of_a_row(term.quantity)) {
-        const std::array row{std::pair<std::string, std::string>{"row", std::to_string(term.row + 1)}};
-        words = joined(words,
-                       term.row == explanation_.test_row() ? std::string(ui_.words("network.test"))
-                                                           : message("network.row", row, ui_.frame().language),
-                       ui_.frame().language);
+        const bool is_test = term.row == explanation_.test_row();
+        words = ui_.joined(words,
+                           is_test ? ui_.words("network.test") : ui_.text_of("network.row", {{"row", term.row + 1}}));
     }
     const std::string how = formula(term);
-    words += "\n" + wrapped(number(term) + (how.empty() ? "" : " = " + how), size::hint, size::label);
-    if (is_of_a_row(term.quantity) && !press.empty()) words += "\n" + std::string(press);
-    return words;
+    const std::string_view equation = ui_.concat({number(term), how.empty() ? "" : " = ", how});
+    words = ui_.concat({words, "\n", wrapped(equation, size::hint, size::label)});
+    return is_of_a_row(term.quantity) && !press.empty() ? ui_.concat({words, "\n", press}) : words;
 }
 
 void TermTable::draw_number(const Placed& placed) {
     const auto& [term, rect, font_size] = placed;
     const Theme& colours = ui_.theme();
     const double value = explanation_.value(term);
-    std::string text = number(term);
+    NumberText text = number(term);
     for (int fewer = digits_ - 1; fewer > 2 && ui_.text_width(text, font_size) > rect.width; --fewer)
         text = arithmetic_number(term.quantity, value, fewer);
-    const float before_point = ui_.text_width(std::string_view(text).substr(0, text.find_first_of(".e")), font_size);
+    const std::string_view written = text;
+    const float before_point = ui_.text_width(written.substr(0, written.find_first_of(".e")), font_size);
     const float point = rect.right() - ui_.text_width(digits_ <= 8 ? ".00000000" : ".000000000000000000", font_size);
     const float x = std::max(rect.x, std::min(point - before_point, rect.right() - ui_.text_width(text, font_size)));
     const ImU32 colour =
@@ -172,8 +179,7 @@ std::optional<Term> TermTable::draw_numbers(std::string_view press) {
     std::optional<Term> asked, pressed;
     for (const Placed& placed : placed_) {
         const auto [quantity, row, input] = placed.term;
-        const std::string id = "number " + std::to_string(static_cast<int>(quantity)) + ' ' + std::to_string(row) +
-                               ' ' + std::to_string(input);
+        const Id id{"number ", static_cast<int>(quantity), " ", row, " ", input};
         const Rect grip{placed.rect.x - gap / 2, placed.rect.y, placed.rect.width + gap, placed.rect.height};
         const float fresh = in_sight(grip) ? draw_->change_highlight(id, explanation_.value(placed.term)) : 0;
         if (fresh > 0)
@@ -181,12 +187,12 @@ std::optional<Term> TermTable::draw_numbers(std::string_view press) {
                                         faded(colours.accent, 0.12f * fresh), 4);
         if (is_given(quantity)) continue;
         const bool askable = !focus_is_before || grip.contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
-        const Response response = draw_->control(
-            id.c_str(), grip, askable && in_sight(grip) ? hint(placed.term, press) : name(placed.term), Sense::press);
+        const auto write = [&] { return askable && in_sight(grip) ? hint(placed.term, press) : name(placed.term); };
+        const Response response = draw_->control(id, grip, write, Sense::press);
         if (response.focused || (response.hovered && !asked)) asked = placed.term;
         if (response.pressed && is_of_a_row(quantity)) pressed = placed.term;
     }
-    const std::vector<Term> lit = asked ? shown_parents(*asked) : std::vector<Term>{};
+    const FrameVector<Term> lit = asked ? shown_parents(*asked) : FrameVector<Term>(ui_.arena());
     for (const Placed& placed : placed_) {
         const bool itself = asked == placed.term;
         if (!itself && std::ranges::find(lit, placed.term) == lit.end()) continue;

@@ -4,17 +4,17 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "engine/inspect/explain.h"
 #include "engine/inspect/formula.h"
+#include "ui/format.h"
 #include "ui/toolkit/ui.h"
 
 namespace neuroglass {
 
 /// Given numbers as they were given, others with 8 decimals, or very small and large ones and at 17 digits all with so
 /// many significant digits.
-std::string arithmetic_number(Quantity quantity, double value, int digits);
+NumberText arithmetic_number(Quantity quantity, double value, int digits);
 
 class TermTable {
 public:
@@ -31,13 +31,13 @@ public:
     float height() const { return rest_.y - top_; }
     /// The room that a number wants across.
     float number_width(float font_size) const;
-    std::string number(Term term) const { return arithmetic_number(term.quantity, explanation_.value(term), digits_); }
+    NumberText number(Term term) const { return arithmetic_number(term.quantity, explanation_.value(term), digits_); }
     /// The formula of the number; z shows the sum of its products.
     std::string formula(Term term) const;
     /// The formula in lines no longer than `width`, which end before its signs outside of brackets.
-    std::string wrapped(std::string_view formula, float width, float font_size) const;
+    std::string_view wrapped(std::string_view formula, float width, float font_size) const;
     /// What the number is, e.g. "z" or "change of w₁".
-    std::string name(Term term) const;
+    std::string_view name(Term term) const;
 
     Rect line(float height = line_height) { return rest_.take_top(height); }
     void hairline(Rect line);
@@ -59,10 +59,10 @@ private:
     };
 
     Notation notation() const;
-    std::string hint(Term term, std::string_view press) const;
+    std::string_view hint(Term term, std::string_view press) const;
     bool is_placed(Term term) const;
     /// The parents that are on the sheet; a sum that is not stands for its terms.
-    std::vector<Term> shown_parents(Term term) const;
+    FrameVector<Term> shown_parents(Term term) const;
     void draw_number(const Placed& placed);
 
     const Ui& ui_;
@@ -71,7 +71,7 @@ private:
     int digits_;
     Rect rest_;
     float top_;
-    std::vector<Placed> placed_;
+    FrameVector<Placed> placed_;
 };
 
 }  // namespace neuroglass

@@ -56,7 +56,7 @@ struct Reader : Person {
         const Rect head = control("arithmetic all rows");
         float right = 0, end = browser.input.height;
         for (const Focusable& stop : app.ui().focusables())
-            if (stop.id.starts_with("number")) right = std::max(right, stop.rect.right());
+            if (stop.name().starts_with("number")) right = std::max(right, stop.rect.right());
         if (has("dock seed")) end = control("dock seed").y - 60;
         std::vector<ScreenText> texts = screen();
         std::erase_if(texts, [&](const ScreenText& text) {
@@ -176,8 +176,8 @@ TEST(ArithmeticPanel, PagesThroughTheRowsThatDoNotFit) {
     std::set<std::string> seen;
     for (int page = 0; page < 50; ++page) {
         for (const Focusable& stop : reader.app.ui().focusables())
-            if (stop.id.starts_with("number " + std::to_string(static_cast<int>(Quantity::delta)) + ' '))
-                seen.insert(stop.id);
+            if (stop.name().starts_with("number " + std::to_string(static_cast<int>(Quantity::delta)) + ' '))
+                seen.insert(stop.name());
         reader.click("arithmetic next");
         reader.frames(2);
         if (reader.app.view().first_row == 0) break;
@@ -253,12 +253,13 @@ TEST(ArithmeticPanel, FitsWhateverTheDataAndTheScreen) {
                     const auto& stops = reader.app.ui().focusables();
                     float end = 0, others = 1e9f;
                     for (const Focusable& stop : stops) {
-                        EXPECT_GE(stop.rect.x, 0) << stop.id;
-                        EXPECT_LE(stop.rect.right(), width) << stop.id;
-                        if (stop.id.starts_with("arithmetic")) EXPECT_GE(stop.rect.height, coarse ? 44 : 32) << stop.id;
-                        if (stop.id.starts_with("number"))
+                        EXPECT_GE(stop.rect.x, 0) << stop.name();
+                        EXPECT_LE(stop.rect.right(), width) << stop.name();
+                        if (stop.name().starts_with("arithmetic"))
+                            EXPECT_GE(stop.rect.height, coarse ? 44 : 32) << stop.name();
+                        if (stop.name().starts_with("number"))
                             EXPECT_GE(stop.rect.height, 24), end = std::max(end, stop.rect.bottom());
-                        if (stop.id == "test x1" && width < 720) others = stop.rect.y;
+                        if (stop.name() == "test x1" && width < 720) others = stop.rect.y;
                     }
                     EXPECT_LT(end, others) << "the panel below begins before the last number";
                     for (const ScreenText& text : reader.screen()) EXPECT_GE(text.font_size, 11.9f) << text.words;
@@ -267,15 +268,16 @@ TEST(ArithmeticPanel, FitsWhateverTheDataAndTheScreen) {
 }
 
 TEST(ArithmeticPanel, WritesNumbersSoThatTheyCanBeRead) {
-    EXPECT_EQ(arithmetic_number(Quantity::delta, 1.4875826e-9, 8), "1.4875826e−9") << "a small number keeps its digits";
-    EXPECT_EQ(arithmetic_number(Quantity::delta, -0.00015546, 8), "−0.00015546");
-    EXPECT_EQ(arithmetic_number(Quantity::product, -0.0, 8), "0.00000000");
-    EXPECT_EQ(arithmetic_number(Quantity::product, -0.0, 17), "0");
-    EXPECT_EQ(arithmetic_number(Quantity::weight, -12345678.9, 8), "−1.2345679e7");
-    EXPECT_EQ(arithmetic_number(Quantity::output, 0.1, 17), "0.10000000000000001");
-    EXPECT_EQ(arithmetic_number(Quantity::input, 0.1, 17), "0.1") << "as it was given";
-    EXPECT_EQ(arithmetic_number(Quantity::input, 1.0 / 3, 17), "0.3333333333333333");
-    EXPECT_EQ(arithmetic_number(Quantity::target, 1, 8), "1");
+    EXPECT_EQ(std::string_view(arithmetic_number(Quantity::delta, 1.4875826e-9, 8)), "1.4875826e−9")
+        << "a small number keeps its digits";
+    EXPECT_EQ(std::string_view(arithmetic_number(Quantity::delta, -0.00015546, 8)), "−0.00015546");
+    EXPECT_EQ(std::string_view(arithmetic_number(Quantity::product, -0.0, 8)), "0.00000000");
+    EXPECT_EQ(std::string_view(arithmetic_number(Quantity::product, -0.0, 17)), "0");
+    EXPECT_EQ(std::string_view(arithmetic_number(Quantity::weight, -12345678.9, 8)), "−1.2345679e7");
+    EXPECT_EQ(std::string_view(arithmetic_number(Quantity::output, 0.1, 17)), "0.10000000000000001");
+    EXPECT_EQ(std::string_view(arithmetic_number(Quantity::input, 0.1, 17)), "0.1") << "as it was given";
+    EXPECT_EQ(std::string_view(arithmetic_number(Quantity::input, 1.0 / 3, 17)), "0.3333333333333333");
+    EXPECT_EQ(std::string_view(arithmetic_number(Quantity::target, 1, 8)), "1");
 }
 
 }  // namespace

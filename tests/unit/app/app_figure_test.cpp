@@ -23,8 +23,8 @@ void expect_composed(Person& person, const std::string& what) {
     const auto& stops = person.app.ui().focusables();
     for (std::size_t i = 0; i < stops.size(); ++i) {
         const Rect at = stops[i].rect;
-        EXPECT_TRUE(at.x >= 0 && at.right() <= width) << what << ": " << stops[i].id;
-        if (!scrolls) EXPECT_TRUE(at.y >= 0 && at.bottom() <= height) << what << ": " << stops[i].id;
+        EXPECT_TRUE(at.x >= 0 && at.right() <= width) << what << ": " << stops[i].name();
+        if (!scrolls) EXPECT_TRUE(at.y >= 0 && at.bottom() <= height) << what << ": " << stops[i].name();
     }
 }
 

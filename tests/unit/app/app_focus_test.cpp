@@ -9,7 +9,7 @@ namespace {
 
 std::vector<std::string> ids(Person& person) {
     std::vector<std::string> all;
-    for (const Focusable& stop : person.app.ui().focusables()) all.push_back(stop.id);
+    for (const Focusable& stop : person.app.ui().focusables()) all.push_back(stop.name());
     return all;
 }
 

@@ -138,8 +138,8 @@ TEST(Notice, MovesNothing) {
         EXPECT_TRUE(person.reads("locked")) << person.all_words();
         ASSERT_TRUE(person.has("close notice"));
         for (const Focusable& stop : before) {
-            const Rect now = person.control(stop.id);
-            EXPECT_EQ(std::pair(now.x, now.y), std::pair(stop.rect.x, stop.rect.y)) << stop.id << " at " << width;
+            const Rect now = person.control(stop.name());
+            EXPECT_EQ(std::pair(now.x, now.y), std::pair(stop.rect.x, stop.rect.y)) << stop.name() << " at " << width;
         }
         person.click("close notice");
         person.settle();

@@ -64,7 +64,7 @@ protected:
                                          "step back", "step forward", "to end"};
         if (narrow) fixed.insert({"train", "step", "reset"});
         const float end = person.control(narrow ? "dock seed" : "timeline").y;
-        return !fixed.contains(stop.id) && !stop.id.starts_with("dock") &&
+        return !fixed.contains(stop.name()) && !stop.name().starts_with("dock") &&
                (stop.rect.y < 56 || stop.rect.bottom() > end);
     }
 
@@ -74,14 +74,14 @@ protected:
 TEST_P(Layout, ControlsLieWithinTheScreenAndApartFromEachOther) {
     const auto& stops = person.app.ui().focusables();
     for (std::size_t i = 0; i < stops.size(); ++i) {
-        EXPECT_GE(stops[i].rect.x, 0) << stops[i].id;
-        EXPECT_LE(stops[i].rect.right(), GetParam().width) << stops[i].id;
-        EXPECT_GT(stops[i].rect.width, 24) << stops[i].id;
-        if (!stops[i].id.ends_with(" chart")) EXPECT_GE(stops[i].rect.height, 32) << stops[i].id;
-        if (!person.browser.scrolls) EXPECT_LE(stops[i].rect.bottom(), GetParam().height) << stops[i].id;
+        EXPECT_GE(stops[i].rect.x, 0) << stops[i].name();
+        EXPECT_LE(stops[i].rect.right(), GetParam().width) << stops[i].name();
+        EXPECT_GT(stops[i].rect.width, 24) << stops[i].name();
+        if (!stops[i].name().ends_with(" chart")) EXPECT_GE(stops[i].rect.height, 32) << stops[i].name();
+        if (!person.browser.scrolls) EXPECT_LE(stops[i].rect.bottom(), GetParam().height) << stops[i].name();
         for (std::size_t j = 0; j < i && !cut_off(stops[i]); ++j)
             if (!cut_off(stops[j]))
-                EXPECT_FALSE(covers(stops[i].rect, stops[j].rect)) << stops[i].id << " and " << stops[j].id;
+                EXPECT_FALSE(covers(stops[i].rect, stops[j].rect)) << stops[i].name() << " and " << stops[j].name();
     }
 }
 

@@ -113,8 +113,8 @@ TEST_F(Touch, NoHintStandsInTheWayAfterATap) {
 
 TEST_F(Touch, EveryTargetIsLargeEnoughForAFinger) {
     for (const Focusable& stop : person.app.ui().focusables()) {
-        EXPECT_GE(stop.rect.height, 44) << stop.id;
-        EXPECT_GE(stop.rect.width, 36) << stop.id;
+        EXPECT_GE(stop.rect.height, 44) << stop.name();
+        EXPECT_GE(stop.rect.width, 36) << stop.name();
     }
 }
 
@@ -146,9 +146,9 @@ TEST(Mouse, HasTargetsOfThirtyTwoPixels) {
     for (const auto& [width, height] : {std::pair{1440.f, 900.f}, {1024.f, 700.f}, {500.f, 800.f}}) {
         Person person(width, height);
         for (const Focusable& stop : person.app.ui().focusables())
-            EXPECT_GE(stop.rect.width, 28) << stop.id << " at " << width;
+            EXPECT_GE(stop.rect.width, 28) << stop.name() << " at " << width;
         for (const Focusable& stop : person.app.ui().focusables())
-            EXPECT_GE(stop.rect.height, 32) << stop.id << " at " << width;
+            EXPECT_GE(stop.rect.height, 32) << stop.name() << " at " << width;
     }
 }
 

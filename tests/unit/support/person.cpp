@@ -44,12 +44,12 @@ std::string Person::all_words() {
 }
 
 bool Person::has(std::string_view id) {
-    return std::ranges::any_of(app.ui().focusables(), [&](const Focusable& stop) { return stop.id == id; });
+    return std::ranges::any_of(app.ui().focusables(), [&](const Focusable& stop) { return stop.name() == id; });
 }
 
 Rect Person::control(std::string_view id) {
     for (const Focusable& stop : app.ui().focusables())
-        if (stop.id == id) return stop.rect;
+        if (stop.name() == id) return stop.rect;
     ADD_FAILURE() << "no control " << id;
     return {-100, -100, 1, 1};
 }
@@ -57,7 +57,7 @@ Rect Person::control(std::string_view id) {
 std::string Person::focused() {
     const auto& stops = app.ui().focusables();
     const auto after = static_cast<std::size_t>(app.ui().focusables_after());
-    return after >= stops.size() ? "" : stops[stops.size() - 1 - after].id;
+    return after >= stops.size() ? "" : stops[stops.size() - 1 - after].name();
 }
 
 void Person::lose_context(bool given_away) {
