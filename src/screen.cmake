@@ -1,7 +1,8 @@
 # The modules that need Dear ImGui; without a browser, on the null backends of the canvas, the renderer and the surface.
 if(EMSCRIPTEN)
   set(canvas canvas_web.cpp drawing_buffer_web.cpp files_web.cpp finger_web.cpp frames_web.cpp keys_web.cpp lettering_web.cpp text_entry_web.cpp)
-  set(tables ui/no_tables.cpp)
+  set(tables ui/imgui_left_out.cpp)
+  set(without_settings sscanf=neuroglass_no_sscanf)
   set(drawing loss_surface_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp target_webgl.cpp texture_webgl.cpp)
 else()
   set(canvas canvas_null.cpp lettering_null.cpp)
@@ -15,6 +16,7 @@ target_include_directories(imgui SYSTEM PUBLIC ${NEUROGLASS_IMGUI_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_USE_WCHAR32
   "ImDrawIdx=unsigned int")  # a thousand rows on the decision surface need more than 65,536 vertices
+target_compile_definitions(imgui PRIVATE ${without_settings})
 
 # Bytes that the program carries: the font and the shaders.
 function(neuroglass_embed name)
@@ -33,7 +35,7 @@ neuroglass_library(platform SOURCES ${canvas})
 neuroglass_library(gl SOURCES ${drawing} MAY_INCLUDE engine imgui)
 target_link_libraries(gl PRIVATE shaders)
 file(GLOB_RECURSE ui_files RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/ui CONFIGURE_DEPENDS ui/*.cpp)
-list(REMOVE_ITEM ui_files no_tables.cpp)
+list(REMOVE_ITEM ui_files imgui_left_out.cpp)
 neuroglass_library(ui SOURCES ${ui_files} MAY_INCLUDE document i18n imgui)
 target_link_libraries(ui PUBLIC colours)
 neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp exports.cpp followers.cpp gui.cpp host.cpp input_queue.cpp locales.cpp loss_plot.cpp notices.cpp playback.cpp session.cpp undo.cpp MAY_INCLUDE ui gl platform formats)

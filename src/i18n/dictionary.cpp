@@ -25,11 +25,11 @@ std::optional<Dictionary> Dictionary::parse(std::string_view file) {
             source.push_back(line_end ? '\n' : rest.front());
             if (line_end) rest.remove_prefix(1);
         }
-        dictionary.phrases_.push_back(
-            {{key, words}, {words, static_cast<std::size_t>(source.data() + source.size() - words)}});
+        const Phrase phrase{{key, words}, {words, static_cast<std::size_t>(source.data() + source.size() - words)}};
         source.push_back('\0');
+        auto& phrases = dictionary.phrases_;  // files are in order, so that this is at the end
+        phrases.insert(std::ranges::upper_bound(phrases, phrase.key, {}, &Phrase::key), phrase);
     }
-    std::ranges::sort(dictionary.phrases_, {}, &Phrase::key);
     if (std::ranges::adjacent_find(dictionary.phrases_, {}, &Phrase::key) != dictionary.phrases_.end())
         return std::nullopt;
     return dictionary;

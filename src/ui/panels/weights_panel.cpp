@@ -45,10 +45,12 @@ void draw_pins(Ui& ui, const FrameContext& context, std::size_t index, float y, 
         float x;
         std::size_t pin;
     };
-    std::vector<Mark> marks;
+    std::vector<Mark> marks;  // by rising x
     for (std::size_t i = 0; i < context.pins.size(); ++i)
-        if (const auto weight = pin_weight(context.pins[i], context.run, index)) marks.push_back({x_of(*weight), i});
-    std::ranges::sort(marks, {}, &Mark::x);
+        if (const auto weight = pin_weight(context.pins[i], context.run, index)) {
+            const float x = x_of(*weight);
+            marks.insert(std::ranges::upper_bound(marks, x, {}, &Mark::x), {x, i});
+        }
     constexpr float letter = 11;
     std::vector<float> places(marks.size());
     for (std::size_t i = 0; i < marks.size(); ++i)

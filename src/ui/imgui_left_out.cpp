@@ -1,7 +1,9 @@
-// Stands in for Dear ImGui's imgui_tables.cpp, a twentieth of the page's download, of which nothing here is used: what
-// its other files call when there are no tables and no columns. Part of the library imgui, not of the room ui.
+// Stands in for what Dear ImGui has and nothing here uses: imgui_tables.cpp, a twentieth of the page's download, and
+// sscanf, by which it reads its files of settings. Part of the library imgui, not of the module ui.
 #include "imgui.h"
 #include "imgui_internal.h"
+
+extern "C" int neuroglass_no_sscanf(const char*, const char*, ...) { return 0; }
 
 namespace ImGui {
 
