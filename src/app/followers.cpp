@@ -32,7 +32,7 @@ bool Followers::train_sweep(const Session& session, double budget_ms) {
     const std::int64_t target = session.run().iteration();
     const bool is_new = !sweep_of(session);
     if (is_new) sweep_.emplace(experiment, 0, session.view().seed_count);
-    sweep_->set_test_example(experiment.test_example);
+    if (sweep_->experiment().test_example != experiment.test_example) sweep_->set_test_example(experiment.test_example);
     sweep_->set_iterations(experiment.iterations);
     const bool run_rests = session.target_iteration() == target && !session.playing();
     const std::int64_t before = sweep_->iteration();

@@ -81,7 +81,10 @@ void Gui::begin_frame(const Input& input, double elapsed_ms) {
 }
 
 void Gui::present(const FrameOutput& output, const Run& run, ImU32 background) {
-    if (output.loss_surface) drawing_->loss_surface.draw(loss_image(*output.loss_surface, run));
+    if (output.loss_surface) {
+        drawing_->loss_image = loss_image(*output.loss_surface, run, std::move(drawing_->loss_image.rows));
+        drawing_->loss_surface.draw(drawing_->loss_image);
+    }
     if (const auto& plot = output.surface)
         drawing_->surface.draw({plot->width, plot->height, static_cast<float>(plot->z0),
                                 static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy), components(plot->low),

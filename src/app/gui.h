@@ -58,6 +58,7 @@ private:
         Renderer renderer;
         Surface surface;
         LossSurface loss_surface;
+        LossImage loss_image;  // as last shown
         BrowserLetters letters;
     };
 

@@ -1,7 +1,9 @@
 // From the loss surface that a panel asks for to the image; see loss_plot.h.
 #include "app/loss_plot.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/colour.h"
 #include "engine/kernels/single_neuron.h"
@@ -19,10 +21,11 @@ struct Plane {
 
 /// @param scale of the inputs, and so of z
 Plane plane_of(const LossPlot& plot, std::span<const double> corner, std::span<const double> inputs, double scale) {
-    std::vector<double> scaled(corner.size(), scale);  // the bias's input is 1
+    SingleNeuronWeights scaled;
+    scaled.fill(scale);  // the bias's input is 1
     for (std::size_t i = 0; i < inputs.size(); ++i) scaled[i] = inputs[i] * scale;
-    return {weighted_sum(corner, scaled), scaled[plot.across] * (plot.max_across - plot.min_across),
-            scaled[plot.up] * (plot.max_up - plot.min_up)};
+    return {weighted_sum(corner, std::span(scaled).first(corner.size())),
+            scaled[plot.across] * (plot.max_across - plot.min_across), scaled[plot.up] * (plot.max_up - plot.min_up)};
 }
 
 LossImage::Row row_of(const LossPlot& plot, std::span<const double> corner, std::span<const double> inputs,
@@ -39,16 +42,20 @@ LossImage::Row row_of(const LossPlot& plot, std::span<const double> corner, std:
 
 }  // namespace
 
-LossImage loss_image(const LossPlot& plot, const Run& run) {
+LossImage loss_image(const LossPlot& plot, const Run& run, std::vector<LossImage::Row> reused) {
     const Dataset& dataset = run.experiment().dataset;
     const double work = static_cast<double>(dataset.rows()) * plot.width * plot.height;
     const double finer = std::min(1.0, std::sqrt(LossImage::max_work / work));
     LossImage image;
     image.width = std::max(1, static_cast<int>(plot.width * finer));
     image.height = std::max(1, static_cast<int>(plot.height * finer));
-    std::vector<double> corner(run.weights().begin(), run.weights().end());
+    SingleNeuronWeights weights{};
+    std::ranges::copy(run.weights(), weights.begin());
+    const std::span corner = std::span(weights).first(run.weights().size());
     corner[plot.up] = plot.min_up;
     corner[plot.across] = plot.min_across;
+    reused.clear();
+    image.rows = std::move(reused);
     image.rows.reserve(dataset.rows());
     for (std::size_t row = 0; row < dataset.rows(); ++row)
         image.rows.push_back(row_of(plot, corner, dataset.inputs(row), dataset.target(row), image));

@@ -9,6 +9,7 @@ namespace neuroglass {
 
 /// Each row's z over the pixels, at the run's weights but for the two on the axes; only for a single neuron.
 /// @param plot at least one pixel wide and high; its ends are finite
-LossImage loss_image(const LossPlot& plot, const Run& run);
+/// @param reused memory for its rows
+LossImage loss_image(const LossPlot& plot, const Run& run, std::vector<LossImage::Row> reused = {});
 
 }  // namespace neuroglass

@@ -31,12 +31,18 @@ std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset) {
     const std::size_t rows = dataset.rows(), count = dataset.input_count();
     if (rows > max_rows) return std::nullopt;
     using Pair = std::array<std::size_t, 2>;
-    std::vector<Pair> above, below;
+    struct Pairs {
+        std::array<Pair, max_rows*(max_rows - 1) / 2> all;
+        std::size_t count = 0;
+        void add(Pair pair) { all[count++] = pair; }
+        std::span<const Pair> found() const { return std::span(all).first(count); }
+    };
+    Pairs above, below;
     for (std::size_t a = 0; a < rows; ++a)
         for (std::size_t b = a + 1; b < rows; ++b) {
             const double first = dataset.target(a), second = dataset.target(b);
-            if (first > 0.5 && second > 0.5) above.push_back({a, b});
-            if (first < 0.5 && second < 0.5) below.push_back({a, b});
+            if (first > 0.5 && second > 0.5) above.add({a, b});
+            if (first < 0.5 && second < 0.5) below.add({a, b});
         }
     const auto exact = [&](double value) { return value == std::floor(value) && std::abs(value) <= max_exact; };
     for (std::size_t row = 0; row < rows; ++row)
@@ -48,8 +54,8 @@ std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset) {
                 return false;
         return true;
     };
-    for (const Pair& one : above)
-        for (const Pair& other : below)
+    for (const Pair& one : above.found())
+        for (const Pair& other : below.found())
             if (same_sum(one, other)) return std::array{one[0], one[1], other[0], other[1]};
     return std::nullopt;
 }

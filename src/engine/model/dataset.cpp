@@ -39,6 +39,9 @@ Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> input
     return dataset;
 }
 
-Dataset Dataset::article() { return *make(3, {0, 1, 1, 1, 0, 0, 1, 0, 1}, {1, 0, 1}); }
+const Dataset& Dataset::article() {
+    static const Dataset article = *make(3, {0, 1, 1, 1, 0, 0, 1, 0, 1}, {1, 0, 1});
+    return article;
+}
 
 }  // namespace neuroglass

@@ -38,12 +38,9 @@ Result<Experiment> with_starting_weights(Experiment experiment, std::vector<doub
     return experiment;
 }
 
-bool same_but_for_the_start(Experiment a, const Experiment& b) {
-    a.seed = b.seed;
-    a.starting_weights = b.starting_weights;
-    a.test_example = b.test_example;
-    a.iterations = b.iterations;
-    return a == b;
+bool same_but_for_the_start(const Experiment& a, const Experiment& b) {
+    const auto& [dataset, test_example, shape, seed, iterations, learning_rate, starting_weights] = a;  // all there is
+    return dataset == b.dataset && shape == b.shape && learning_rate == b.learning_rate;
 }
 
 std::optional<double> expected_answer(const Experiment& experiment) {

@@ -36,7 +36,7 @@ Result<Experiment> with_test_example(Experiment experiment, std::vector<double> 
 Result<Experiment> with_starting_weights(Experiment experiment, std::vector<double> weights);
 
 /// Whether two experiments differ in nothing but seed, starting weights, test example and where the run ends.
-bool same_but_for_the_start(Experiment a, const Experiment& b);
+bool same_but_for_the_start(const Experiment& a, const Experiment& b);
 
 /// The target of the row whose inputs equal the test example, if there is one.
 std::optional<double> expected_answer(const Experiment& experiment);

@@ -67,9 +67,9 @@ Bins round_bins(std::span<const double> values, std::size_t max_bins) {
     }
 }
 
-Histogram histogram(std::span<const double> values, const Bins& bins) {
+Histogram histogram(std::span<const double> values, const Bins& bins, std::pmr::memory_resource* memory) {
     assert(bins.min < bins.max && bins.count > 0);
-    Histogram counted{bins.min, bins.max, std::vector<std::size_t>(bins.count)};
+    Histogram counted{bins.min, bins.max, std::pmr::vector<std::size_t>(bins.count, memory)};
     for (const double value : values) {
         if (value < bins.min) ++counted.below;
         else if (value > bins.max) ++counted.above;

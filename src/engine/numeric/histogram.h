@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory_resource>
 #include <span>
 #include <vector>
 
@@ -25,11 +26,12 @@ Bins round_bins(std::span<const double> values, std::size_t max);
 
 struct Histogram {
     double min, max;                                // of the bins together
-    std::vector<std::size_t> counts;                // (bins)
+    std::pmr::vector<std::size_t> counts;           // (bins)
     std::size_t below = 0, above = 0, neither = 0;  // values that no bin holds; neither: what is not a number
 };
 
-/// Every value is counted once.
-Histogram histogram(std::span<const double> values, const Bins& bins);
+/// Every value is counted once. @param memory where the counts lie
+Histogram histogram(std::span<const double> values, const Bins& bins,
+                    std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 }  // namespace neuroglass

@@ -92,7 +92,7 @@ void draw_question(Ui& ui, const FrameContext& context, Rect& area) {
 }
 
 float draw_messages(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
-    std::vector<Strip> strips;
+    FrameVector<Strip> strips(ui.arena());
     if (context.run.diverged_at()) {
         const NumberText iteration = grouped(*context.run.diverged_at());
         strips.push_back({ui.text_of("run.overflow", {{"iteration", iteration}}), ui.theme().negative, 0});

@@ -90,11 +90,11 @@ void draw_dashes(Ui& ui, std::span<const ImVec2> points, ImU32 colour) {
 /// Where a run has been, from its start on, up to now and beyond. Its present place is the last of `until_now`, and the
 /// first of `beyond`.
 struct Path {
-    std::vector<ImVec2> until_now, beyond;
+    FrameVector<ImVec2> until_now, beyond;
 };
 
-Path path_of(const Run& run, const PlotTransform& transform) {
-    Path path;
+Path path_of(const Ui& ui, const Run& run, const PlotTransform& transform) {
+    Path path{FrameVector<ImVec2>(ui.arena()), FrameVector<ImVec2>(ui.arena())};
     const History& history = run.history();
     std::size_t sample = 0;
     for (; sample < history.count() && history.iteration(sample) < run.iteration(); ++sample)
@@ -108,12 +108,12 @@ Path path_of(const Run& run, const PlotTransform& transform) {
 
 void draw_pins(Ui& ui, const FrameContext& context, const PlotTransform& transform) {
     const ImU32 colour = ui.theme().muted;
-    std::vector<ImVec2> taken;
+    FrameVector<ImVec2> taken(ui.arena());
     for (std::size_t i = 0; i < context.pins.size(); ++i) {
         const Pin& pin = context.pins[i];
         if (!pin_weight(pin, context.run, transform.axes.across) || !pin_weight(pin, context.run, transform.axes.up))
             continue;
-        const Path path = path_of(pin, transform);
+        const Path path = path_of(ui, pin, transform);
         if (!transform.curve) draw_dashes(ui, path.until_now, colour);
         if (!transform.curve) draw_dashes(ui, path.beyond, faded(colour, 0.6f));
         ImVec2 at = path.until_now.back();
@@ -129,7 +129,7 @@ void draw_pins(Ui& ui, const FrameContext& context, const PlotTransform& transfo
 
 void draw_path(Ui& ui, const Run& run, const PlotTransform& transform) {
     const Theme& colours = ui.theme();
-    const Path path = path_of(run, transform);
+    const Path path = path_of(ui, run, transform);
     if (transform.curve) {  // on which a line from place to place would leave it
         for (const ImVec2 at : path.beyond) ui.draw().AddCircleFilled(at, 2.5f, colours.muted, 12);
         for (const ImVec2 at : path.until_now) ui.draw().AddCircleFilled(at, 2.5f, colours.text, 12);
@@ -146,11 +146,11 @@ void draw_path(Ui& ui, const Run& run, const PlotTransform& transform) {
 
 /// The only weight's loss, place by place.
 void draw_curve(Ui& ui, const Run& run, const PlotTransform& transform) {
-    std::vector<ImVec2> points;
+    FrameVector<ImVec2> points(ui.arena());
     for (float x = transform.plot.x; x <= transform.plot.right(); x += 2) {
         const double weight =
             transform.wide * 2 * static_cast<double>((x - transform.plot.middle_x()) / transform.plot.width);
-        points.push_back({x, transform.y(0, run.loss_at(std::vector{weight}))});
+        points.push_back({x, transform.y(0, run.loss_at({&weight, 1}))});
     }
     ui.draw().AddPolyline(points.data(), static_cast<int>(points.size()), faded(ui.theme().muted, 0.6f), 0, 1.5f);
 }

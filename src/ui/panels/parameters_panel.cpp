@@ -31,17 +31,15 @@ Error named(Error error, const Ui& ui, const ExperimentField& parameter) {
 /// One parameter of the experiment as the panels have changed it so far, and how to change it further.
 struct Control {
     const ExperimentField& parameter;
-    const Experiment now;
+    const FrameContext& context;
     FrameOutput& output;
 
-    Control(const ExperimentField& which, const FrameContext& context, FrameOutput& asked)
-        : parameter(which), now(asked.experiment(context.run.experiment())), output(asked) {}
-
-    double value() const { return number_of(parameter, now); }
+    const Experiment& now() const { return output.experiment(context.run.experiment()); }
+    double value() const { return number_of(parameter, now()); }
     std::optional<Error> apply(double wanted) const {
-        const auto changed = with_parameter(now, parameter, wanted);
+        const auto changed = with_parameter(now(), parameter, wanted);
         if (!changed) return changed.error();
-        if (*changed != now) output.request(command::SetExperiment{*changed});
+        if (*changed != now()) output.request(command::SetExperiment{*changed});
         return std::nullopt;
     }
     void step(double presses) const { apply(stepped(parameter, value(), presses)); }
@@ -76,7 +74,7 @@ float parameter_height(const Ui& ui, const ExperimentField& parameter) {
 
 void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& parameter, Rect area,
                     FrameOutput& output) {
-    const Control control(parameter, context, output);
+    const Control control{parameter, context, output};
     const std::string_view id = parameter.key;
     const float height = ui.target(), gap = 6;
     Rect line = area.take_top(height);
@@ -141,9 +139,9 @@ void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line, FrameO
         if (taken < box.width) ui.text(box.x + 10, box.middle_y(), label, size::label, ui.theme().muted);
     };
     const Rect iterations = line.take_left((line.width - gap) / 2);
-    labelled(Control(*find_parameter("iterations"), context, output), iterations);
+    labelled({*find_parameter("iterations"), context, output}, iterations);
     line.take_left(gap);
-    const Control seed(*find_parameter("seed"), context, output);
+    const Control seed{*find_parameter("seed"), context, output};
     const Ui::Lock lock(ui, context.locks("seed"));
     const float side = ui.target();
     draw_step_button(ui, seed, "dock ", line.take_left(side), -1);

@@ -37,11 +37,12 @@ Axes axes_of(const FrameContext& context) {
 }
 
 /// The slider for the inputs that no axis shows. @return where they stand
-std::vector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
+FrameVector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
     const Experiment& experiment = context.run.experiment();
     const std::size_t count = experiment.test_example.size();
-    std::vector<double> inputs = context.view.surface_inputs;
-    if (inputs.size() != count) inputs = experiment.test_example;
+    const std::vector<double>& held = context.view.surface_inputs;
+    const std::vector<double>& standing = held.size() == count ? held : experiment.test_example;
+    FrameVector<double> inputs(standing.begin(), standing.end(), ui.arena());
     if (count < 3) return inputs;
     const auto [across, up] = axes_of(context);
     const auto on_axis = [&](std::size_t input) { return input == across || input == up; };
@@ -75,7 +76,7 @@ std::vector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, 
     wanted = std::clamp(std::round(wanted / grain) * grain, range.min, range.max);
     if ((slide.moved_to || slide.presses != 0) && wanted != inputs[slid]) {
         inputs[slid] = wanted;
-        output.view(context.view).surface_inputs = inputs;
+        output.view(context.view).surface_inputs.assign(inputs.begin(), inputs.end());
     }
     return inputs;
 }
@@ -122,7 +123,7 @@ void draw_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
     if (wanted.across != across) output.view(context.view).surface.across = wanted.across;
     if (wanted.up != up) output.view(context.view).surface.up = wanted.up;
     const Rect others = count > 2 ? area.take_bottom(ui.target()) : Rect{};
-    const std::vector<double> inputs = draw_others(ui, context, others, output);
+    const FrameVector<double> inputs = draw_others(ui, context, others, output);
 
     Rect plot = area;
     plot.take_left(34);
@@ -135,7 +136,7 @@ void draw_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
     SurfacePlot surface{static_cast<int>(std::lround(plot.width * ratio)),
                         static_cast<int>(std::lround(plot.height * ratio))};
     const std::span<const double> weights = context.run.weights();
-    std::vector<double> corner = inputs;
+    FrameVector<double> corner(inputs, ui.arena());
     corner[across] = wide.min, corner[up] = up != across ? high.min : wide.min;
     surface.z0 = weighted_sum(weights, corner);
     surface.dz_dx = weights[across] * (wide.max - wide.min) / surface.width;
@@ -181,7 +182,7 @@ void draw_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
     const Response response = ui.control("surface", plot, ui.words("surface.hint"), Sense::press, true);
     if (response.hovered) {
         const ImVec2 mouse = ImGui::GetIO().MousePos;
-        std::vector<double> here = inputs;
+        FrameVector<double> here(inputs, ui.arena());
         here[across] = wide.min + static_cast<double>((mouse.x - plot.x) / plot.width) * (wide.max - wide.min);
         if (up != across)
             here[up] = high.min + static_cast<double>((plot.bottom() - mouse.y) / plot.height) * (high.max - high.min);

@@ -24,8 +24,8 @@ struct Spread {
     std::string_view name;
     double middle;                                     // parts orange from blue
     std::optional<double> now;                         // of the run, where it is at the iteration of the seeds
-    std::vector<double> values;                        // (seeds)
-    std::vector<std::pair<std::size_t, double>> pins;  // of the pins that have this value: which, and the value
+    FrameVector<double> values;                        // (seeds)
+    FrameVector<std::pair<std::size_t, double>> pins;  // of the pins that have this value: which, and the value
 };
 
 void adopt(const FrameContext& context, std::size_t index, FrameOutput& output) {
@@ -62,11 +62,11 @@ void draw_spread(Ui& ui, const FrameContext& context, const Spread& spread, Rect
     const Rect axis = area.take_bottom(axis_height);
     ui.text(axis.middle_x(), axis.middle_y() + 2, spread.name, size::label, colours.text, Ui::Align::centre);
     const Rect plot{area.x + 8, area.y, area.width - 16, area.height};
-    std::vector<double> all = spread.values;
+    FrameVector<double> all(spread.values, ui.arena());
     if (spread.now) all.push_back(*spread.now);
     for (const auto& [pin, value] : spread.pins) all.push_back(value);
     const Bins bins = round_bins(all, max_bins);
-    const Histogram counted = histogram(spread.values, bins);
+    const Histogram counted = histogram(spread.values, bins, ui.arena());
     const auto place = [&](double value) {
         return plot.x +
                plot.width * static_cast<float>(std::clamp((value - bins.min) / (bins.max - bins.min), 0.0, 1.0));
@@ -161,9 +161,10 @@ void draw_sweep(Ui& ui, const FrameContext& context, Rect area, FrameOutput& out
         std::optional<double> now;
         if (together) now = run_now;
         else if (is_one_of_them) now = value(static_cast<std::size_t>(own));
-        std::vector<double> values(sweep.count());
+        FrameVector<double> values(sweep.count(), ui.arena());
         for (std::size_t i = 0; i < values.size(); ++i) values[i] = value(i);
-        return Spread{id, name, middle, now, std::move(values), {}};
+        return Spread{
+            id, name, middle, now, std::move(values), FrameVector<std::pair<std::size_t, double>>(ui.arena())};
     };
     const auto draw = [&](Spread made, float height, const auto& pin_value) {
         for (std::size_t i = 0; i < context.pins.size(); ++i)

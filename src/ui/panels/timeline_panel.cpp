@@ -2,7 +2,6 @@
 #include <cmath>
 #include <cstdlib>
 #include <span>
-#include <vector>
 
 #include "document/article.h"
 #include "document/iteration_scale.h"
@@ -32,8 +31,8 @@ struct Mark {
 constexpr float above = 24, below = 32;  // how far what belongs to the track reaches from its middle
 
 /// The labels that have room: 0, the last, and the powers of ten between them.
-std::vector<Mark> labels_of(const Ui& ui, const Track& track, std::int64_t last) {
-    std::vector<Mark> marks;
+FrameVector<Mark> labels_of(const Ui& ui, const Track& track, std::int64_t last) {
+    FrameVector<Mark> marks(ui.arena());
     const auto add = [&](std::int64_t iteration, float left, float width) {
         marks.push_back({iteration, {left, track.y + 14, width, below - 14}});
     };
@@ -52,8 +51,8 @@ std::vector<Mark> labels_of(const Ui& ui, const Track& track, std::int64_t last)
 }
 
 /// The article's iterations, where it is the article's run.
-std::vector<Mark> triangles_of(const Track& track, const Run& run) {
-    std::vector<Mark> marks;
+FrameVector<Mark> triangles_of(const Ui& ui, const Track& track, const Run& run) {
+    FrameVector<Mark> marks(ui.arena());
     if (!is_article(run.experiment())) return marks;
     for (const ArticleFigure& figure : article_figures)
         if (figure.iteration <= run.last_iteration())
@@ -180,7 +179,7 @@ void draw_timeline(Ui& ui, const FrameContext& context, Rect area, FrameOutput& 
     const float handle_top = std::max(area.y, track.y - above),
                 handle_bottom = std::min(ui.frame().height, track.y + below);
     const Rect handle{area.x, handle_top, area.width, handle_bottom - handle_top};
-    const std::vector<Mark> labels = labels_of(ui, track, last), triangles = triangles_of(track, run);
+    const FrameVector<Mark> labels = labels_of(ui, track, last), triangles = triangles_of(ui, track, run);
     const Response response = ui.control("timeline", handle, ui.words("timeline.hint"), Sense::drag, !ui.locked());
     const std::int64_t pointed = iteration_at(track, labels, triangles, ImGui::GetIO().MousePos, last);
     const Theme& colours = ui.theme();

@@ -45,14 +45,14 @@ void draw_pins(Ui& ui, const FrameContext& context, std::size_t index, float y, 
         float x;
         std::size_t pin;
     };
-    std::vector<Mark> marks;  // by rising x
+    FrameVector<Mark> marks(ui.arena());  // by rising x
     for (std::size_t i = 0; i < context.pins.size(); ++i)
         if (const auto weight = pin_weight(context.pins[i], context.run, index)) {
             const float x = x_of(*weight);
             marks.insert(std::ranges::upper_bound(marks, x, {}, &Mark::x), {x, i});
         }
     constexpr float letter = 11;
-    std::vector<float> places(marks.size());
+    FrameVector<float> places(marks.size(), ui.arena());
     for (std::size_t i = 0; i < marks.size(); ++i)
         places[i] = i == 0 ? marks[i].x : std::max(marks[i].x, places[i - 1] + letter);
     for (std::size_t i = marks.size(); i-- > 0;)

@@ -9,6 +9,7 @@ void Tooltip::begin(const UiInput& input) {
     input_ = input;
     offered_ = 0;
     words_.clear();
+    is_complaint_ = false;
 }
 
 void Tooltip::offer(ImGuiID id, Rect rect, const Hint& hint, const Offer& offer) {

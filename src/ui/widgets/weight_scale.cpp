@@ -1,6 +1,7 @@
 // How far the axes of weights and of losses reach; see weight_scale.h.
 #include "ui/widgets/weight_scale.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace neuroglass {
@@ -60,12 +61,13 @@ LossScale loss_scale(const Run& run, const LossPlot& plot) {
     constexpr std::size_t evaluations = 20'000;  // of rows, about
     const auto max_places = std::sqrt(static_cast<double>(evaluations / run.experiment().dataset.rows()));
     const int places = static_cast<int>(std::clamp(max_places, 4.0, 13.0));  // along each side
-    std::vector<double> weights(run.weights().begin(), run.weights().end());
+    SingleNeuronWeights weights{};
+    std::ranges::copy(run.weights(), weights.begin());
     double min = run.loss(), max = run.loss();
     for (int i = 0; i < places * places; ++i) {
         weights[plot.up] = plot.min_up + (plot.max_up - plot.min_up) * (i / places) / (places - 1);
         weights[plot.across] = plot.min_across + (plot.max_across - plot.min_across) * (i % places) / (places - 1);
-        const double loss = run.loss_at(weights);
+        const double loss = run.loss_at(std::span(weights).first(run.weights().size()));
         min = std::min(min, loss);
         max = std::max(max, loss);
     }

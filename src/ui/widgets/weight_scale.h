@@ -1,6 +1,8 @@
 // How far the axes of weights and of losses reach: to round numbers, so that they change rarely.
 #pragma once
 
+#include <array>
+
 #include "ui/frame_context.h"
 
 namespace neuroglass {
@@ -16,6 +18,9 @@ double weight_scale(const Run& run);
 /// The same for one weight, and at least so far that its input takes the sigmoid from end to end: training, and
 /// starting somewhere else, seldom leave it.
 double weight_scale(const Run& run, std::size_t weight);
+
+/// Room for the weights of any network of one neuron.
+using SingleNeuronWeights = std::array<double, Dataset::max_inputs + 1>;
 
 struct LossScale {
     double min, max;

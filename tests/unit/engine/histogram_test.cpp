@@ -61,7 +61,7 @@ TEST(Histogram, AnEdgeBelongsToTheBinAboveItButForTheLast) {
     const std::vector<double> values{
         0, 0.25, 0.5, 0.75, 1, std::nextafter(0.25, 0), std::nextafter(1, 2), std::nextafter(0, -1)};
     const Histogram counted = histogram(values, {0, 1, 4});
-    EXPECT_EQ(counted.counts, (std::vector<std::size_t>{2, 1, 1, 2}));
+    EXPECT_EQ(counted.counts, (std::pmr::vector<std::size_t>{2, 1, 1, 2}));
     EXPECT_EQ(counted.below, 1u);
     EXPECT_EQ(counted.above, 1u);
 }
@@ -69,8 +69,8 @@ TEST(Histogram, AnEdgeBelongsToTheBinAboveItButForTheLast) {
 TEST(Histogram, HoldsTheLargestNumbers) {
     const std::vector<double> values{-largest, largest, 0, 1e300};
     const Histogram counted = histogram(values, {-largest, largest, 2});
-    EXPECT_EQ(counted.counts, (std::vector<std::size_t>{1, 3}));
-    EXPECT_EQ(histogram(std::vector<double>{}, {0, 1, 3}).counts, std::vector<std::size_t>(3));
+    EXPECT_EQ(counted.counts, (std::pmr::vector<std::size_t>{1, 3}));
+    EXPECT_EQ(histogram(std::vector<double>{}, {0, 1, 3}).counts, std::pmr::vector<std::size_t>(3));
 }
 
 TEST(RoundBins, HoldAllValuesInNotTooManyRoundBins) {

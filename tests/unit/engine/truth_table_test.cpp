@@ -28,7 +28,7 @@ TEST(TruthTable, HasEveryInputOfTheArticleOnceAndTheRulesAnswer) {
     ASSERT_EQ(lines.size(), 8u);
     for (std::size_t i = 0; i < 8; ++i) {
         EXPECT_EQ(lines[i].inputs, (std::pmr::vector<double>{static_cast<double>(i / 4), static_cast<double>(i / 2 % 2),
-                                                        static_cast<double>(i % 2)}));
+                                                             static_cast<double>(i % 2)}));
         EXPECT_EQ(lines[i].answer, lines[i].inputs[2]);
         EXPECT_EQ(lines[i].is_test_example, i == 5);
         EXPECT_EQ(lines[i].row.has_value(), i == 3 || i == 4 || i == 5);
