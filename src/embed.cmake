@@ -1,7 +1,7 @@
 # Writes a C++ file that holds the bytes of some files: cmake -DOUTPUT=… -DHEADER=… -DFILES=a;b -P embed.cmake
-# A file x.y becomes `x_y` and `x_y_size` in namespace neuroglass.
+# A file x.y becomes `x_y` and `x_y_size` in namespace neuroglass, and all files that OUTPUT names, as fonts.cpp, `all_fonts`.
 set(source "#include \"${HEADER}\"\nnamespace neuroglass {\n")
-set(header "#pragma once\n#include <cstddef>\nnamespace neuroglass {\n")
+set(header "#pragma once\n#include <cstddef>\n#include <span>\nnamespace neuroglass {\n")
 foreach(file IN LISTS FILES)
   get_filename_component(symbol ${file} NAME)
   string(MAKE_C_IDENTIFIER ${symbol} symbol)
@@ -9,7 +9,12 @@ foreach(file IN LISTS FILES)
   string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
   string(APPEND source "const unsigned char ${symbol}[] = {${bytes}};\nconst std::size_t ${symbol}_size = sizeof ${symbol};\n")
   string(APPEND header "extern const unsigned char ${symbol}[];\nextern const std::size_t ${symbol}_size;\n")
+  list(APPEND all "{${symbol}, ${symbol}_size}")
 endforeach()
+list(JOIN all ", " all)
+get_filename_component(name ${OUTPUT} NAME_WE)
+string(APPEND source "constexpr std::span<const unsigned char> all[] = {${all}};\nconst std::span<const std::span<const unsigned char>> all_${name} = all;\n")
+string(APPEND header "extern const std::span<const std::span<const unsigned char>> all_${name};\n")
 get_filename_component(folder ${OUTPUT} DIRECTORY)
 file(WRITE ${folder}/${HEADER} "${header}}\n")
 file(WRITE ${OUTPUT} "${source}}\n")

@@ -27,7 +27,7 @@ function(neuroglass_embed name)
   target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()
 include(fonts.cmake)
-neuroglass_embed(fonts ${CMAKE_CURRENT_BINARY_DIR}/neuroglass.ttf ${CMAKE_CURRENT_BINARY_DIR}/language_name.ttf)
+neuroglass_embed(fonts ${embedded_fonts})
 file(GLOB shader_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/shaders/*.vert ${PROJECT_SOURCE_DIR}/shaders/*.frag)
 neuroglass_embed(shaders ${shader_files})
 

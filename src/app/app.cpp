@@ -75,6 +75,7 @@ UiInput App::ui_input(const Input& input) {
             .focused = input.focused,
             .focused_by_keys = input.focused_by_keys,
             .language = locales_.language(),
+            .language_index = locales_.index(),
             .wheel = {},
             .keys = {},
             .tabs = 0,

@@ -31,10 +31,11 @@ public:
     void set_experiment(const Experiment& experiment);
 
     /// A language that can be shown from now on.
+    /// @param code  of a row of `languages` after English
     /// @param words its file, as Dictionary takes it
     /// @param font  a font file that has the signs of its words
-    /// @return whether the words could be read
-    bool add_language(std::string_view words, std::span<const unsigned char> font);
+    /// @return whether there is such a row, and the words could be read
+    bool add_language(std::string_view code, std::string_view words, std::span<const unsigned char> font);
 
     // --- what the page around asks for; each wakes the canvas ---
     /// Does it, as if a person had asked for it by a gesture of its own.

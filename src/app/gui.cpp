@@ -21,12 +21,11 @@ Gui::Gui() : context_(ImGui::CreateContext()) {
     io.ConfigInputTextCursorBlink = false;  // nothing blinks, and an idle page draws no frame
     ImFontConfig font;
     font.FontDataOwnedByAtlas = false;
-    const auto add = [&](const unsigned char* bytes, std::size_t count) {
-        io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes), static_cast<int>(count), size::text, &font);
-    };
-    add(neuroglass_ttf, neuroglass_ttf_size);
-    font.MergeMode = true;
-    add(language_name_ttf, language_name_ttf_size);
+    for (const std::span<const unsigned char> file : all_fonts) {
+        io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()),
+                                       size::text, &font);
+        font.MergeMode = true;
+    }
 }
 
 Gui::~Gui() {
@@ -37,15 +36,16 @@ Gui::~Gui() {
 
 void Gui::make_current() const { ImGui::SetCurrentContext(context_); }
 
-void Gui::add_font(std::span<const unsigned char> font) {
-    if (!added_font_.empty() || font.empty()) return;
+void Gui::add_font(std::size_t language, std::span<const unsigned char> font) {
+    std::vector<unsigned char>& added = added_fonts_[language];
+    if (!added.empty() || font.empty()) return;
     make_current();
-    added_font_.assign(font.begin(), font.end());
+    added.assign(font.begin(), font.end());
     ImFontConfig merged;
     merged.MergeMode = true;
     merged.FontDataOwnedByAtlas = false;
     ImFontAtlas* const fonts = ImGui::GetIO().Fonts;
-    fonts->AddFontFromMemoryTTF(added_font_.data(), static_cast<int>(added_font_.size()), size::text, &merged);
+    fonts->AddFontFromMemoryTTF(added.data(), static_cast<int>(added.size()), size::text, &merged);
     ImFontAtlasBuildDiscardBakes(fonts, 0);  // they have noted signs as missing that are there now
 }
 

@@ -2,6 +2,8 @@
 // made anew with the next.
 #pragma once
 
+#include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "gl/loss_surface.h"
 #include "gl/renderer.h"
 #include "gl/surface.h"
+#include "languages.h"
 #include "platform/canvas.h"
 #include "ui/frame_context.h"
 
@@ -26,8 +29,9 @@ public:
 
     /// Another App's may have been Dear ImGui's current context.
     void make_current() const;
-    /// @param font a font file for signs that ours has not; kept
-    void add_font(std::span<const unsigned char> font);
+    /// @param language index into `languages`, once for each
+    /// @param font     a font file that has its signs; kept
+    void add_font(std::size_t language, std::span<const unsigned char> font);
 
     /// Loses or restores what is drawn with. @param is_drawable whether there is anything to draw on
     void update(const Input& input, bool is_drawable);
@@ -63,7 +67,7 @@ private:
     };
 
     ImGuiContext* context_;
-    std::vector<unsigned char> added_font_;
+    std::array<std::vector<unsigned char>, std::size(languages)> added_fonts_;
     std::optional<Drawing> drawing_;
     std::optional<double> lost_since_ms_;  // the drawing context, as long as it is
     bool given_away_ = false;              // by the page's own wish

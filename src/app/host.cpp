@@ -8,9 +8,9 @@ void App::set_experiment(const Experiment& experiment) {
     redraw();
 }
 
-bool App::add_language(std::string_view words, std::span<const unsigned char> font) {
-    if (!locales_.add(words)) return false;
-    gui_.add_font(font);
+bool App::add_language(std::string_view code, std::string_view words, std::span<const unsigned char> font) {
+    if (!locales_.add(code, words)) return false;
+    gui_.add_font(language_index(code), font);
     redraw();
     return true;
 }

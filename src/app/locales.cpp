@@ -4,24 +4,35 @@
 #include <utility>
 
 namespace neuroglass {
+namespace {
 
-bool Locales::add(std::string_view words) {
+/// Its index into `languages`; English where we do not speak it.
+std::size_t spoken(std::string_view readers) {
+    const std::size_t index = language_index(readers.substr(0, readers.find('-')));
+    return index < std::size(languages) ? index : 0;
+}
+
+}  // namespace
+
+bool Locales::add(std::string_view code, std::string_view words) {
+    const std::size_t index = language_index(code);
+    if (index == 0 || index == std::size(languages)) return false;
     auto dictionary = Dictionary::parse(words);
     if (!dictionary) return false;
-    language_ = english;  // it may be the one that goes; choose() comes before anything is drawn
-    chinese_ = std::move(dictionary);
+    index_ = 0;  // it may be the one that goes; choose() comes before anything is drawn
+    dictionaries_[index] = std::move(dictionary);
     return true;
 }
 
-void Locales::choose(UiState::LanguageChoice choice, std::string_view readers) {
-    using Choice = UiState::LanguageChoice;
-    wants_chinese_ = choice == Choice::zh || (choice == Choice::readers_own && readers.starts_with("zh"));
-    language_ = wants_chinese_ && chinese_ ? &*chinese_ : english;
+void Locales::choose(std::size_t choice, std::string_view readers) {
+    wanted_ = choice > 0 ? choice - 1 : spoken(readers);
+    index_ = dictionaries_[wanted_] ? wanted_ : 0;
 }
 
 std::optional<std::string_view> Locales::take_wanted() {
-    const bool is_missing = wants_chinese_ && !chinese_, was_asked_for = std::exchange(is_asked_for_, wants_chinese_);
-    return is_missing && !was_asked_for ? std::optional<std::string_view>("zh") : std::nullopt;
+    const std::size_t before = std::exchange(asked_for_, wanted_);
+    if (wanted_ == 0 || dictionaries_[wanted_] || wanted_ == before) return std::nullopt;
+    return languages[wanted_].code;
 }
 
 }  // namespace neuroglass

@@ -26,9 +26,8 @@ file(GLOB_RECURSE page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/src/* $
 if(NOT EXISTS ${PROJECT_SOURCE_DIR}/web/node_modules/.bin/esbuild)
   message(FATAL_ERROR "The page needs the packages of web/package.json: npm ci --prefix web --ignore-scripts. web/serve fetches them.")
 endif()
-set(chinese_font ${CMAKE_CURRENT_BINARY_DIR}/neuroglass-zh.ttf)
 add_custom_command(OUTPUT ${site}/.made
-  COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} -DWEB=${PROJECT_SOURCE_DIR}/web -DFONT=${chinese_font} -DWORDS=${chinese_words}
+  COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
     "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-  DEPENDS neuroglass neuroglass-core ${chinese_font} ${chinese_words} ${page_files} ${package_files} ${PROJECT_SOURCE_DIR}/web/tools/one_file.mjs ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file} ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
+  DEPENDS neuroglass neuroglass-core ${added_fonts} ${i18n_files} ${page_files} ${package_files} ${PROJECT_SOURCE_DIR}/web/tools/one_file.mjs ${PROJECT_SOURCE_DIR}/web/tools/page_words.mjs ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file} ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
 add_custom_target(site ALL DEPENDS ${site}/.made)

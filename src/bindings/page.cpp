@@ -203,8 +203,8 @@ val predict(const App& app, const val& inputs) {
 }
 
 /// @param font the bytes of a font file, a Uint8Array
-bool add_language(App& app, const std::string& words, const val& font) {
-    return app.add_language(words, emscripten::convertJSArrayToNumberVector<unsigned char>(font));
+bool add_language(App& app, const std::string& code, const std::string& words, const val& font) {
+    return app.add_language(code, words, emscripten::convertJSArrayToNumberVector<unsigned char>(font));
 }
 
 std::string word(const App& app, const std::string& key) { return std::string(text(key, app.locales().language())); }

@@ -1,10 +1,11 @@
-# Puts the site together: the page and its scripts, the element, the one file and the frame, the Chinese, and the package of the module
+# Puts the site together: the page and its scripts, the element, the one file and the frame, the languages, and the package of the module
 # without a screen in its folder package:
-# cmake -DSITE=… -DMODULES=… -DWEB=… -DFONT=… -DWORDS=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
+# cmake -DSITE=… -DMODULES=… -DWEB=… -DLANGUAGES=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
 include(${CMAKE_CURRENT_LIST_DIR}/../colours.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/../languages.cmake)
 set(esbuild ${WEB}/node_modules/.bin/esbuild)
 function(bundle)
-  execute_process(COMMAND ${esbuild} --bundle --minify --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text --define:define=undefined --alias:neuroglass-colours=${MODULES}/named/colours.css ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${esbuild} --bundle --minify --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text --define:define=undefined --alias:neuroglass-colours=${MODULES}/named/colours.css --alias:neuroglass-languages=${MODULES}/named/languages.js ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 function(minify source target)
   execute_process(COMMAND ${esbuild} --minify --target=es2022 --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
@@ -29,8 +30,24 @@ file(REMOVE_RECURSE ${SITE})
 file(MAKE_DIRECTORY ${SITE} ${MODULES}/named)
 configure_file(${WEB}/src/page/icon.svg ${SITE}/icon.svg @ONLY FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 publish(${MODULES}/neuroglass.wasm NEUROGLASS_WASM)
-publish(${WORDS} NEUROGLASS_CHINESE)
-publish(${FONT} NEUROGLASS_CHINESE_FONT)
+# Of each language after English its words and its font, for the module; and what the page's scripts say before that is there.
+set(files "")
+set(lengths "")
+set(inline "")
+set(inlined "")
+foreach(code IN LISTS added_languages)
+  publish(${LANGUAGES}/words/${code}.txt words)
+  publish(${LANGUAGES}/neuroglass-${code}.ttf font)
+  list(APPEND files "\"${code}\":[\"${words}\",\"${font}\"]")
+  list(APPEND lengths "\"${words}\":${words_BYTES}" "\"${font}\":${font_BYTES}")
+  string(APPEND inline "import words_${code} from '${LANGUAGES}/words/${code}.txt';\nimport font_${code} from '${LANGUAGES}/neuroglass-${code}.ttf';\n")
+  string(APPEND inlined "${code}: { words: words_${code}, font: font_${code} },")
+endforeach()
+list(JOIN files "," files)
+list(JOIN lengths "," lengths)
+file(WRITE ${MODULES}/named/language_files.js "${inline}export const languages = { ${inlined} };\n")
+execute_process(COMMAND node ${WEB}/tools/page_words.mjs ${CMAKE_CURRENT_LIST_DIR}/../i18n ${MODULES}/named COMMAND_ERROR_IS_FATAL ANY)
+file(READ ${MODULES}/named/unstarted.html unstarted)
 write_colours_css(${MODULES}/named/colours.css)
 file(READ ${MODULES}/named/colours.css colours)
 file(READ ${WEB}/src/styles/page.css page_style)
@@ -44,7 +61,7 @@ file(READ ${MODULES}/neuroglass.js module_script)
 file(WRITE ${MODULES}/named/module.js "${module_script}\nexport const build = '${NEUROGLASS_WASM}';\n")
 minify(${MODULES}/named/module.js ${MODULES}/named/neuroglass.js)
 publish(${MODULES}/named/neuroglass.js NEUROGLASS_MODULE)
-set(files "{\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"languages\":{\"zh\":[\"${NEUROGLASS_CHINESE}\",\"${NEUROGLASS_CHINESE_FONT}\"]},\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},\"${NEUROGLASS_CHINESE}\":${NEUROGLASS_CHINESE_BYTES},\"${NEUROGLASS_CHINESE_FONT}\":${NEUROGLASS_CHINESE_FONT_BYTES}}}")
+set(files "{\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"languages\":{${files}},\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},${lengths}}}")
 string(REPLACE "\"" "\\\"" files "${files}")  # a text, which esbuild puts in where it is used
 foreach(script main=${WEB}/src/page/main.js neuroglass-element=${WEB}/src/element/element.js)  # apart, for nobody loads both
   bundle("--define:NEUROGLASS_FILES=\"${files}\"" --splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})
@@ -59,7 +76,7 @@ endforeach()
 
 bundle(--format=iife --define:NEUROGLASS_FILES=\"{}\" --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
   --alias:neuroglass-module=${MODULES}/neuroglass.js --alias:neuroglass-wasm=${MODULES}/neuroglass.wasm
-  --alias:neuroglass-chinese=${WORDS} --alias:neuroglass-chinese-font=${FONT} ${WEB}/src/embed/inline.js --outfile=${MODULES}/neuroglass-inline.js)
+  --alias:neuroglass-language-files=${MODULES}/named/language_files.js ${WEB}/src/embed/inline.js --outfile=${MODULES}/neuroglass-inline.js)
 execute_process(COMMAND node ${WEB}/tools/one_file.mjs ${SITE} ${MODULES}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)
 
 file(COPY ${MODULES}/neuroglass-core.wasm ${PACKAGE_FILES} DESTINATION ${SITE}/package FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)

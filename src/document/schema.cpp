@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <iterator>
 
 #include "base/numbers.h"
 #include "document/number_field.h"
+#include "languages.h"
 
 namespace neuroglass {
 namespace {
@@ -126,8 +128,11 @@ constexpr ChoiceValue tabs[] = {
     {"network", "tab.network"},    {"arithmetic", "tab.arithmetic"},     {"inputs", "tab.inputs"},
     {"seeds", "tab.seeds"},        {"loss-surface", "tab.loss_surface"}, {"compare", "tab.compare"},
     {"take-away", "tab.take_away"}};
-constexpr ChoiceValue language_choices[] = {
-    {"auto", "choice.system"}, {"en", "choice.english"}, {"zh", "choice.chinese"}};
+constexpr auto language_choices = [] {
+    std::array<ChoiceValue, 1 + std::size(languages)> values{{{"auto", "choice.system"}}};
+    for (std::size_t i = 0; i < std::size(languages); ++i) values[1 + i] = {languages[i].code, languages[i].name};
+    return values;
+}();
 constexpr ChoiceValue appearances[] = {{"auto", "choice.system"}, {"light", "choice.light"}, {"dark", "choice.dark"}};
 constexpr auto speeds = [] {
     std::array<ChoiceValue, playback_speeds.size()> values;

@@ -21,8 +21,8 @@ using Value = std::variant<double, std::optional<std::size_t>, Axes, std::vector
 
 /// One of the few values of a choice.
 struct ChoiceValue {
-    std::string_view name;  // in links and attributes
-    std::string_view label_key;
+    std::string_view name;       // in links and attributes
+    std::string_view label_key;  // into src/i18n, or words that are the same in every language
 };
 
 /// What everyone knows of a field who shows it, reads it or writes it.

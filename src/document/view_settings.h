@@ -47,11 +47,10 @@ struct ViewSettings {
     enum class Appearance { system, light, dark };
     /// What the middle of the screen is given to.
     enum class Tab { network, arithmetic, inputs, seeds, loss_surface, compare, take_away };
-    enum class LanguageChoice { readers_own, en, zh };
     static constexpr std::size_t max_question = 300;  // characters
 
     Tab tab = Tab::network;
-    LanguageChoice language_choice = LanguageChoice::readers_own;
+    std::size_t language_choice = 0;  // 0: the reader's own; else 1 + the index into `languages`
     Appearance appearance = Appearance::system;
     std::size_t speed = default_speed;  // index into playback_speeds
     bool all_rows = true;               // the arithmetic of all rows side by side, not of one with its formulas

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { fill } from '../../web/src/words/words.js';
+import { fill } from '../../web/src/words/fill.js';
 
 test('a word that counts has its s but for one, as in src/i18n', () => {
   const filled = (count) => fill('{count} character{count:s}.', { count });

@@ -16,11 +16,18 @@ declare module 'neuroglass-wasm' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
-declare module 'neuroglass-chinese' {
-  const words: string;
-  export default words;
+/** By code, English first. */
+declare module 'neuroglass-languages' {
+  type English = typeof import('./words/english.js');
+  interface Page {
+    boot: English['boot'];
+    html: Record<string, string>;
+  }
+  export const tags: Record<string, string>;
+  export const figure: Record<string, English['figure']>;
+  export const part: Record<string, English['part']>;
+  export const page: Record<string, () => Promise<Page | null>>;
 }
-declare module 'neuroglass-chinese-font' {
-  const font: Uint8Array<ArrayBuffer>;
-  export default font;
+declare module 'neuroglass-language-files' {
+  export const languages: Record<string, import('./wasm/module.js').LanguageFiles>;
 }

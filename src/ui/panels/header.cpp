@@ -1,4 +1,5 @@
 // The line at the top: what this is, the tabs, undo and redo, help, and the switch between light and dark.
+#include "languages.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/tabs.h"
 #include "ui/widgets/command_button.h"
@@ -37,9 +38,16 @@ void draw_form_icon(Ui& ui, Rect at, ImU32 colour) {
     }
 }
 
-void choose_language(Ui& ui, const FrameContext& context, FrameOutput& output) {
-    output.view(context.view).language_choice =
-        ui.frame().language == english ? UiState::LanguageChoice::zh : UiState::LanguageChoice::en;
+/// Goes to the next language, whose name it shows.
+void language_button(Ui& ui, const FrameContext& context, FrameOutput& output, const char* id, Rect at,
+                     ButtonStyle style) {
+    const std::size_t next = (ui.frame().language_index + 1) % std::size(languages);
+    const bool is_small = style == ButtonStyle::quiet;
+    const LanguageInfo& language = languages[next];
+    const auto hint = [&] { return ui.text_of("language.hint", {{"language", language.name}}); };
+    if (ui.button(id, at, is_small ? language.short_name : language.name, style, hint,
+                  is_small ? size::label : size::text))
+        output.view(context.view).language_choice = 1 + next;
 }
 
 }  // namespace
@@ -51,8 +59,7 @@ void draw_page_buttons(Ui& ui, const FrameContext& context, Rect line, FrameOutp
         line.take_left(8);
         return button;
     };
-    if (ui.button("page language", place(), ui.words("language.other"), ButtonStyle::plain, ui.words("language.hint")))
-        choose_language(ui, context, output);
+    language_button(ui, context, output, "page language", place(), ButtonStyle::plain);
     command_button(ui, context, output, "page form", place(), command::OpenForm{});
     if (!context.hides("share")) command_button(ui, context, output, "page share", place(), command::OpenShare{});
 }
@@ -92,9 +99,7 @@ void draw_header(Ui& ui, const FrameContext& context, Rect area, FrameOutput& ou
         if (form && ui.icon_button("form", *form, ui.words(info_of(command::OpenForm{}).hint_key),
                                    [&](ImU32 colour) { draw_form_icon(ui, *form, colour); }))
             output.request(command::OpenForm{});
-        if (language && ui.button("language", *language, ui.words("language.other.short"), ButtonStyle::quiet,
-                                  ui.words("language.hint"), size::label))
-            choose_language(ui, context, output);
+        if (language) language_button(ui, context, output, "language", *language, ButtonStyle::quiet);
         const std::string_view subject = ui.words("app.subject");
         if (start + tabs + 24 + ui.text_width(subject, size::label) < buttons.right())
             ui.text(buttons.right() - 12, area.middle_y(), subject, size::label, ui.theme().muted, Ui::Align::right);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "imgui_internal.h"
+#include "languages.h"
 
 namespace neuroglass {
 namespace {
@@ -34,7 +35,7 @@ std::pair<unsigned, std::size_t> sign_at(std::string_view words, std::size_t at)
 void Painter::begin(const UiInput& input) {
     pixel_ratio_ = input.pixel_ratio;
     dark_ = input.dark;
-    language_ = input.language;
+    lines_stand_apart_ = languages[input.language_index].has_font;
     letters_ = input.letters;
 }
 
@@ -95,8 +96,8 @@ bool Painter::browser_sets(std::string_view words) const {
     return false;
 }
 
-/// Chinese signs fill their lines, and need some space between them.
-float Painter::pitch(float font_size) const { return language_ == english ? font_size : 1.2f * font_size; }
+/// Signs that DejaVu Sans has not, as those of Chinese, fill their lines, and need some space between them.
+float Painter::pitch(float font_size) const { return lines_stand_apart_ ? 1.2f * font_size : font_size; }
 
 float Painter::height_of(std::size_t lines, float font_size) const {
     return font_size + static_cast<float>(lines - 1) * pitch(font_size);

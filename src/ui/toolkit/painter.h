@@ -45,7 +45,7 @@ private:
 
     float pixel_ratio_ = 1;
     bool dark_ = false;
-    Language language_ = english;
+    bool lines_stand_apart_ = false;
     Letters* letters_ = nullptr;
 };
 

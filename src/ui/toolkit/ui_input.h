@@ -24,6 +24,7 @@ struct UiInput {
     bool focused;          // the keyboard is ours
     bool focused_by_keys;  // and came to us by the Tab key
     Language language;
+    std::size_t language_index;      // into `languages`
     ImVec2 wheel;                    // CSS pixels to scroll by
     std::span<const KeyPress> keys;  // pressed since the last frame, Tab excepted
     int tabs;                        // how often Tab was pressed, less Shift+Tab

@@ -253,8 +253,8 @@ TEST(Header, SwitchesTheLanguageAndAsksForItsWordsOnce) {
     person.settle();
     EXPECT_EQ(person.browser.requests, (std::vector<std::string>{"language:zh"}));
     EXPECT_EQ(person.app.locales().code(), "en") << "until the words are there";
-    EXPECT_FALSE(person.app.add_language("no words", {}));
-    ASSERT_TRUE(person.app.add_language("train.start = ▶ OK\n", {}));
+    EXPECT_FALSE(person.app.add_language("zh", "no words", {}));
+    ASSERT_TRUE(person.app.add_language("zh", "train.start = ▶ OK\n", {}));
     person.settle();
     EXPECT_EQ(person.app.locales().code(), "zh");
     EXPECT_TRUE(person.reads("▶ OK"));

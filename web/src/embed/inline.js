@@ -3,8 +3,7 @@
 
 import create from 'neuroglass-module';
 import wasm from 'neuroglass-wasm';
-import words from 'neuroglass-chinese';
-import font from 'neuroglass-chinese-font';
+import { languages } from 'neuroglass-language-files';
 
 import { provide } from '../wasm/load.js';
 
@@ -13,7 +12,7 @@ const around = NEUROGLASS_AROUND; // what stands before and after this script in
 provide({
   create,
   wasm,
-  languages: { zh: { words, font } },
+  languages,
   page: around ? `${around[0]}${document.currentScript?.textContent}${around[1]}` : undefined,
 });
 if (around) import('../page/page.js').then(({ start }) => start());

@@ -11,6 +11,7 @@ import { IterationField } from './iteration_field.js';
 import { PinnedRuns } from './pinned_runs.js';
 import { Status } from './status.js';
 import { TransportRow } from './transport_row.js';
+import { langOf } from '../words/words.js';
 
 /** @import { Figure } from '../wasm/figure.js' */
 /** @import { Field, Part } from '../wasm/module.js' */
@@ -172,7 +173,7 @@ export class AccessibleForm {
    */
   #name(language, question) {
     const { app, canvas, drawable, undrawn } = this.#figure;
-    this.#section.lang = language === 'zh' ? 'zh-Hans' : 'en';
+    this.#section.lang = langOf(language);
     this.#onLanguage(this.#section.lang);
     canvas.setAttribute('aria-label', app.word('canvas.label'));
     this.#section.setAttribute('aria-label', app.word('form.title'));

@@ -2,7 +2,7 @@
 // taken or the value changes in another way. Knows no entry by name: each is what its kind says.
 
 import { made, rootOf } from '../dom.js';
-import { fill } from '../words/words.js';
+import { fill } from '../words/fill.js';
 import { short } from './form_parts.js';
 
 /** @import { App, Field, State } from '../wasm/module.js' */

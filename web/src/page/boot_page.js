@@ -2,7 +2,8 @@
 // Decides nothing; main.js tells it what has happened.
 
 import { find, made } from '../dom.js';
-import { fill, words } from '../words/words.js';
+import { fill } from '../words/fill.js';
+import { words } from '../words/words.js';
 
 /** @import { Message } from '../words/words.js' */
 /** @typedef {{ label: string, run: () => void }} Action what a button says and does */

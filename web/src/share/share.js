@@ -9,7 +9,8 @@ import { find, made, rootOf } from '../dom.js';
 import { copyable, group, shareStyle, tick } from './share_parts.js';
 import { addStyle } from '../styles/styles.js';
 import { wholePage } from '../wasm/load.js';
-import { fill } from '../words/words.js';
+import { fill } from '../words/fill.js';
+import { langOf } from '../words/words.js';
 
 /** @import { Figure } from '../wasm/figure.js' */
 /** @import { App, Entry } from '../wasm/module.js' */
@@ -188,7 +189,7 @@ export function openShare(figure, address) {
   close.setAttribute('aria-label', word('share.close'));
   const dialog = made(
     'dialog',
-    { className: `ng-share${state.dark ? ' dark' : ''}`, lang: state.language === 'zh' ? 'zh-Hans' : 'en' },
+    { className: `ng-share${state.dark ? ' dark' : ''}`, lang: langOf(state.language) },
     made('div', { className: 'head' }, made('h2', { textContent: word('share.title') }), close),
     ...views.map(({ panel }) => panel),
   );

@@ -5,7 +5,7 @@ import { withPart } from '../wasm/parts.js';
 import { saveWholePage } from './save.js';
 import { made } from '../dom.js';
 import { copyable, group, tick } from './share_parts.js';
-import { fill } from '../words/words.js';
+import { fill } from '../words/fill.js';
 
 /** @import { App, Entry, Part } from '../wasm/module.js' */
 /** @import { NeuroGlass } from '../element/element.js' */

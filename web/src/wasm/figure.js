@@ -211,7 +211,7 @@ export class Figure extends EventTarget {
     this.#wanted.add(code);
     try {
       const { words, font } = await loadLanguage(code, anew);
-      if (this.#app?.addLanguage(words, font) === false) this.#withoutLanguage(what, code);
+      if (this.#app?.addLanguage(code, words, font) === false) this.#withoutLanguage(what, code);
     } catch {
       if (!this.closed) this.#withoutLanguage(what, code);
     } finally {

@@ -4,7 +4,7 @@
 
 import { made } from '../dom.js';
 import { DownloadError } from './download.js';
-import { languageOr, partWords } from '../words/part_words.js';
+import { partWords } from '../words/part_words.js';
 import { addStyle } from '../styles/styles.js';
 
 const style = `
@@ -51,7 +51,7 @@ function bring(part) {
  * @returns {() => void} what takes it away
  */
 export function tell(place, language, retry) {
-  const words = partWords[languageOr(language)],
+  const words = partWords(language),
     box = made('div', { className: place.querySelector(':scope > canvas') ? 'told over' : 'told', lang: words.lang });
   const button = (/** @type {string} */ label, /** @type {() => void} */ pressed) => {
     const one = made('button', { type: 'button', textContent: label });
