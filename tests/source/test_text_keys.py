@@ -1,4 +1,5 @@
-"""Every key of src/i18n that the sources and the page's scripts use has words, every word is used, and the Chinese has them all."""
+"""Every key of src/i18n that the sources and the page's scripts use has words, every word is used, and each language
+has them all."""
 import re
 import unittest
 from pathlib import Path
@@ -20,9 +21,15 @@ def keys():
     return [key for table in TABLES for key in english(table)]
 
 
-def chinese():
-    lines = [line for line in (TEXT / "zh.txt").read_text().splitlines() if line and not line.startswith("#")]
-    return dict(line.split(" = ", 1) for line in lines)
+def languages():
+    """The codes of those after English."""
+    return re.findall(r"^([a-z]+) ", (TEXT / "languages.txt").read_text(), re.M)[1:]
+
+
+def words_in(language):
+    """Its words by key, but those of the page, which web/tools/page_words.mjs looks at while the site is built."""
+    lines = [line for line in (TEXT / f"{language}.txt").read_text().splitlines() if line and not line.startswith("#")]
+    return {key: words for key, words in (line.split(" = ", 1) for line in lines) if not key.startswith("page.")}
 
 
 def literals():
@@ -54,11 +61,15 @@ class TextKeys(unittest.TestCase):
         for key in keys():
             self.assertTrue(key in texts or key.startswith(beginnings), f"nothing uses {key}")
 
-    def test_the_chinese_has_every_word_of_the_screen_and_the_errors(self):
+    def test_each_language_has_every_word_of_the_screen_and_the_errors(self):
         wanted = {key: words for name in ("errors", "screen") for key, words in english(TEXT / f"english_{name}.h").items()}
-        self.assertEqual(sorted(chinese()), sorted(wanted))
-        for key, words in chinese().items():
-            self.assertEqual(sorted(re.findall(r"\{\w+\}", words)), sorted(re.findall(r"\{\w+\}", wanted[key])), key)
+        self.assertIn("zh", languages(), "the pattern finds no languages")
+        for language in languages():
+            own = words_in(language)
+            self.assertEqual(sorted(own), sorted(wanted), language)
+            for key, words in own.items():
+                places = [sorted(re.findall(r"\{\w+\}", text)) for text in (words, wanted[key])]
+                self.assertEqual(*places, f"{language}: {key}")
 
 
 if __name__ == "__main__":
