@@ -24,9 +24,11 @@ declare module 'neuroglass-languages' {
     html: Record<string, string>;
   }
   export const tags: Record<string, string>;
-  export const figure: Record<string, English['figure']>;
   export const part: Record<string, English['part']>;
   export const page: Record<string, () => Promise<Page | null>>;
+}
+declare module 'neuroglass-figure-words' {
+  export const figure: Record<string, typeof import('./words/english_figure.js').figure>;
 }
 declare module 'neuroglass-language-files' {
   export const languages: Record<string, import('./wasm/module.js').LanguageFiles>;

@@ -1,15 +1,18 @@
 // What the page says before the module is there, in every language, for the bundler:
-// node page_words.mjs I18N FOLDER writes FOLDER/languages.js, a FOLDER/page_CODE.js for each language after English, and
-// FOLDER/unstarted.html, from I18N/languages.txt and the I18N/CODE.txt that it names. English is in web/src; what another
+// node page_words.mjs I18N FOLDER writes FOLDER/languages.js and figure_words.js, a page_CODE.js for each language after English, and
+// unstarted.html, from I18N/languages.txt and the I18N/CODE.txt that it names. English is in web/src; what another
 // language lacks, or has too much, is an error.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import * as english from '../src/words/english.js';
+import * as englishFigure from '../src/words/english_figure.js';
 
 /** @typedef {{ [key: string]: string | Words }} Words */
 
 const source = new URL('../src/', import.meta.url);
+/** @param {string} name */
+const pathOf = (name) => JSON.stringify(fileURLToPath(new URL(`words/${name}.js`, source)));
 /** What stands in index.html in English, by key. */
 const html = Object.fromEntries(
   [...readFileSync(new URL('page/index.html', source), 'utf8').matchAll(/data-words="(\w+)"/g)].map(([, key]) => [
@@ -18,7 +21,7 @@ const html = Object.fromEntries(
   ]),
 );
 /** All that a language must have; what is not under html has the same places as in English. @type {Words} */
-const wanted = { ...english, html: { ...html, unstarted: '{file}' } };
+const wanted = { ...english, ...englishFigure, html: { ...html, unstarted: '{file}' } };
 
 /** @param {string} folder */
 const rowsOf = (folder) =>
@@ -84,20 +87,23 @@ function write(i18n, folder) {
       `page_${code}.js`,
       `export const boot = ${JSON.stringify(boot)};\nexport const html = ${JSON.stringify(page)};\n`,
     );
-  const table = (
-    /** @type {string} */ name,
-    /** @type {string} */ english_,
-    /** @type {(entry: any) => string} */ of,
-  ) =>
-    `export const ${name} = { ${[`${first.code}: ${english_}`, ...entries.map((entry) => `${entry.code}: ${of(entry)}`)].join(', ')} };\n`;
-  put(
-    'languages.js',
-    `import * as english from ${JSON.stringify(fileURLToPath(new URL('words/english.js', source)))};\n` +
-      table('tags', `'${first.tag}'`, ({ tag }) => `'${tag}'`) +
-      table('figure', 'english.figure', ({ figure }) => JSON.stringify(figure)) +
-      table('part', 'english.part', ({ part }) => JSON.stringify(part)) +
-      table('page', '() => Promise.resolve(null)', ({ code }) => `() => import('./page_${code}.js')`),
-  );
+  const table = (/** @type {string} */ name, /** @type {(row: any) => string} */ of) =>
+    `export const ${name} = { ${[first, ...entries].map((row) => `${row.code}: ${of(row)}`).join(', ')} };`;
+  // Apart, for the page needs those of figures later, and the bundler keeps a file whole.
+  const words = (/** @type {string} */ name, /** @type {string} */ file) => [
+    `import { ${name} as ${name}_${first.code} } from ${pathOf(file)};`,
+    ...entries.map((entry) => `const ${name}_${entry.code} = ${JSON.stringify(entry[name])};`),
+    table(name, ({ code }) => `${name}_${code}`),
+  ];
+  const lines = [
+    table('tags', ({ tag }) => `'${tag}'`),
+    ...words('part', 'english'),
+    table('page', ({ code }) =>
+      code === first.code ? '() => Promise.resolve(null)' : `() => import('./page_${code}.js')`,
+    ),
+  ];
+  put('languages.js', `${lines.join('\n')}\n`);
+  put('figure_words.js', `${words('figure', 'english_figure').join('\n')}\n`);
   const link = '<a href="neuroglass.html">neuroglass.html</a>';
   put(
     'unstarted.html',

@@ -44,7 +44,7 @@ void language_button(Ui& ui, const FrameContext& context, FrameOutput& output, c
     const std::size_t next = (ui.frame().language_index + 1) % std::size(languages);
     const bool is_small = style == ButtonStyle::quiet;
     const LanguageInfo& language = languages[next];
-    const auto hint = [&] { return ui.text_of("language.hint", {{"language", language.name}}); };
+    const std::string_view hint = ui.text_of("language.hint", {{"language", language.name}});
     if (ui.button(id, at, is_small ? language.short_name : language.name, style, hint,
                   is_small ? size::label : size::text))
         output.view(context.view).language_choice = 1 + next;

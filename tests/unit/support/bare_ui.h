@@ -35,6 +35,7 @@ public:
                   .focused = true,
                   .focused_by_keys = false,
                   .language = english,
+                  .language_index = 0,
                   .wheel = {0, 0},
                   .keys = {},
                   .tabs = 0,

@@ -112,7 +112,7 @@ export interface App {
   link(): Link;
   linkWith(entries: Entry[]): Link;
   predict(inputs: unknown): Predicted;
-  addLanguage(words: string, font: Uint8Array): boolean;
+  addLanguage(code: string, words: string, font: Uint8Array): boolean;
   delete(): void;
 }
 

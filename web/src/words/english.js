@@ -43,18 +43,6 @@ export const boot = {
   },
 };
 
-/** What a figure in another page says while it is not there. */
-export const figure = {
-  title: 'Neuroglass',
-  text: 'A neural network you can see through.',
-  result: 'The article’s network answers 0.98977040 after 10,000 iterations; right would be 1.',
-  failed: 'This figure could not be loaded. Perhaps the connection is gone.',
-  build: 'What has arrived belongs to two versions of Neuroglass. Please reload the page in a moment.',
-  start: 'This figure could not start; perhaps there is too little memory. Closing other tabs may help.',
-  stopped: 'An error has stopped this figure.',
-  noWebAssembly: 'This figure computes in WebAssembly, which is missing or switched off in this browser.',
-};
-
 /** What stands where something that comes late has not come. */
 export const part = {
   part: 'A part of Neuroglass could not be loaded. Perhaps the connection is gone, or there is a new version. Please try again; if that does not help, reload the page.',

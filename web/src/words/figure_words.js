@@ -1,6 +1,6 @@
 // What a figure in another page says while it is not there, before the module with all other words is.
 
-import { figure } from 'neuroglass-languages';
+import { figure } from 'neuroglass-figure-words';
 
 import { partWords } from './part_words.js';
 import { languageOr } from './words.js';
