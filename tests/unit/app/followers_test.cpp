@@ -29,8 +29,6 @@ TEST(Followers, PinnedRunsComeToTheIterationOfTheRunOrTheirOwnEnd) {
     shared.pins = {Experiment{.iterations = 40}, Experiment{.iterations = 5000}};
     shared.iteration = 200;
     fixture.session.show(shared, 1);
-    EXPECT_TRUE(fixture.followers.follow(fixture.session, 10) || fixture.followers.are_behind(fixture.session) ||
-                fixture.session.run().iteration() == 0);
     fixture.arrive();
     EXPECT_EQ(fixture.session.pins()[0].iteration(), 40);
     EXPECT_EQ(fixture.session.pins()[1].iteration(), 200);
