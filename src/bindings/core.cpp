@@ -61,20 +61,17 @@ val make_sweep(const val& options) {
     return val(Sweep(*experiment, static_cast<std::uint32_t>(*first), static_cast<std::size_t>(*count)));
 }
 
-/// The registry: key, kind, initial, and of numbers least and most.
+/// The registry: key, kind, default, and of numbers min and max.
 val parameter_list() {
     val list = val::array();
     for (const FieldInfo& parameter : parameters()) {
         const bool toggle = parameter.kind == FieldInfo::Kind::toggle;
         val object = val::object();
         put(object, "key", camel_case(parameter.key));
-        put(object, "kind",
-            std::string(toggle                                       ? "toggle"
-                        : parameter.kind == FieldInfo::Kind::integer ? "integer"
-                                                                     : "real"));
-        put(object, "initial", toggle ? val(parameter.default_value != 0) : val(parameter.default_value));
-        if (!toggle) put(object, "least", parameter.min);
-        if (!toggle) put(object, "most", parameter.max);
+        put(object, "kind", std::string(kind_name(parameter.kind)));
+        put(object, "default", toggle ? val(parameter.default_value != 0) : val(parameter.default_value));
+        if (!toggle) put(object, "min", parameter.min);
+        if (!toggle) put(object, "max", parameter.max);
         push(list, object);
     }
     return list;

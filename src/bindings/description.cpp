@@ -9,19 +9,6 @@ namespace {
 
 using emscripten::val;
 
-const char* kind_name(FieldInfo::Kind kind) {
-    using Kind = FieldInfo::Kind;
-    switch (kind) {
-        case Kind::integer: return "integer";
-        case Kind::number: return "real";
-        case Kind::toggle: return "toggle";
-        case Kind::choice: return "choice";
-        case Kind::numbers: return "numbers";
-        case Kind::dataset: return "data";
-        default: return "";
-    }
-}
-
 /// A field as the form shows it, with its text now.
 val description(const App& app, const FieldInfo& field, const std::string& value) {
     const Language language = app.locales().language();
@@ -36,8 +23,8 @@ val description(const App& app, const FieldInfo& field, const std::string& value
     put(object, "part", std::string(field.panel));
     put(object, "hidden", hidden.has(field.part.empty() ? field.key : field.part) || hidden.has(field.panel));
     if (field.is_scalar()) {
-        put(object, "least", field.min);
-        put(object, "most", field.max);
+        put(object, "min", field.min);
+        put(object, "max", field.max);
     }
     if (field.kind != FieldInfo::Kind::choice) return object;
     const val values = val::array();

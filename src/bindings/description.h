@@ -7,9 +7,8 @@
 
 namespace neuroglass {
 
-/// Each field of the shared state that a form has: key, kind ("integer", "real", "toggle", "choice", "numbers",
-/// "data"), label, help, value as text, locked, hidden; numbers: least, most, step; choices: values with name and
-/// label. In the order in which people meet them.
+/// Each field that a form has: key, kind as kind_name() has it, label, help, value as text, locked, hidden; of numbers
+/// min and max; of choices values, each with name and label. In the order in which people meet them.
 emscripten::val field_descriptions(const App& app);
 
 /// Each part that can be hidden: name, label, panel, canLock, hidden, locked.

@@ -18,16 +18,25 @@ neuroglass_module(neuroglass SOURCES bindings/description.cpp bindings/given.cpp
     -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_POOL_TEMP_BUFFERS=0 -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sMEMORY_GROWTH_LINEAR_STEP=48MB -sEXPORT_NAME=createNeuroglass
     -sINCOMING_MODULE_JS_API=[canvas,instantiateWasm,locateFile,onAbort,noExitRuntime])
 
+# The schema as JSON, printed by a program that Node runs.
+set(schema ${PROJECT_BINARY_DIR}/schema.json)
+add_executable(schema_json bindings/schema_json.cpp)
+target_link_libraries(schema_json PRIVATE formats i18n)
+target_link_options(schema_json PRIVATE -O1 -sENVIRONMENT=node -sEXIT_RUNTIME)
+neuroglass_warnings(schema_json)
+add_custom_command(OUTPUT ${schema} COMMAND node $<TARGET_FILE:schema_json> > ${schema} DEPENDS schema_json VERBATIM)
+
 # build/site: what a static host serves.
 set(site ${PROJECT_BINARY_DIR}/../site)
 file(GLOB package_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/packages/core/*)
 list(APPEND package_files ${PROJECT_SOURCE_DIR}/LICENSE)
 file(GLOB_RECURSE page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/src/* ${PROJECT_SOURCE_DIR}/web/lessons/*)
+file(GLOB_RECURSE site_tools CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/tools/*.mjs ${PROJECT_SOURCE_DIR}/web/packages/element/*)
 if(NOT EXISTS ${PROJECT_SOURCE_DIR}/web/node_modules/.bin/esbuild)
   message(FATAL_ERROR "The page needs the packages of web/package.json: npm ci --prefix web --ignore-scripts. web/serve fetches them.")
 endif()
 add_custom_command(OUTPUT ${site}/.made
-  COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
+  COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR} -DSCHEMA=${schema}
     "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-  DEPENDS neuroglass neuroglass-core ${added_fonts} ${i18n_files} ${page_files} ${package_files} ${PROJECT_SOURCE_DIR}/web/tools/one_file.mjs ${PROJECT_SOURCE_DIR}/web/tools/page_words.mjs ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file} ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
+  DEPENDS neuroglass neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file} ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
 add_custom_target(site ALL DEPENDS ${site}/.made)

@@ -150,15 +150,6 @@ std::string set(App& app, const std::string& key, const std::string& value) {
 /// @param entries an array of [key, value]. @return what was wrong, a sentence each
 val set_entries(App& app, const val& entries) { return sentences(app, app.set_entries(entries_of(entries))); }
 
-val keys() {
-    val array = val::array();
-    for (const std::string_view key : entry_keys()) push(array, val(std::string(key)));
-    return array;
-}
-
-/// What the entry is where nothing says otherwise, as set_entries takes it.
-std::string initial(const App&, const std::string& key) { return key == "pin" ? "" : entry_text({}, key); }
-
 std::string entry(const App& app, const std::string& key) { return entry_text(app.session().shared_state(), key); }
 
 /// All that is shown as an array of [key, value], which set_entries takes.
@@ -241,12 +232,10 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("work", &App::work)
         .function("entry", &entry)
         .function("entries", &entries)
-        .function("initial", &initial)
         .function("link", &link)
         .function("linkWith", &link_with)
         .function("openLink", &open_link)
-        .function("predict", &predict)
-        .class_function("keys", &keys);
+        .function("predict", &predict);
 }
 
 }  // namespace neuroglass

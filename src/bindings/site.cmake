@@ -1,11 +1,11 @@
-# Puts the site together: the page and its scripts, the element, the one file and the frame, the languages, and the package of the module
-# without a screen in its folder package:
-# cmake -DSITE=… -DMODULES=… -DWEB=… -DLANGUAGES=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
+# Puts the site together: the page and its scripts, the element with its types, the one file and the frame, the languages, and the package of
+# the module without a screen in its folder package:
+# cmake -DSITE=… -DMODULES=… -DWEB=… -DLANGUAGES=… -DSCHEMA=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
 include(${CMAKE_CURRENT_LIST_DIR}/../colours.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/../languages.cmake)
 set(esbuild ${WEB}/node_modules/.bin/esbuild)
 function(bundle)
-  execute_process(COMMAND ${esbuild} --bundle --minify --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text --define:define=undefined --alias:neuroglass-colours=${MODULES}/named/colours.css --alias:neuroglass-languages=${MODULES}/named/languages.js --alias:neuroglass-figure-words=${MODULES}/named/figure_words.js ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${esbuild} --bundle --minify --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text --define:define=undefined --alias:neuroglass-colours=${MODULES}/named/colours.css --alias:neuroglass-languages=${MODULES}/named/languages.js --alias:neuroglass-figure-words=${MODULES}/named/figure_words.js --alias:neuroglass-schema=${MODULES}/named/schema.js ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 function(minify source target)
   execute_process(COMMAND ${esbuild} --minify --target=es2022 --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
@@ -29,6 +29,7 @@ endfunction()
 file(REMOVE_RECURSE ${SITE})
 file(MAKE_DIRECTORY ${SITE} ${MODULES}/named)
 configure_file(${WEB}/src/page/icon.svg ${SITE}/icon.svg @ONLY FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+execute_process(COMMAND node ${WEB}/tools/from_schema.mjs ${SCHEMA} ${WEB} ${SITE} ${MODULES}/named/schema.js COMMAND_ERROR_IS_FATAL ANY)
 publish(${MODULES}/neuroglass.wasm NEUROGLASS_WASM)
 # Of each language after English its words and its font, for the module; and what the page's scripts say before that is there.
 set(files "")

@@ -12,6 +12,7 @@
 #include "formats/csv.h"
 #include "formats/experiment_json.h"
 #include "formats/file_text.h"
+#include "formats/plain_experiment.h"
 #include "formats/rows_text.h"
 #include "formats/share_link.h"
 #include "i18n/cli_text.h"
@@ -94,11 +95,7 @@ Result<Value> flag_value(const FieldInfo& field, const std::string& flag, std::s
 
 }  // namespace
 
-std::string flag_of(const FieldInfo& field) {
-    std::string flag = "--" + std::string(field.key);
-    std::ranges::replace(flag, '_', '-');
-    return flag;
-}
+std::string flag_of(const FieldInfo& field) { return "--" + hyphenated(field.key); }
 
 std::string_view value_key_of(const FieldInfo& field) {
     using Kind = FieldInfo::Kind;

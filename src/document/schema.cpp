@@ -278,6 +278,12 @@ const FieldInfo* find_field(std::string_view key) {
     return find_view_field(key);
 }
 
+std::string_view kind_name(FieldInfo::Kind kind) {
+    static constexpr std::string_view names[] = {"integer", "number", "toggle", "choice", "dataset", "numbers",
+                                                 "place",   "axes",   "panels", "parts",  "text",    "pins"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
 bool same_bits(const Value& a, const Value& b) {
     if (!(a == b)) return false;
     if (const auto* const numbers = std::get_if<std::vector<double>>(&a))

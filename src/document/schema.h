@@ -63,6 +63,9 @@ struct FieldInfo {
     std::string_view option() const { return option_key.empty() ? key : option_key; }
 };
 
+/// What a kind is called outside: in schema.json and in JavaScript.
+std::string_view kind_name(FieldInfo::Kind kind);
+
 /// A field of a document, which is an Experiment, or a SharedState for how it is shown.
 template <class Document>
 struct Field : FieldInfo {

@@ -114,14 +114,22 @@ std::string camel_case(std::string_view key) {
     return name;
 }
 
+std::string hyphenated(std::string_view key) {
+    std::string name(key);
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
+
+std::vector<std::string> option_names(const FieldInfo& field, Naming naming) {
+    if (field.kind == FieldInfo::Kind::dataset) return {naming(inputs_key), naming(targets_key)};
+    return {naming(field.option())};
+}
+
 std::vector<std::string> option_names(Naming naming) {
-    std::vector<std::string> names;
-    for (const FieldInfo& field : experiment_fields()) {
-        if (field.kind == FieldInfo::Kind::dataset)
-            names.insert(names.end(), {naming(inputs_key), naming(targets_key)});
-        else names.push_back(naming(field.option()));
-    }
-    return names;
+    std::vector<std::string> all;
+    for (const FieldInfo& field : experiment_fields())
+        for (std::string& name : option_names(field, naming)) all.push_back(std::move(name));
+    return all;
 }
 
 std::optional<Error> check_names(const Options& options, const std::vector<std::string>& allowed) {

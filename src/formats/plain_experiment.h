@@ -34,8 +34,13 @@ using Options = std::vector<std::pair<std::string, Plain>>;
 using Naming = std::string (*)(std::string_view key);
 std::string plain_key(std::string_view key);
 std::string camel_case(std::string_view key);
+/// As attributes and flags have it: '-' for '_'.
+std::string hyphenated(std::string_view key);
 
-/// The names of what experiment_from() reads: the fields of an experiment, its data as `inputs` and `targets`.
+/// What a field is called there: one name, but data has `inputs` and `targets`.
+std::vector<std::string> option_names(const FieldInfo& field, Naming naming);
+
+/// The names of all that experiment_from() reads.
 std::vector<std::string> option_names(Naming naming);
 
 /// Error where a name is none of those.

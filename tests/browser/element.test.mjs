@@ -45,6 +45,82 @@ test('properties set before it is there are taken over', () =>
     },
   ));
 
+test('its properties are there before the module is, and say what its attributes ask for', () =>
+  visit(
+    '<div class="far"></div><neuro-glass link="#v=1&seed=5&at=9&question=a+b" seed="7" bias hide="share"></neuro-glass>',
+    async (visitor) => {
+      const found = await inPage(
+        visitor,
+        `const manifest = await (await fetch('custom-elements.json')).json(),
+          { attributes, members } = manifest.modules[0].declarations[0];
+        const missing = members.map(({ name }) => name).filter((name) => !(name in figure.constructor.prototype));
+        const observed = figure.constructor.observedAttributes,
+          unobserved = attributes.map(({ name }) => name).filter((name) => !observed.includes(name));
+        const values = [figure.naturalHeight, figure.seed, figure.at, figure.bias, figure.hide, figure.learningRate, figure.test, figure.digits, figure.row, figure.pin];
+        figure.question = '007';
+        return [missing, unobserved, members.length, values, figure.question, figure.getAttribute('question')];`,
+      );
+      assert.deepEqual(found.slice(0, 2), [[], ['autoplay']]);
+      assert.ok(found[2] > 30);
+      assert.deepEqual(found[3], [0, 7, 9, true, 'share', 1, '1,0,1', '8', '', 0]);
+      assert.deepEqual(found.slice(4), ['007', '007']);
+    },
+  ));
+
+test('a property is of the kind of its field, whatever it looks like', () =>
+  visit('<neuro-glass question="007"></neuro-glass>', async (visitor) => {
+    await ready(visitor);
+    const found = await inPage(
+      visitor,
+      `const told = [];
+      figure.addEventListener('error', ({ detail }) => told.push(...detail.messages));
+      figure.data = [[0, 1], [1, 0]];
+      const given = [];
+      for (const [name, value] of [
+        ['question', '007'], ['question', 7], ['question', true], ['question', '1e3'], ['question', ''], ['test', '1'], ['test', 0], ['test', [1]],
+        ['weights', '2'], ['weights', ''], ['digits', 17], ['digits', '8'], ['speed', '10'], ['speed', 'at-once'], ['seeds', 100],
+        ['bias', 'on'], ['bias', false], ['bias', 1], ['seed', '3'], ['seed', 4], ['learningRate', '0,5'], ['at', '50'], ['row', 2], ['row', ''],
+        ['lock', ['seed', 'bias']], ['hide', 'share'], ['pin', 'seed:2'],
+      ]) {
+        figure[name] = value;
+        given.push([name, figure[name]]);
+      }
+      return [given, told];`,
+    );
+    assert.deepEqual(found, [
+      [
+        ['question', '007'],
+        ['question', '7'],
+        ['question', 'true'],
+        ['question', '1e3'],
+        ['question', ''],
+        ['test', '1'],
+        ['test', '0'],
+        ['test', '1'],
+        ['weights', '2'],
+        ['weights', ''],
+        ['digits', '17'],
+        ['digits', '8'],
+        ['speed', '10'],
+        ['speed', 'at-once'],
+        ['seeds', '100'],
+        ['bias', true],
+        ['bias', false],
+        ['bias', true],
+        ['seed', 3],
+        ['seed', 4],
+        ['learningRate', 0.5],
+        ['at', 50],
+        ['row', 2],
+        ['row', ''],
+        ['lock', 'seed,bias'],
+        ['hide', 'share'],
+        ['pin', 1],
+      ],
+      [],
+    ]);
+  }));
+
 test('attributes are taken as people write them', () =>
   visit(
     '<neuro-glass bias theme="Dark" seed=”7” learning-rate="0,5" iterations="20,000" test="1，0，1" show="Prediction; Weights" question="007"></neuro-glass>',

@@ -93,10 +93,10 @@ test('every parameter of the registry is an option, with its limits', () => {
     ['iterations', 'seed', 'learningRate', 'bias'],
   );
   assert.ok(Object.isFrozen(parameters) && parameters.every(Object.isFrozen));
-  for (const { key, kind, least, most, initial } of parameters) {
-    using(new Trainer(), (trainer) => assert.equal(trainer.options[key], initial));
+  for (const { key, kind, min, max, default: usual } of parameters) {
+    using(new Trainer(), (trainer) => assert.equal(trainer.options[key], usual));
     if (kind === 'toggle') {
-      using(new Trainer({ [key]: !initial }), (trainer) => assert.equal(trainer.options[key], !initial));
+      using(new Trainer({ [key]: !usual }), (trainer) => assert.equal(trainer.options[key], !usual));
       for (const odd of [0, 1, 'on', null, []])
         assert.throws(() => new Trainer({ [key]: odd }), {
           name: 'TypeError',
@@ -104,19 +104,19 @@ test('every parameter of the registry is an option, with its limits', () => {
         });
       continue;
     }
-    for (const value of [least, most])
+    for (const value of [min, max])
       using(new Trainer({ [key]: value }), (trainer) => assert.equal(trainer.options[key], value));
-    for (const odd of [least - 1, most + 1, Infinity, -Infinity])
+    for (const odd of [min - 1, max + 1, Infinity, -Infinity])
       refused(
         { [key]: odd },
         'RangeError',
-        `${key}: ${odd} is out of range; allowed are ${least.toFixed(kind === 'real' ? 6 : 0).replace(/\.?0+$/, '') || 0} to ${most}.`,
+        `${key}: ${odd} is out of range; allowed are ${min.toFixed(kind === 'number' ? 6 : 0).replace(/\.?0+$/, '') || 0} to ${max}.`,
       );
     if (kind === 'integer')
       refused(
         { [key]: 1.5 },
         'RangeError',
-        `${key}: 1.5 is not a whole number; allowed are the whole numbers from ${least} to ${most}.`,
+        `${key}: 1.5 is not a whole number; allowed are the whole numbers from ${min} to ${max}.`,
       );
     for (const odd of ['1', '', null, true, [1], {}, 1n, NaN, () => 1, Symbol('s')])
       assert.throws(() => new Trainer({ [key]: odd }), {

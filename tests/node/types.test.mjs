@@ -60,9 +60,9 @@ const numbers = (text) => [...text.matchAll(/\d[\d,.]*\d|\d/g)].map(([digits]) =
 test('the limits in the comments are those of the registry, and of what is refused', async () => {
   const types = readFileSync(join(packageFolder, 'index.d.ts'), 'utf8'),
     { parameters, Trainer, Sweep } = await load();
-  for (const { key, kind, least, most, initial } of parameters)
-    if (kind === 'toggle') assert.match(described(types, key), new RegExp(`Without it ${initial}\\.`), key);
-    else assert.deepEqual(numbers(described(types, key)), [least, most, initial], key);
+  for (const { key, kind, min, max, default: usual } of parameters)
+    if (kind === 'toggle') assert.match(described(types, key), new RegExp(`Without it ${usual}\\.`), key);
+    else assert.deepEqual(numbers(described(types, key)), [min, max, usual], key);
 
   const [rowsLeast, rows, inputsLeast, inputs] = numbers(described(types, 'inputs'));
   assert.deepEqual([rowsLeast, inputsLeast], [1, 1]);

@@ -56,11 +56,14 @@ test('only what people open or paste has a name that stays; the rest has a hash 
     .filter((name) => !name.startsWith('package/') && !/-[0-9A-Z]{8}\.\w+$/.test(name));
   assert.deepEqual(lasting.sort(), [
     '.made',
+    'custom-elements.json',
     'embed.html',
     'icon.svg',
     'index.html',
+    'neuroglass-element.d.ts',
     'neuroglass-element.js',
     'neuroglass.html',
+    'schema.json',
     'tutorial.html',
   ]);
   for (const name of ['index.html', 'tutorial.html'])

@@ -8,6 +8,14 @@ declare module 'neuroglass-colours' {
   const style: string;
   export default style;
 }
+// What the element need know of the schema; made by tools/schema/element.mjs.
+declare module 'neuroglass-schema' {
+  export const fields: Record<
+    string,
+    { kind: import('./wasm/module.js').Kind; default: string; panel?: string; scale?: 'linear' | 'logarithmic' }
+  >;
+  export const panels: string[]; // their names
+}
 declare module 'neuroglass-module' {
   const create: import('./wasm/module.js').CreateModule;
   export default create;

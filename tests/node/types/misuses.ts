@@ -50,7 +50,7 @@ sweep.weights.map(Number);
 // @ts-expect-error  a sweep has predictions
 sweep.prediction;
 // @ts-expect-error  a toggle has no limits
-parameters[0]!.least;
+parameters[0]!.min;
 // @ts-expect-error  only read
 parameters.push(parameters[0]!);
 // @ts-expect-error  the package exports load alone

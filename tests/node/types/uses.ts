@@ -93,8 +93,8 @@ for (const trained of [trainer, sweep] satisfies Trained[]) {
 for (const parameter of parameters satisfies readonly Parameter[]) {
   const key: string = parameter.key;
   if (parameter.kind === 'toggle') {
-    const initial: boolean = parameter.initial;
-    lists.push([Number(initial)]);
-  } else counts.push(parameter.least, parameter.most, parameter.initial, key.length);
+    const usual: boolean = parameter.default;
+    lists.push([Number(usual)]);
+  } else counts.push(parameter.min, parameter.max, parameter.default, key.length);
 }
 export { another, one, places, seed, settings, startingWeights, stopped };

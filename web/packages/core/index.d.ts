@@ -48,17 +48,17 @@ export type Parameter = NumberParameter | ToggleParameter;
 export interface NumberParameter {
   /** Its name among the options. */
   readonly key: string;
-  readonly kind: 'integer' | 'real';
-  readonly least: number;
-  readonly most: number;
+  readonly kind: 'integer' | 'number';
+  readonly min: number;
+  readonly max: number;
   /** Without it. */
-  readonly initial: number;
+  readonly default: number;
 }
 
 export interface ToggleParameter {
   readonly key: string;
   readonly kind: 'toggle';
-  readonly initial: boolean;
+  readonly default: boolean;
 }
 
 /** What a run and a sweep learn from, and how. What is left out is as in the article. */

@@ -1,7 +1,10 @@
 // The attributes of a figure in a page of others that are entries of a link, by their key with '-' for '_', and the
-// properties of the same names. Knows what is set, and not what becomes of it.
+// properties of the same names in camelCase: one of each for each field of the schema. Knows what is set, and not what
+// becomes of it.
 
-import { attributeText, textOf, valueOf } from './entry_values.js';
+import { fields } from 'neuroglass-schema';
+
+import { attributeText, valueOf } from './entry_values.js';
 
 /** @import { Figure } from '../wasm/figure.js' */
 /** @import { Entry } from '../wasm/module.js' */
@@ -12,25 +15,96 @@ const camelCase = (/** @type {string} */ key) =>
 const keyOf = (/** @type {string} */ attribute) => attribute.replaceAll('-', '_');
 export const attributeOf = (/** @type {string} */ key) => key.replaceAll('_', '-');
 
+const keys = Object.keys(fields);
+export const entryAttributes = keys.map(attributeOf);
+
 /** The link itself, without the address of the page that it leads to. @param {string} link */
 export const hashOf = (link) => link.replace(/^[^#]*#/, '#');
 
+/** The text of the entry where nothing says otherwise; '' of those that there are none of. @param {string} key */
+export const defaultText = (key) => fields[key]?.default ?? '';
+
+/**
+ * @param {string} link
+ * @returns {Record<string, string>}
+ */
+function entriesOfLink(link) {
+  return Object.fromEntries(
+    hashOf(link)
+      .slice(1)
+      .split('&')
+      .filter((entry) => entry.includes('='))
+      .map((entry) => {
+        const [key, ...text] = entry.split('=');
+        try {
+          return [key, decodeURIComponent(text.join('='))];
+        } catch {
+          return [key, ''];
+        }
+      }),
+  );
+}
+
+/**
+ * The entries that a host asks for, as they are written: those of its link, and those of its attributes before them.
+ * @param {Element} host
+ * @returns {Record<string, string | undefined>}
+ */
+export function entriesAskedFor(host) {
+  const given = host.getAttributeNames().map((name) => [keyOf(name), host.getAttribute(name) ?? '']);
+  return { ...entriesOfLink(host.getAttribute('link') ?? ''), ...Object.fromEntries(given) };
+}
+
+/**
+ * Gives all hosts the properties: they read what is shown now, and setting one changes that.
+ * @param {Host} prototype
+ */
+export function defineProperties(prototype) {
+  for (const key of keys)
+    Object.defineProperty(prototype, camelCase(key), {
+      configurable: true,
+      enumerable: true,
+      /** @this {Host} */
+      get() {
+        return valueOf(key, this.entry(key));
+      },
+      /** @this {Host} @param {unknown} given */
+      set(given) {
+        this.setEntry(key, given);
+      },
+    });
+}
+
+/**
+ * Properties that were set on a host before it was more than a name become what they would have been.
+ * @param {Host} host
+ * @param {(error: unknown) => void} refused
+ */
+export function takeOwnProperties(host, refused) {
+  for (const key of keys) {
+    const name = camelCase(key);
+    if (!Object.hasOwn(host, name)) continue;
+    const given = Reflect.get(host, name);
+    Reflect.deleteProperty(host, name);
+    try {
+      if (given !== undefined) host.setEntry(key, given);
+    } catch (error) {
+      refused(error);
+    }
+  }
+}
+
 export class Attributes {
   #host;
-  #prototype;
   /** @type {Set<string>} */
   #changed = new Set(); // the names of those that are yet to be taken over
 
-  /**
-   * @param {Host} host
-   * @param {object} prototype of all such hosts, which gets the properties
-   */
-  constructor(host, prototype) {
+  /** @param {Host} host */
+  constructor(host) {
     this.#host = host;
-    this.#prototype = prototype;
   }
 
-  /** @param {string[]} names */
+  /** @param {Iterable<string>} names */
   change(names) {
     for (const name of names) this.#changed.add(name);
   }
@@ -51,7 +125,7 @@ export class Attributes {
   setAll(figure) {
     const link = this.#host.getAttribute('link');
     const problems = link === null ? [] : figure.app.openLink(hashOf(link));
-    return [...problems, ...this.#setEntries(figure, this.#host.getAttributeNames())];
+    return [...problems, ...this.#setEntries(figure, entryAttributes)];
   }
 
   /**
@@ -61,50 +135,26 @@ export class Attributes {
    * @returns {string[]} what was wrong
    */
   set(figure, names) {
-    const problems = names.has('link') ? this.setAll(figure) : [];
-    for (const name of names)
-      if (!this.#host.hasAttribute(name) && figure.keys.includes(keyOf(name)))
-        problems.push(...figure.app.setEntries([[keyOf(name), figure.app.initial(keyOf(name))]]));
-    return [...problems, ...this.#setEntries(figure, [...names])];
+    const problems = names.has('link') ? this.setAll(figure) : [],
+      changed = entryAttributes.filter((name) => names.has(name));
+    for (const name of changed)
+      if (!this.#host.hasAttribute(name))
+        problems.push(...figure.app.setEntries([[keyOf(name), defaultText(keyOf(name))]]));
+    return [...problems, ...this.#setEntries(figure, changed)];
   }
 
   /**
    * @param {Figure} figure
    * @param {string[]} names
    */
-  #setEntries({ app, keys }, names) {
+  #setEntries({ app }, names) {
     /** @type {Entry[]} */
     const entries = [];
     for (const name of names) {
       const given = this.#host.getAttribute(name),
         key = keyOf(name);
-      if (given !== null && keys.includes(key)) entries.push([key, attributeText(key, given)]);
+      if (given !== null) entries.push([key, attributeText(key, given)]);
     }
     return entries.length > 0 ? app.setEntries(entries) : [];
-  }
-
-  /**
-   * A property of the host for an entry; one that was set before there were any becomes the attribute.
-   * @param {string} key
-   */
-  define(key) {
-    const host = this.#host,
-      name = camelCase(key);
-    if (!(name in this.#prototype))
-      Object.defineProperty(this.#prototype, name, {
-        configurable: true,
-        /** @this {Host} */
-        get() {
-          return valueOf(key, this.entry(key));
-        },
-        /** @this {Host} @param {unknown} given */
-        set(given) {
-          this.setEntry(key, given);
-        },
-      });
-    if (!Object.hasOwn(host, name)) return;
-    const given = Reflect.get(host, name);
-    Reflect.deleteProperty(host, name);
-    if (given !== undefined) host.setAttribute(attributeOf(key), textOf(key, given));
   }
 }

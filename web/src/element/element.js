@@ -14,10 +14,19 @@
 import { made, messageOf } from '../dom.js';
 import { folderOf } from '../page/page_address.js';
 import { withPart } from '../wasm/parts.js';
-import { Attributes, attributeOf, hashOf } from './attributes.js';
+import {
+  Attributes,
+  attributeOf,
+  defaultText,
+  defineProperties,
+  entriesAskedFor,
+  entryAttributes,
+  hashOf,
+  takeOwnProperties,
+} from './attributes.js';
 import { hostContexts, pool } from './contexts.js';
 import { ElementEvents } from './element_events.js';
-import { learnKinds, numbersOf, textAlone, textOf } from './entry_values.js';
+import { attributeText, numbersOf, textAlone, textOf } from './entry_values.js';
 import { isDarkAround, watchAround } from './figure_look.js';
 import { FigureSize } from './figure_size.js';
 import { Lifecycle } from './lifecycle.js';
@@ -34,7 +43,7 @@ export class NeuroGlass extends HTMLElement {
   #place = made('div', { className: 'place' });
   #poster = new Poster();
   #scheme = made('span', { className: 'scheme' }); // of the page around
-  #attributes = new Attributes(this, NeuroGlass.prototype);
+  #attributes = new Attributes(this);
   #events = new ElementEvents((type, detail) => this.dispatchEvent(new CustomEvent(type, { detail })));
   /** @type {Lifecycle} */
   #life = new Lifecycle(this, {
@@ -44,6 +53,8 @@ export class NeuroGlass extends HTMLElement {
     begin: (figure, kept) => this.#begin(figure, kept),
     tell: (messages) => this.#tell(messages),
   });
+  /** @type {Set<string>} */
+  #fresh = new Set(); // attributes that have changed in this turn
   /** @type {(() => void) | null} */
   #unwatch = null;
   #size;
@@ -60,10 +71,16 @@ export class NeuroGlass extends HTMLElement {
     for (const helper of [width, this.#scheme]) helper.setAttribute('aria-hidden', 'true');
     root.append(width, this.#scheme, this.#place, this.#poster.element);
     for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => pool.want(this));
-    new MutationObserver((changes) => this.#changed(changes.map(({ attributeName }) => attributeName ?? ''))).observe(
-      this,
-      { attributes: true },
-    );
+    takeOwnProperties(this, (error) => this.#tell([messageOf(error)]));
+  }
+
+  static observedAttributes = [...entryAttributes, 'link', 'poster'];
+
+  // Those that change together are taken over together: what one says may be wrong without the other.
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (this.#fresh.size === 0) queueMicrotask(() => this.#changed());
+    this.#fresh.add(name);
   }
 
   connectedCallback() {
@@ -141,8 +158,6 @@ export class NeuroGlass extends HTMLElement {
    */
   #begin(figure, kept) {
     const { app } = figure;
-    learnKinds(app.fields());
-    for (const key of figure.keys) this.#define(key);
     const problems = kept ? this.#takeUp(figure, kept) : this.#attributes.setAll(figure);
     this.#attributes.changes(); // are taken over
     figure.on('change', () => this.#report());
@@ -162,21 +177,13 @@ export class NeuroGlass extends HTMLElement {
     return [...problems, ...this.#take(figure)];
   }
 
-  /** @param {string} key */
-  #define(key) {
-    try {
-      this.#attributes.define(key);
-    } catch (error) {
-      this.#tell([messageOf(error)]);
-    }
-  }
-
-  /** @param {string[]} names of attributes */
-  #changed(names) {
-    const { figure } = this.#life;
+  #changed() {
+    const { figure } = this.#life,
+      names = this.#fresh;
+    this.#fresh = new Set();
     this.#attributes.change(names);
     if (figure) return this.#tell(this.#take(figure));
-    if (names.includes('poster') || names.includes('language')) this.#showPoster();
+    if (names.has('poster') || names.has('language')) this.#showPoster();
     this.#size.forget();
     return this.#size.reserve();
   }
@@ -245,7 +252,7 @@ export class NeuroGlass extends HTMLElement {
   /** @param {string} key */
   entry(key) {
     const { figure } = this.#life;
-    return figure ? figure.app.entry(key) : (this.getAttribute(attributeOf(key)) ?? '');
+    return figure ? figure.app.entry(key) : attributeText(key, entriesAskedFor(this)[key] ?? defaultText(key));
   }
 
   /**
@@ -257,7 +264,7 @@ export class NeuroGlass extends HTMLElement {
     const { figure } = this.#life;
     if (figure)
       return this.#set(figure, ({ app }) =>
-        app.setEntries([[key, given === undefined ? app.initial(key) : textOf(key, given)]]),
+        app.setEntries([[key, given === undefined ? defaultText(key) : textOf(key, given)]]),
       );
     if (given === undefined) this.removeAttribute(attributeOf(key));
     else this.setAttribute(attributeOf(key), textOf(key, given));
@@ -355,4 +362,5 @@ export class NeuroGlass extends HTMLElement {
   }
 }
 
+defineProperties(NeuroGlass.prototype);
 if (!customElements.get('neuro-glass')) customElements.define('neuro-glass', NeuroGlass);

@@ -1,31 +1,28 @@
-// What a property or an attribute of a figure gives for the text of an entry, and takes for it. Knows no figure.
+// What a property or an attribute of a figure gives for the text of an entry, and takes for it: by the kind that the
+// schema says, and never by how it looks. Knows no figure.
 
-/** @import { Field, Kind } from '../wasm/module.js' */
+import { fields } from 'neuroglass-schema';
+
+/** @import { Kind } from '../wasm/module.js' */
 
 /** @type {(given: unknown) => given is ArrayLike<unknown>} */
 const isList = (given) => Array.isArray(given) || (ArrayBuffer.isView(given) && !(given instanceof DataView));
-const mostNumbers = 18; // of which the last shows that there are too many
-const counts = ['at', 'row', 'pin']; // numbers that no form has a field for
-/** @type {(kind: Kind | undefined) => boolean} */
-const isOfOne = (kind) => kind !== undefined && kind !== 'numbers' && kind !== 'data';
-
-/** @type {Map<string, Kind>} */
-const kinds = new Map(); // of each entry that a form has a field for; all figures have the same
-/** @param {Field[]} fields */
-export function learnKinds(fields) {
-  for (const { key, kind } of fields) kinds.set(key, kind);
-}
+const maxNumbers = 18; // of which the last shows that there are too many
+/** @type {Kind[]} */
+const numberKinds = ['integer', 'number', 'place'];
+/** @type {Kind[]} */
+const listKinds = ['dataset', 'numbers', 'axes', 'panels', 'parts'];
 
 /**
- * A toggle as a truth value, a number as a number; lists, names and the question stay texts, whatever they look like.
+ * A toggle as a truth value, a number as a number, pins as how many there are; all else is its text, whatever that looks like.
  * @param {string} key
  * @param {string} text
  */
 export function valueOf(key, text) {
-  const kind = kinds.get(key) ?? '';
+  const { kind } = fields[key];
   if (kind === 'toggle') return text === 'on';
-  const mayBeNumber = ['integer', 'real', 'choice'].includes(kind) || counts.includes(key);
-  return mayBeNumber && text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+  if (kind === 'pins') return Number.isFinite(Number(text)) ? Number(text) : 1; // an attribute asks for one
+  return numberKinds.includes(kind) && text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
 /**
@@ -34,7 +31,7 @@ export function valueOf(key, text) {
  * @param {string} text
  */
 export function attributeText(key, text) {
-  return kinds.get(key) === 'toggle' && (text === '' || text.toLowerCase() === key) ? 'on' : text;
+  return fields[key]?.kind === 'toggle' && (text === '' || text.toLowerCase() === key) ? 'on' : text;
 }
 
 /** What was given, in words. @param {unknown} given */
@@ -51,7 +48,7 @@ function described(given) {
  */
 export function numbersOf(given) {
   if (!isList(given)) return described(given);
-  const copy = Array.from({ length: Math.min(given.length, mostNumbers) }, (_, i) => given[i]);
+  const copy = Array.from({ length: Math.min(given.length, maxNumbers) }, (_, i) => given[i]);
   return copy.map((one) => (typeof one === 'number' && !Number.isNaN(one) ? one : described(one)));
 }
 
@@ -72,12 +69,13 @@ export function textAlone(name, given) {
  * @param {unknown} given
  */
 export function textOf(key, given) {
-  const kind = kinds.get(key),
-    one = isOfOne(kind) || counts.includes(key) || key === 'question';
+  const kind = fields[key]?.kind,
+    one = kind !== undefined && !listKinds.includes(kind);
   const wanted = `a text, a number, true${one ? ' or false' : ', false or a list of them'} is wanted`;
   const refused = (/** @type {string} */ what) => new TypeError(`${key}: ${wanted}; ${what} was given.`);
-  const filled = (/** @type {string} */ text) => {
-    if (kind === 'data' && /^[_\s]*$/.test(text)) throw new TypeError(`${key}: a row of numbers at least is wanted.`);
+  const checked = (/** @type {string} */ text) => {
+    if (kind === 'dataset' && /^[_\s]*$/.test(text))
+      throw new TypeError(`${key}: a row of numbers at least is wanted.`);
     return text;
   };
   const item = (/** @type {unknown} */ value) => {
@@ -88,11 +86,11 @@ export function textOf(key, given) {
   };
   const cell = (/** @type {unknown} */ value) =>
     (typeof item(value) === 'boolean' ? String(Number(value)) : String(value)).trim();
-  if (typeof given === 'boolean') return given ? 'on' : 'off';
-  if (!isList(given)) return filled(String(item(given)));
+  if (kind === 'toggle' && typeof given === 'boolean') return given ? 'on' : 'off';
+  if (!isList(given)) return checked(String(item(given)));
   if (one) throw refused('a list');
   const all = Array.from(given);
-  if (!all.some(isList)) return filled(all.map(cell).join(','));
+  if (!all.some(isList)) return checked(all.map(cell).join(','));
   if (!all.every(isList)) throw refused('a list of rows and of single values');
-  return filled(all.map((row) => Array.from(row, cell).join(',')).join('_'));
+  return checked(all.map((row) => Array.from(row, cell).join(',')).join('_'));
 }

@@ -1,8 +1,9 @@
 // How high a figure is in a page of others: what it is going to need before it is there, then what it needs, once for a
 // width, for what is read must not jump. Any rule of the page around goes before.
 
+import { entriesAskedFor } from './attributes.js';
 import { dress } from './figure_look.js';
-import { entriesOfLink, reservedHeight } from './reserved_height.js';
+import { reservedHeight } from './reserved_height.js';
 
 const mostSpare = 48; // CSS pixels that a figure may be higher than it need be
 const otherWidth = 32; // CSS pixels by which a width differs when the height is asked for anew
@@ -49,13 +50,10 @@ export class FigureSize {
 
   // Takes the height that it is going to have at this width, so that the page around need not move when it is there.
   reserve() {
-    const width = this.#place.clientWidth,
-      host = this.#host;
+    const width = this.#place.clientWidth;
     if (width === 0 || Math.abs(width - this.#sizedAt) < otherWidth) return;
-    const given = host.getAttributeNames().map((name) => [name.replaceAll('-', '_'), host.getAttribute(name) ?? '']);
-    const entries = { ...entriesOfLink(host.getAttribute('link') ?? ''), ...Object.fromEntries(given) };
     this.#sizedAt = width;
-    this.#reserved = reservedHeight(entries, width, matchMedia('(pointer: coarse)').matches);
+    this.#reserved = reservedHeight(entriesAskedFor(this.#host), width, matchMedia('(pointer: coarse)').matches);
     this.#set(this.#reserved);
   }
 

@@ -2,34 +2,19 @@
 // not move when it comes. Follows src/ui/figure_layout.cpp; where that depends on words, a few pixels more. Knows no
 // element.
 
+import { fields, panels as panelNames } from 'neuroglass-schema';
+
 const card = 48, // what stands around a panel, with the space to the next
   gap = 16;
-/** @type {Record<string, number>} */
-const settings = { iterations: 2, seed: 1, learning_rate: 2, bias: 1 }; // lines of each
+// The lines of each parameter: a slider has one of its own.
+const settings = Object.fromEntries(
+  Object.entries(fields)
+    .filter(([, { panel }]) => panel === 'settings')
+    .map(([key, { scale }]) => [key, scale === 'logarithmic' ? 2 : 1]),
+);
 
 /** @typedef {Record<string, string | undefined>} Entries the entries of a link, by key */
 /** @typedef {{ rows: number, inputs: number, weights: number }} Shape what of the data matters */
-
-/**
- * @param {string} link
- * @returns {Entries}
- */
-export function entriesOfLink(link) {
-  return Object.fromEntries(
-    link
-      .replace(/^[^#]*#/, '')
-      .split('&')
-      .filter((entry) => entry.includes('='))
-      .map((entry) => {
-        const [key, ...text] = entry.split('=');
-        try {
-          return [key, decodeURIComponent(text.join('='))];
-        } catch {
-          return [key, ''];
-        }
-      }),
-  );
-}
 
 const list = (/** @type {string | undefined} */ text) => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
@@ -132,10 +117,9 @@ function linesOf(text, width) {
 export function reservedHeight(entries, width, coarse) {
   const show = list(entries.show),
     hide = list(entries.hide);
-  const all = ['header', 'view', 'prediction', 'weights', 'loss', 'output', 'data', 'settings', 'train', 'timeline'];
   const shows = (/** @type {string} */ part) =>
-    !hide.includes(part) && (show.length === 0 || !all.includes(part) || show.includes(part));
-  if (all.every(shows)) {
+    !hide.includes(part) && (show.length === 0 || !panelNames.includes(part) || show.includes(part));
+  if (panelNames.every(shows)) {
     if (width < 720) return 844;
     return width < 1200 ? 760 : 820;
   }

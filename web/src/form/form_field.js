@@ -99,7 +99,7 @@ export class FormField {
  * @param {() => void} taken
  */
 export function fieldOf(app, field, taken) {
-  const { kind, least, most, values = [] } = field;
+  const { kind, min, max, values = [] } = field;
   /** @type {Partial<HTMLInputElement>} */
   const typed = { type: 'text', autocomplete: 'off' };
   if (kind === 'choice') {
@@ -107,12 +107,12 @@ export function fieldOf(app, field, taken) {
     return new FormField(app, { ...field, help: '' }, made('select', {}, ...options), { taken });
   }
   if (kind === 'toggle') return new FormField(app, field, made('input', { type: 'checkbox' }), { taken });
-  if (kind === 'data') {
+  if (kind === 'dataset') {
     const shape = (/** @type {string} */ text) => text.replaceAll('_', '\n');
     return new FormField(app, field, made('textarea', { spellcheck: false }), { taken, shape });
   }
-  if (least === undefined || most === undefined) return new FormField(app, field, made('input', typed), { taken });
-  const limits = fill(app.word('form.limits'), { least: short(least), most: most.toLocaleString('en') });
+  if (min === undefined || max === undefined) return new FormField(app, field, made('input', typed), { taken });
+  const limits = fill(app.word('form.limits'), { least: short(min), most: max.toLocaleString('en') });
   const control = made('input', { ...typed, inputMode: kind === 'integer' ? 'numeric' : 'decimal' });
   return new FormField(app, { ...field, help: `${field.help} ${limits}` }, control, { taken });
 }

@@ -2,6 +2,7 @@
 // another page. Loaded when it is asked for. Knows no key of a link but the few that people may leave out; the App
 // makes the links.
 
+import { fields } from 'neuroglass-schema';
 import qrcode from 'qrcode-generator';
 
 import { builder } from './share_builder.js';
@@ -68,7 +69,7 @@ function picture(text, label) {
  */
 function linkView(app, word, moment, address) {
   /** @returns {Entry[]} */
-  const reset = (/** @type {string[]} */ keys) => keys.map((key) => [key, app.initial(key)]);
+  const reset = (/** @type {string[]} */ keys) => keys.map((key) => [key, fields[key].default]);
   const whole = app.linkWith(moment).text;
   const ticks = Object.entries(optional)
     .map(([words, keys]) => ({ keys, ...tick(word(words), true) }))

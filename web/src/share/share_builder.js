@@ -10,11 +10,11 @@ import { fill } from '../words/fill.js';
 /** @import { App, Entry, Part } from '../wasm/module.js' */
 /** @import { NeuroGlass } from '../element/element.js' */
 /** @import { Tick, View, Word } from './share_parts.js' */
-/** @typedef {{ least: number, most: number }} Limits */
+/** @typedef {{ min: number, max: number }} Limits */
 /** @typedef {{ width: number, height: number, widthChosen: boolean, heightChosen: boolean }} Size in CSS pixels, and whether chosen */
 
-const heights = { least: 120, most: 2000 },
-  widths = { least: 240, most: 2000 };
+const heights = { min: 120, max: 2000 },
+  widths = { min: 240, max: 2000 };
 const column = 720; // CSS pixels: how wide the text of a page usually is
 const untouched = 300; // ms without a change until the preview follows
 
@@ -62,26 +62,28 @@ const snippets = {
  * @param {Word} word
  * @param {string} name
  * @param {Limits} limits
- * @param {number} initial
+ * @param {number} proposed
  */
-function pixels(word, name, { least, most }, initial) {
-  const box = made('input', { type: 'number', min: `${least}`, max: `${most}`, value: `${initial}` });
+function pixels(word, name, { min, max }, proposed) {
+  const box = made('input', { type: 'number', min: `${min}`, max: `${max}`, value: `${proposed}` });
   const field = {
     box,
     label: made('label', { className: 'field' }, made('span', { className: 'name', textContent: word(name) }), box),
-    value: initial,
+    value: proposed,
     chosen: false,
     /** @param {number} natural */
     propose(natural) {
-      field.value = Math.min(most, Math.max(least, Math.ceil(natural)));
+      field.value = Math.min(max, Math.max(min, Math.ceil(natural)));
       box.value = String(field.value);
     },
     problem() {
       const given = Number(box.value),
-        wrong = box.validity.badInput || (box.value !== '' && (given < least || given > most));
+        wrong = box.validity.badInput || (box.value !== '' && (given < min || given > max));
       box.setAttribute('aria-invalid', String(wrong));
       if (!wrong && box.value !== '') field.value = Math.round(given);
-      return wrong ? fill(word('error.range'), { field: word(name), given: box.value || '?', least, most }) : '';
+      return wrong
+        ? fill(word('error.range'), { field: word(name), given: box.value || '?', least: min, most: max })
+        : '';
     },
   };
   box.addEventListener('input', () => {

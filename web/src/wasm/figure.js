@@ -58,8 +58,6 @@ export class Figure extends EventTarget {
   #dark = null; // as the system has it
   /** @type {Module | null} */
   #module = null;
-  /** @type {string[]} */
-  keys = []; // of the entries of a link
 
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
@@ -109,7 +107,6 @@ export class Figure extends EventTarget {
     const app = new module.App();
     this.#module = module;
     this.#app = app;
-    this.keys = module.App.keys();
     this.#tookAt = performance.now();
     const context = canvas.getContext('webgl2');
     this.#drawable = context !== null;

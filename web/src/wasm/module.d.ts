@@ -24,7 +24,20 @@ export interface State {
   frames: number;
 }
 
-export type Kind = 'integer' | 'real' | 'toggle' | 'numbers' | 'data' | 'choice';
+// What a field of the schema holds, as src/document/schema.h says.
+export type Kind =
+  | 'integer'
+  | 'number'
+  | 'toggle'
+  | 'choice'
+  | 'dataset'
+  | 'numbers'
+  | 'place'
+  | 'axes'
+  | 'panels'
+  | 'parts'
+  | 'text'
+  | 'pins';
 
 // What a form has a control for. Values are texts, as in a link.
 export interface Field {
@@ -36,8 +49,8 @@ export interface Field {
   locked: boolean;
   part: string; // where it is on the canvas
   hidden: boolean;
-  least?: number;
-  most?: number;
+  min?: number;
+  max?: number;
   values?: { name: string; label: string }[]; // of a choice
 }
 
@@ -108,7 +121,6 @@ export interface App {
   openLink(text: string): string[]; // what was wrong
   entry(key: string): string;
   entries(): Entry[];
-  initial(key: string): string;
   link(): Link;
   linkWith(entries: Entry[]): Link;
   predict(inputs: unknown): Predicted;
@@ -118,7 +130,7 @@ export interface App {
 
 // Emscripten's module.
 export interface Module {
-  App: { new (): App; keys(): string[] };
+  App: { new (): App };
   canvasSave(name: string, content: Blob): void;
   canvasSaveFailed(name: string): void;
   canvasRead(file: File): void;

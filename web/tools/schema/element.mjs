@@ -1,0 +1,234 @@
+// What the schema says of <neuro-glass>: the module that its script is bundled with, its types for TypeScript, and its
+// manifest for editors. What is no field of the schema is in packages/element/api.json.
+import { allFields, allowed, number } from './schema.mjs';
+
+/** @import { Field, Schema } from './schema.mjs' */
+/** @typedef {{ name: string, type: string, description: string }} Named */
+/** @typedef {{ name: string, parameters: (Named & { optional?: boolean })[], returns: string, description: string }} Method */
+/** @typedef {{ name: string, detail: string, description: string }} Told */
+/** @typedef {{ attributes: Named[], properties: Named[], methods: Method[], events: Told[] }} Api */
+
+/** The source of 'neuroglass-schema', which the element's scripts import. @param {Schema} schema */
+export function elementModule(schema) {
+  const fields = allFields(schema).map((field) => {
+    const { key, kind, default: usual, panel, scale } = field;
+    return [key, { kind, default: usual, ...(panel === 'settings' && { panel, scale }) }];
+  });
+  const panels = schema.parts.filter(({ panel }) => panel).map(({ name }) => name);
+  return `export const fields = ${JSON.stringify(Object.fromEntries(fields))};\nexport const panels = ${JSON.stringify(panels)};\n`;
+}
+
+/** What it is where nothing says otherwise, as a property gives it. @param {Field} field */
+function defaultOf({ kind, default: usual }) {
+  if (kind === 'toggle') return String(usual === 'on');
+  if (kind === 'integer' || kind === 'number') return number(Number(usual));
+  if (kind === 'pins') return '0';
+  return usual === '' ? '' : `\`${usual}\``;
+}
+
+/**
+ * What stands beside it in an editor.
+ * @param {Field} field
+ * @param {Schema} schema
+ */
+function documented(field, schema) {
+  const usual = defaultOf(field),
+    what = field.description || `${field.label}.`;
+  const values =
+    field.kind === 'toggle' ? '' : ` ${allowed(field, schema)[0].toUpperCase()}${allowed(field, schema).slice(1)}`;
+  const without = usual && `without it ${usual}`;
+  const rest =
+    values === '' ? ` ${without[0].toUpperCase()}${without.slice(1)}` : [values, without].filter(Boolean).join('; ');
+  return `${what}${rest}.`;
+}
+
+const quoted = (/** @type {string} */ name) => `'${name}'`;
+
+/**
+ * The types of a property: what it gives, and what else it takes.
+ * @param {Field} field
+ * @returns {[given: string, taken: string]}
+ */
+function typesOf({ kind, choices = [] }) {
+  switch (kind) {
+    case 'integer':
+    case 'number':
+      return ['number', 'string'];
+    case 'toggle':
+      return ['boolean', "'on' | 'off'"];
+    case 'choice': {
+      const names = choices.map(({ name }) => name),
+        numbers = names.filter((name) => /^\d+$/.test(name));
+      return [names.map(quoted).join(' | '), numbers.join(' | ')];
+    }
+    case 'dataset':
+      return ['string', 'ArrayLike<ArrayLike<number | boolean>>'];
+    case 'numbers':
+    case 'axes':
+      return ['string', 'number | ArrayLike<number>'];
+    case 'place':
+      return ["number | ''", 'string'];
+    case 'panels':
+    case 'parts':
+      return ['string', 'ArrayLike<string>'];
+    case 'text':
+      return ['string', 'number'];
+    case 'pins':
+      return ['number', 'string'];
+  }
+}
+
+/** @param {string} text @param {string} [indent] */
+const comment = (text, indent = '  ') => `${indent}/** ${text} */`;
+
+/**
+ * neuroglass-element.d.ts.
+ * @param {Schema} schema
+ * @param {Api} api
+ */
+export function elementTypes(schema, api) {
+  const fields = allFields(schema).flatMap((field) => {
+    const [given, taken] = typesOf(field),
+      also = [given, taken, 'undefined'].filter(Boolean).join(' | ');
+    return [
+      comment(documented(field, schema)),
+      `  get ${field.property}(): ${given};`,
+      `  set ${field.property}(value: ${also});`,
+    ];
+  });
+  const methods = api.methods.flatMap(({ name, parameters, returns, description }) => {
+    const list = parameters.map((one) => `${one.name}${one.optional ? '?' : ''}: ${one.type}`).join(', ');
+    const said = parameters.map((one) => ` @param ${one.name} ${one.description}`).join('');
+    return [comment(description + said), `  ${name}(${list}): ${returns};`];
+  });
+  const events = api.events.flatMap(({ name, detail, description }) => [
+    comment(description),
+    `  ${name}: CustomEvent<${detail}>;`,
+  ]);
+  return `// The types of <neuro-glass>, made from the schema while the site was built.
+
+/** What the element tells of, besides what every element does. */
+export interface NeuroGlassOwnEventMap {
+${events.join('\n')}
+}
+export type NeuroGlassEventMap = Omit<HTMLElementEventMap, keyof NeuroGlassOwnEventMap> & NeuroGlassOwnEventMap;
+
+/**
+ * A neural network that one can see through, in any page. Its properties read what is shown now, and setting one changes
+ * that; undefined takes it back to its default. Before it is ready they are what its attributes say.
+ */
+export declare class NeuroGlass extends HTMLElement {
+${api.properties.flatMap(({ name, type, description }) => [comment(description), `  readonly ${name}: ${type};`]).join('\n')}
+
+${fields.join('\n')}
+
+${methods.join('\n')}
+
+  addEventListener<Type extends keyof NeuroGlassEventMap>(
+    type: Type,
+    listener: (this: NeuroGlass, event: NeuroGlassEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Type extends keyof NeuroGlassEventMap>(
+    type: Type,
+    listener: (this: NeuroGlass, event: NeuroGlassEventMap[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'neuro-glass': NeuroGlass;
+  }
+}
+`;
+}
+
+/**
+ * custom-elements.json: what editors and catalogues know of the element.
+ * @param {Schema} schema
+ * @param {Api} api
+ */
+export function manifest(schema, api) {
+  const path = 'neuroglass-element.js';
+  const text = (/** @type {string} */ type) => ({ type: { text: type } });
+  const fields = allFields(schema).map((field) => ({
+    ...field,
+    text: documented(field, schema),
+    given: typesOf(field)[0],
+  }));
+  const declaration = {
+    kind: 'class',
+    name: 'NeuroGlass',
+    tagName: 'neuro-glass',
+    customElement: true,
+    superclass: { name: 'HTMLElement' },
+    summary: 'A neural network that one can see through.',
+    attributes: [
+      ...fields.map(({ attribute, property, given, text: description, default: usual }) => ({
+        name: attribute,
+        fieldName: property,
+        ...text(given),
+        description,
+        default: usual,
+      })),
+      ...api.attributes.map(({ name, type, description }) => ({ name, ...text(type), description })),
+    ],
+    members: [
+      ...fields.map((field) => ({
+        kind: 'field',
+        name: field.property,
+        attribute: field.attribute,
+        ...text(field.given),
+        description: field.text,
+        default: defaultOf(field).replaceAll('`', "'") || "''",
+      })),
+      ...api.properties.map(({ name, type, description }) => ({
+        kind: 'field',
+        name,
+        ...text(type),
+        description,
+        readonly: true,
+      })),
+      ...api.methods.map(({ name, parameters, returns, description }) => ({
+        kind: 'method',
+        name,
+        parameters: parameters.map(({ type, ...rest }) => ({ ...rest, ...text(type) })),
+        return: text(returns),
+        description,
+      })),
+    ],
+    events: api.events.map(({ name, detail, description }) => ({
+      name,
+      ...text(`CustomEvent<${detail}>`),
+      description,
+    })),
+    slots: [{ name: '', description: 'What is shown where the element cannot run.' }],
+  };
+  const to = { name: 'NeuroGlass', module: path };
+  return {
+    schemaVersion: '1.0.0',
+    readme: 'README.md',
+    modules: [
+      {
+        kind: 'javascript-module',
+        path,
+        declarations: [declaration],
+        exports: [
+          { kind: 'js', name: 'NeuroGlass', declaration: to },
+          { kind: 'custom-element-definition', name: 'neuro-glass', declaration: to },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,73 @@
+// The schema as the program of src/bindings/schema_json.cpp prints it, and how its values are told. Writes nothing.
+import { readFileSync } from 'node:fs';
+
+/** @import { Kind } from '../../src/wasm/module.js' */
+/**
+ * @typedef {object} Field
+ * @property {string} key in links
+ * @property {Kind} kind
+ * @property {string} property of the element
+ * @property {string} attribute of the element
+ * @property {string} label
+ * @property {string} description
+ * @property {string} default as a link would say it
+ * @property {number} [min] of integers and numbers
+ * @property {number} [max] of those; how many numbers, characters or pins there can be
+ * @property {number} [step]
+ * @property {'linear' | 'logarithmic'} [scale]
+ * @property {{ name: string, label: string }[]} [choices]
+ * @property {string[]} [names] of the parts that a set may have
+ * @property {string} [panel] that it stands in
+ */
+/** @typedef {Field & { options: string[], flag: string }} ExperimentField options: its names in JavaScript */
+/** @typedef {{ name: string, label: string, panel: boolean, canLock: boolean }} Part */
+/** @typedef {{ rows: number, inputs: number, magnitude: number, pins: number, sweepSeeds: number, linkBytes: number }} Limits */
+/** @typedef {{ experiment: ExperimentField[], view: Field[], parts: Part[], limits: Limits }} Schema */
+
+/**
+ * @param {string} file
+ * @returns {Schema}
+ */
+export const readSchema = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** All fields, in the order in which people meet them. @param {Schema} schema @returns {Field[]} */
+export const allFields = ({ experiment, view }) => [...experiment, ...view];
+
+/** As people write it: 4,294,967,295 or 0.000001. @param {number} value */
+export const number = (value) =>
+  value >= 1e21 ? String(value) : value.toLocaleString('en', { maximumFractionDigits: 20 });
+
+/** @param {string[]} names */
+const codes = (names) => names.map((name) => `\`${name}\``).join(', ');
+
+/**
+ * What a field may be, in a few words.
+ * @param {Field} field
+ * @param {Schema} schema
+ */
+export function allowed({ kind, min = 0, max = 0, choices = [], names = [] }, { limits }) {
+  switch (kind) {
+    case 'integer':
+    case 'number':
+      return `${number(min)} to ${number(max)}`;
+    case 'toggle':
+      return '`off` or `on`';
+    case 'choice':
+      return codes(choices.map(({ name }) => name));
+    case 'dataset':
+      return `1 to ${number(limits.rows)} rows of 1 to ${limits.inputs} inputs`;
+    case 'numbers':
+      return `at most ${max} numbers`;
+    case 'place':
+      return `1 to ${number(limits.rows)}`;
+    case 'axes':
+      return 'two numbers, as `1,3`';
+    case 'panels':
+    case 'parts':
+      return codes(names);
+    case 'text':
+      return `at most ${number(max)} characters`;
+    case 'pins':
+      return `at most ${max}`;
+  }
+}
