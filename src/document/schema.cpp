@@ -124,10 +124,11 @@ constexpr ExperimentField of_experiment[] = {
 
 // The view
 
-constexpr ChoiceValue tabs[] = {
-    {"network", "tab.network"},    {"arithmetic", "tab.arithmetic"},     {"inputs", "tab.inputs"},
-    {"seeds", "tab.seeds"},        {"loss-surface", "tab.loss_surface"}, {"compare", "tab.compare"},
-    {"take-away", "tab.take_away"}};
+constexpr auto tabs = [] {
+    std::array<ChoiceValue, tab_infos.size()> values;
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = {tab_infos[i].name, tab_infos[i].label_key};
+    return values;
+}();
 constexpr auto language_choices = [] {
     std::array<ChoiceValue, 1 + std::size(languages)> values{{{"auto", "choice.system"}}};
     for (std::size_t i = 0; i < std::size(languages); ++i) values[1 + i] = {languages[i].code, languages[i].name};

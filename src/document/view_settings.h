@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/playback_speed.h"
+#include "tab_list.h"
 
 namespace neuroglass {
 
@@ -45,8 +46,7 @@ struct Axes {
 
 struct ViewSettings {
     enum class Appearance { system, light, dark };
-    /// What the middle of the screen is given to.
-    enum class Tab { network, arithmetic, inputs, seeds, loss_surface, compare, take_away };
+    using Tab = neuroglass::Tab;
     static constexpr std::size_t max_question = 300;  // characters
 
     Tab tab = Tab::network;

@@ -9,6 +9,7 @@ SRC = ROOT / "src"
 TEXT = SRC / "i18n"
 TABLES = sorted(TEXT.glob("english_*.h"))
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+TAB = re.compile(r"^NEUROGLASS_TAB\(\d+, (\w+)\)")
 SCRIPT_LITERAL = re.compile(r"'([a-z_]+(?:\.[a-z0-9_-]+)+)'")
 
 
@@ -39,6 +40,8 @@ def literals():
                 if not line.lstrip().startswith(("#include", "//")):
                     for text in LITERAL.findall(line):
                         yield f"{path.relative_to(ROOT)}:{number}", text
+                for name in TAB.findall(line):  # its words are called by it, see src/tabs.cmake
+                    yield from ((f"{path.relative_to(ROOT)}:{number}", f"tab.{name}{end}") for end in ("", ".hint"))
     for path in sorted((ROOT / "web/src").rglob("*.js")):
         for number, line in enumerate(path.read_text().splitlines(), 1):
             for text in SCRIPT_LITERAL.findall(line):

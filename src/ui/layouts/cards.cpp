@@ -29,44 +29,32 @@ void draw_strip(Ui& ui, const Strip& strip, Rect place) {
 
 constexpr float question_sign = 40;
 
-constexpr Middle middles[] = {
-    {UiState::Tab::network, draw_network, network_height, false},
-    {UiState::Tab::arithmetic, draw_arithmetic, arithmetic_height, true},
-    {UiState::Tab::inputs, draw_truth_table, truth_table_height, false},
-    {UiState::Tab::seeds, draw_sweep, sweep_height, false},
-    {UiState::Tab::loss_surface, draw_loss_surface, loss_surface_height, false},
-    {UiState::Tab::compare, draw_compare, compare_height, false},
-    {UiState::Tab::take_away, draw_take_away, take_away_height, false},
-};
+/// A surface with a hairline around, at the top of the column. @return the room in it
+Rect take_card(Ui& ui, Rect& column, float height, Spacing spacing) {
+    const Rect card = column.take_top(height + 2 * spacing.pad);
+    column.take_top(spacing.gap);
+    const ImVec2 from{card.x, card.y}, to{card.right(), card.bottom()};
+    ui.draw().AddRectFilled(from, to, ui.theme().surface, 8);
+    ui.draw().AddRect(from, to, ui.theme().hairline, 8);
+    return card.inset(spacing.pad);
+}
 
 }  // namespace
 
-void place(Ui& ui, const FrameContext& context, Rect& column, float height, Panel panel, FrameOutput& output,
+void place(Ui& ui, const FrameContext& context, Rect& column, float height, DrawPanel draw, FrameOutput& output,
            Spacing spacing) {
-    const Rect card = column.take_top(height + 2 * spacing.pad);
-    column.take_top(spacing.gap);
-    ui.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().surface, 8);
-    ui.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().hairline, 8);
-    panel(ui, context, card.inset(spacing.pad), output);
-}
-
-const Middle& middle_of(const FrameContext& context) {
-    return *std::ranges::find(middles, context.view.tab, &Middle::tab);
+    draw(ui, context, take_card(ui, column, height, spacing), output);
 }
 
 Id scroll_id(const char* layout, const FrameContext& context) { return {layout, static_cast<int>(context.view.tab)}; }
 
-void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float height, const Middle& middle,
+void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float height, const Panel& panel,
                     FrameOutput& output) {
-    const Rect card = column.take_top(height + 2 * card_pad);
-    column.take_top(card_gap);
-    ui.draw().AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().surface, 8);
-    ui.draw().AddRect({card.x, card.y}, {card.right(), card.bottom()}, ui.theme().hairline, 8);
-    const Rect inside = card.inset(card_pad);
-    const float wanted = std::max(middle.height(ui, context, inside.width), inside.height);
+    const Rect inside = take_card(ui, column, height, {});
+    const float wanted = std::max(panel.height(ui, context, inside.width), inside.height);
     const float up = ui.begin_scroll(scroll_id("middle", context),
                                      {inside.x - 8, inside.y, inside.width + 20, inside.height}, wanted);
-    middle.draw(ui, context, {inside.x, inside.y - up, inside.width, wanted}, output);
+    panel.draw(ui, context, {inside.x, inside.y - up, inside.width, wanted}, output);
     ui.end_scroll();
 }
 

@@ -6,7 +6,7 @@
 
 namespace neuroglass {
 
-using Panel = void (*)(Ui&, const FrameContext&, Rect, FrameOutput&);
+using DrawPanel = void (*)(Ui&, const FrameContext&, Rect, FrameOutput&);
 
 inline constexpr float card_pad = 16, card_gap = 16;
 inline constexpr float card_extra = 2 * card_pad + card_gap;  // padding above and below, and the space to the next one
@@ -17,20 +17,11 @@ struct Spacing {
 };
 
 /// A panel on a surface of its own, which its column makes room for.
-void place(Ui& ui, const FrameContext& context, Rect& column, float height, Panel panel, FrameOutput& output,
+void place(Ui& ui, const FrameContext& context, Rect& column, float height, DrawPanel draw, FrameOutput& output,
            Spacing spacing = {});
 
-/// What stands in the middle of the screen.
-struct Middle {
-    UiState::Tab tab;
-    Panel draw;
-    float (*height)(const Ui&, const FrameContext&, float width);
-    bool shows_weights;  // the weights panel beside it would say the same again
-};
-
-const Middle& middle_of(const FrameContext& context);
 /// As place(), for what may be higher than its card.
-void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float height, const Middle& middle,
+void place_scrolled(Ui& ui, const FrameContext& context, Rect& column, float height, const Panel& panel,
                     FrameOutput& output);
 /// Each tab has been scrolled to a place of its own.
 Id scroll_id(const char* layout, const FrameContext& context);

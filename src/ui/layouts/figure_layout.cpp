@@ -4,51 +4,38 @@
 namespace neuroglass {
 namespace {
 
-/// A panel that is shown: the height at which it is at ease, and the least at which it can still be read.
+/// A panel that is shown.
 struct Shown {
-    Panel draw;
+    DrawPanel draw;
     float height, min;
-    bool grows;  // uses any room that is left
+    bool grows;
 };
 
-void draw_middle(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
-    middle_of(context).draw(ui, context, area, output);
+PanelSize measure_settings(const Ui& ui, const FrameContext& context, float) {
+    const float height = settings_height(ui, context);
+    return {height, height, false};
 }
+constexpr Panel settings_panel{.measure = measure_settings, .draw = draw_settings};
 
-/// Canvases on which a number and its name are all that there is room for.
-bool is_low(const Ui& ui) { return ui.frame().height < 300; }
+/// The panels in their order, under the names by which an author hides them. The view is what its tab opens.
+struct Region {
+    std::string_view part;
+    const Panel* panel;
+};
+constexpr Region regions[] = {
+    {"settings", &settings_panel}, {"prediction", &prediction_panel}, {"view", nullptr},    {"weights", &weights_panel},
+    {"loss", &loss_panel},         {"output", &output_panel},         {"data", &data_panel}};
 
 /// @param width        of what stands in a card
 /// @param answer_first the prediction before what changes it, as where all stand in one column
 std::vector<Shown> shown_panels(const Ui& ui, const FrameContext& context, float width, bool answer_first) {
-    const auto shows = [&](std::string_view part) { return !context.hides(part); };
-    const bool low = is_low(ui);
-    const auto weights = static_cast<float>(context.run.weights().size());
     std::vector<Shown> all;
-    if (shows("settings")) {
-        const float height = settings_height(ui, context);
-        all.push_back({draw_settings, height, height, false});
-    }
-    if (shows("prediction")) {
-        const float inputs = test_inputs_height(ui, context, width);
-        const Shown prediction{draw_prediction, 228 + inputs, 28 + inputs + 64 + (low ? 0.f : 60.f), true};
-        all.insert(answer_first ? all.begin() : all.end(), prediction);
-    }
-    if (shows("view")) {
-        const float height = middle_of(context).height(ui, context, width);
-        const bool shrinks = low && context.view.tab == UiState::Tab::network;
-        all.push_back(
-            {draw_middle, height, shrinks ? std::min(height, 28 + std::max(96.f, 32 * weights)) : height, true});
-    }
-    if (shows("weights")) {
-        const float height = weights_height(context), line = ui.frame().coarse ? ui.target() : low ? 22.f : 30.f;
-        all.push_back({draw_weights, height, std::min(height, 30 + 24 + line * weights), true});
-    }
-    if (shows("loss")) all.push_back({draw_loss, 200, 120, true});
-    if (shows("output")) all.push_back({draw_surface, 320, 220, true});
-    if (shows("data")) {
-        const float height = data_height(ui, context);
-        all.push_back({draw_data, height, height, false});
+    for (const auto& [part, panel] : regions) {
+        if (context.hides(part)) continue;
+        const Panel& shown = panel ? *panel : tab_panel(context);
+        const PanelSize size = shown.measure(ui, context, width);
+        const bool first = answer_first && panel == &prediction_panel;
+        all.insert(first ? all.begin() : all.end(), {shown.draw, size.preferred, size.min, size.grows});
     }
     return all;
 }

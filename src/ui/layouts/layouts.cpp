@@ -19,7 +19,8 @@ void draw_wide(Ui& ui, const FrameContext& context, Rect area, FrameOutput& outp
     const Rect timeline = area.take_bottom(76).inset(0, 8);
     draw_question(ui, context, area);
     const float said = draw_messages(ui, context, area, output);
-    const float left_column = settings_height(ui, context) + data_height(ui, context) + 2 * card_extra - card_gap;
+    const float left_column =
+        settings_height(ui, context) + data_panel.height(ui, context, 0) + 2 * card_extra - card_gap;
     const float content = std::max({area.height, 680.f, left_column});
     const float up = ui.begin_scroll("wide", {area.x - 8, area.y, area.width + 16, area.height}, content + said);
     area = Rect{area.x, area.y - up, area.width, content};
@@ -28,36 +29,37 @@ void draw_wide(Ui& ui, const FrameContext& context, Rect area, FrameOutput& outp
     Rect right = area.take_right(std::clamp(area.width * 0.42f, 384.f, 520.f));
     area.take_right(card_gap);
     place(ui, context, left, settings_height(ui, context), draw_settings, output);
-    place(ui, context, left, left.height - card_extra + 16, draw_data, output);
-    const Middle& middle = middle_of(context);
+    place(ui, context, left, left.height - card_extra + 16, data_panel.draw, output);
+    const Panel& middle = tab_panel(context);
     if (middle.shows_weights) {
         place_scrolled(ui, context, area, area.height - card_extra + 16, middle, output);
     } else {
-        const float weights = std::min(weights_height(context) + (middle.tab == UiState::Tab::network ? 40.f : 0.f),
-                                       (area.height - 2 * card_extra) * 0.5f);
+        const float weights =
+            std::min(weights_panel.height(ui, context, 0) + (context.view.tab == UiState::Tab::network ? 40.f : 0.f),
+                     (area.height - 2 * card_extra) * 0.5f);
         place_scrolled(ui, context, area, area.height - 2 * card_extra + 16 - weights, middle, output);
-        place(ui, context, area, area.height - card_extra + 16, draw_weights, output);
+        place(ui, context, area, area.height - card_extra + 16, weights_panel.draw, output);
     }
     const float rest = right.height - 3 * card_extra + 16;
-    place(ui, context, right, rest * 0.38f, draw_prediction, output);
-    place(ui, context, right, rest * 0.24f, draw_loss, output);
-    place(ui, context, right, right.height - card_extra + 16, draw_surface, output);
+    place(ui, context, right, rest * 0.38f, prediction_panel.draw, output);
+    place(ui, context, right, rest * 0.24f, loss_panel.draw, output);
+    place(ui, context, right, right.height - card_extra + 16, output_panel.draw, output);
     ui.end_scroll();
     draw_timeline(ui, context, timeline, output);
 }
 
 struct Placed {
     float height;
-    Panel panel;
+    DrawPanel panel;
 };
 
 /// The middle, the prediction and the weights in the order in which a column shows them: the network explains the
 /// prediction above it; what another tab opens comes first.
 std::vector<Placed> main_column(const Ui& ui, const FrameContext& context, float width, float prediction) {
-    const Middle& middle = middle_of(context);
-    const Placed opened{middle.height(ui, context, width), middle.draw}, answer{prediction, draw_prediction},
-        weights{weights_height(context), draw_weights};
-    if (middle.tab == UiState::Tab::network) return {answer, opened, weights};
+    const Panel& middle = tab_panel(context);
+    const Placed opened{middle.height(ui, context, width), middle.draw}, answer{prediction, prediction_panel.draw},
+        weights{weights_panel.height(ui, context, 0), weights_panel.draw};
+    if (context.view.tab == UiState::Tab::network) return {answer, opened, weights};
     if (middle.shows_weights) return {opened, answer};
     return {opened, weights, answer};
 }
@@ -72,14 +74,15 @@ float column_height(const std::vector<Placed>& column) {
 void draw_medium(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     Rect timeline = area.take_bottom(76).inset(0, 8);
     const bool low = ui.frame().height < 560;  // a phone on its side: what makes time pass stays in sight
-    const Panel settings = low ? draw_more_settings : draw_settings;
+    const DrawPanel settings = low ? draw_more_settings : draw_settings;
     draw_question(ui, context, area);
     const float said = draw_messages(ui, context, area, output);
     const float side = std::max(304.f, area.width * 0.38f);
-    const std::vector<Placed> first{
-        {settings_height(ui, context), settings}, {data_height(ui, context), draw_data}, {320, draw_surface}};
+    const std::vector<Placed> first{{settings_height(ui, context), settings},
+                                    {data_panel.height(ui, context, 0), data_panel.draw},
+                                    {320, output_panel.draw}};
     std::vector<Placed> second = main_column(ui, context, area.width - side - 16 - 32, 250);
-    second.push_back({220, draw_loss});
+    second.push_back({220, loss_panel.draw});
     const float content = 16 + std::max(column_height(first), column_height(second));
     const float up = ui.begin_scroll(scroll_id("medium", context), {area.x - 8, area.y, area.width + 24, area.height},
                                      content + said);
@@ -109,9 +112,9 @@ void draw_narrow(Ui& ui, const FrameContext& context, Rect area, FrameOutput& ou
     std::vector<Placed> column = main_column(ui, context, area.width - 32, 260);
     if (context.view.tab == UiState::Tab::network)
         std::swap(column[1], column[2]);  // a phone shows the weights with the prediction
-    for (const Placed placed : {Placed{220, draw_loss},
-                                {340, draw_surface},
-                                {data_height(ui, context), draw_data},
+    for (const Placed placed : {Placed{220, loss_panel.draw},
+                                {340, output_panel.draw},
+                                {data_panel.height(ui, context, 0), data_panel.draw},
                                 {parameters_height(ui, context) + 24 + ui.target(), draw_more_settings}})
         column.push_back(placed);
     const float content = column_height(column);

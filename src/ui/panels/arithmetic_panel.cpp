@@ -319,14 +319,16 @@ float lay_out(const Ui& ui, Ui* draw, const FrameContext& context, Rect area, Fr
     return table.height();
 }
 
-}  // namespace
-
-float arithmetic_height(const Ui& ui, const FrameContext& context, float width) {
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
     return lay_out(ui, nullptr, context, {0, 0, width, 0}, nullptr);
 }
 
-void draw_arithmetic(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     lay_out(ui, &ui, context, area, &output);
 }
+
+}  // namespace
+
+NEUROGLASS_TAB(2, arithmetic) = {.measure = measure, .draw = draw, .shows_weights = true};
 
 }  // namespace neuroglass

@@ -88,14 +88,16 @@ std::vector<std::string> pin_names(const Run& run, std::span<const Pin> pins, La
     return names;
 }
 
-float compare_height(const Ui& ui, const FrameContext& context, float width) {
+namespace {
+
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
     const float head = 28 + intro_height(ui, width) + ui.target() + 16;
     if (context.pins.empty()) return head;
     return head + legend_height(ui) * static_cast<float>(context.pins.size() + 1) + 16 + 24 +
            figure_height * static_cast<float>(context.run.weights().size() + 2);
 }
 
-void draw_compare(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     area = draw_title(ui, area, ui.words("compare.title"));
     area.take_top(intro_height(ui, area.width) - 12 -
@@ -143,5 +145,9 @@ void draw_compare(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
         }
     }
 }
+
+}  // namespace
+
+NEUROGLASS_TAB(6, compare) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

@@ -76,14 +76,13 @@ void draw_files(Ui& ui, const FrameContext& context, Rect line, FrameOutput& out
     output.request(command::SetExperiment{article});
 }
 
-}  // namespace
-
-float data_height(const Ui& ui, const FrameContext& context) {
+PanelSize measure(const Ui& ui, const FrameContext& context, float) {
     const std::size_t rows = std::min(context.run.experiment().dataset.rows(), max_shown);
-    return 28 + 24 + static_cast<float>(rows + 1) * row_height(ui) + 28;
+    const float height = 28 + 24 + static_cast<float>(rows + 1) * row_height(ui) + 28;
+    return {height, height, false};
 }
 
-void draw_data(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Dataset& dataset = context.run.experiment().dataset;
     draw_files(ui, context, {area.x, area.y + 10 - ui.target() / 2, area.width, ui.target()}, output);
@@ -115,5 +114,9 @@ void draw_data(Ui& ui, const FrameContext& context, Rect area, FrameOutput& outp
                  expected_answer(experiment), context.run.prediction(), !context.view.row))
         output.view(context.view).row = std::nullopt;
 }
+
+}  // namespace
+
+const Panel data_panel = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

@@ -115,7 +115,7 @@ void draw_header(Ui& ui, const FrameContext& context, Rect area, FrameOutput& ou
             output.request(command::Redo{});
     } else if (has_tabs) {
         std::string_view label;
-        for (const TabEntry& entry : tab_entries)
+        for (const TabInfo& entry : tab_infos)
             if (entry.tab == context.view.tab) label = ui.words(entry.label_key);
         const std::string_view shown = ui.concat({label, " ▾"});
         const float width = ui.text_width(shown, size::label) + 24;

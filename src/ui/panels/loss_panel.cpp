@@ -4,8 +4,11 @@
 #include "ui/widgets/chart.h"
 
 namespace neuroglass {
+namespace {
 
-void draw_loss(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+PanelSize measure(const Ui&, const FrameContext&, float) { return {200, 120, true}; }
+
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Run& run = context.run;
     ui.text(area.right(), area.y + 10, shown_loss(run.loss()), size::text, ui.theme().text, Ui::Align::right);
     area = draw_title(ui, area, ui.words("loss.title"));
@@ -22,5 +25,9 @@ void draw_loss(Ui& ui, const FrameContext& context, Rect area, FrameOutput& outp
     chart.shown = shown_loss;
     draw_chart(ui, context, area, chart, output);
 }
+
+}  // namespace
+
+const Panel loss_panel = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

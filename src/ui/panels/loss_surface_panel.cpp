@@ -235,14 +235,12 @@ void take_keys(Ui& ui, const FrameContext& context, const PlotTransform& transfo
     if (ui.take(ImGuiKey_Home)) start_from_seed(context, output);
 }
 
-}  // namespace
-
-float loss_surface_height(const Ui& ui, const FrameContext&, float width) {
+PanelSize measure(const Ui& ui, const FrameContext&, float width) {
     const float plot = ui.frame().width < 1200 ? std::clamp(width * 0.8f, 220.f, 420.f) : 240;
     return 2 * ui.target() + 44 + plot;
 }
 
-void draw_loss_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Run& run = context.run;
     const std::size_t count = run.weights().size();
@@ -311,5 +309,9 @@ void draw_loss_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutp
     if (response.held) start_from(context, here, output);
     draw_reading(ui, context, transform, here);
 }
+
+}  // namespace
+
+NEUROGLASS_TAB(5, loss_surface) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

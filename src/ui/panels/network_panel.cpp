@@ -95,13 +95,13 @@ ImVec2 place_on(const Edge& edge, float start, float end, float width) {
     return {x, height_at(edge, x)};
 }
 
-}  // namespace
-
-float network_height(const Ui&, const FrameContext& context, float) {
-    return 28 + std::clamp(static_cast<float>(context.run.weights().size()) * 56, 190.f, 330.f);
+PanelSize measure(const Ui& ui, const FrameContext& context, float) {
+    const auto weights = static_cast<float>(context.run.weights().size());
+    const float height = 28 + std::clamp(weights * 56, 190.f, 330.f);
+    return {height, is_low(ui) ? std::min(height, 28 + std::max(96.f, 32 * weights)) : height, true};
 }
 
-void draw_network(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Subject subject = subject_of(ui, context);
     draw_chooser(ui, context, {area.x, area.y - 6, area.width, 32}, subject.name, output);
@@ -197,5 +197,9 @@ void draw_network(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
                 colours.muted, Ui::Align::right);
     }
 }
+
+}  // namespace
+
+NEUROGLASS_TAB(1, network) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

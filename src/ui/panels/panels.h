@@ -1,8 +1,7 @@
 // All that is on the screen: where the panels lie at each width, and the keys that work everywhere.
 #pragma once
 
-#include "ui/frame_context.h"
-#include "ui/toolkit/ui.h"
+#include "ui/panels/panel.h"
 
 namespace neuroglass {
 
@@ -21,7 +20,10 @@ private:
     float preferred_height_ = 0;
 };
 
-// One panel each. `area` is all that it may draw in.
+// Those that layouts place by name; what the tabs open is found by tab_panel().
+extern const Panel prediction_panel, weights_panel, data_panel, loss_panel, output_panel;
+
+// `area` is all that each may draw in.
 void draw_header(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 /// What the page around does: another language, the form, sharing.
 void draw_page_buttons(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output);
@@ -31,34 +33,10 @@ void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line,
 void draw_transport(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 void draw_speed(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 void draw_timeline(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_prediction(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-/// The test example's inputs, in as many lines as they need, with the right answer.
-float test_inputs_height(const Ui& ui, const FrameContext& context, float width);
-void draw_weights(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_data(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_loss(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-// What the tabs open.
-void draw_network(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_arithmetic(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_truth_table(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_sweep(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_loss_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_compare(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_take_away(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 void draw_help(Ui& ui, const FrameContext& context, FrameOutput& output);
 
-/// How high each panel wants to be at that width.
+/// How high they want to be.
 float parameters_height(const Ui& ui, const FrameContext& context);
-float weights_height(const FrameContext& context);
-float data_height(const Ui& ui, const FrameContext& context);
-float network_height(const Ui& ui, const FrameContext& context, float width);
-float arithmetic_height(const Ui& ui, const FrameContext& context, float width);
-float truth_table_height(const Ui& ui, const FrameContext& context, float width);
-float sweep_height(const Ui& ui, const FrameContext& context, float width);
-float loss_surface_height(const Ui& ui, const FrameContext& context, float width);
-float compare_height(const Ui& ui, const FrameContext& context, float width);
-float take_away_height(const Ui& ui, const FrameContext& context, float width);
 
 /// The title of a panel, at its top. @return the area below it
 Rect draw_title(Ui& ui, Rect area, std::string_view title);

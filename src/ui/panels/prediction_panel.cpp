@@ -83,8 +83,7 @@ bool equals_the_article(const Run& run) {
     return false;
 }
 
-}  // namespace
-
+/// The test example's inputs, in as many lines as they need, with the right answer.
 float test_inputs_height(const Ui& ui, const FrameContext& context, float width) {
     float height = ui.target(), x = 0;
     const auto stand = [&](float wanted) {
@@ -97,7 +96,12 @@ float test_inputs_height(const Ui& ui, const FrameContext& context, float width)
     return height;
 }
 
-void draw_prediction(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
+    const float inputs = test_inputs_height(ui, context, width);
+    return {228 + inputs, 28 + inputs + 64 + (is_low(ui) ? 0.f : 60.f), true};
+}
+
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Run& run = context.run;
     const Theme& colours = ui.theme();
     area = draw_title(ui, area, ui.words("prediction.title"));
@@ -135,5 +139,9 @@ void draw_prediction(Ui& ui, const FrameContext& context, Rect area, FrameOutput
     chart.shown = [](double value) { return fixed(value, 8); };
     draw_chart(ui, context, area, chart, output);
 }
+
+}  // namespace
+
+const Panel prediction_panel = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

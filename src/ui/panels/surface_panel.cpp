@@ -109,9 +109,9 @@ void draw_test_example(Ui& ui, ImVec2 at, bool in_slice) {
     if (in_slice) ui.draw().AddCircleFilled(at, 2, colour, 8);
 }
 
-}  // namespace
+PanelSize measure(const Ui&, const FrameContext&, float) { return {320, 220, true}; }
 
-void draw_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Experiment& experiment = context.run.experiment();
     const std::size_t count = experiment.test_example.size();
@@ -191,5 +191,9 @@ void draw_surface(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
         draw_tooltip(ui, std::min(mouse.x + 14, plot.right() - width), std::max(mouse.y - height - 6, plot.y), lines);
     }
 }
+
+}  // namespace
+
+const Panel output_panel = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

@@ -128,14 +128,12 @@ void draw_summary(Ui& ui, const FrameContext& context, Rect line) {
     ui.paragraph(line.x, line.y + 4, line.width, words, size::label, ui.theme().text);
 }
 
-}  // namespace
-
-float sweep_height(const Ui& ui, const FrameContext& context, float) {
+PanelSize measure(const Ui& ui, const FrameContext& context, float) {
     return 28 + ui.target() + 36 + prediction_height + axis_height +
            (weight_height + 8) * static_cast<float>(context.run.weights().size());
 }
 
-void draw_sweep(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     area = draw_title(ui, area, ui.words("seeds.title"));
     Rect choice = area.take_top(ui.target());
     for (const std::size_t count : counts) {
@@ -184,5 +182,9 @@ void draw_sweep(Ui& ui, const FrameContext& context, Rect area, FrameOutput& out
              weight_height, [&](const Pin& pin) { return pin_weight(pin, context.run, w); });
     }
 }
+
+}  // namespace
+
+NEUROGLASS_TAB(4, seeds) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

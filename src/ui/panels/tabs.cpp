@@ -5,7 +5,14 @@
 #include "ui/widgets/command_button.h"
 
 namespace neuroglass {
+
+#define NEUROGLASS_DECLARED(name) extern const Panel name##_tab;
+NEUROGLASS_EACH_TAB(NEUROGLASS_DECLARED)
+
 namespace {
+
+#define NEUROGLASS_LISTED(name) &name##_tab,
+constexpr const Panel* tab_panels[] = {NEUROGLASS_EACH_TAB(NEUROGLASS_LISTED)};  // in the order of Tab
 
 constexpr float pad = 12;
 
@@ -17,15 +24,17 @@ void choose(const FrameContext& context, UiState::Tab tab, FrameOutput& output) 
 
 }  // namespace
 
+const Panel& tab_panel(const FrameContext& context) { return *tab_panels[static_cast<std::size_t>(context.view.tab)]; }
+
 float tabs_width(const Ui& ui) {
     float width = 0;
-    for (const TabEntry& entry : tab_entries) width += ui.text_width(ui.words(entry.label_key), size::label) + 2 * pad;
+    for (const TabInfo& entry : tab_infos) width += ui.text_width(ui.words(entry.label_key), size::label) + 2 * pad;
     return width;
 }
 
 void draw_tabs(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
     const float side = ui.target();
-    for (const TabEntry& entry : tab_entries) {
+    for (const TabInfo& entry : tab_infos) {
         const std::string_view label = ui.words(entry.label_key);
         const Rect place = line.take_left(ui.text_width(label, size::label) + 2 * pad);
         const bool chosen = context.view.tab == entry.tab;
@@ -38,18 +47,18 @@ void draw_tabs(Ui& ui, const FrameContext& context, Rect line, FrameOutput& outp
 void draw_menu(Ui& ui, const FrameContext& context, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const float width = std::min(460.f, ui.frame().width - 24);
-    const auto line_height = [&](const TabEntry& entry) {
+    const auto line_height = [&](const TabInfo& entry) {
         return 38 + ui.paragraph_height(width - 44, ui.words(entry.hint_key), size::small);
     };
     float height = 2 * 12 + 16 + 2 * ui.target();
-    for (const TabEntry& entry : tab_entries) height += line_height(entry);
+    for (const TabInfo& entry : tab_infos) height += line_height(entry);
     const Rect screen{0, 56, ui.frame().width, ui.frame().height - 56};
     const float up = ui.begin_scroll("menu", screen, height + 24);
     const Rect box{ui.snapped((ui.frame().width - width) / 2), screen.y + 8 - up, width, height};
     ui.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colours.surface, 10);
     ui.draw().AddRect({box.x, box.y}, {box.right(), box.bottom()}, colours.hairline, 10);
     Rect inside = box.inset(12);
-    for (const TabEntry& entry : tab_entries) {
+    for (const TabInfo& entry : tab_infos) {
         const Rect line = inside.take_top(line_height(entry));
         const Response response = ui.control(entry.id, line, {}, Sense::press);
         const bool chosen = context.view.tab == entry.tab;

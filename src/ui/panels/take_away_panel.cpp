@@ -19,16 +19,14 @@ float open_height(const Ui& ui, float width) {
     return ui.target() + 8 + ui.paragraph_height(width, ui.words("take.open.about"), size::label);
 }
 
-}  // namespace
-
-float take_away_height(const Ui& ui, const FrameContext&, float width) {
+PanelSize measure(const Ui& ui, const FrameContext&, float width) {
     float height = 28 + 16 + open_height(ui, width);
     for (const ExportInfo& file : exports)
         if (!file.about_key.empty()) height += line_height(ui, file, width);
     return height;
 }
 
-void draw_take_away(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     area = draw_title(ui, area, ui.words("take.title"));
     const float about = ui.paragraph(area.x, area.y + ui.target() + 8, area.width, ui.words("take.open.about"),
@@ -60,5 +58,9 @@ void draw_take_away(Ui& ui, const FrameContext& context, Rect area, FrameOutput&
             output.request(command::Copy{file.what});
     }
 }
+
+}  // namespace
+
+NEUROGLASS_TAB(7, take_away) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

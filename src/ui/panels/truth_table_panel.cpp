@@ -132,9 +132,7 @@ void draw_verdict(Ui& ui, Rect line, const Columns& columns, const TruthLine& tr
     if (fits(words)) ui.text(left, line.middle_y(), words, size::label, colours.muted);
 }
 
-}  // namespace
-
-float truth_table_height(const Ui& ui, const FrameContext& context, float width) {
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
     float height = 28 + head_height + 8 + 8;
     height += line_height(ui) *
               static_cast<float>(std::min(truth_table(context.run.experiment(), ui.arena()).size(), max_shown));
@@ -143,7 +141,7 @@ float truth_table_height(const Ui& ui, const FrameContext& context, float width)
     return height;
 }
 
-void draw_truth_table(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const Experiment& experiment = context.run.experiment();
     const std::size_t count = experiment.test_example.size();
@@ -201,5 +199,9 @@ void draw_truth_table(Ui& ui, const FrameContext& context, Rect area, FrameOutpu
     for (const std::string_view note : notes(ui, context))
         area.take_top(ui.paragraph(area.x, area.y, area.width, note, size::label, colours.text) + note_gap);
 }
+
+}  // namespace
+
+NEUROGLASS_TAB(3, inputs) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

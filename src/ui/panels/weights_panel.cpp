@@ -67,13 +67,13 @@ void draw_pins(Ui& ui, const FrameContext& context, std::size_t index, float y, 
     }
 }
 
-}  // namespace
-
-float weights_height(const FrameContext& context) {
-    return 30 + static_cast<float>(context.run.weights().size()) * 44 + 26;
+PanelSize measure(const Ui& ui, const FrameContext& context, float) {
+    const auto weights = static_cast<float>(context.run.weights().size());
+    const float height = 30 + weights * 44 + 26, line = ui.frame().coarse ? ui.target() : is_low(ui) ? 22.f : 30.f;
+    return {height, std::min(height, 30 + 24 + line * weights), true};
 }
 
-void draw_weights(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
     const bool by_hand = set_by_hand(context.run);
     if (by_hand) draw_seed_button(ui, "weights seed", context, area.right(), area.y + 30 - ui.target() / 2, output);
@@ -122,5 +122,9 @@ void draw_weights(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
     const float x = right - ghost_width - 22;
     ui.draw().AddRect({x, legend.middle_y() - 4}, {x + 16, legend.middle_y() + 8}, colours.muted, 2, 0, 1);
 }
+
+}  // namespace
+
+const Panel weights_panel = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

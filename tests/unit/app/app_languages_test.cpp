@@ -38,7 +38,7 @@ void speak(Person& person, std::string_view code) {
 void speak_chinese(Person& person) { speak(person, "zh"); }
 
 void expect_every_tab_composed(Person& person, const std::string& where) {
-    for (const TabEntry& entry : tab_entries) {
+    for (const TabInfo& entry : tab_infos) {
         UiState view = person.app.view();
         view.tab = entry.tab;
         person.app.act(command::SetView{view});

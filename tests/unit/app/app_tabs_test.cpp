@@ -23,7 +23,7 @@ void open_tab(Person& person, std::string_view id) {
 
 TEST(Tabs, OpenAndFitOnEveryScreen) {
     for (const auto& [width, height] : screens)
-        for (const TabEntry& entry : tab_entries) {
+        for (const TabInfo& entry : tab_infos) {
             SCOPED_TRACE(std::string(entry.id) + " at " + std::to_string(width));
             Person person(width, height);
             person.app.set_experiment({});
@@ -37,7 +37,7 @@ TEST(Tabs, OpenAndFitOnEveryScreen) {
 
 TEST(Tabs, FitWithABiasAndFourPins) {
     for (const auto& [width, height] : screens)
-        for (const TabEntry& entry : tab_entries) {
+        for (const TabInfo& entry : tab_infos) {
             SCOPED_TRACE(std::string(entry.id) + " at " + std::to_string(width));
             Person person(width, height);
             Experiment experiment;
