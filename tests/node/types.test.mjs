@@ -1,4 +1,4 @@
-// The package's types, checked by tsc: a file that uses all of them, one whose every line must be refused, and that they know each parameter.
+// The types of the package and of the element, checked by tsc: what may be used, what must be refused, and that they know each parameter.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,6 +46,11 @@ for (const [resolution, flags] of [
   test(`every misuse is refused, as ${resolution} finds the types`, () =>
     check('misuses.ts', ...flags, '--lib', 'es2022'));
 }
+
+test('the element can be used as its types say, and not otherwise', () => {
+  cpSync(join(root, 'build/site/neuroglass-element.d.ts'), join(folder, 'neuroglass-element.d.ts'));
+  check('element.ts', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2022,dom');
+});
 
 test('the types know each parameter of the registry', async () => {
   const types = readFileSync(join(packageFolder, 'index.d.ts'), 'utf8');
