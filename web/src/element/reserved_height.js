@@ -1,5 +1,5 @@
 // How high a figure will be, from what its author asks for, before there is a module to ask: so the page around need
-// not move when it comes. Follows src/ui/figure_layout.cpp; where that depends on words, a few pixels more. Knows no
+// not move when it comes. Follows src/ui/layouts/figure_layout.cpp; where that depends on words, a few pixels more. Knows no
 // element.
 
 import { fields, panels as panelNames } from 'neuroglass-schema';
@@ -51,7 +51,7 @@ function viewHeight({ tab }, { rows, inputs, weights }, width, target) {
     case 'compare':
       return 44 + target + 13 * (lines(1100) + 1);
     case 'take-away':
-      return width < 440 ? 660 : 530;
+      return width < 440 ? 676 : 530;
     default:
       return 28 + Math.min(330, Math.max(190, weights * 56));
   }
