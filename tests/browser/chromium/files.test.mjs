@@ -56,7 +56,7 @@ test('what is saved is right, and comes back in', () =>
     writeFileSync(wrong, '1,2,3\n4,x,6\n');
     const [again] = await Promise.all([visitor.page.waitForFileChooser(), visitor.click('open')]);
     await again.accept([wrong]);
-    const { notice, experiment: kept } = await visitor.until((state) => /was not taken/.test(state.notice));
+    const { notice, experiment: kept } = await visitor.until((state) => /could not be used/.test(state.notice));
     assert.match(notice, /line 2, column 2: "x" is not a number/);
     assert.deepEqual(kept, experiment);
   }));
