@@ -49,7 +49,7 @@ class Readme(unittest.TestCase):
 
     def test_the_table_of_parameters_is_the_registry(self):
         rows = re.findall(r"^\| `(\w+)` \| (\S+) \| (\S+) \| (\S+) \|$", README, re.M)
-        listed = re.findall(r"^  --([a-z-]+) (?:[NR]|on\|off) .*?\n +(\S+) (?:to|or) (\S+); without it (\S+)\.$", run("build/native/neuroglass train --help"), re.M | re.S)
+        listed = re.findall(r"^  --([a-z-]+) (?:[NR]|on\|off) .*?\n +(\S+) (?:to|or) (\S+); default: (\S+)\.$", run("build/native/neuroglass train --help"), re.M | re.S)
         self.assertEqual(rows, [(flag.replace("-", "_"), least, most, initial) for flag, least, most, initial in listed])
         self.assertTrue(rows)
 
