@@ -1,30 +1,9 @@
 // Training allocates nothing, a sweep nothing but checkpoints: every operator new of this program is counted.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <new>
-
 #include "engine/train/run.h"
 #include "engine/train/sweep.h"
-
-namespace {
-
-std::size_t allocations = 0;
-
-void* counted(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size)) return memory;
-    throw std::bad_alloc();
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+#include "support/allocations.h"
 
 namespace neuroglass {
 namespace {
@@ -37,13 +16,13 @@ TEST(RunAllocation, NothingInAdvanceOrSeek) {
     article.iterations = 1'200'000;  // long enough for the checkpoints to thin out
     for (const Experiment& experiment : {Experiment(), deep, large, article}) {
         neuroglass::Run run(experiment);
-        const std::size_t before = allocations;
+        const std::size_t before = allocations();
         run.advance(experiment.iterations / 2);
         run.seek(17);
         run.seek(experiment.iterations);
         run.seek(0);
         const double prediction = run.prediction();
-        EXPECT_EQ(allocations, before);
+        EXPECT_EQ(allocations(), before);
         EXPECT_GT(prediction, 0);
         EXPECT_GT(before, 0u) << "the counter does not count";
     }
@@ -58,15 +37,15 @@ TEST(SweepAllocation, NothingInAdvanceButNewCheckpoints) {
     stopping.learning_rate = 16;
     for (const Experiment& experiment : {Experiment(), deep, large, stopping}) {
         Sweep sweep(experiment, 0, 21);
-        const std::size_t before = allocations;
+        const std::size_t before = allocations();
         sweep.advance(255);
         sweep.seek(17);
-        EXPECT_EQ(allocations, before);
+        EXPECT_EQ(allocations(), before);
         sweep.advance(3 * 256);
-        EXPECT_EQ(allocations, before + 3);
+        EXPECT_EQ(allocations(), before + 3);
         sweep.seek(700);
         const double prediction = sweep.prediction(20);
-        EXPECT_EQ(allocations, before + 3);
+        EXPECT_EQ(allocations(), before + 3);
         EXPECT_GT(prediction, 0);
     }
     Sweep sweep(stopping, 0, 21);

@@ -2,30 +2,11 @@
 // allocation of Dear ImGui.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <new>
 
 #include "imgui.h"
+#include "support/allocations.h"
 #include "support/person.h"
-
-namespace {
-
-std::size_t allocations = 0;
-
-void* counted(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size)) return memory;
-    throw std::bad_alloc();
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace neuroglass {
 namespace {
@@ -37,9 +18,9 @@ public:
     std::size_t most_of(int count) {
         std::size_t most = 0;
         for (int i = 0; i < count; ++i) {
-            const std::size_t before = allocations;
+            const std::size_t before = allocations();
             frames();
-            most = std::max(most, allocations - before);
+            most = std::max(most, allocations() - before);
         }
         return most;
     }
@@ -48,13 +29,13 @@ public:
 class FrameAllocation : public testing::TestWithParam<std::string_view> {};
 
 TEST_P(FrameAllocation, NothingAtRestAndWhilePlaying) {
-    ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return counted(size); },
-                                 [](void* memory, void*) { std::free(memory); });
+    ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return operator new(size); },
+                                 [](void* memory, void*) { operator delete(memory); });
     Counter person;
     person.app.open_link("at=100&tab=" + std::string(GetParam()));
     person.settle();
     person.frames(60);
-    EXPECT_GT(allocations, 0u) << "the counter does not count";
+    EXPECT_GT(allocations(), 0u) << "the counter does not count";
     EXPECT_EQ(person.most_of(20), 0u) << "at rest";
     person.key(Key::escape);
     person.click("reset");
