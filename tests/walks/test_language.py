@@ -62,18 +62,13 @@ class Language(unittest.TestCase):
             (tree.root / "src/i18n/qq.txt").write_text("\n".join(lines) + "\n")
             self.assertEqual(tree.changed(), ["src/i18n/languages.txt", "src/i18n/qq.txt"])
 
-            self.run_in(tree, sys.executable, "-m", "unittest", "tests/source/test_text_keys.py")
-            self.run_in(tree, "node", "web/tools/page_words.mjs", "src/i18n", "build/page")
+            tree.run(sys.executable, "-m", "unittest", "tests/source/test_text_keys.py")
+            tree.run("node", "web/tools/page_words.mjs", "src/i18n", "build/page")
             page = "".join((tree.root / f"build/page/{name}.js").read_text() for name in ("languages", "figure_words", "page_qq"))
             for key in ("page.boot.starting", "page.html.lead", "page.part.retry", "page.figure.title"):
                 self.assertIn(longer(words[key]), page)
 
-            self.run_in(tree, tree.build("languages_tests") / "tests" / "languages_tests")
-
-    def run_in(self, tree, *command):
-        done = subprocess.run(command, cwd=tree.root, capture_output=True, text=True)
-        self.assertEqual(done.returncode, 0, f"{command}\n{done.stdout[-6000:]}{done.stderr[-6000:]}")
-        return done.stdout
+            tree.run(tree.build("languages_tests") / "tests" / "languages_tests")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,4 @@
 """A panel with a tab of its own is one file and its words: then links, tabs and menus have it, and it is drawn."""
-import subprocess
 import sys
 import tempfile
 import unittest
@@ -63,13 +62,9 @@ class Panel(unittest.TestCase):
             (tree.root / "src/ui/panels/example_panel.cpp").write_text(PANEL)
             tree.add_words({"tab.example": "Example", "tab.example.hint": "What an example shows."})
             self.assertEqual(tree.changed(), ["src/i18n/english_screen.h", "src/i18n/zh.txt", "src/ui/panels/example_panel.cpp"])
-            self.run_in(tree, sys.executable, "-m", "unittest", "tests/source/test_text_keys.py")
+            tree.run(sys.executable, "-m", "unittest", "tests/source/test_text_keys.py")
             (tree.root / "tests/unit/app/app_languages_test.cpp").write_text(TEST)
-            self.run_in(tree, tree.build("languages_tests") / "tests" / "languages_tests")
-
-    def run_in(self, tree, *command):
-        done = subprocess.run(command, cwd=tree.root, capture_output=True, text=True)
-        self.assertEqual(done.returncode, 0, f"{command}\n{done.stdout[-6000:]}{done.stderr[-6000:]}")
+            tree.run(tree.build("languages_tests") / "tests" / "languages_tests")
 
 
 if __name__ == "__main__":

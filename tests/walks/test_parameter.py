@@ -29,16 +29,13 @@ class Parameter(unittest.TestCase):
             tree.add_words({"parameter.warmth": "Warmth", "parameter.warmth.help": "How warm it is."})
             self.assertEqual(tree.changed(), ["src/document/schema.cpp", "src/engine/model/experiment.h",
                                               "src/i18n/english_screen.h", "src/i18n/zh.txt"])
-            self.program = tree.build("neuroglass") / "neuroglass"
-            self.assertRegex(self.said("train", "--help"), r"--warmth R +Warmth\. How warm it is\.\s+0\.25 to 8; default: 1\.")
-            self.assertEqual(self.said("export", "link", "--warmth=2.5").strip(), "v=1&warmth=2.5")
-            exported = json.loads(self.said("export", "json", "--link=v=1&warmth=2.5&seed=7"))
+            program = tree.build("neuroglass") / "neuroglass"
+            self.assertRegex(tree.run(program, "train", "--help"), r"--warmth R +Warmth\. How warm it is\.\s+0\.25 to 8; default: 1\.")
+            self.assertEqual(tree.run(program, "export", "link", "--warmth=2.5").strip(), "v=1&warmth=2.5")
+            exported = json.loads(tree.run(program, "export", "json", "--link=v=1&warmth=2.5&seed=7"))
             self.assertEqual([exported["warmth"], exported["seed"]], [2.5, 7])
-            refused = subprocess.run([self.program, "train", "--warmth=9"], capture_output=True, text=True)
+            refused = subprocess.run([program, "train", "--warmth=9"], capture_output=True, text=True)
             self.assertEqual(refused.stderr, "neuroglass: --warmth: 9 is out of range; allowed are 0.25 to 8.\n")
-
-    def said(self, *arguments):
-        return subprocess.run([self.program, *arguments], check=True, capture_output=True, text=True).stdout
 
 
 if __name__ == "__main__":

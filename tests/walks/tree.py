@@ -52,8 +52,12 @@ class Tree:
 
     def build(self, target):
         """Builds that target natively. @return its folder"""
-        environment = {**os.environ, "CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count())}
-        for command in (["cmake", "--preset", "native"], ["cmake", "--build", "--preset", "native", "--target", target]):
-            done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True)
-            assert done.returncode == 0, "\n".join((done.stdout + done.stderr).splitlines()[-40:])
+        self.run("cmake", "--preset", "native")
+        self.run("cmake", "--build", "--preset", "native", "--parallel", str(os.cpu_count()), "--target", target)
         return self.root / "build" / "native"
+
+    def run(self, *command):
+        """What the command prints in its folder, which must not fail."""
+        done = subprocess.run(command, cwd=self.root, capture_output=True, text=True)
+        assert done.returncode == 0, f"{command}\n{done.stdout[-6000:]}{done.stderr[-6000:]}"
+        return done.stdout
