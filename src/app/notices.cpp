@@ -33,20 +33,22 @@ Error data_notice(const Dataset& dataset, std::size_t last_heading) {
 void Notices::say(Error words, bool is_error, std::vector<Error> reasons, Language language) {
     words_ = std::move(words);
     reasons_ = std::move(reasons);
-    shown_ = " ";
-    translate(language);
+    shown_ = worded(language);
     is_error_ = is_error;
     is_old_ = false;
 }
 
 void Notices::translate(Language language) {
-    if (shown_.empty()) return;
+    if (!shown_.empty()) shown_ = worded(language);
+}
+
+std::string Notices::worded(Language language) const {
     std::string reasons;
     for (const Error& reason : reasons_)
         reasons += (reasons.empty() ? "" : " ") + message(reason.key, reason.arguments, language);
     auto arguments = words_.arguments;
     if (!reasons.empty()) arguments.emplace_back("message", reasons);
-    shown_ = message(words_.key, arguments, language);
+    return message(words_.key, arguments, language);
 }
 
 }  // namespace neuroglass

@@ -39,6 +39,8 @@ public:
     bool is_error() const { return is_error_; }
 
 private:
+    std::string worded(Language language) const;
+
     std::string shown_;
     Error words_;
     std::vector<Error> reasons_;
