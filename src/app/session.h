@@ -34,7 +34,6 @@ public:
     /// Whether there is such a change, and nothing that the author has locked since was different there.
     bool can_undo() const { return is_allowed(undo_.before()); }
     bool can_redo() const { return is_allowed(undo_.after()); }
-    CommandContext command_context() const { return {run_, playing(), can_undo(), can_redo(), pins_.size()}; }
     /// All that a link carries.
     SharedState shared_state() const;
 

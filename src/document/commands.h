@@ -95,11 +95,11 @@ struct CommandInfo {
     std::array<Shortcut, 2> shortcuts{};
     std::string_view keys_key{}, help_key{};             // its line in the help: which keys, and what they do
     std::array<std::string_view, 2> locks{};             // the parts that lock it
-    bool (*is_usable)(const CommandContext&) = nullptr;  // nullptr: always
+    bool (*usable_if)(const CommandContext&) = nullptr;  // nullptr: always
     Command (*make)(double argument) = nullptr;          // nullptr: it takes more than a number
 
     bool is_locked(const Parts& locked) const;
-    bool usable(const CommandContext& context) const { return !is_usable || is_usable(context); }
+    bool is_usable(const CommandContext& context) const { return !usable_if || usable_if(context); }
 };
 
 /// In the order of the alternatives of Command.

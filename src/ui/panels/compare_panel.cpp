@@ -104,7 +104,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
                   ui.paragraph_height(area.width, ui.words("compare.intro"), size::label));
     area.take_top(ui.paragraph(area.x, area.y, area.width, ui.words("compare.intro"), size::label, colours.muted) + 12);
     const Rect head = area.take_top(ui.target());
-    if (info_of(command::Pin{}).usable(context.command_context())) {
+    if (info_of(command::Pin{}).is_usable(context.command_context())) {
         const float width = ui.text_width(ui.words(info_of(command::Pin{}).label_key), size::text) + 32;
         command_button(ui, context, output, "pin", {head.x, head.y, width, head.height}, command::Pin{});
     } else {

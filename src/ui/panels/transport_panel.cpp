@@ -18,7 +18,7 @@ void draw_transport(Ui& ui, const FrameContext& context, Rect area, FrameOutput&
     const Rect step = area.take_right(side);
     area.take_right(gap);
     const CommandInfo& toggle = info_of(command::TogglePlay{});
-    const bool anything = toggle.usable(context.command_context());
+    const bool anything = toggle.is_usable(context.command_context());
     if (ui.button("train", area, train, anything ? ButtonStyle::primary : ButtonStyle::off, ui.words(toggle.hint_key)))
         output.request(command::TogglePlay{});
     command_button(ui, context, output, "step", step, command::Step{});

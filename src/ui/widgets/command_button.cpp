@@ -18,7 +18,7 @@ void command_button(Ui& ui, const FrameContext& context, FrameOutput& output, co
                     const Command& command, ButtonStyle style) {
     const CommandInfo& info = info_of(command);
     const Ui::Lock lock(ui, info.is_locked(context.view.locked));
-    const ButtonStyle shown = info.usable(context.command_context()) ? style : ButtonStyle::off;
+    const ButtonStyle shown = info.is_usable(context.command_context()) ? style : ButtonStyle::off;
     if (ui.button(id, rect, ui.words(info.label_key), shown, ui.words(info.hint_key))) output.request(command);
 }
 

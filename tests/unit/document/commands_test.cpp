@@ -83,7 +83,7 @@ TEST(Commands, ANumberThatIsNotWholeOrNoPlaceIsAnError) {
 TEST(Commands, AreOfUseWhereTheyChangeSomething) {
     neuroglass::Run run(Experiment{.iterations = 2});
     CommandContext context{.run = run};
-    const auto usable = [&](const Command& command) { return info_of(command).usable(context); };
+    const auto usable = [&](const Command& command) { return info_of(command).is_usable(context); };
     EXPECT_TRUE(usable(command::Step{}));
     EXPECT_FALSE(usable(command::StepBack{}));
     EXPECT_FALSE(usable(command::Reset{}));
@@ -98,7 +98,7 @@ TEST(Commands, AreOfUseWhereTheyChangeSomething) {
     EXPECT_TRUE(usable(command::Undo{}));
     EXPECT_FALSE(usable(command::Pin{}));
     const neuroglass::Run empty(Experiment{.iterations = 0});
-    EXPECT_FALSE(info_of(command::TogglePlay{}).usable({.run = empty}));
+    EXPECT_FALSE(info_of(command::TogglePlay{}).is_usable({.run = empty}));
 }
 
 }  // namespace
