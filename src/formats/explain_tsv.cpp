@@ -9,14 +9,14 @@ namespace {
 
 class Table {
 public:
-    void term(std::string_view text) {
+    void cell(std::string_view text) {
         if (!text_.empty() && text_.back() != '\n') text_ += '\t';
         text_ += text;
     }
-    void term(double value) {
+    void cell(double value) {
         std::array<char, 32> digits{};
         std::snprintf(digits.data(), digits.size(), "%.17g", value);
-        term(std::string_view(digits.data()));
+        cell(std::string_view(digits.data()));
     }
     void end_line() { text_ += '\n'; }
     std::string take() { return std::move(text_); }
@@ -36,27 +36,27 @@ std::string explanation_tsv(const Explanation& explanation) {
                                    Quantity::new_weight};
     const std::size_t inputs = explanation.inputs();
     Table table;
-    table.term("row");
-    for (std::size_t i = 0; i < inputs; ++i) table.term(named("x", i));
-    for (std::size_t i = 0; i < inputs; ++i) table.term(named("w", i) + '*' + named("x", i));
-    for (const char* name : {"z", "out", "target", "error", "slope", "delta"}) table.term(name);
-    for (std::size_t i = 0; i < inputs; ++i) table.term(named("x", i) + "*delta");
+    table.cell("row");
+    for (std::size_t i = 0; i < inputs; ++i) table.cell(named("x", i));
+    for (std::size_t i = 0; i < inputs; ++i) table.cell(named("w", i) + '*' + named("x", i));
+    for (const char* name : {"z", "out", "target", "error", "slope", "delta"}) table.cell(name);
+    for (std::size_t i = 0; i < inputs; ++i) table.cell(named("x", i) + "*delta");
     table.end_line();
     for (std::size_t row = 0; row < explanation.rows(); ++row) {
-        table.term(std::to_string(row + 1));
-        for (std::size_t i = 0; i < inputs; ++i) table.term(explanation.value({Quantity::input, row, i}));
-        for (std::size_t i = 0; i < inputs; ++i) table.term(explanation.value({Quantity::product, row, i}));
-        for (const Quantity quantity : of_row) table.term(explanation.value({quantity, row}));
-        for (std::size_t i = 0; i < inputs; ++i) table.term(explanation.value({Quantity::row_gradient, row, i}));
+        table.cell(std::to_string(row + 1));
+        for (std::size_t i = 0; i < inputs; ++i) table.cell(explanation.value({Quantity::input, row, i}));
+        for (std::size_t i = 0; i < inputs; ++i) table.cell(explanation.value({Quantity::product, row, i}));
+        for (const Quantity quantity : of_row) table.cell(explanation.value({quantity, row}));
+        for (std::size_t i = 0; i < inputs; ++i) table.cell(explanation.value({Quantity::row_gradient, row, i}));
         table.end_line();
     }
 
     table.end_line();
-    for (const char* name : {"weight", "w", "sum", "rate", "change", "new w"}) table.term(name);
+    for (const char* name : {"weight", "w", "sum", "rate", "change", "new w"}) table.cell(name);
     table.end_line();
     for (std::size_t i = 0; i < inputs; ++i) {
-        table.term(named("w", i));
-        for (const Quantity quantity : of_weight) table.term(explanation.value({quantity, 0, i}));
+        table.cell(named("w", i));
+        for (const Quantity quantity : of_weight) table.cell(explanation.value({quantity, 0, i}));
         table.end_line();
     }
     return table.take();

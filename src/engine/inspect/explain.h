@@ -12,6 +12,7 @@ namespace neuroglass {
 
 /// What a number of the arithmetic is. r is a row, i an input and its weight; * and + stand for the IEEE operations,
 /// from left to right.
+/// Gradients point downhill, as the article's error, target - output, does: an update adds them.
 enum class Quantity {
     input,                  // x[r][i], 1 for the bias
     weight,                 // w[i]

@@ -13,16 +13,16 @@ namespace {
 constexpr std::size_t max_columns = 40;
 constexpr float section_gap = 12;
 
-struct RowStep {
+struct RowQuantity {
     Quantity quantity;
     const char* rule_key;  // "": it is given
 };
-constexpr std::array row_steps{RowStep{Quantity::pre_activation, "arithmetic.rule.z"},
-                               RowStep{Quantity::output, "arithmetic.rule.output"},
-                               RowStep{Quantity::target, ""},
-                               RowStep{Quantity::error, "arithmetic.rule.error"},
-                               RowStep{Quantity::activation_derivative, "arithmetic.rule.slope"},
-                               RowStep{Quantity::delta, "arithmetic.rule.delta"}};
+constexpr std::array row_quantities{RowQuantity{Quantity::pre_activation, "arithmetic.rule.z"},
+                                    RowQuantity{Quantity::output, "arithmetic.rule.output"},
+                                    RowQuantity{Quantity::target, ""},
+                                    RowQuantity{Quantity::error, "arithmetic.rule.error"},
+                                    RowQuantity{Quantity::activation_derivative, "arithmetic.rule.slope"},
+                                    RowQuantity{Quantity::delta, "arithmetic.rule.delta"}};
 
 NumberText counted(std::size_t number) { return grouped(static_cast<std::int64_t>(number)); }
 
@@ -46,7 +46,7 @@ Columns columns_of(const TermTable& table, const UiState& view) {
     for (const bool rules : {true, false})
         for (const float font_size : {size::label, size::small}) {
             float name = ui.text_width("w₁x₁", font_size), rule = 0;
-            for (const auto& [quantity, rule_key] : row_steps) {
+            for (const auto& [quantity, rule_key] : row_quantities) {
                 name = std::max(name, ui.text_width(table.name({quantity}), font_size));
                 if (*rule_key && rules) rule = std::max(rule, ui.text_width(ui.words(rule_key), font_size) + 14);
             }
@@ -92,7 +92,7 @@ std::string_view update_title(const TermTable& table) {
     return table.ui().text_of("arithmetic.update", {{"rate", table.number({Quantity::rate})}});
 }
 
-/// Now, sum, change and new in a line for each weight, without the sum or in a line each where it is narrow.
+/// Now, sum, update and new in a line for each weight, without the sum or in a line each where it is narrow.
 void draw_weights(TermTable& table) {
     constexpr std::pair<Quantity, const char*> all[] = {{Quantity::weight, "arithmetic.now"},
                                                         {Quantity::gradient, "arithmetic.sum"},
@@ -140,7 +140,7 @@ void draw_all_rows(TermTable& table, const Columns& columns) {
     for (const Quantity quantity : {Quantity::input, Quantity::product})
         for (std::size_t i = 0; i < inputs; ++i)
             draw_line(table, columns, quantity, i, table.name({quantity, 0, i}), "");
-    for (const auto& [quantity, rule_key] : row_steps)
+    for (const auto& [quantity, rule_key] : row_quantities)
         draw_line(table, columns, quantity, 0, table.name({quantity}), *rule_key ? table.ui().words(rule_key) : "");
     draw_section(table, table.ui().words("arithmetic.gives"));
     draw_row_numbers(table, columns);
@@ -179,7 +179,7 @@ void draw_one_row(TermTable& table, std::size_t row) {
     for (const Quantity quantity : {Quantity::input, Quantity::weight, Quantity::product})
         for (std::size_t i = 0; i < explanation.inputs(); ++i)
             draw_formula(table, {quantity, quantity == Quantity::weight ? 0 : row, i}, name_width);
-    for (const auto& [quantity, rule_key] : row_steps)
+    for (const auto& [quantity, rule_key] : row_quantities)
         if (!is_test || quantity < Quantity::target) draw_formula(table, {quantity, row}, name_width);
     if (is_test) return draw_section(table, table.ui().words("arithmetic.test_only"));
     draw_section(table, update_title(table));
@@ -276,9 +276,9 @@ void choose_row(TermTable& table, const FrameContext& context, std::size_t row, 
     const std::string_view words =
         row == rows ? table.ui().words("network.test")
                     : table.ui().text_of("arithmetic.row_of", {{"first", counted(row + 1)}, {"count", counted(rows)}});
-    const int quantity = draw_chooser(table, words, "arithmetic.row.previous", "arithmetic.row.next");
-    if (quantity == 0) return;
-    const std::size_t next = (row + rows + 1 + static_cast<std::size_t>(quantity)) % (rows + 1);
+    const int way = draw_chooser(table, words, "arithmetic.row.previous", "arithmetic.row.next");
+    if (way == 0) return;
+    const std::size_t next = (row + rows + 1 + static_cast<std::size_t>(way)) % (rows + 1);
     output->view(context.view).row = next == rows ? std::nullopt : std::optional(next);
 }
 
@@ -286,13 +286,13 @@ void choose_page(TermTable& table, const FrameContext& context, const Columns& c
     const std::size_t rows = table.explanation().rows(), last = columns.first + columns.shown;
     if (columns.shown == rows) return;
     const char* key = columns.shown == 1 ? "arithmetic.row_of" : "arithmetic.rows";
-    const int quantity = draw_chooser(
+    const int way = draw_chooser(
         table,
         table.ui().text_of(key,
                            {{"first", counted(columns.first + 1)}, {"last", counted(last)}, {"count", counted(rows)}}),
         "arithmetic.rows.previous", "arithmetic.rows.next");
-    if (quantity > 0) output->view(context.view).first_row = last == rows ? 0 : last;
-    if (quantity < 0)
+    if (way > 0) output->view(context.view).first_row = last == rows ? 0 : last;
+    if (way < 0)
         output->view(context.view).first_row =
             columns.first == 0 ? rows - columns.shown : columns.first - std::min(columns.first, columns.shown);
 }

@@ -262,7 +262,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     plot.take_left(44);
     plot.take_bottom(20);
     plot.take_right(8);
-    plot = {ui.snapped(plot.x), ui.snapped(plot.y), ui.snapped(plot.width), ui.snapped(plot.height)};
+    plot = ui.snapped(plot);
     if (plot.width < 40 || plot.height < 40) return;
     const Ui::Lock lock(ui, context.locks("weights"));
     const Response response = ui.control("loss surface", plot, ui.words("loss_surface.hint"), Sense::plane, true);

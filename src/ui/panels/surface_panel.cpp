@@ -129,7 +129,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     plot.take_left(34);
     plot.take_bottom(20);
     plot.take_right(8);
-    plot = {ui.snapped(plot.x), ui.snapped(plot.y), ui.snapped(plot.width), ui.snapped(plot.height)};
+    plot = ui.snapped(plot);
     if (plot.width < 40 || plot.height < 40) return;
     const Range wide = range_of(experiment, across), high = range_of(experiment, up);
     const float ratio = ui.frame().pixel_ratio;

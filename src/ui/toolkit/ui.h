@@ -87,6 +87,9 @@ public:
     }
     void hairline(float x0, float y0, float x1, float y1) { painter_.hairline(x0, y0, x1, y1); }
     float snapped(float coordinate) const { return painter_.snapped(coordinate); }
+    Rect snapped(Rect rect) const {
+        return {snapped(rect.x), snapped(rect.y), snapped(rect.width), snapped(rect.height)};
+    }
     void padlock(float x, float y) { painter_.padlock(x, y); }
     /// See animation.h.
     float animate(const Id& id, float target) { return animation_.animate(id.hash(), target); }
