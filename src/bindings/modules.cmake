@@ -13,10 +13,15 @@ endfunction()
 neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/given.cpp bindings/options.cpp ROOMS formats i18n ENVIRONMENT web,worker SUFFIX .mjs
   LINK -sINCOMING_MODULE_JS_API=[instantiateWasm])
 # The memory grows by more than the checkpoints of many seeds may take (engine/train/sweep.h), so that it grows once.
-neuroglass_module(neuroglass SOURCES bindings/description.cpp bindings/given.cpp bindings/page.cpp ROOMS app ENVIRONMENT web SUFFIX .js
-  LINK -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
-    -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_POOL_TEMP_BUFFERS=0 -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sMEMORY_GROWTH_LINEAR_STEP=48MB -sEXPORT_NAME=createNeuroglass
-    -sINCOMING_MODULE_JS_API=[canvas,instantiateWasm,locateFile,onAbort,noExitRuntime])
+function(neuroglass_page_module name hooks)
+  neuroglass_module(${name} SOURCES bindings/description.cpp bindings/given.cpp bindings/page.cpp bindings/${hooks} ROOMS app ENVIRONMENT web SUFFIX .js
+    LINK -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+      -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_POOL_TEMP_BUFFERS=0 -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sMEMORY_GROWTH_LINEAR_STEP=48MB -sEXPORT_NAME=createNeuroglass
+      -sINCOMING_MODULE_JS_API=[canvas,instantiateWasm,locateFile,onAbort,noExitRuntime])
+endfunction()
+neuroglass_page_module(neuroglass no_test_hooks.cpp)
+neuroglass_page_module(neuroglass_for_tests test_hooks.cpp)  # the same, and what tests of the page ask for: test_hooks.h
+set_target_properties(neuroglass_for_tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/for_tests OUTPUT_NAME neuroglass)
 
 # The schema as JSON, printed by a program that Node runs.
 set(schema ${PROJECT_BINARY_DIR}/schema.json)
@@ -26,8 +31,6 @@ target_link_options(schema_json PRIVATE -O1 -sENVIRONMENT=node -sEXIT_RUNTIME)
 neuroglass_warnings(schema_json)
 add_custom_command(OUTPUT ${schema} COMMAND node $<TARGET_FILE:schema_json> > ${schema} DEPENDS schema_json VERBATIM)
 
-# build/site: what a static host serves.
-set(site ${PROJECT_BINARY_DIR}/../site)
 file(GLOB package_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/packages/core/*)
 list(APPEND package_files ${PROJECT_SOURCE_DIR}/LICENSE)
 file(GLOB_RECURSE page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/src/* ${PROJECT_SOURCE_DIR}/web/lessons/*)
@@ -35,8 +38,14 @@ file(GLOB_RECURSE site_tools CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/tools/*
 if(NOT EXISTS ${PROJECT_SOURCE_DIR}/web/node_modules/.bin/esbuild)
   message(FATAL_ERROR "The page needs the packages of web/package.json: npm ci --prefix web --ignore-scripts. web/serve fetches them.")
 endif()
-add_custom_command(OUTPUT ${site}/.made
-  COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULES=${PROJECT_BINARY_DIR} -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR} -DSCHEMA=${schema}
-    "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-  DEPENDS neuroglass neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file} ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
-add_custom_target(site ALL DEPENDS ${site}/.made)
+function(neuroglass_site name module)
+  set(site ${PROJECT_BINARY_DIR}/../${name})
+  add_custom_command(OUTPUT ${site}/.made
+    COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULE=$<TARGET_FILE_DIR:${module}> -DCORE=$<TARGET_FILE_DIR:neuroglass-core> -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
+      -DSCHEMA=${schema} "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
+    DEPENDS ${module} neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
+      ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
+  add_custom_target(${name} ALL DEPENDS ${site}/.made)
+endfunction()
+neuroglass_site(site neuroglass)                      # build/site: what a static host serves
+neuroglass_site(site_for_tests neuroglass_for_tests)  # what tests of the page open

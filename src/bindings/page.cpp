@@ -1,13 +1,12 @@
 // The module with the canvas: one App on `Module.canvas`, and what a page may ask of it. Takes and returns plain values
 // only; what was wrong with a request comes back as a sentence.
 #include <emscripten/bind.h>
-#include <emscripten/heap.h>
-#include <malloc.h>
 
 #include "app/app.h"
 #include "bindings/description.h"
 #include "bindings/given.h"
 #include "bindings/plain.h"
+#include "bindings/test_hooks.h"
 #include "document/schema.h"
 #include "engine/inspect/truth_table.h"
 #include "formats/share_link.h"
@@ -53,24 +52,7 @@ val state(const App& app) {
         put(object, "sweepCount", app.sweep()->count());
     }
     put(object, "height", app.preferred_height());
-    put(object, "frames", static_cast<double>(app.frames()));
     return object;
-}
-
-/// Every control on the canvas in the order of the Tab key: its name, what it does, its place in CSS pixels.
-val controls(App& app) {
-    val array = val::array();
-    for (const Focusable& stop : app.ui().focusables()) {
-        val object = val::object();
-        put(object, "id", stop.name());
-        put(object, "hint", std::string(stop.hint));
-        put(object, "x", stop.rect.x);
-        put(object, "y", stop.rect.y);
-        put(object, "width", stop.rect.width);
-        put(object, "height", stop.rect.height);
-        push(array, object);
-    }
-    return array;
 }
 
 /// The rows of the data, {inputs, targets}, and `start`, the weights at iteration 0.
@@ -113,14 +95,6 @@ val pins(const App& app) {
         push(array, object);
     }
     return array;
-}
-
-/// What the module takes and what of it is in use, in bytes.
-val memory(const App&) {
-    val object = val::object();
-    put(object, "heap", emscripten_get_heap_size());
-    put(object, "used", mallinfo().uordblks);
-    return object;
 }
 
 Entries entries_of(const val& array) {
@@ -211,11 +185,9 @@ std::string act(App& app, const std::string& name, double argument) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(neuroglass_page) {
-    emscripten::class_<App>("App")
-        .constructor<>()
+    emscripten::class_<App> app("App");
+    app.constructor<>()
         .function("state", &state)
-        .function("controls", &controls)
-        .function("memory", &memory)
         .function("pins", &pins)
         .function("answers", &answers)
         .function("rows", &rows)
@@ -236,6 +208,7 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("linkWith", &link_with)
         .function("openLink", &open_link)
         .function("predict", &predict);
+    bind_test_hooks(app);
 }
 
 }  // namespace neuroglass

@@ -42,7 +42,7 @@ async function measured(link) {
     addEventListener('keydown', (event) => window.waits.push(performance.now() - event.timeStamp), { capture: true });
   });
   await page.goto(`http://localhost:${port}/${link}`);
-  await page.waitForFunction(() => window.neuroglass?.state().frames > 1);
+  await page.waitForFunction(() => window.neuroglass?.state().height > 0);
   await page.focus('canvas');
   await page.evaluate(() => {
     window.stretches.length = 0; // what loading took is not asked for

@@ -90,7 +90,7 @@ test('the lesson, with its figures', () =>
 
 for (const [path, ready] of [
   ['embed.html#v=1&show=prediction,weights', () => document.querySelector('neuro-glass')?.naturalHeight > 0],
-  ['neuroglass.html', () => window.neuroglass?.state().frames > 1],
+  ['neuroglass.html', () => window.neuroglass?.frames() > 1],
 ])
   test(path, () =>
     Visitor.with(address, { path, started: false }, async (visitor) => {

@@ -170,9 +170,7 @@ test('in a frame it leaves the history of the page around alone', () =>
         visitor.page.evaluate(
           `(() => { const { neuroglass, location } = document.querySelector('iframe').contentWindow; return ${code}; })()`,
         );
-      await visitor.page.waitForFunction(
-        () => document.querySelector('iframe').contentWindow.neuroglass?.state().frames > 1,
-      );
+      await visitor.page.waitForFunction(() => document.querySelector('iframe').contentWindow.neuroglass?.frames() > 1);
       const before = await entries(visitor);
       for (const seed of [5, 6, 7]) {
         await inside(`neuroglass.set('seed', '${seed}')`);
@@ -278,7 +276,7 @@ test('data too long for a link outlasts a reload, Back and Forward, and the addr
       window.leaving = true;
       location.reload();
     });
-    await visitor.page.waitForFunction(() => !window.leaving && window.neuroglass?.state().frames > 1);
+    await visitor.page.waitForFunction(() => !window.leaving && window.neuroglass?.frames() > 1);
     await settled(visitor);
     assert.deepEqual(await data(), long);
     await go(visitor, -1);

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { tellsTheResult, text, visible } from './boot.mjs';
-import { Visitor, root, serve } from './visitor.mjs';
+import { Visitor, serve, site } from './visitor.mjs';
 
 const address = await serve();
 const phase = (visitor, wanted) =>
@@ -13,8 +13,8 @@ const phase = (visitor, wanted) =>
 // The server with its own answer for the files whose names are so.
 const answering = (names, answer) => (path, response, pass) => (names.test(path) ? answer(response, pass) : pass());
 const wasm = /neuroglass-\w+\.wasm$/;
-const nameOf = (pattern) => readdirSync(`${root}build/site`).find((name) => pattern.test(name));
-const content = (pattern) => readFileSync(`${root}build/site/${nameOf(pattern)}`);
+const nameOf = (pattern) => readdirSync(site).find((name) => pattern.test(name));
+const content = (pattern) => readFileSync(`${site}/${nameOf(pattern)}`);
 
 async function fails(visitor, title) {
   await phase(visitor, 'failed');
@@ -71,7 +71,7 @@ test("the progress counts the bytes that have come, up to the file's own size", 
     async (visitor) => {
       await phase(visitor, 'running');
       const seen = await visitor.page.evaluate(() => window.seen),
-        size = statSync(`${root}build/site/${nameOf(wasm)}`).size;
+        size = statSync(`${site}/${nameOf(wasm)}`).size;
       assert.ok(seen.length > 1);
       for (const [i, [value, most]] of seen.entries()) {
         assert.equal(most, size);
@@ -115,7 +115,7 @@ test('a download that does not arrive can be tried again', async () => {
       lost = false;
       await visitor.page.click('#failure button');
       await phase(visitor, 'running');
-      await visitor.until((state) => state.frames > 1);
+      await visitor.page.waitForFunction(() => window.neuroglass.frames() > 1);
       await visitor.click('step');
       await visitor.until((state) => state.iteration === 1);
     },

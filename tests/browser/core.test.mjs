@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { Draw, answer, article, drawSeed, esbuild, native, packageFolder, root } from '../node/support.mjs';
-import { Visitor, serve } from './visitor.mjs';
+import { Draw, answer, article, drawSeed, esbuild, native, packageFolder } from '../node/support.mjs';
+import { Visitor, serve, site } from './visitor.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-core-'));
 after(() => rmSync(folder, { recursive: true }));
-cpSync(join(root, 'build/site'), folder, { recursive: true });
+cpSync(site, folder, { recursive: true });
 const answers = (core) =>
   `const answers = (experiments) => ${core}.then((core) => experiments.map((experiment) => (${answer})(core, experiment)));`;
 writeFileSync(

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 
-import { Visitor, root, serve } from './visitor.mjs';
+import { Visitor, serve, site } from './visitor.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-element-'));
 after(() => rmSync(folder, { recursive: true }));
-cpSync(`${root}build/site`, folder, { recursive: true });
+cpSync(site, folder, { recursive: true });
 export const address = await serve(folder);
 let pages = 0;
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
-import { Visitor, root, serve } from './visitor.mjs';
+import { Visitor, serve, site } from './visitor.mjs';
 
 const address = await serve();
 // A host without any policy of its own, as most are, that keeps what its frames tell it.
@@ -108,7 +108,7 @@ test('it listens to the page around alone, and odd messages do nothing', () =>
 
 const lonely = mkdtempSync(join(tmpdir(), 'neuroglass-one-'));
 after(() => rmSync(lonely, { recursive: true }));
-cpSync(`${root}build/site/neuroglass.html`, join(lonely, 'neuroglass.html'));
+cpSync(`${site}/neuroglass.html`, join(lonely, 'neuroglass.html'));
 
 // What the dialog for sharing says and offers to copy; it is closed again.
 async function shareDialog(visitor) {
@@ -249,7 +249,7 @@ const savedInside = (visitor) =>
 
 test('put into a page as text, the one file offers files in place of a link that would not lead back', () =>
   Visitor.with(address, { path: 'host', started: false, answer: inFrame('neuroglass.html') }, async (visitor) => {
-    await insideIs(visitor, 'neuroglass?.state().frames > 1');
+    await insideIs(visitor, 'neuroglass?.frames() > 1');
     await savedInside(visitor);
     for (const [words, name] of [
       ['Save the experiment', 'neuroglass.json'],

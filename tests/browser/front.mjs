@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { after } from 'node:test';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
+// The site with what tests ask for beside the page's API: src/bindings/test_hooks.h. All else of it is the published one's.
+export const site = `${root}build/site_for_tests`;
+export const publishedSite = `${root}build/site`;
 const fronts = new Map();
 const scriptPath = '/visitor-script.js';
 
@@ -14,7 +17,7 @@ const scriptPath = '/visitor-script.js';
 export const frontOf = (url) => fronts.get(new URL(url).origin);
 
 // Serves a folder as web/serve does. Ends with the test file. @return its address, "http://localhost:…/"
-export async function serve(folder = `${root}build/site`) {
+export async function serve(folder = site) {
   const server = spawn('python3', [`${root}web/tools/server.py`, '--root', folder, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { Visitor, root, serve } from './visitor.mjs';
+import { Visitor, root, serve, site } from './visitor.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-guest-'));
 after(() => rmSync(folder, { recursive: true }));
-cpSync(`${root}build/site`, folder, { recursive: true });
+cpSync(site, folder, { recursive: true });
 cpSync(`${root}tests/browser/host`, folder, { recursive: true, filter: (source) => !source.endsWith('index.html') });
 const address = await serve(folder);
 // A host without a policy of its own, as most are.

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { Draw, drawSeed, root } from '../node/support.mjs';
-import { Visitor, serve, times } from './visitor.mjs';
+import { Draw, drawSeed } from '../node/support.mjs';
+import { Visitor, serve, site, times } from './visitor.mjs';
 
 const address = await serve();
-const { experiment, view } = JSON.parse(readFileSync(`${root}build/site/schema.json`, 'utf8')),
+const { experiment, view } = JSON.parse(readFileSync(`${site}/schema.json`, 'utf8')),
   keys = [...experiment, ...view].map(({ key }) => key);
 const draw = new Draw(drawSeed + 11);
 const one = (list) => list[draw.whole(0, list.length - 1)];
@@ -128,7 +128,7 @@ test('hostile links do no harm to a page that opens with them', () =>
     for (let load = 0; load < 20; ++load) {
       const link = hostile();
       await visitor.page.goto(`${address}?${load}#${link}`);
-      await visitor.page.waitForFunction(() => window.neuroglass?.state().frames > 1);
+      await visitor.page.waitForFunction(() => window.neuroglass?.frames() > 1);
       assert.equal(await visitor.page.evaluate(whole), '', link);
       assert.deepEqual(visitor.problems, [], link);
     }

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 
 import { differences } from './pixels.mjs';
-import { Visitor, root, serve } from './visitor.mjs';
+import { Visitor, root, serve, site } from './visitor.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-'));
 after(() => rmSync(folder, { recursive: true }));
-cpSync(`${root}build/site`, folder, { recursive: true });
+cpSync(site, folder, { recursive: true });
 cpSync(`${root}tests/browser/host`, folder, { recursive: true });
 // The host loads the module itself, by names that it knows.
 for (const name of readdirSync(folder)) {
@@ -141,7 +141,7 @@ test('Esc while typing leaves the canvas, and Tab while typing goes to the next 
 
 test('without the focus, keys and the wheel belong to the page', () =>
   Visitor.with(address, {}, async (visitor) => {
-    const { frames: _, ...before } = await visitor.state();
+    const before = await visitor.state();
     await visitor.page.focus('#before');
     await visitor.page.keyboard.type('r ?5');
     await visitor.page.keyboard.press('Backspace');
@@ -154,7 +154,7 @@ test('without the focus, keys and the wheel belong to the page', () =>
     await visitor.page.mouse.wheel({ deltaY: 250 });
     await visitor.frames(20);
     assert.ok((await scrolled(visitor)) > 100, `the page has scrolled by ${await scrolled(visitor)}`);
-    const { frames: __, ...now } = await visitor.state();
+    const now = await visitor.state();
     assert.deepEqual(now, before);
     assert.equal(
       await visitor.page.$eval('#before', (input) => input === document.activeElement),

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { Visitor, root, serve } from './visitor.mjs';
+import { Visitor, serve, site } from './visitor.mjs';
 
 const address = await serve();
 const lost = (problem) => /404|^failed: .*part-|[Ff]ailed to fetch|Loading failed|error loading/.test(problem);
@@ -89,7 +89,7 @@ test('a language that cannot be loaded is told in its own words, and comes when 
   );
 });
 
-const folder = `${root}build/site/`;
+const folder = `${site}/`;
 const content = (names) => readFileSync(folder + readdirSync(folder).find((name) => names.test(name)));
 const flipped = (bytes) =>
   Buffer.concat([bytes.subarray(0, 9000), Buffer.from([bytes[9000] ^ 1]), bytes.subarray(9001)]);

@@ -64,7 +64,7 @@ test('the builder writes what its ticks say, escaped for HTML, and what it write
     const told = await visitor.page.evaluate(() => window.told.find(({ type }) => type === 'answer').value);
     assert.equal(told.slice(told.indexOf('#')), plain.slice(plain.indexOf('#')));
     await visitor.page.goto(plain);
-    await visitor.page.waitForFunction(() => window.neuroglass?.state().frames > 1);
+    await visitor.page.waitForFunction(() => window.neuroglass?.frames() > 1);
     assert.deepEqual(
       await visitor.page.evaluate(() =>
         ['seed', 'at', 'show', 'lock', 'question'].map((key) => window.neuroglass.entry(key)),

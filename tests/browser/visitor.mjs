@@ -8,7 +8,7 @@ import { patience } from './engines/patience.mjs';
 import { frontOf } from './front.mjs';
 import { part, pixels } from './pixels.mjs';
 
-export { root, serve } from './front.mjs';
+export { publishedSite, root, serve, site } from './front.mjs';
 const { NEUROGLASS_ENGINE: chosen = 'chromium', NEUROGLASS_TEST_ALL: all } = process.env;
 // How often something is tried: a fifth in the engines beside the first, but where all of everything is wanted.
 export const times = (count) => (chosen === 'chromium' || all ? count : Math.ceil(count / 5));
@@ -42,7 +42,7 @@ export class Visitor {
     const page = (visitor.page = await engine.open({ width, height, ratio, touch, dark, motion }, address, note));
     await before(page);
     await page.goto(address + path);
-    if (started) await page.waitForFunction(() => window.neuroglass?.state().frames > 1);
+    if (started) await page.waitForFunction(() => window.neuroglass?.frames() > 1);
     return visitor;
   }
 
@@ -72,6 +72,10 @@ export class Visitor {
 
   state() {
     return this.page.evaluate(() => window.neuroglass.state());
+  }
+  // How many frames the canvas has been drawn in.
+  drawn() {
+    return this.page.evaluate(() => window.neuroglass.frames());
   }
   controls() {
     return this.page.evaluate(() => window.neuroglass.controls());
@@ -136,7 +140,7 @@ export class Visitor {
             still = 0,
             looks = 0;
           const look = () => {
-            const now = window.neuroglass.state().frames;
+            const now = window.neuroglass.frames();
             still = now === frames ? still + 1 : 0;
             frames = now;
             if (still >= wanted) done();

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { Visitor, root, serve } from '../visitor.mjs';
+import { Visitor, serve, site } from '../visitor.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-contexts-'));
 after(() => rmSync(folder, { recursive: true }));
-cpSync(`${root}build/site`, folder, { recursive: true });
+cpSync(site, folder, { recursive: true });
 const address = await serve(folder);
 
 // A page of others with that many drawings, which has one figure.

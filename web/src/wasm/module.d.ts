@@ -21,7 +21,6 @@ export interface State {
   sweepIteration?: number;
   sweepCount?: number;
   height: number; // CSS pixels
-  frames: number;
 }
 
 // What a field of the schema holds, as src/document/schema.h says.

@@ -1,0 +1,44 @@
+// The module for tests; see test_hooks.h.
+#include "bindings/test_hooks.h"
+
+#include <emscripten/heap.h>
+#include <malloc.h>
+
+#include "bindings/plain.h"
+
+namespace neuroglass {
+namespace {
+
+using emscripten::val;
+
+val controls(App& app) {
+    val array = val::array();
+    for (const Focusable& stop : app.ui().focusables()) {
+        val object = val::object();
+        put(object, "id", stop.name());
+        put(object, "hint", std::string(stop.hint));
+        put(object, "x", stop.rect.x);
+        put(object, "y", stop.rect.y);
+        put(object, "width", stop.rect.width);
+        put(object, "height", stop.rect.height);
+        push(array, object);
+    }
+    return array;
+}
+
+val memory(const App&) {
+    val object = val::object();
+    put(object, "heap", emscripten_get_heap_size());
+    put(object, "used", mallinfo().uordblks);
+    return object;
+}
+
+double frames(const App& app) { return static_cast<double>(app.frames()); }
+
+}  // namespace
+
+void bind_test_hooks(emscripten::class_<App>& app) {
+    app.function("controls", &controls).function("frames", &frames).function("memory", &memory);
+}
+
+}  // namespace neuroglass
