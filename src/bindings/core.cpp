@@ -43,7 +43,7 @@ val make_run(const val& options) {
 
 /// A Sweep, which whoever makes it must delete(), or an error. Instead of a seed it has `firstSeed` and `count`.
 val make_sweep(const val& options) {
-    constexpr std::int64_t seeds = std::int64_t{UINT32_MAX} + 1, usual_count = 1000;
+    constexpr std::int64_t seeds = std::int64_t{UINT32_MAX} + 1;
     auto allowed = option_names(camel_case);
     std::erase_if(allowed, [](const std::string& name) { return name == "seed" || name == "startingWeights"; });
     allowed.insert(allowed.end(), {"firstSeed", "count"});
@@ -52,7 +52,7 @@ val make_sweep(const val& options) {
     const auto whole_option = [&](const char* name, std::int64_t without, std::int64_t min, std::int64_t max) {
         return options[name].isUndefined() ? Result(without) : whole_from(options[name], name, min, max);
     };
-    const auto count = whole_option("count", usual_count, 1, Sweep::max_seeds);
+    const auto count = whole_option("count", Sweep::usual_seeds, 1, Sweep::max_seeds);
     if (!count) return error_object(count.error());
     const auto first = whole_option("firstSeed", 0, 0, seeds - *count);
     if (!first) return error_object(first.error());

@@ -119,6 +119,7 @@ std::string limits() {
     add_number(members, "magnitude", Dataset::max_value);
     add_number(members, "pins", SharedState::max_pins);
     add_number(members, "sweepSeeds", Sweep::max_seeds);
+    add_number(members, "usualSweepSeeds", Sweep::usual_seeds);
     add_number(members, "linkBytes", max_link);
     return '{' + members + '}';
 }

@@ -44,6 +44,7 @@ test('it is packed with all it needs and nothing else', () => {
     'index.js',
     'neuroglass-core.mjs',
     'neuroglass-core.wasm',
+    'options.d.ts',
     'package.json',
   ]);
   const { license, type, dependencies, scripts } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));

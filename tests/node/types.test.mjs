@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 
 import { load } from '../../build/site/package/index.js';
+import { readSchema } from '../../web/tools/schema/schema.mjs';
 import { packageFolder, root } from './support.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-types-'));
@@ -52,25 +53,32 @@ test('the element can be used as its types say, and not otherwise', () => {
   check('element.ts', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2022,dom');
 });
 
+const types = readFileSync(join(packageFolder, 'options.d.ts'), 'utf8');
+
 test('the types know each parameter of the registry', async () => {
-  const types = readFileSync(join(packageFolder, 'index.d.ts'), 'utf8');
   for (const { key, kind } of (await load()).parameters)
     assert.match(types, new RegExp(`^  ${key}\\?: ${kind === 'toggle' ? 'boolean' : 'number'} \\| undefined;$`, 'm'));
 });
 
-// The comment before that member, and the whole of it.
-const described = (types, key) => new RegExp(`/\\*\\* ([^*]*) \\*/\\n  ${key}\\?: `).exec(types)?.[1] ?? '';
+// The limits of that member, which are the last sentence of the comment before it.
+const described = (key) =>
+  new RegExp(`/\\*\\* ([^*]*) \\*/\\n  ${key}\\?: `)
+    .exec(types)[1]
+    .split(/\. (?=[\dA-Z])/)
+    .at(-1);
 const numbers = (text) => [...text.matchAll(/\d[\d,.]*\d|\d/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
 
-test('the limits in the comments are those of the registry, and of what is refused', async () => {
-  const types = readFileSync(join(packageFolder, 'index.d.ts'), 'utf8'),
-    { parameters, Trainer, Sweep } = await load();
+test('the limits in the comments are those of the schema, and what is beyond them is refused', async () => {
+  const { parameters, Trainer, Sweep } = await load();
   for (const { key, kind, min, max, default: usual } of parameters)
-    if (kind === 'toggle') assert.match(described(types, key), new RegExp(`Without it ${usual}\\.`), key);
-    else assert.deepEqual(numbers(described(types, key)), [min, max, usual], key);
+    if (kind === 'toggle') assert.match(described(key), new RegExp(`Without it ${usual}\\.`), key);
+    else assert.deepEqual(numbers(described(key)), [min, max, usual], key);
+  const schema = readSchema(join(root, 'build/site/schema.json'));
+  for (const { key, property, min, max } of schema.experiment)
+    if (min !== undefined) assert.deepEqual(numbers(described(property)).slice(0, 2), [min, max], key);
 
-  const [rowsLeast, rows, inputsLeast, inputs] = numbers(described(types, 'inputs'));
-  assert.deepEqual([rowsLeast, inputsLeast], [1, 1]);
+  const [minRows, rows, minInputs, inputs] = numbers(described('inputs'));
+  assert.deepEqual([minRows, minInputs], [1, 1]);
   const data = (height, width) => ({
     iterations: 1,
     inputs: Array.from({ length: height }, () => Array(width).fill(1)),
@@ -80,11 +88,11 @@ test('the limits in the comments are those of the registry, and of what is refus
   assert.throws(() => new Trainer(data(rows + 1, 1)), RangeError);
   assert.throws(() => new Trainer(data(1, inputs + 1)), RangeError);
 
-  const [least, most, initial] = numbers(described(types, 'count'));
-  for (const count of [least, most, undefined]) {
+  const [min, max, usual] = numbers(described('count'));
+  for (const count of [min, max, undefined]) {
     const sweep = new Sweep({ iterations: 1, count });
-    assert.equal(sweep.count, count ?? initial);
+    assert.equal(sweep.count, count ?? usual);
     sweep.free();
   }
-  for (const count of [least - 1, most + 1]) assert.throws(() => new Sweep({ iterations: 1, count }), RangeError);
+  for (const count of [min - 1, max + 1]) assert.throws(() => new Sweep({ iterations: 1, count }), RangeError);
 });

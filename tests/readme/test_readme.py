@@ -47,19 +47,6 @@ class Readme(unittest.TestCase):
                 if command in SHOWN:
                     self.assertEqual(output, SHOWN[command])
 
-    def test_the_table_of_parameters_is_the_registry(self):
-        rows = re.findall(r"^\| `(\w+)` \| (\S+) \| (\S+) \| (\S+) \|$", README, re.M)
-        listed = re.findall(r"^  --([a-z-]+) (?:[NR]|on\|off) .*?\n +(\S+) (?:to|or) (\S+); default: (\S+)\.$", run("build/native/neuroglass train --help"), re.M | re.S)
-        self.assertEqual(rows, [(flag.replace("-", "_"), least, most, initial) for flag, least, most, initial in listed])
-        self.assertTrue(rows)
-
-    def test_the_table_of_links_has_every_key(self):
-        said = subprocess.run(["build/native/neuroglass", "train", "--link", "v=1&no_such_key=1"], cwd=ROOT, capture_output=True, text=True).stderr
-        known = re.search(r"there are ([^.]+)\.", said).group(1).split(", ")
-        table = README[README.index("| key | value |"):README.index("## The mathematics")]
-        listed = [key for row in re.findall(r"^\| (`[^|]+) \|", table, re.M) for key in re.findall(r"`(\w+)`", row)]
-        self.assertEqual(sorted(listed), sorted(known))
-
     def test_the_package_says_of_exactness_what_it_says(self):
         package = (ROOT / "web" / "packages" / "core" / "README.md").read_text(encoding="utf-8")
         for readme in (README, package):

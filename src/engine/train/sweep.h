@@ -13,7 +13,7 @@ namespace neuroglass {
 
 class Sweep {
 public:
-    static constexpr std::size_t max_seeds = 10'000;
+    static constexpr std::size_t max_seeds = 10'000, usual_seeds = 1000;
 
     /// Seeds first_seed, first_seed + 1, ..., each with the starting weights that it draws: those set by hand are left
     /// out. Stands at iteration 0.

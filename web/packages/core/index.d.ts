@@ -1,4 +1,15 @@
-// The types of neuroglass-core, written by hand; tests/node/types.test.mjs has them checked. They need no library but ES2022.
+// The types of neuroglass-core, but for those of its options, which the build makes from the schema; tests/node/types.test.mjs has
+// them checked. They need no library but ES2022.
+import type { SweepOptions, SweepSettings, TrainerOptions, TrainerSettings } from './options.js';
+
+export type {
+  ExperimentOptions,
+  ExperimentSettings,
+  SweepOptions,
+  SweepSettings,
+  TrainerOptions,
+  TrainerSettings,
+} from './options.js';
 
 declare global {
   interface SymbolConstructor {
@@ -61,46 +72,6 @@ export interface ToggleParameter {
   readonly default: boolean;
 }
 
-/** What a run and a sweep learn from, and how. What is left out is as in the article. */
-export interface ExperimentOptions {
-  /** Where the run ends: 0 to 1,000,000,000; without it 10,000. */
-  iterations?: number | undefined;
-  /** 0.000001 to 1000; without it 1. */
-  learningRate?: number | undefined;
-  /** One more input that is always 1; its weight is the last. Without it false. */
-  bias?: boolean | undefined;
-  /** 1 to 1000 rows of 1 to 16 inputs; `targets` has to come with it. */
-  inputs?: readonly List[] | undefined;
-  /** One for each row. */
-  targets?: List | undefined;
-  /** The test example; without it [1, 0, 1], or the first row where that does not fit. */
-  test?: List | undefined;
-}
-
-export interface TrainerOptions extends ExperimentOptions {
-  /** Of NumPy's random numbers, from which the starting weights are drawn: 0 to 4,294,967,295; without it 1. */
-  seed?: number | undefined;
-  /** In place of those of the seed; that of the bias is the last. */
-  startingWeights?: List | undefined;
-}
-
-export interface SweepOptions extends ExperimentOptions {
-  /** 0 to 4,294,967,296 - count; without it 0. */
-  firstSeed?: number | undefined;
-  /** How many seeds, one after the other: 1 to 10,000; without it 1000. */
-  count?: number | undefined;
-}
-
-/** All that they have in common, as they have it. */
-export interface ExperimentSettings {
-  iterations: number;
-  learningRate: number;
-  bias: boolean;
-  inputs: number[][];
-  targets: number[];
-  test: number[];
-}
-
 /** What a run and a sweep have in common. */
 export interface Trained {
   /** Trains n iterations, or fewer where the run ends first; without n to the end. @returns how many were trained */
@@ -146,7 +117,7 @@ export interface Trainer extends Trained {
   /** The last iteration there is, where the weights became too large to go on, once training has come there; else null. */
   readonly stopped: number | null;
   /** What makes the same run. */
-  readonly options: ExperimentSettings & { seed: number; startingWeights?: number[] };
+  readonly options: TrainerSettings;
   /** How it came here: about forty iterations a decade, from 0. */
   readonly history: { iteration: number; loss: number; weights: number[] }[];
   /** Every number of the next iteration's update. */
@@ -202,5 +173,5 @@ export interface Sweep extends Trained {
   /** The last iteration of seed firstSeed + i where it had to stop before this one, else null. */
   stopped(i: number): number | null;
   /** What makes the same sweep. */
-  readonly options: ExperimentSettings & { firstSeed: number; count: number };
+  readonly options: SweepSettings;
 }

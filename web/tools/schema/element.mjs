@@ -1,6 +1,6 @@
 // What the schema says of <neuro-glass>: the module that its script is bundled with, its types for TypeScript, and its
 // manifest for editors. What is no field of the schema is in packages/element/api.json.
-import { allFields, allowed, number } from './schema.mjs';
+import { allFields, allowed, commentOf, defaultOf } from './schema.mjs';
 
 /** @import { Field, Schema } from './schema.mjs' */
 /** @typedef {{ name: string, type: string, description: string }} Named */
@@ -18,29 +18,13 @@ export function elementModule(schema) {
   return `export const fields = ${JSON.stringify(Object.fromEntries(fields))};\nexport const panels = ${JSON.stringify(panels)};\n`;
 }
 
-/** What it is where nothing says otherwise, as a property gives it. @param {Field} field */
-function defaultOf({ kind, default: usual }) {
-  if (kind === 'toggle') return String(usual === 'on');
-  if (kind === 'integer' || kind === 'number') return number(Number(usual));
-  if (kind === 'pins') return '0';
-  return usual === '' ? '' : `\`${usual}\``;
-}
-
-/**
- * What stands beside it in an editor.
- * @param {Field} field
- * @param {Schema} schema
- */
-function documented(field, schema) {
-  const usual = defaultOf(field),
-    what = field.description || `${field.label}.`;
-  const values =
-    field.kind === 'toggle' ? '' : ` ${allowed(field, schema)[0].toUpperCase()}${allowed(field, schema).slice(1)}`;
-  const without = usual && `without it ${usual}`;
-  const rest =
-    values === '' ? ` ${without[0].toUpperCase()}${without.slice(1)}` : [values, without].filter(Boolean).join('; ');
-  return `${what}${rest}.`;
-}
+/** @param {Field} field @param {Schema} schema */
+const documented = (field, schema) =>
+  commentOf(
+    field.description || `${field.label}.`,
+    field.kind === 'toggle' ? '' : allowed(field, schema),
+    defaultOf(field),
+  );
 
 const quoted = (/** @type {string} */ name) => `'${name}'`;
 

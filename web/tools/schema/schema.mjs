@@ -21,7 +21,7 @@ import { readFileSync } from 'node:fs';
  */
 /** @typedef {Field & { options: string[], flag: string }} ExperimentField options: its names in JavaScript */
 /** @typedef {{ name: string, label: string, panel: boolean, canLock: boolean }} Part */
-/** @typedef {{ rows: number, inputs: number, magnitude: number, pins: number, sweepSeeds: number, linkBytes: number }} Limits */
+/** @typedef {{ rows: number, inputs: number, magnitude: number, pins: number, sweepSeeds: number, usualSweepSeeds: number, linkBytes: number }} Limits */
 /** @typedef {{ experiment: ExperimentField[], view: Field[], parts: Part[], limits: Limits }} Schema */
 
 /**
@@ -70,4 +70,23 @@ export function allowed({ kind, min = 0, max = 0, choices = [], names = [] }, { 
     case 'pins':
       return `at most ${max}`;
   }
+}
+
+/** What it is where nothing says otherwise, as JavaScript gives it. @param {Field} field */
+export function defaultOf({ kind, default: usual }) {
+  if (kind === 'toggle') return String(usual === 'on');
+  if (kind === 'integer' || kind === 'number') return number(Number(usual));
+  if (kind === 'pins') return '0';
+  return usual === '' ? '' : `\`${usual}\``;
+}
+
+/**
+ * What stands beside it in an editor.
+ * @param {string} what
+ * @param {string} values that are allowed; '' where its type says so
+ * @param {string} usual what it is without it; '' where it is nothing
+ */
+export function commentOf(what, values, usual) {
+  const limits = [values, usual && `without it ${usual}`].filter(Boolean).join('; ');
+  return `${what} ${limits[0].toUpperCase()}${limits.slice(1)}.`;
 }
