@@ -1,11 +1,11 @@
-# Puts the site together: the page and its scripts, the element with its types, the one file and the frame, the languages, and the package of
-# the module without a screen in its folder package:
+# Puts the site together: the page and its scripts, the element with its types, the one file and the frame, the languages, and two packages:
+# that of the module without a screen in its folder package, and that of the element in element.
 # cmake -DSITE=… -DMODULE=… -DCORE=… -DWEB=… -DLANGUAGES=… -DSCHEMA=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
 include(${CMAKE_CURRENT_LIST_DIR}/../colours.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/../languages.cmake)
 set(esbuild ${WEB}/node_modules/.bin/esbuild)
 function(bundle)
-  execute_process(COMMAND ${esbuild} --bundle --minify --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text --define:define=undefined --alias:neuroglass-colours=${MODULE}/named/colours.css --alias:neuroglass-languages=${MODULE}/named/languages.js --alias:neuroglass-figure-words=${MODULE}/named/figure_words.js --alias:neuroglass-schema=${MODULE}/named/schema.js ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${esbuild} --bundle --target=es2022 --charset=utf8 --log-level=warning --loader:.css=text --define:define=undefined --alias:neuroglass-colours=${MODULE}/named/colours.css --alias:neuroglass-languages=${MODULE}/named/languages.js --alias:neuroglass-figure-words=${MODULE}/named/figure_words.js --alias:neuroglass-schema=${MODULE}/named/schema.js ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 function(minify source target)
   execute_process(COMMAND ${esbuild} --minify --target=es2022 --format=esm --log-level=warning ${source} --outfile=${target} COMMAND_ERROR_IS_FATAL ANY)
@@ -39,6 +39,7 @@ set(inlined "")
 foreach(code IN LISTS added_languages)
   publish(${LANGUAGES}/words/${code}.txt words)
   publish(${LANGUAGES}/neuroglass-${code}.ttf font)
+  list(APPEND published ${words} ${font})
   list(APPEND files "\"${code}\":[\"${words}\",\"${font}\"]")
   list(APPEND lengths "\"${words}\":${words_BYTES}" "\"${font}\":${font_BYTES}")
   string(APPEND inline "import words_${code} from '${LANGUAGES}/words/${code}.txt';\nimport font_${code} from '${LANGUAGES}/neuroglass-${code}.ttf';\n")
@@ -62,10 +63,12 @@ file(READ ${MODULE}/neuroglass.js module_script)
 file(WRITE ${MODULE}/named/module.js "${module_script}\nexport const build = '${NEUROGLASS_WASM}';\n")
 minify(${MODULE}/named/module.js ${MODULE}/named/neuroglass.js)
 publish(${MODULE}/named/neuroglass.js NEUROGLASS_MODULE)
-set(files "{\"script\":\"./${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"languages\":{${files}},\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},${lengths}}}")
+list(APPEND published ${NEUROGLASS_WASM} ${NEUROGLASS_MODULE})
+set(files "{\"script\":\"${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"languages\":{${files}},\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},${lengths}}}")
 string(REPLACE "\"" "\\\"" files "${files}")  # a text, which esbuild puts in where it is used
+set(beside --alias:neuroglass-addresses=${WEB}/src/wasm/beside_script.js)
 foreach(script main=${WEB}/src/page/main.js neuroglass-element=${WEB}/src/element/element.js)  # apart, for nobody loads both
-  bundle("--define:NEUROGLASS_FILES=\"${files}\"" --splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})
+  bundle("--define:NEUROGLASS_FILES=\"${files}\"" ${beside} --minify --splitting --format=esm --chunk-names=part-[name]-[hash] --outdir=${SITE} ${script})
 endforeach()
 publish(${SITE}/main.js NEUROGLASS_MAIN)
 file(REMOVE ${SITE}/main.js)
@@ -75,7 +78,7 @@ foreach(page IN LISTS pages)
   configure_file(${page} ${SITE}/${name} @ONLY)
 endforeach()
 
-bundle(--format=iife --define:NEUROGLASS_FILES=\"{}\" --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
+bundle(--format=iife --minify ${beside} --define:NEUROGLASS_FILES=\"{}\" --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
   --alias:neuroglass-module=${MODULE}/neuroglass.js --alias:neuroglass-wasm=${MODULE}/neuroglass.wasm
   --alias:neuroglass-language-files=${MODULE}/named/language_files.js ${WEB}/src/embed/inline.js --outfile=${MODULE}/neuroglass-inline.js)
 execute_process(COMMAND node ${WEB}/tools/one_file.mjs ${SITE} ${MODULE}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)
@@ -83,4 +86,17 @@ execute_process(COMMAND node ${WEB}/tools/one_file.mjs ${SITE} ${MODULE}/neurogl
 file(COPY ${CORE}/neuroglass-core.wasm ${PACKAGE_FILES} DESTINATION ${SITE}/package FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 configure_file(${SITE}/package/package.json ${SITE}/package/package.json @ONLY)
 minify(${CORE}/neuroglass-core.mjs ${SITE}/package/neuroglass-core.mjs)
+
+# The package of the element: its scripts, and in files what comes apart, by addresses that bundlers follow.
+set(package ${SITE}/element)
+set(addresses "")
+foreach(name IN LISTS published)
+  file(COPY ${SITE}/${name} DESTINATION ${package}/files)
+  string(APPEND addresses "'${name}': new URL('./files/${name}', import.meta.url),")
+endforeach()
+file(WRITE ${MODULE}/named/addresses.js "const addresses = { ${addresses} };\nexport const site = null;\nexport const addressOf = (name) => addresses[name];\n")
+bundle("--define:NEUROGLASS_FILES=\"${files}\"" --alias:neuroglass-addresses=${MODULE}/named/addresses.js --splitting --format=esm --chunk-names=part-[name]-[hash] --entry-names=index --outdir=${package}
+  ${WEB}/src/element/element.js)
+file(COPY ${WEB}/packages/element/README.md ${WEB}/../LICENSE DESTINATION ${package} FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+configure_file(${WEB}/packages/element/package.json ${package}/package.json @ONLY)
 file(TOUCH ${SITE}/.made)

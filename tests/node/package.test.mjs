@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 
 import { load } from '../../build/site/package/index.js';
-import { esbuild, packageFolder, root } from './support.mjs';
+import { esbuild, install, packageFolder, root } from './support.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-package-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -19,9 +19,7 @@ const version = /project\(neuroglass VERSION (\S+)/.exec(readFileSync(join(root,
 
 let packed;
 before(() => {
-  [packed] = JSON.parse(run('npm', 'pack', packageFolder, '--json'));
-  write('package.json', '{"private": true, "type": "module"}');
-  run('npm', 'install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', `./${packed.filename}`);
+  packed = install(packageFolder, folder);
 });
 
 const answer = async () => {

@@ -1,6 +1,7 @@
 // What the tests of the package share, in Node and in a page: experiments drawn at random, the native command line
 // that they are compared with, and the expected numbers of tests/golden. Experiments have the keys of the command line's JSON.
-import { execFileSync } from 'node:child_process';
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const esbuild = join(root, 'web/node_modules/.bin/esbuild');
 export const packageFolder = join(root, 'build/site/package');
+export const elementFolder = join(root, 'build/site/element');
 export const article = {
   inputs: [
     [0, 1, 1],
@@ -104,6 +106,26 @@ export function answer({ Trainer }, { learning_rate: learningRate, ...rest }) {
 
 // An experiment as the package's options.
 export const optionsOf = ({ learning_rate: learningRate, ...rest }) => ({ ...rest, learningRate });
+
+// Packs a package and installs it in an empty folder, as others do. Gives what npm pack says of it.
+export function install(packageOf, folder) {
+  const run = (...args) => execFileSync('npm', args, { cwd: folder, encoding: 'utf8' });
+  const [packed] = JSON.parse(run('pack', packageOf, '--json'));
+  writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
+  run('install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', `./${packed.filename}`);
+  return packed;
+}
+
+// Has tsc check that file of the folder, as strictly as it can.
+export function checkTypes(folder, file, ...flags) {
+  const strict = ['--strict', '--noEmit', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes'];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'tests/node_modules/typescript/bin/tsc'), ...strict, '--target', 'es2022', ...flags, file],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  assert.equal(status, 0, stdout + stderr);
+}
 
 // Uses what is made and frees it.
 export function using(made, use) {

@@ -1,6 +1,5 @@
-// The types of the package and of the element, checked by tsc: what may be used, what must be refused, and that they know each parameter.
+// The types of the package, checked by tsc: what may be used, what must be refused, and that they know each parameter.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,7 @@ import { after, test } from 'node:test';
 
 import { load } from '../../build/site/package/index.js';
 import { readSchema } from '../../web/tools/schema/schema.mjs';
-import { packageFolder, root } from './support.mjs';
+import { checkTypes, packageFolder, root } from './support.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'neuroglass-types-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -17,24 +16,7 @@ cpSync(packageFolder, join(folder, 'node_modules/neuroglass-core'), { recursive:
 cpSync(join(root, 'tests/node/types'), folder, { recursive: true });
 writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
 
-function check(file, ...flags) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      join(root, 'tests/node_modules/typescript/bin/tsc'),
-      '--strict',
-      '--noEmit',
-      '--noUncheckedIndexedAccess',
-      '--exactOptionalPropertyTypes',
-      '--target',
-      'es2022',
-      ...flags,
-      file,
-    ],
-    { cwd: folder, encoding: 'utf8' },
-  );
-  assert.equal(status, 0, stdout + stderr);
-}
+const check = (file, ...flags) => checkTypes(folder, file, ...flags);
 
 for (const [resolution, flags] of [
   ['Node', ['--module', 'nodenext']],
@@ -47,11 +29,6 @@ for (const [resolution, flags] of [
   test(`every misuse is refused, as ${resolution} finds the types`, () =>
     check('misuses.ts', ...flags, '--lib', 'es2022'));
 }
-
-test('the element can be used as its types say, and not otherwise', () => {
-  cpSync(join(root, 'build/site/neuroglass-element.d.ts'), join(folder, 'neuroglass-element.d.ts'));
-  check('element.ts', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2022,dom');
-});
 
 const types = readFileSync(join(packageFolder, 'options.d.ts'), 'utf8');
 

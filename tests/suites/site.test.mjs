@@ -29,6 +29,7 @@ test('the site has its page and its modules', () => {
     'package/index.js',
     'package/neuroglass-core.mjs',
     'package/neuroglass-core.wasm',
+    'element/index.js',
   ])
     assert.ok(names.includes(wanted), `${wanted} of ${names}`);
 });
@@ -53,7 +54,7 @@ const script = () => named(/^neuroglass-[0-9A-F]{8}\.js$/),
 test('only what people open or paste has a name that stays; the rest has a hash of itself in it', () => {
   const lasting = files()
     .map((file) => file.slice(site.length))
-    .filter((name) => !name.startsWith('package/') && !/-[0-9A-Z]{8}\.\w+$/.test(name));
+    .filter((name) => !/^(package|element)\//.test(name) && !/-[0-9A-Z]{8}\.\w+$/.test(name));
   assert.deepEqual(lasting.sort(), [
     '.made',
     'custom-elements.json',

@@ -8,6 +8,11 @@ declare module 'neuroglass-colours' {
   const style: string;
   export default style;
 }
+// Where the files are that come apart: src/wasm/beside_script.js, or that of the package.
+declare module 'neuroglass-addresses' {
+  export const site: string | null;
+  export const addressOf: (name: string) => URL;
+}
 // What the element need know of the schema; made by tools/schema/element.mjs.
 declare module 'neuroglass-schema' {
   export const fields: Record<

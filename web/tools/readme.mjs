@@ -2,12 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { readSchema } from './schema/schema.mjs';
+import { readApi, readSchema } from './schema/schema.mjs';
 import { readmes, withTables } from './schema/readme.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const schema = readSchema(`${root}build/site/schema.json`);
+const schema = readSchema(`${root}build/site/schema.json`),
+  api = readApi(`${root}web`);
 for (const name of readmes) {
   const text = readFileSync(root + name, 'utf8');
-  writeFileSync(root + name, withTables(text, schema));
+  writeFileSync(root + name, withTables(text, schema, api));
 }

@@ -1,6 +1,6 @@
 // What a page may ask of <neuro-glass>, and what must be refused.
-import './neuroglass-element.js';
-import type { NeuroGlass } from './neuroglass-element.js';
+import 'neuroglass';
+import type { NeuroGlass } from 'neuroglass';
 
 const figure: NeuroGlass = document.createElement('neuro-glass');
 figure.seed = 7;

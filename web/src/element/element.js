@@ -11,8 +11,9 @@
 // Methods, all of which give promises, and load what they need: load(), train(), pause(), step(count), reset(), seek(iteration),
 //   predict(inputs), shareLink(). It plays while it is seen; the others work out of sight, too.
 
+import { site } from 'neuroglass-addresses';
+
 import { made, messageOf } from '../dom.js';
-import { folderOf } from '../page/page_address.js';
 import { withPart } from '../wasm/parts.js';
 import {
   Attributes,
@@ -36,7 +37,6 @@ import { Poster } from './poster.js';
 /** @import { App } from '../wasm/module.js' */
 /** @import { Kept } from './lifecycle.js' */
 
-const site = folderOf(import.meta.url);
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 export class NeuroGlass extends HTMLElement {

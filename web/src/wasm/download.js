@@ -34,12 +34,14 @@ async function signOf(content) {
 }
 
 /**
- * The content of the file at url, which has a hash of it in its name.
+ * The content of the file at url.
  * @param {URL} url
- * @param {number} bytes how long it is
- * @param {boolean} anew past what the browser has kept of it
+ * @param {object} options
+ * @param {string} options.name the one that the build has given it, with a hash of its content
+ * @param {number} options.bytes how long it is
+ * @param {boolean} options.anew past what the browser has kept of it
  */
-export async function whole(url, bytes, anew) {
+export async function whole(url, { name, bytes, anew }) {
   const response = await answerOf(url, anew);
   const content = new Uint8Array(
     await response.arrayBuffer().catch((error) => {
@@ -48,7 +50,7 @@ export async function whole(url, bytes, anew) {
   );
   if (content.length !== bytes) throw notWhole(url, content.length, bytes);
   const isSecure = typeof crypto.subtle === 'object'; // else there is none
-  if (isSecure && !url.pathname.includes(`-${(await signOf(content)).toUpperCase()}.`))
+  if (isSecure && !name.includes(`-${(await signOf(content)).toUpperCase()}.`))
     throw new DownloadError(`${url.pathname}: what came is damaged`);
   return content;
 }

@@ -1,6 +1,8 @@
 // Loads the module once a page, however many figures there are, and the languages that come apart from it. Knows no
 // element.
 
+import { addressOf } from 'neuroglass-addresses';
+
 import { compile, DownloadError, whole } from './download.js';
 
 export { DownloadError };
@@ -64,8 +66,9 @@ async function fetchModule(onBytes) {
   // another name.
   attempts += 1;
   const imported = (/** @type {string} */ name) => import(/* webpackIgnore: true */ /* @vite-ignore */ name);
-  const otherName = `${files.script}?at=${Date.now()}`;
-  const script = imported(attempts === 1 ? files.script : otherName)
+  const address = addressOf(files.script).href,
+    otherName = `${address}?at=${Date.now()}`;
+  const script = imported(attempts === 1 ? address : otherName)
     .catch((error) => {
       if (attempts > 1 || !(error instanceof TypeError)) throw error;
       return imported(otherName);
@@ -75,7 +78,7 @@ async function fetchModule(onBytes) {
     });
   const [{ default: create, build }, module] = await Promise.all([
     script,
-    compile(new URL(files.wasm, import.meta.url), { bytes: files.bytes[files.wasm], anew: attempts > 1, onBytes }),
+    compile(addressOf(files.wasm), { bytes: files.bytes[files.wasm], anew: attempts > 1, onBytes }),
   ]);
   if (build !== files.wasm) throw new BuildError(`${files.script} is for ${build}, and not for ${files.wasm}`);
   return { create, module };
@@ -91,7 +94,9 @@ export function loadLanguage(code, anew) {
   if (provided) return Promise.resolve(provided.languages[code]);
   const known = anew ? undefined : languages.get(code);
   if (known) return known;
-  const contents = files.languages[code].map((name) => whole(new URL(name, import.meta.url), files.bytes[name], anew));
+  const contents = files.languages[code].map((name) =>
+    whole(addressOf(name), { name, bytes: files.bytes[name], anew }),
+  );
   const got = Promise.all(contents).then(([words, font]) => ({ words: new TextDecoder().decode(words), font }));
   languages.set(code, got);
   got.catch(() => languages.delete(code));

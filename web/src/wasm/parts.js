@@ -16,6 +16,7 @@ const style = `
   @media (pointer: coarse) { .told button { min-height: 44px; } }
 `;
 
+const here = import.meta.url; // apart, for what stands beside it in `new URL` bundlers take for a file that they have
 /** @type {Map<string, Promise<unknown>>} */
 const brought = new Map(); // by name, what has come or is on its way
 /** @type {Map<string, number>} */
@@ -33,7 +34,7 @@ function bring(part) {
   const known = brought.get(name);
   if (known) return /** @type {Promise<Part>} */ (known);
   const failed = failures.get(name) ?? 0;
-  const other = `${new URL(name, import.meta.url)}?again=${failed}`;
+  const other = `${new URL(name, here)}?again=${failed}`;
   const coming = (failed === 0 ? part() : import(/* webpackIgnore: true */ /* @vite-ignore */ other)).catch((error) => {
     brought.delete(name);
     failures.set(name, failed + 1);

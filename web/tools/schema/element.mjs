@@ -142,9 +142,9 @@ declare global {
  * custom-elements.json: what editors and catalogues know of the element.
  * @param {Schema} schema
  * @param {Api} api
+ * @param {string} path of the script that defines the element
  */
-export function manifest(schema, api) {
-  const path = 'neuroglass-element.js';
+export function manifest(schema, api, path) {
   const text = (/** @type {string} */ type) => ({ type: { text: type } });
   const fields = allFields(schema).map((field) => ({
     ...field,

@@ -2,6 +2,7 @@
 import { coreOptions } from './core.mjs';
 import { allFields, allowed, number } from './schema.mjs';
 
+/** @import { Api } from './element.mjs' */
 /** @import { Field, Schema } from './schema.mjs' */
 
 /** @param {string} name */
@@ -17,11 +18,14 @@ const table = (head, rows) =>
     .map((cells) => `|${cells.map((cell) => cell && ` ${cell}`).join(' |')} |`)
     .join('\n');
 
-/** The languages are a table of their own, so that another one is a row there alone. @param {Field} field @param {Schema} schema */
-const allowedIn = (field, schema) =>
-  field.key === 'language'
-    ? '`auto`, or a code of [these languages](src/i18n/languages.txt), as `zh`'
-    : allowed(field, schema);
+/**
+ * The languages are in a file of their own, so that another one changes no README.
+ * @param {Field} field
+ * @param {Schema} schema
+ * @param {string} file that lists them
+ */
+const allowedIn = (field, schema, file) =>
+  field.key === 'language' ? `\`auto\`, or a code of [these languages](${file}), as \`zh\`` : allowed(field, schema);
 
 /**
  * What a link may say.
@@ -38,7 +42,7 @@ function links(schema) {
       ...others.map((field) => [
         code(field.key),
         field.description,
-        allowedIn(field, schema),
+        allowedIn(field, schema, 'src/i18n/languages.txt'),
         field.default && code(field.default),
       ]),
     ],
@@ -74,20 +78,55 @@ function options(schema) {
   );
 }
 
-/** The files that have such tables. */
-export const readmes = ['README.md', 'web/packages/core/README.md'];
+/**
+ * The attributes of the element.
+ * @param {Schema} schema
+ * @param {Api} api
+ */
+function attributes(schema, api) {
+  const fields = allFields(schema).map((field) => [
+    code(field.attribute),
+    field.description,
+    allowedIn(field, schema, 'custom-elements.json'),
+    field.default && code(field.default),
+  ]);
+  const others = api.attributes.map(({ name, description }) => [code(name), description, '', '']);
+  return table(['attribute', 'meaning', 'allowed', 'default'], [...fields, ...others]);
+}
 
-/** @type {Record<string, (schema: Schema) => string>} */
-const tables = { links, parameters, options };
+/**
+ * What else the element has.
+ * @param {Schema} _schema
+ * @param {Api} api
+ */
+function members(_schema, api) {
+  const methods = api.methods.map(({ name, parameters, description }) => [
+    code(`${name}(${parameters.map((parameter) => parameter.name).join(', ')})`),
+    description,
+  ]);
+  const properties = api.properties.map(({ name, description }) => [code(name), description]);
+  const events = api.events.map(({ name, detail, description }) => [
+    `event ${code(name)}`,
+    `${description}${detail === 'null' ? '' : ` ${code(`detail: ${detail}`)}`}`,
+  ]);
+  return table(['member', 'does or is'], [...methods, ...properties, ...events]);
+}
+
+/** The files that have such tables. */
+export const readmes = ['README.md', 'web/packages/core/README.md', 'web/packages/element/README.md'];
+
+/** @type {Record<string, (schema: Schema, api: Api) => string>} */
+const tables = { links, parameters, options, attributes, members };
 
 /**
  * The text with its tables as the schema has them.
  * @param {string} text of a README
  * @param {Schema} schema
+ * @param {Api} api of the element
  */
-export function withTables(text, schema) {
+export function withTables(text, schema, api) {
   return text.replace(/(<!-- (\w+): [^]*?-->\n)[^]*?(<!-- \/\2 -->)/g, (_, begins, name, ends) => {
     if (!Object.hasOwn(tables, name)) throw new Error(`There is no table "${name}"; there are ${Object.keys(tables)}.`);
-    return `${begins}\n${tables[name](schema)}\n\n${ends}`;
+    return `${begins}\n${tables[name](schema, api)}\n\n${ends}`;
   });
 }

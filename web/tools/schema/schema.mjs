@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** @import { Kind } from '../../src/wasm/module.js' */
+/** @import { Api } from './element.mjs' */
 /**
  * @typedef {object} Field
  * @property {string} key in links
@@ -29,6 +30,13 @@ import { readFileSync } from 'node:fs';
  * @returns {Schema}
  */
 export const readSchema = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/**
+ * What the element has beside its fields.
+ * @param {string} web the folder
+ * @returns {Api}
+ */
+export const readApi = (web) => JSON.parse(readFileSync(`${web}/packages/element/api.json`, 'utf8'));
 
 /** All fields, in the order in which people meet them. @param {Schema} schema @returns {Field[]} */
 export const allFields = ({ experiment, view }) => [...experiment, ...view];
