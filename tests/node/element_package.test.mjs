@@ -35,7 +35,7 @@ test('it is packed with all it needs and nothing else', () => {
 
 test('every file that its scripts name is there, and every file is named', () => {
   const named = scripts.flatMap((name) => [
-    ...read(name).matchAll(/new URL\("(\.\/files\/[^"]+)",import\.meta\.url\)/g),
+    ...read(name).matchAll(/new URL\("(\.\/files\/[^"]+)", import\.meta\.url\)/g),
   ]);
   for (const [, file] of named) assert.ok(existsSync(join(installed, file)), file);
   assert.deepEqual(
