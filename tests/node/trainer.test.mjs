@@ -319,7 +319,10 @@ test('a trainer that was freed says so, and may be freed again', () => {
     () => trainer.options,
   ])
     assert.throws(use, { name: 'TypeError', message: 'this was freed and can no longer be used.' });
-  if (Symbol.dispose) assert.equal(Trainer.prototype[Symbol.dispose], Trainer.prototype.free);
+  if (!Symbol.dispose) return;
+  const disposed = new Trainer();
+  disposed[Symbol.dispose]();
+  assert.throws(() => disposed.weights, { message: 'this was freed and can no longer be used.' });
 });
 
 test('trainers that are forgotten give their memory back', async () => {

@@ -30,6 +30,11 @@ for (const [resolution, flags] of [
     check('misuses.ts', ...flags, '--lib', 'es2022'));
 }
 
+test('the example of the package uses it as its types say', () => {
+  cpSync(join(packageFolder, 'example.mjs'), join(folder, 'example.mjs'));
+  check('example.mjs', '--allowJs', '--checkJs', '--module', 'nodenext', '--lib', 'es2022,dom');
+});
+
 const types = readFileSync(join(packageFolder, 'options.d.ts'), 'utf8');
 
 test('the types know each parameter of the registry', async () => {

@@ -59,7 +59,7 @@ class Style(unittest.TestCase):
         self.clean("lint", "ESLint's rules are in tests/eslint.config.mjs; prettier mends by:  npm --prefix web run format")
 
     def test_the_types_of_the_page_agree(self):
-        self.clean("typecheck", "web/tsconfig.json says how strict it is")
+        self.clean("typecheck", "web/tsconfig.json and web/tools/tsconfig.json say how strict it is")
 
     def test_the_scripts_of_the_page_are_those_one_looks_for(self):
         scripts = json.loads((ROOT / "web" / "package.json").read_text(encoding="utf-8"))["scripts"]

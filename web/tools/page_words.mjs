@@ -20,7 +20,7 @@ const html = Object.fromEntries(
     '',
   ]),
 );
-/** All that a language must have; what is not under html has the same places as in English. @type {Words} */
+/** All that a language must have; what is not under html has the same places as in English. */
 const wanted = { ...english, ...englishFigure, html: { ...html, unstarted: '{file}' } };
 
 /** @param {string} folder */
@@ -42,10 +42,11 @@ const placesOf = (words) => [...words.matchAll(/\{\w+\}/g)].map(String).sort().j
 /**
  * The same keys as `shape`, noWebAssembly under page.….no_web_assembly, with the words of that language, which are taken
  * out of it.
- * @param {Words} shape
+ * @template {Words} Shape
+ * @param {Shape} shape
  * @param {string} place
  * @param {Map<string, string>} own
- * @returns {Words}
+ * @returns {Shape}
  */
 function translated(shape, place, own) {
   const entries = Object.entries(shape).map(([name, value]) => {
@@ -58,7 +59,7 @@ function translated(shape, place, own) {
     own.delete(key);
     return [name, words];
   });
-  return Object.fromEntries(entries);
+  return /** @type {Shape} */ (Object.fromEntries(entries));
 }
 
 /** All words of the page in the text of that language's file. @param {string} text */
@@ -78,7 +79,7 @@ function write(i18n, folder) {
     try {
       return { code, tag, ...pageWords(readFileSync(file, 'utf8')) };
     } catch (error) {
-      throw new Error(`${file}: ${error.message}`, { cause: error });
+      throw new Error(`${file}: ${error instanceof Error ? error.message : error}`, { cause: error });
     }
   });
   mkdirSync(folder, { recursive: true });
@@ -87,10 +88,10 @@ function write(i18n, folder) {
       `page_${code}.js`,
       `export const boot = ${JSON.stringify(boot)};\nexport const html = ${JSON.stringify(page)};\n`,
     );
-  const table = (/** @type {string} */ name, /** @type {(row: any) => string} */ of) =>
+  const table = (/** @type {string} */ name, /** @type {(row: typeof first) => string} */ of) =>
     `export const ${name} = { ${[first, ...entries].map((row) => `${row.code}: ${of(row)}`).join(', ')} };`;
   // Apart, for the page needs those of figures later, and the bundler keeps a file whole.
-  const words = (/** @type {string} */ name, /** @type {string} */ file) => [
+  const words = (/** @type {'part' | 'figure'} */ name, /** @type {string} */ file) => [
     `import { ${name} as ${name}_${first.code} } from ${pathOf(file)};`,
     ...entries.map((entry) => `const ${name}_${entry.code} = ${JSON.stringify(entry[name])};`),
     table(name, ({ code }) => `${name}_${code}`),
@@ -113,4 +114,5 @@ function write(i18n, folder) {
   );
 }
 
-write(...process.argv.slice(2));
+const [i18n, folder] = process.argv.slice(2);
+write(i18n, folder);

@@ -19,5 +19,5 @@ sweep.free();
 try {
   new Trainer({ learningRate: -1 });
 } catch (error) {
-  console.log(`${error.name}: ${error.message}`);
+  console.log(String(error));
 }

@@ -2,9 +2,16 @@
 // Knows no parameter and no limit, and no words but while there is no module: those come from it, and it checks all that is given.
 import createCore from './neuroglass-core.mjs';
 
+/** @import { List, LoadOptions, Neuroglass, SweepOptions, TrainerOptions } from './index.js' */
+/** @import { Core, Handle, Plain, PlainOptions, RunHandle, SweepHandle, Wrong } from './neuroglass-core.mjs' */
+
+/** @type {Promise<Neuroglass> | undefined} */
 let loading; // the module that a page, a worker or a process has
 
-/** Loads the module, once, and gives { Trainer, Sweep, parameters }; see index.d.ts. */
+/**
+ * Loads the module, once, and gives { Trainer, Sweep, parameters }; see index.d.ts.
+ * @param {LoadOptions} options
+ */
 export async function load(options = {}) {
   for (const name of Object.keys(options))
     if (name !== 'wasm') throw new TypeError(`"${name}" is not an option of load; there is wasm.`);
@@ -15,15 +22,19 @@ export async function load(options = {}) {
   return loading;
 }
 
+/** @param {LoadOptions['wasm']} wasm */
 async function start(wasm) {
   const compiled = await compile(wasm);
-  const core = await new Promise((done, failed) => {
-    const instantiateWasm = (imports, use) => {
-      WebAssembly.instantiate(compiled, imports).then(use).catch(failed);
-      return {};
-    };
-    createCore({ instantiateWasm }).then(done, failed);
-  }).catch(refuse);
+  /** @type {Promise<Core>} */
+  const starting = new Promise((done, failed) => {
+    createCore({
+      instantiateWasm(imports, use) {
+        WebAssembly.instantiate(compiled, imports).then(use).catch(failed);
+        return {};
+      },
+    }).then(done, failed);
+  });
+  const core = await starting.catch(refuse);
   try {
     return face(core);
   } catch (error) {
@@ -31,52 +42,76 @@ async function start(wasm) {
   }
 }
 
+/**
+ * @param {unknown} cause
+ * @returns {never}
+ */
 function refuse(cause) {
-  const message = `wasm: the module could not be started. Is it the neuroglass-core.wasm that came with this index.js? (${cause.message})`;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const message = `wasm: the module could not be started. Is it the neuroglass-core.wasm that came with this index.js? (${reason})`;
   throw new Error(message, { cause });
 }
 
+/** @param {LoadOptions['wasm']} wasm */
 async function compile(wasm) {
   if (wasm === undefined) return compileFrom(new URL('neuroglass-core.wasm', import.meta.url));
   if (wasm instanceof WebAssembly.Module) return wasm;
-  if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return WebAssembly.compile(wasm);
-  const address = wasm?.href ?? wasm;
+  if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm))
+    return WebAssembly.compile(/** @type {BufferSource} */ (wasm));
+  const address = isObject(wasm) && 'href' in wasm ? wasm.href : wasm;
   if (typeof address !== 'string') throw new TypeError('wasm: a URL, bytes or a WebAssembly.Module is wanted.');
   return compileFrom(new URL(address, globalThis.location?.href));
 }
 
-// Servers answer with a page where there is no such file, and bundlers move this script away from it.
+/**
+ * Servers answer with a page where there is no such file, and bundlers move this script away from it.
+ * @param {URL} url
+ */
 async function compileFrom(url) {
-  const file = await bytes(url);
-  const begins = new TextDecoder().decode(
-    new Uint8Array(file.buffer ?? file).slice(file.byteOffset ?? 0, (file.byteOffset ?? 0) + 4),
-  );
-  if (begins !== '\0asm')
+  const file = new Uint8Array(await bytes(url));
+  if (new TextDecoder().decode(file.subarray(0, 4)) !== '\0asm')
     throw new Error(`${url}: got a page or some other text, not WebAssembly; pass its address, load({ wasm }).`);
   return WebAssembly.compile(file);
 }
 
+/** @param {URL} url */
 async function bytes(url) {
   if (url.protocol === 'file:' && globalThis.process?.versions?.node) {
-    const files = 'node:fs/promises'; // not for bundlers to follow
-    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ files)).readFile(url);
+    const name = 'node:fs/promises'; // not for bundlers to follow
+    /** @type {typeof import('node:fs/promises')} */
+    const files = await import(/* webpackIgnore: true */ /* @vite-ignore */ name);
+    return files.readFile(url);
   }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
   return response.arrayBuffer();
 }
 
+/**
+ * @param {unknown} value
+ * @returns {value is object}
+ */
+const isObject = (value) => typeof value === 'object' && value !== null;
+/**
+ * @param {unknown} value
+ * @returns {value is ArrayLike<unknown>}
+ */
 const isList = (value) => Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 
-const mostRows = 1001; // of which the last one shows that there are too many
-const mostNumbers = 18;
+const maxRows = 1001; // of which the last one shows that there are too many
+const maxNumbers = 18;
 
-// What was given, copied for the module, which then runs nothing of the caller's: a list as an array, and those in it, no longer than
-// shows that they are too long; what is neither list, number nor truth value, and lists deeper within, as a text that describes it.
+/**
+ * What was given, copied for the module, which then runs nothing of the caller's: a list as an array, and those in it, no longer than
+ * shows that they are too long; what is neither list, number nor truth value, and lists deeper within, as a text that describes it.
+ * @param {unknown} value
+ * @param {number} depth of lists around it
+ * @returns {Plain}
+ */
 function plain(value, depth = 0) {
   if (isList(value)) {
     if (depth === 2) return '[…]';
-    const length = Math.min(value.length, depth === 0 ? mostRows : mostNumbers);
+    const length = Math.min(value.length, depth === 0 ? maxRows : maxNumbers);
     return Array.from({ length }, (_, i) => plain(value[i], depth + 1));
   }
   switch (typeof value) {
@@ -95,134 +130,234 @@ function plain(value, depth = 0) {
   }
 }
 
-// The names of what an object holds: its own fields, and what it inherits from a class, getters among them.
+/**
+ * The names of what an object holds: its own fields, and what it inherits from a class, getters among them.
+ * @param {object} object
+ */
 function fieldNames(object) {
   const names = new Set(Object.keys(object));
-  for (
-    let above = Object.getPrototypeOf(object);
-    above && Object.getPrototypeOf(above);
-    above = Object.getPrototypeOf(above)
-  )
-    for (const [name, { get, enumerable }] of Object.entries(Object.getOwnPropertyDescriptors(above)))
+  /** @type {(below: object) => object | null} */
+  const above = Object.getPrototypeOf;
+  for (let from = above(object); from && above(from); from = above(from))
+    for (const [name, { get, enumerable }] of Object.entries(Object.getOwnPropertyDescriptors(from)))
       if (get || enumerable) names.add(name);
   return [...names];
 }
 
+/**
+ * @param {unknown} options
+ * @returns {PlainOptions}
+ */
 function plainOptions(options) {
-  if (typeof options !== 'object' || options === null || isList(options)) return plain(options);
+  if (!isObject(options) || isList(options)) return plain(options);
   const kind = Object.prototype.toString.call(options).slice(8, -1);
   if (kind !== 'Object' && kind !== 'Module') return `a ${kind}`; // a Map, a Date
-  const given = fieldNames(options).map((name) => [name, options[name]]);
+  const holder = /** @type {Record<string, unknown>} */ (options);
+  const given = fieldNames(options).map((name) => /** @type {const} */ ([name, holder[name]]));
   return Object.fromEntries(
-    given.flatMap(([name, value]) => (value === undefined ? [] : [[plain(name), plain(value)]])),
+    given.flatMap(([name, value]) => (value === undefined ? [] : [[String(plain(name)), plain(value)]])),
   );
 }
 
-function face(core) {
-  const handles = new WeakMap();
-  const forgotten = new FinalizationRegistry((handle) => handle.delete());
+/**
+ * @param {unknown} answer
+ * @returns {answer is Wrong}
+ */
+const isWrong = (answer) => isObject(answer) && 'message' in answer;
 
-  // The module says what was wrong as { type, message }.
-  function checked(answer) {
-    if (answer?.message === undefined) return answer;
-    throw new (answer.type ? TypeError : RangeError)(answer.message);
-  }
-  const handle = (owner) => handles.get(owner) ?? checked(core.errorOf('error.freed'));
-  // What is given is copied first: a getter within may free the owner.
-  function call(owner, method, ...given) {
-    const copies = given.map((value) => plain(value));
-    return checked(handle(owner)[method](...copies));
-  }
+/**
+ * @template Answer
+ * @param {Answer | Wrong} answer of the module
+ * @returns {Answer}
+ */
+function checked(answer) {
+  return isWrong(answer) ? fail(answer) : answer;
+}
 
-  // What a run and a sweep have in common.
-  class Trained {
+/**
+ * @param {Wrong} wrong
+ * @returns {never}
+ */
+function fail({ type, message }) {
+  throw new (type ? TypeError : RangeError)(message);
+}
+
+/**
+ * What the module holds for objects here, until they are freed or forgotten.
+ * @template {Handle} Held
+ */
+class Handles {
+  /** @type {WeakMap<object, Held>} */
+  #all = new WeakMap();
+  /** @type {FinalizationRegistry<Held>} */
+  #forgotten = new FinalizationRegistry((handle) => handle.delete());
+  #freed;
+
+  /** @param {Wrong} freed what is wrong with an owner that has none */
+  constructor(freed) {
+    this.#freed = freed;
+  }
+  /**
+   * @param {object} owner
+   * @param {Held} handle
+   */
+  add(owner, handle) {
+    this.#all.set(owner, handle);
+    this.#forgotten.register(owner, handle, owner);
+  }
+  /**
+   * @param {object} owner
+   * @returns {Held}
+   */
+  of(owner) {
+    return this.#all.get(owner) ?? fail(this.#freed);
+  }
+  /** @param {object} owner */
+  free(owner) {
+    this.#all.get(owner)?.delete();
+    this.#all.delete(owner);
+    this.#forgotten.unregister(owner);
+  }
+}
+
+/** Where there is no such symbol yet, one that nobody asks for. @type {typeof Symbol.dispose} */
+const dispose = Symbol.dispose ?? Symbol('dispose');
+
+/**
+ * What a run and a sweep have in common. What is given is copied before the handle is asked for: a getter within may
+ * free its owner.
+ * @template {Handle} Held
+ * @param {Handles<Held>} handles
+ */
+const trainedBy = (handles) =>
+  class {
+    /** @param {Held | Wrong} made */
     constructor(made) {
-      handles.set(this, checked(made));
-      forgotten.register(this, made, this);
+      handles.add(this, checked(made));
     }
     train(n = this.iterations) {
-      return call(this, 'train', n);
+      const given = plain(n);
+      return checked(handles.of(this).train(given));
     }
     step() {
       return this.train(1);
     }
+    /** @param {number} iteration */
     seek(iteration) {
-      call(this, 'seek', iteration);
+      const given = plain(iteration);
+      checked(handles.of(this).seek(given));
     }
     reset() {
       this.seek(0);
     }
     get iteration() {
-      return handle(this).iteration();
+      return handles.of(this).iteration();
     }
     get iterations() {
-      return handle(this).iterations();
-    }
-    get options() {
-      return handle(this).options();
+      return handles.of(this).iterations();
     }
     free() {
-      handles.get(this)?.delete();
-      handles.delete(this);
-      forgotten.unregister(this);
+      handles.free(this);
     }
-  }
-  if (Symbol.dispose) Trained.prototype[Symbol.dispose] = Trained.prototype.free;
+    [dispose]() {
+      this.free();
+    }
+  };
 
-  class Trainer extends Trained {
+/**
+ * @param {Core} core
+ * @returns {Neuroglass}
+ */
+function face(core) {
+  const freed = core.errorOf('error.freed');
+  /** @type {Handles<RunHandle>} */
+  const runs = new Handles(freed);
+  /** @type {Handles<SweepHandle>} */
+  const sweeps = new Handles(freed);
+
+  class Trainer extends trainedBy(runs) {
+    /** @param {TrainerOptions} options */
     constructor(options = {}) {
       super(core.makeRun(plainOptions(options)));
     }
+    /**
+     * @overload
+     * @param {List} inputs
+     * @returns {number}
+     */
+    /**
+     * @overload
+     * @param {readonly List[]} inputs
+     * @returns {number[]}
+     */
+    /** @param {unknown} inputs */
     predict(inputs) {
-      if (!isList(inputs) || !isList(inputs[0])) return call(this, 'predict', inputs, 'inputs');
-      return Array.from(inputs, (row, i) => call(this, 'predict', row, `inputs, row ${i + 1}`));
+      /** @param {unknown} row @param {string} place */
+      const output = (row, place) => {
+        const given = plain(row);
+        return checked(runs.of(this).predict(given, place));
+      };
+      if (!isList(inputs) || !isList(inputs[0])) return output(inputs, 'inputs');
+      return Array.from(inputs, (row, i) => output(row, `inputs, row ${i + 1}`));
     }
     get weights() {
-      return handle(this).weights();
+      return runs.of(this).weights();
     }
     get startingWeights() {
-      return handle(this).startingWeights();
+      return runs.of(this).startingWeights();
     }
     get outputs() {
-      return handle(this).outputs();
+      return runs.of(this).outputs();
     }
     get loss() {
-      return handle(this).loss();
+      return runs.of(this).loss();
     }
     get prediction() {
-      return handle(this).prediction();
+      return runs.of(this).prediction();
     }
     get stopped() {
-      return handle(this).stopped();
+      return runs.of(this).stopped();
+    }
+    get options() {
+      return runs.of(this).options();
     }
     get history() {
-      return handle(this).history();
+      return runs.of(this).history();
     }
     explain() {
-      return handle(this).explain();
+      return runs.of(this).explain();
     }
   }
 
-  class Sweep extends Trained {
+  class Sweep extends trainedBy(sweeps) {
+    /** @param {SweepOptions} options */
     constructor(options = {}) {
       super(core.makeSweep(plainOptions(options)));
     }
     get firstSeed() {
-      return handle(this).firstSeed();
+      return sweeps.of(this).firstSeed();
     }
     get count() {
-      return handle(this).count();
+      return sweeps.of(this).count();
     }
     get predictions() {
-      return handle(this).predictions();
+      return sweeps.of(this).predictions();
     }
+    get options() {
+      return sweeps.of(this).options();
+    }
+    /** @param {number} i */
     weights(i) {
-      return call(this, 'weights', i);
+      const given = plain(i);
+      return checked(sweeps.of(this).weights(given));
     }
+    /** @param {number} i */
     stopped(i) {
-      return call(this, 'stopped', i);
+      const given = plain(i);
+      return checked(sweeps.of(this).stopped(given));
     }
   }
 
-  return Object.freeze({ Trainer, Sweep, parameters: Object.freeze(core.parameters().map(Object.freeze)) });
+  const parameters = core.parameters().map((parameter) => Object.freeze(parameter));
+  return Object.freeze({ Trainer, Sweep, parameters: Object.freeze(parameters) });
 }

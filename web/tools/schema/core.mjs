@@ -15,7 +15,7 @@ import { allowed, commentOf, defaultOf, number } from './schema.mjs';
 
 /**
  * Options that hold lists, which links and attributes write as one text.
- * @type {Record<string, Pick<Option, 'type' | 'kept' | 'description' | 'usual'> & Partial<Option>>}
+ * @type {Record<string, Partial<Option>>}
  */
 const lists = {
   inputs: {
@@ -58,16 +58,17 @@ export function coreOptions(schema) {
   const ofExperiment = experiment.flatMap((field) =>
     field.options.map((name) => {
       const type = field.kind === 'toggle' ? 'boolean' : 'number';
-      return {
+      /** @type {Option} */
+      const option = {
         name,
         type,
         kept: type,
-        of: ofTrainer.includes(name) ? /** @type {const} */ ('trainer') : /** @type {const} */ ('both'),
+        of: ofTrainer.includes(name) ? 'trainer' : 'both',
         description: field.description,
         allowed: type === 'boolean' ? '`false` or `true`' : allowed(field, schema),
         usual: defaultOf(field),
-        ...lists[name],
       };
+      return { ...option, ...lists[name] };
     }),
   );
   const seedMax = experiment.find(({ key }) => key === 'seed')?.max ?? 0;
