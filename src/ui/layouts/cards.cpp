@@ -114,21 +114,4 @@ float draw_messages(Ui& ui, const FrameContext& context, Rect area, FrameOutput&
     return height;
 }
 
-float controls_height(const Ui& ui, const FrameContext& context) {
-    return (context.hides("train") ? 0 : ui.target() + 16) + (context.hides("speed") ? 0 : 24 + ui.target());
-}
-
-void draw_settings(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
-    draw_parameters(ui, context, area.take_top(parameters_height(ui, context)), output);
-    if (!context.hides("train")) {
-        draw_transport(ui, context, area.take_top(ui.target() + 4), output);
-        area.take_top(12);
-    }
-    if (!context.hides("speed")) draw_speed(ui, context, area, output);
-}
-
-float settings_height(const Ui& ui, const FrameContext& context) {
-    return parameters_height(ui, context) + controls_height(ui, context);
-}
-
 }  // namespace neuroglass

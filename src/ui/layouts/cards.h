@@ -35,12 +35,6 @@ float question_height(const Ui& ui, const FrameContext& context, float width);
 /// @return how high it is, by which what lies below must be able to scroll further; 0 where there is nothing to say
 float draw_messages(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 
-/// Train, step, reset and how fast, as far as they are not hidden.
-float controls_height(const Ui& ui, const FrameContext& context);
-/// The parameters and those.
-void draw_settings(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-float settings_height(const Ui& ui, const FrameContext& context);
-
 /// Only some of the panels, or little room: in as many columns as there is width for, and scrolled where they do not
 /// fit.
 /// @return how high the area would have to be so that all is at ease

@@ -11,31 +11,19 @@ struct Shown {
     bool grows;
 };
 
-PanelSize measure_settings(const Ui& ui, const FrameContext& context, float) {
-    const float height = settings_height(ui, context);
-    return {height, height, false};
-}
-constexpr Panel settings_panel{.measure = measure_settings, .draw = draw_settings};
-
-/// The panels in their order, under the names by which an author hides them. The view is what its tab opens.
-struct Region {
-    std::string_view part;
-    const Panel* panel;
-};
-constexpr Region regions[] = {
-    {"settings", &settings_panel}, {"prediction", &prediction_panel}, {"view", nullptr},    {"weights", &weights_panel},
-    {"loss", &loss_panel},         {"output", &output_panel},         {"data", &data_panel}};
+/// In their order.
+constexpr const Panel* panels[] = {&settings_panel, &prediction_panel, &view_panel, &weights_panel,
+                                   &loss_panel,     &output_panel,     &data_panel};
 
 /// @param width        of what stands in a card
 /// @param answer_first the prediction before what changes it, as where all stand in one column
 std::vector<Shown> shown_panels(const Ui& ui, const FrameContext& context, float width, bool answer_first) {
     std::vector<Shown> all;
-    for (const auto& [part, panel] : regions) {
-        if (context.hides(part)) continue;
-        const Panel& shown = panel ? *panel : tab_panel(context);
-        const PanelSize size = shown.measure(ui, context, width);
+    for (const Panel* panel : panels) {
+        if (context.hides(panel->part)) continue;
+        const PanelSize size = panel->measure(ui, context, width);
         const bool first = answer_first && panel == &prediction_panel;
-        all.insert(first ? all.begin() : all.end(), {shown.draw, size.preferred, size.min, size.grows});
+        all.insert(first ? all.begin() : all.end(), {panel->draw, size.preferred, size.min, size.grows});
     }
     return all;
 }
@@ -87,11 +75,11 @@ struct Dock {
             0;  // the width of the buttons beside a timeline; with the space above and below, 0 where there is nothing
 
     Dock(const Ui& ui, const FrameContext& context, float width)
-        : transport(!context.hides("train") && context.hides("settings")),
-          timeline(!context.hides("timeline")),
+        : transport(!context.hides(transport_panel.part) && context.hides(settings_panel.part)),
+          timeline(!context.hides(timeline_panel.part)),
           side_by_side(transport && timeline && width >= 560),
           buttons(width < 720 ? 240.f : 304.f) {
-        if (timeline) height += width >= 720 && !side_by_side ? 76.f : 84.f;
+        if (timeline) height += side_by_side ? 84.f : timeline_panel.height(ui, context, width);
         if (transport && !side_by_side) height += ui.target() + 12;
         if (height > 0) height += 8;
     }
@@ -101,13 +89,14 @@ struct Dock {
         if (side_by_side) {
             const Rect left = area.take_left(buttons);
             area.take_left(24);
-            draw_transport(ui, context, {left.x, left.middle_y() - ui.target() / 2, left.width, ui.target()}, output);
+            transport_panel.draw(ui, context, {left.x, left.middle_y() - ui.target() / 2, left.width, ui.target()},
+                                 output);
         } else if (transport) {
             const Rect line = area.take_top(ui.target());
-            draw_transport(ui, context, {line.x, line.y, std::min(line.width, 480.f), line.height}, output);
+            transport_panel.draw(ui, context, {line.x, line.y, std::min(line.width, 480.f), line.height}, output);
             area.take_top(timeline ? 0 : 12);
         }
-        if (timeline) draw_timeline(ui, context, area.width < 720 ? area : area.inset(0, 8), output);
+        if (timeline) timeline_panel.draw(ui, context, area.width < 720 ? area : area.inset(0, 8), output);
     }
 };
 

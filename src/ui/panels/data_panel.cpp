@@ -117,6 +117,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-const Panel data_panel = {.measure = measure, .draw = draw};
+const Panel data_panel = {.part = "data", .measure = measure, .draw = draw};
 
 }  // namespace neuroglass

@@ -64,7 +64,11 @@ void draw_page_buttons(Ui& ui, const FrameContext& context, Rect line, FrameOutp
     if (!context.hides("share")) command_button(ui, context, output, "page share", place(), command::OpenShare{});
 }
 
-void draw_header(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+namespace {
+
+PanelSize measure(const Ui&, const FrameContext&, float) { return 56; }
+
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     using Appearance = UiState::Appearance;
     const float side = ui.target();
     Rect buttons = area;
@@ -132,6 +136,10 @@ void draw_header(Ui& ui, const FrameContext& context, Rect area, FrameOutput& ou
     if (ui.button("appearance", appearance, "◐", ButtonStyle::quiet, ui.words("appearance.hint"), 18))
         output.view(context.view).appearance = ui.frame().dark ? Appearance::light : Appearance::dark;
 }
+
+}  // namespace
+
+const Panel header_panel = {.part = "header", .measure = measure, .draw = draw};
 
 Rect draw_title(Ui& ui, Rect area, std::string_view title) {
     const Rect line = area.take_top(28);

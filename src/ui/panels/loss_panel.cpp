@@ -28,6 +28,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-const Panel loss_panel = {.measure = measure, .draw = draw};
+const Panel loss_panel = {.part = "loss", .measure = measure, .draw = draw};
 
 }  // namespace neuroglass

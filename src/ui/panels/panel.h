@@ -4,6 +4,8 @@
 // Its words are tab.example and tab.example.hint; links call it tab=example.
 #pragma once
 
+#include <string_view>
+
 #include "ui/frame_context.h"
 #include "ui/toolkit/ui.h"
 
@@ -18,6 +20,7 @@ struct PanelSize {
 };
 
 struct Panel {
+    std::string_view part{};  // by which an author hides it; "": something within another, or only a tab's
     PanelSize (*measure)(const Ui& ui, const FrameContext& context, float width);
     /// @param area all that it may draw in
     void (*draw)(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
@@ -32,7 +35,7 @@ struct Panel {
     extern const Panel name##_tab;  \
     const Panel name##_tab
 
-/// What stands in the middle of the screen.
+/// What the tab opens.
 const Panel& tab_panel(const FrameContext& context);
 
 /// Canvases on which a number and its name are all that there is room for.

@@ -20,23 +20,21 @@ private:
     float preferred_height_ = 0;
 };
 
-// Those that layouts place by name; what the tabs open is found by tab_panel().
-extern const Panel prediction_panel, weights_panel, data_panel, loss_panel, output_panel;
+// Those that the layouts place, each at the end of its file.
+extern const Panel header_panel, data_panel, prediction_panel, loss_panel, output_panel, weights_panel, timeline_panel;
+/// What its tab opens.
+extern const Panel view_panel;
+/// The parameters; with them the next two, as far as they are not hidden; and without what makes time pass.
+extern const Panel parameters_panel, settings_panel, more_settings_panel;
+/// What makes time pass: train or pause, step and reset; and how fast.
+extern const Panel transport_panel, speed_panel;
+/// Iterations and seed in one line, for the phone.
+extern const Panel dock_parameters_panel;
 
-// `area` is all that each may draw in.
-void draw_header(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 /// What the page around does: another language, the form, sharing.
 void draw_page_buttons(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output);
-void draw_parameters(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line,
-                          FrameOutput& output);  // iterations and seed in one line, for the phone
-void draw_transport(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_speed(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
-void draw_timeline(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
+/// Over everything else.
 void draw_help(Ui& ui, const FrameContext& context, FrameOutput& output);
-
-/// How high they want to be.
-float parameters_height(const Ui& ui, const FrameContext& context);
 
 /// The title of a panel, at its top. @return the area below it
 Rect draw_title(Ui& ui, Rect area, std::string_view title);

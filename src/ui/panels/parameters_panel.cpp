@@ -119,16 +119,16 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
         output.request(command::RandomSeed{});
 }
 
-}  // namespace
-
-float parameters_height(const Ui& ui, const FrameContext& context) {
+PanelSize measure(const Ui& ui, const FrameContext& context, float) {
     float height = 0;
     for (const ExperimentField& parameter : parameters())
         if (!context.hides(parameter.key)) height += parameter_height(ui, parameter) + between;
-    return height;
+    return {height, height, false};
 }
 
-void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
+PanelSize measure_dock(const Ui& ui, const FrameContext&, float) { return ui.target(); }
+
+void draw_dock(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
     constexpr float gap = 8;
     const auto labelled = [&](const Control& control, Rect box) {
         const Ui::Lock lock(ui, context.locks(control.parameter.key));
@@ -152,12 +152,17 @@ void draw_dock_parameters(Ui& ui, const FrameContext& context, Rect line, FrameO
     draw_step_button(ui, seed, "dock ", next, 1);
 }
 
-void draw_parameters(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     for (const ExperimentField& parameter : parameters()) {
         if (context.hides(parameter.key)) continue;
         draw_parameter(ui, context, parameter, area.take_top(parameter_height(ui, parameter)), output);
         area.take_top(between);
     }
 }
+
+}  // namespace
+
+const Panel parameters_panel = {.measure = measure, .draw = draw};
+const Panel dock_parameters_panel = {.measure = measure_dock, .draw = draw_dock};
 
 }  // namespace neuroglass

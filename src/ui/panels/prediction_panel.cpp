@@ -142,6 +142,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-const Panel prediction_panel = {.measure = measure, .draw = draw};
+const Panel prediction_panel = {.part = "prediction", .measure = measure, .draw = draw};
 
 }  // namespace neuroglass

@@ -194,6 +194,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-const Panel output_panel = {.measure = measure, .draw = draw};
+const Panel output_panel = {.part = "output", .measure = measure, .draw = draw};
 
 }  // namespace neuroglass

@@ -22,9 +22,19 @@ void choose(const FrameContext& context, UiState::Tab tab, FrameOutput& output) 
     view.menu = view.help = false;
 }
 
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
+    return tab_panel(context).measure(ui, context, width);
+}
+
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+    tab_panel(context).draw(ui, context, area, output);
+}
+
 }  // namespace
 
 const Panel& tab_panel(const FrameContext& context) { return *tab_panels[static_cast<std::size_t>(context.view.tab)]; }
+
+const Panel view_panel = {.part = "view", .measure = measure, .draw = draw};
 
 float tabs_width(const Ui& ui) {
     float width = 0;

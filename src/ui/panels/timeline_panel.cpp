@@ -109,12 +109,15 @@ void draw_reading(Ui& ui, const Track& track, std::int64_t iteration, std::span<
     draw_tooltip(ui, std::clamp(x - width / 2, 8.f, max), track.y - above - height, lines);
 }
 
-}  // namespace
+/// With the number above the track, or before it.
+bool is_narrow(float width) { return width < 720; }
 
-void draw_timeline(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+PanelSize measure(const Ui&, const FrameContext&, float width) { return is_narrow(width) ? 84.f : 76.f; }
+
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Run& run = context.run;
     const std::int64_t now = run.iteration(), last = run.last_iteration();
-    const bool narrow = area.width < 720;
+    const bool narrow = is_narrow(area.width);
 
     Rect reading = narrow ? area.take_top(26) : area.take_left(190);
     const float word =
@@ -207,5 +210,9 @@ void draw_timeline(Ui& ui, const FrameContext& context, Rect area, FrameOutput& 
             output.request(command::Seek{std::max<std::int64_t>(0, std::min(now - 1, decade(-0.1)))});
     }
 }
+
+}  // namespace
+
+const Panel timeline_panel = {.part = "timeline", .measure = measure, .draw = draw};
 
 }  // namespace neuroglass

@@ -7,6 +7,11 @@
 #include "ui/widgets/command_button.h"
 
 namespace neuroglass {
+namespace {
+
+constexpr float speed_line = 24;
+
+PanelSize measure_transport(const Ui& ui, const FrameContext&, float) { return ui.target(); }
 
 void draw_transport(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Ui::Lock lock(ui, context.locks("train"));
@@ -25,9 +30,11 @@ void draw_transport(Ui& ui, const FrameContext& context, Rect area, FrameOutput&
     command_button(ui, context, output, "reset", reset, command::Reset{});
 }
 
+PanelSize measure_speed(const Ui& ui, const FrameContext&, float) { return speed_line + ui.target(); }
+
 void draw_speed(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Ui::Lock lock(ui, context.locks("speed"));
-    Rect line = area.take_top(24);
+    Rect line = area.take_top(speed_line);
     ui.text(line.x, line.middle_y(), ui.words("speed"), size::text, ui.theme().text);
     ui.text(line.right(), line.middle_y(), ui.words(playback_speeds[context.view.speed].label_key), size::label,
             ui.theme().muted, Ui::Align::right);
@@ -39,5 +46,10 @@ void draw_speed(Ui& ui, const FrameContext& context, Rect area, FrameOutput& out
     const auto speed = static_cast<std::size_t>(std::clamp(wanted, 0.f, last));
     if (speed != context.view.speed) output.view(context.view).speed = speed;
 }
+
+}  // namespace
+
+const Panel transport_panel = {.part = "train", .measure = measure_transport, .draw = draw_transport};
+const Panel speed_panel = {.part = "speed", .measure = measure_speed, .draw = draw_speed};
 
 }  // namespace neuroglass

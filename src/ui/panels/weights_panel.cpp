@@ -125,6 +125,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-const Panel weights_panel = {.measure = measure, .draw = draw};
+const Panel weights_panel = {.part = "weights", .measure = measure, .draw = draw};
 
 }  // namespace neuroglass
