@@ -204,8 +204,8 @@ Error number_error(const WrittenNumber& written, std::string_view field, std::st
     Error error{"error.number",
                 {{"field", std::string(field)},
                  {"given", shown(trimmed(text))},
-                 {"least", std::move(min)},
-                 {"most", std::move(max)}}};
+                 {"min", std::move(min)},
+                 {"max", std::move(max)}}};
     if (written.fault == Fault::too_long) error.key = "error.number_long";
     if (written.fault == Fault::too_large) error.key = "error.range";
     if (written.fault == Fault::unclear) {

@@ -108,7 +108,9 @@ double iterations(const Trained& trained) {
 val weights(const Run& run) { return numbers(run.weights()); }
 val starting_weights(const Run& run) { return numbers(run.starting_weights()); }
 val outputs(const Run& run) { return numbers(run.outputs()); }
-val stopped(const Run& run) { return run.diverged_at() ? val(static_cast<double>(*run.diverged_at())) : val::null(); }
+val diverged_at(const Run& run) {
+    return run.diverged_at() ? val(static_cast<double>(*run.diverged_at())) : val::null();
+}
 val options(const Run& run) { return options_of(run.experiment()); }
 
 /// @return the network's output for those inputs, or an error that names them by their place
@@ -144,14 +146,14 @@ val explain(const Run& run) {
         val object = val::object();
         for (const auto& [name, quantity] : {std::pair{"inputs", Quantity::input},
                                              {"products", Quantity::product},
-                                             {"contributions", Quantity::row_gradient}})
+                                             {"gradient", Quantity::row_gradient}})
             put(object, name, each_input(quantity, row));
         for (const auto& [name, quantity] : {std::pair{"sum", Quantity::sum},
                                              {"preActivation", Quantity::pre_activation},
                                              {"output", Quantity::output},
                                              {"target", Quantity::target},
                                              {"error", Quantity::error},
-                                             {"slope", Quantity::activation_derivative},
+                                             {"activationDerivative", Quantity::activation_derivative},
                                              {"delta", Quantity::delta}})
             put(object, name, explanation.value({quantity, row}));
         rows.set(row, object);
@@ -160,8 +162,8 @@ val explain(const Run& run) {
     put(all, "rows", rows);
     put(all, "learningRate", explanation.value({Quantity::rate}));
     for (const auto& [name, quantity] : {std::pair{"weights", Quantity::weight},
-                                         {"totals", Quantity::gradient},
-                                         {"changes", Quantity::update},
+                                         {"gradient", Quantity::gradient},
+                                         {"update", Quantity::update},
                                          {"newWeights", Quantity::new_weight}})
         put(all, name, each_input(quantity, 0));
     return all;
@@ -192,8 +194,8 @@ val seed_weights(const Sweep& sweep, const val& i) {
     });
 }
 
-/// The last iteration of the seed where it had to stop before this one, else null; or an error.
-val seed_stopped(const Sweep& sweep, const val& i) {
+/// The last iteration of the seed where it diverged before this one, else null; or an error.
+val seed_diverged_at(const Sweep& sweep, const val& i) {
     return of_seed(sweep, i, [&](std::size_t place) {
         const auto last = sweep.diverged_at(place);
         return last ? val(static_cast<double>(*last)) : val::null();
@@ -228,7 +230,7 @@ EMSCRIPTEN_BINDINGS(neuroglass_core) {
         .function("outputs", &outputs)
         .function("prediction", &Run::prediction)
         .function("loss", &Run::loss)
-        .function("stopped", &stopped)
+        .function("divergedAt", &diverged_at)
         .function("options", &options)
         .function("predict", &predict)
         .function("history", &history)
@@ -242,7 +244,7 @@ EMSCRIPTEN_BINDINGS(neuroglass_core) {
         .function("count", &count)
         .function("predictions", &predictions)
         .function("weights", &seed_weights)
-        .function("stopped", &seed_stopped)
+        .function("divergedAt", &seed_diverged_at)
         .function("options", &sweep_options);
 }
 

@@ -39,8 +39,8 @@ Result<std::int64_t> whole_from(const val& value, std::string_view field, std::i
         return Error{key,
                      {{"field", std::string(field)},
                       {"given", shown(value)},
-                      {"least", std::to_string(min)},
-                      {"most", std::to_string(max)}}};
+                      {"min", std::to_string(min)},
+                      {"max", std::to_string(max)}}};
     };
     if (!value.isNumber()) return error("error.number");
     const double number = value.as<double>();

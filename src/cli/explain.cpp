@@ -35,12 +35,12 @@ public:
         for (const auto& [quantity, key] : {std::pair{Quantity::output, "cli.explain.output"},
                                             {Quantity::target, "cli.explain.target"},
                                             {Quantity::error, "cli.explain.error"},
-                                            {Quantity::activation_derivative, "cli.explain.slope"},
+                                            {Quantity::activation_derivative, "cli.explain.derivative"},
                                             {Quantity::delta, "cli.explain.delta"}})
             steps_.push_back({words(key), quantity});
         for (std::size_t i = 0; i < inputs(); ++i)
             contributions_.push_back(
-                {fill("cli.explain.contribution", {{"input", std::to_string(i + 1)}}), Quantity::row_gradient, i});
+                {fill("cli.explain.row_gradient", {{"input", std::to_string(i + 1)}}), Quantity::row_gradient, i});
     }
 
     /// Rows as columns, as many as there is room for.

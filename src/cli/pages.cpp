@@ -35,12 +35,12 @@ std::string flags_table(std::span<const Flag> flags) {
         lines.push_back({left, words(parameter->label_key) + ". " + words(parameter->help_key)});
         if (parameter->kind == FieldInfo::Kind::toggle) {
             lines.push_back(
-                {"", fill("cli.toggle_range", {{"initial", value_text(*parameter, parameter->default_value)}})});
+                {"", fill("cli.toggle_range", {{"default", value_text(*parameter, parameter->default_value)}})});
             continue;
         }
-        lines.push_back({"", fill("cli.range", {{"least", value_text(*parameter, parameter->min)},
-                                                {"most", value_text(*parameter, parameter->max)},
-                                                {"initial", value_text(*parameter, parameter->default_value)}})});
+        lines.push_back({"", fill("cli.range", {{"min", value_text(*parameter, parameter->min)},
+                                                {"max", value_text(*parameter, parameter->max)},
+                                                {"default", value_text(*parameter, parameter->default_value)}})});
     }
     return table(lines, false);
 }

@@ -98,7 +98,7 @@ std::string report(const Sweep& sweep, std::size_t stopped, bool test_example_is
 
     const std::string seed = words("cli.sweep.seed");
     std::vector<Cells> spreads{
-        {"", words("cli.sweep.least"), seed, words("cli.sweep.median"), words("cli.sweep.most"), seed}};
+        {"", words("cli.sweep.min"), seed, words("cli.sweep.median"), words("cli.sweep.max"), seed}};
     spreads.push_back(spread(sweep, words("cli.prediction"), predictions));
     for (std::size_t w = 0; w < sweep.weight_count(); ++w) {
         for (std::size_t i = 0; i < sweep.count(); ++i) weights[i] = sweep.weight(i, w);

@@ -190,8 +190,8 @@ Result<Command> parse_command(std::string_view name, double argument) {
         return Error{"error.whole",
                      {{"field", std::string(id)},
                       {"given", std::isfinite(argument) ? exact_text(argument) : "NaN"},
-                      {"least", "0"},
-                      {"most", exact_text(max)}}};
+                      {"min", "0"},
+                      {"max", exact_text(max)}}};
     return row->make(std::clamp(argument, 0.0, max));
 }
 

@@ -17,8 +17,8 @@ Error error(std::string_view key, const FieldInfo& field, std::string given) {
     return {std::string(key),
             {{"field", std::string(field.key)},
              {"given", std::move(given)},
-             {"least", value_text(field, field.min)},
-             {"most", value_text(field, field.max)}}};
+             {"min", value_text(field, field.min)},
+             {"max", value_text(field, field.max)}}};
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ std::optional<Error> Table::check_widths() {
     if (width_ > max_kept || columns_.size() < 2 || columns_.size() > max_columns)
         return error_at("error.csv_columns", lines.front().number,
                         {{"given", std::to_string(width_ > max_kept ? width_ : columns_.size())},
-                         {"most", std::to_string(max_columns)}});
+                         {"max", std::to_string(max_columns)}});
     for (const CsvLine& line : lines)
         if (line.filled > width_ || line.cell_count < width_)
             return error_at("error.csv_ragged", line.number,
@@ -161,7 +161,7 @@ std::optional<Error> Table::add(const CsvLine& line, Part comma) {
         if (number.fault == Fault::too_long) return wrong("error.csv_long");
         if (number.fault == Fault::no_number) return wrong("error.csv_number");
         if (number.fault == Fault::too_large || check_value(number.value, {}))
-            return wrong("error.csv_value", {{"most", exact_text(Dataset::max_value)}});
+            return wrong("error.csv_value", {{"max", exact_text(Dataset::max_value)}});
         (place != columns_.back() ? inputs_ : targets_).push_back(number.value);
     }
     return std::nullopt;
@@ -176,7 +176,7 @@ Result<CsvRows> Table::rows() {
     const Part comma_part = separator_ == ',' ? Part::none : comma();
     for (const CsvLine& line : std::span(read_.lines).subspan(first_row_)) {
         if (targets_.size() == Dataset::max_rows)
-            return error_at("error.csv_rows", line.number, {{"most", std::to_string(Dataset::max_rows)}});
+            return error_at("error.csv_rows", line.number, {{"max", std::to_string(Dataset::max_rows)}});
         if (auto wrong = add(line, comma_part)) return *wrong;
     }
     const auto dataset = Dataset::make(columns_.size() - 1, inputs_, targets_);

@@ -50,7 +50,7 @@ Result<Value> parse_axes(const FieldInfo& field, std::string_view text, std::siz
     if (!numbers || numbers->size() != 2 || !std::ranges::all_of(*numbers, is_axis) ||
         ((*numbers)[0] == (*numbers)[1] && count > 1))
         return link_error("error.link_axes",
-                          {{"field", field.key}, {"given", shown(text)}, {"most", std::to_string(count)}});
+                          {{"field", field.key}, {"given", shown(text)}, {"max", std::to_string(count)}});
     const auto place = [&](std::size_t i) { return static_cast<std::size_t>((*numbers)[i]) - 1; };
     return Value(Axes{place(0), place(1)});
 }
@@ -60,7 +60,7 @@ Result<Value> parse_line(const FieldInfo& field, std::string_view text) {
     if (!is_utf8(text)) return link_error("error.link_utf8", {{"field", field.key}, {"given", shown(text)}});
     if (const std::size_t characters = utf8_characters(text); characters > max)
         return link_error("error.link_question",
-                          {{"field", field.key}, {"given", std::to_string(characters)}, {"most", std::to_string(max)}});
+                          {{"field", field.key}, {"given", std::to_string(characters)}, {"max", std::to_string(max)}});
     if (has_control_character(text))
         return link_error("error.link_control", {{"field", field.key}, {"given", shown(text)}});
     return Value(std::string(text));
@@ -115,7 +115,7 @@ std::optional<Error> set_parsed(const Field<Document>& field, Document& document
 
 std::optional<Error> add_pin(const ViewField& field, SharedState& shared, std::string_view text) {
     if (static_cast<double>(shared.pins.size()) == field.max)
-        return link_error("error.link_pins", {{"field", field.key}, {"most", std::to_string(shared.pins.size())}});
+        return link_error("error.link_pins", {{"field", field.key}, {"max", std::to_string(shared.pins.size())}});
     const auto pin = parse_pin(shared.experiment, field.key, text);
     if (!pin) return pin.error();
     shared.pins.push_back(*pin);

@@ -39,7 +39,7 @@ std::string explanation_tsv(const Explanation& explanation) {
     table.cell("row");
     for (std::size_t i = 0; i < inputs; ++i) table.cell(named("x", i));
     for (std::size_t i = 0; i < inputs; ++i) table.cell(named("w", i) + '*' + named("x", i));
-    for (const char* name : {"z", "out", "target", "error", "slope", "delta"}) table.cell(name);
+    for (const char* name : {"z", "out", "target", "error", "derivative", "delta"}) table.cell(name);
     for (std::size_t i = 0; i < inputs; ++i) table.cell(named("x", i) + "*delta");
     table.end_line();
     for (std::size_t row = 0; row < explanation.rows(); ++row) {

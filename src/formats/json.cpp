@@ -24,7 +24,7 @@ std::string result_json(const Run& run) {
         json += number(run.weights()[i]);
     }
     json += "],\"prediction\":" + number(run.prediction()) + ",\"loss\":" + number(run.loss());
-    if (run.diverged_at()) json += ",\"stopped_at\":" + std::to_string(*run.diverged_at());
+    if (run.diverged_at()) json += ",\"diverged_at\":" + std::to_string(*run.diverged_at());
     return json += '}';
 }
 

@@ -8,7 +8,7 @@
 namespace neuroglass {
 
 /// {"iteration":…,"weights":[…],"prediction":…,"loss":…} with 17 significant digits, which read back as the same
-/// doubles; "stopped_at" besides, the last iteration, where the run could not go on. A number that is not finite is
+/// doubles; "diverged_at" besides, the last iteration, where the run could not go on. A number that is not finite is
 /// null.
 std::string result_json(const Run& run);
 

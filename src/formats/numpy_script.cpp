@@ -51,7 +51,7 @@ constexpr const char* scaled_answer =
 )";
 
 constexpr const char* change = "@rate@dot(inputs.T, (targets - output) * output * (1 - output))";
-constexpr const char* plain_update = "    weights += @change@  # error times slope, of every row\n";
+constexpr const char* plain_update = "    weights += @change@  # error times derivative, of every row\n";
 constexpr const char* stopping_update =
     R"(    updated = weights + @change@
     if not isfinite(updated).all():

@@ -27,7 +27,7 @@ const Plain* find(const Options& options, std::string_view name) {
 std::string nth(std::string_view letter, std::size_t i) { return std::string(letter) + std::to_string(i + 1); }
 
 Error count_error(std::string_view key, const std::string& place, std::size_t max) {
-    return {std::string(key), {{"place", place}, {"most", std::to_string(max)}}};
+    return {std::string(key), {{"place", place}, {"max", std::to_string(max)}}};
 }
 
 struct Rows {
@@ -78,8 +78,8 @@ Result<Value> number_from(FieldInfo field, const Plain& plain) {
         return Error{key,
                      {{"field", std::string(field.key)},
                       {"given", plain.shown()},
-                      {"least", value_text(field, field.min)},
-                      {"most", value_text(field, field.max)}}};
+                      {"min", value_text(field, field.min)},
+                      {"max", value_text(field, field.max)}}};
     };
     if (field.kind == FieldInfo::Kind::toggle)
         return plain.kind == Plain::Kind::boolean ? Result<Value>(plain.number) : error("error.json_toggle");

@@ -107,7 +107,7 @@ Result<Dataset> plain_rows(std::string_view text) {
                                                       {"row", std::to_string(row)},
                                                       {"place", std::to_string(column)},
                                                       {"given", shown(cell)},
-                                                      {"most", number_text(Dataset::max_value)}});
+                                                      {"max", number_text(Dataset::max_value)}});
             (column < columns ? inputs : targets).push_back(*value);
         }
     }
@@ -182,7 +182,7 @@ Result<std::vector<double>> parse_list(std::string_view field, std::string_view 
             if (number.fault == WrittenNumber::Fault::unclear)
                 return number_error(number, std::string(field) + ", " + place, cell, '-' + max, max);
             return link_error("error.link_number",
-                              {{"field", field}, {"place", place}, {"given", shown(cell)}, {"most", max}});
+                              {{"field", field}, {"place", place}, {"given", shown(cell)}, {"max", max}});
         }
         values.push_back(number.value);
     }

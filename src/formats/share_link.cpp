@@ -168,7 +168,7 @@ Result<std::string> share_link(const SharedState& given, DataText& texts) {
         link.replace(link.size() - 1, 1, percent_escape(last));  // which programs take for the sentence's
     if (link.size() > max_link)
         return link_error("error.link_size",
-                          {{"given", std::to_string(link.size())}, {"most", std::to_string(max_link)}});
+                          {{"given", std::to_string(link.size())}, {"max", std::to_string(max_link)}});
     return link;
 }
 
@@ -178,7 +178,7 @@ ParseResult parse_share_link(std::string_view given) {
     std::string_view text = mended;
     if (text.size() > max_link) {
         add_error(reading, link_error("error.link_size",
-                                      {{"given", std::to_string(text.size())}, {"most", std::to_string(max_link)}}));
+                                      {{"given", std::to_string(text.size())}, {"max", std::to_string(max_link)}}));
         return reading;
     }
     Entries entries;

@@ -78,7 +78,7 @@ std::string filled(std::string text, std::initializer_list<std::pair<std::string
 
 MagnitudeBounds::MagnitudeBounds(const Experiment& experiment) {
     const Dataset& dataset = experiment.dataset;
-    double max_input = 1, pull = 0;  // of one update on any weight: an error of |y| + 1, and a slope of 1/4
+    double max_input = 1, pull = 0;  // of one update on any weight: an error of |y| + 1, and a derivative of 1/4
     max_loss = 0;
     for (const double input : experiment.test_example) max_input = std::max(max_input, std::abs(input));
     for (std::size_t row = 0; row < dataset.rows(); ++row) {

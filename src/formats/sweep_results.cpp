@@ -35,7 +35,7 @@ std::string sweep_json(const Sweep& sweep) {
         json += (i > 0 ? ",{\"seed\":" : "{\"seed\":") + seed(sweep, i) + ",\"weights\":[";
         for (std::size_t w = 0; w < sweep.weight_count(); ++w) json += (w > 0 ? "," : "") + number(sweep.weight(i, w));
         json += "],\"prediction\":" + number(sweep.prediction(i));
-        if (const auto last = sweep.diverged_at(i)) json += ",\"stopped_at\":" + std::to_string(*last);
+        if (const auto last = sweep.diverged_at(i)) json += ",\"diverged_at\":" + std::to_string(*last);
         json += '}';
     }
     return json + "]}";

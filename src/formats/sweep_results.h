@@ -12,7 +12,7 @@ namespace neuroglass {
 std::string sweep_csv(const Sweep& sweep);
 
 /// {"iteration":…,"seeds":[{"seed":…,"weights":[…],"prediction":…},…]} with 17 significant digits; a seed that could
-/// not come to the iteration has "stopped_at" besides, the one whose weights it shows.
+/// not come to the iteration has "diverged_at" besides, the one whose weights it shows.
 std::string sweep_json(const Sweep& sweep);
 
 }  // namespace neuroglass

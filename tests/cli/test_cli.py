@@ -75,7 +75,7 @@ class Results(unittest.TestCase):
         done = neuroglass.run(*flags, "--json", stdin=rows)
         self.assertEqual(done.returncode, 1)
         said = json.loads(done.stdout, parse_constant=lambda word: self.fail(f"bare {word}"))
-        self.assertEqual(said["stopped_at"], said["iteration"])
+        self.assertEqual(said["diverged_at"], said["iteration"])
         self.assertLess(said["iteration"], 10000)
 
     def test_gives_the_bits_that_every_platform_gives(self):  # tests/golden/bits.jsonl, recorded by make_bits.py there

@@ -62,7 +62,7 @@ class Arithmetic(unittest.TestCase):
                 products = [row[f"x{i}"] * weights[i - 1]["w"] for i in inputs]
                 self.assertEqual(row["z"], sums(products), f"{flags} z after {iterations}")
                 self.assertAlmostEqual(row["out"], 1 / (1 + math.exp(-row["z"])), delta=1e-14)
-                expected = {"error": row["target"] - row["out"], "slope": row["out"] * (1 - row["out"]), "delta": row["error"] * row["out"] * (1 - row["out"])}
+                expected = {"error": row["target"] - row["out"], "derivative": row["out"] * (1 - row["out"]), "delta": row["error"] * row["out"] * (1 - row["out"])}
                 for i in inputs:
                     expected[f"w{i}*x{i}"] = products[i - 1]
                     expected[f"x{i}*delta"] = row[f"x{i}"] * row["delta"]

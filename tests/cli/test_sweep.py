@@ -48,8 +48,8 @@ class Results(unittest.TestCase):
         self.assertRegex(page, rf"(?m)^Answered right +{right} of 101 seeds$")
         for name, column in (("Prediction", 1), ("w1", 2), ("w2", 3), ("w3", 4)):
             values = [line[column] for line in lines]
-            least, most = values.index(min(values)) + 7, values.index(max(values)) + 7
-            self.assertRegex(page, rf"(?m)^{name} +{min(values):.8f} +{least} +{statistics.median(values):.8f} +{max(values):.8f} +{most}$")
+            min_seed, max_seed = values.index(min(values)) + 7, values.index(max(values)) + 7
+            self.assertRegex(page, rf"(?m)^{name} +{min(values):.8f} +{min_seed} +{statistics.median(values):.8f} +{max(values):.8f} +{max_seed}$")
 
     def test_the_chart_holds_every_seed(self):
         for flags in ((), ("--iterations=0",), ("--seeds=1",), ("--seeds=10000", "--iterations=100"), ("--seeds=50", "--learning-rate=100")):
@@ -90,7 +90,7 @@ class Results(unittest.TestCase):
         flags = ("--data=-", "--learning-rate=16", "--iterations=100", "--seeds=20")
         done = sweep(*flags, stdin=STOPPING, status=1)
         said = json.loads(sweep(*flags, "--json", stdin=STOPPING, status=1).stdout)["seeds"]
-        stopped = [seed for seed in said if "stopped_at" in seed]
+        stopped = [seed for seed in said if "diverged_at" in seed]
         self.assertTrue(5 < len(stopped) < 20)
         self.assertRegex(done.stderr, rf"^neuroglass: {len(stopped)} of 20 seeds stopped before iteration 100, .*; try a smaller learning rate.*\.\n$")
         self.assertRegex(done.stdout, rf"(?m)^Stopped early +{len(stopped)} of 20 seeds$")
@@ -99,7 +99,7 @@ class Results(unittest.TestCase):
         for seed, line in zip(said, lines):
             self.assertEqual(line, [seed["seed"], seed["prediction"], *seed["weights"]])
             run = json.loads(neuroglass.run("train", *flags[:-1], f"--seed={seed['seed']}", "--json", stdin=STOPPING).stdout)
-            self.assertEqual(run.get("stopped_at"), seed.get("stopped_at"))
+            self.assertEqual(run.get("diverged_at"), seed.get("diverged_at"))
             self.assertEqual(run["weights"], seed["weights"])
 
 

@@ -39,14 +39,14 @@ export class Draw {
     word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
     return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
   }
-  whole(least, most) {
-    return least + Math.floor(this.unit() * (most - least + 1));
+  whole(min, max) {
+    return min + Math.floor(this.unit() * (max - min + 1));
   }
-  real(least, most) {
-    return least + this.unit() * (most - least);
+  real(min, max) {
+    return min + this.unit() * (max - min);
   }
-  spread(least, most) {
-    return least * (most / least) ** this.unit();
+  spread(min, max) {
+    return min * (max / min) ** this.unit();
   }
 
   // Anything that the module takes: 1..12 rows, 1..16 inputs, binary or real.
@@ -66,7 +66,7 @@ export class Draw {
   }
 }
 
-// What the native program answers: {iteration, weights, prediction, loss, and stopped_at where it overflowed}.
+// What the native program answers: {iteration, weights, prediction, loss, and diverged_at where it overflowed}.
 export function native(experiment) {
   const folder = mkdtempSync(join(tmpdir(), 'neuroglass-'));
   try {
@@ -99,9 +99,9 @@ export function native(experiment) {
 export function answer({ Trainer }, { learning_rate: learningRate, ...rest }) {
   const trainer = new Trainer({ ...rest, learningRate });
   trainer.train();
-  const { iteration, weights, prediction, loss, stopped } = trainer;
+  const { iteration, weights, prediction, loss, divergedAt } = trainer;
   trainer.free();
-  return { iteration, weights, prediction, loss, ...(stopped === null ? {} : { stopped_at: stopped }) };
+  return { iteration, weights, prediction, loss, ...(divergedAt === null ? {} : { diverged_at: divergedAt }) };
 }
 
 // An experiment as the package's options.

@@ -18,8 +18,8 @@ function expectRuns(sweep, options) {
       run.seek(sweep.iteration);
       assert.deepEqual(sweep.weights(i), run.weights, `seed ${sweep.firstSeed + i} at ${sweep.iteration}`);
       assert.equal(predictions[i], run.prediction);
-      assert.equal(sweep.stopped(i), run.iteration < sweep.iteration ? run.iteration : null);
-      assert.equal(sweep.stopped(i), run.stopped);
+      assert.equal(sweep.divergedAt(i), run.iteration < sweep.iteration ? run.iteration : null);
+      assert.equal(sweep.divergedAt(i), run.divergedAt);
     });
   }
 }
@@ -77,11 +77,11 @@ test('a seed that cannot go on keeps its last finite weights, and comes back', (
     const start = sweep.weights(0);
     sweep.seek(100);
     assert.equal(sweep.iteration, 100);
-    const stopped = sweep.predictions.filter((_, i) => sweep.stopped(i) !== null).length;
-    assert.ok(stopped > 5 && stopped < 20, `${stopped} of 20 stopped`);
+    const diverged = sweep.predictions.filter((_, i) => sweep.divergedAt(i) !== null).length;
+    assert.ok(diverged > 5 && diverged < 20, `${diverged} of 20 diverged`);
     expectRuns(sweep, options);
     sweep.seek(0);
-    assert.equal(sweep.stopped(0), null);
+    assert.equal(sweep.divergedAt(0), null);
     assert.deepEqual(sweep.weights(0), start);
     sweep.seek(4);
     expectRuns(sweep, options);
@@ -125,7 +125,7 @@ test('a sweep refuses seeds it has not, and what it gives are copies', () => {
     assert.equal(sweep.step(), 0);
     for (const odd of [-1, 10, 1e9, 0.5, Infinity]) {
       assert.throws(() => sweep.weights(odd), { name: 'RangeError', message: /^i: / });
-      assert.throws(() => sweep.stopped(odd), { name: 'RangeError', message: /^i: / });
+      assert.throws(() => sweep.divergedAt(odd), { name: 'RangeError', message: /^i: / });
     }
     for (const odd of [NaN, undefined, '0'])
       assert.throws(() => sweep.weights(odd), { name: 'TypeError', message: /^i: / });

@@ -240,7 +240,7 @@ test('the options of a trainer make the same trainer', () => {
   );
 });
 
-test('a run that grows beyond all numbers says where it stopped', () => {
+test('a run that grows beyond all numbers says where it diverged', () => {
   // as in tests/node/sweep.test.mjs
   using(
     new Trainer({
@@ -257,9 +257,9 @@ test('a run that grows beyond all numbers says where it stopped', () => {
       seed: 0,
     }),
     (trainer) => {
-      assert.equal(trainer.stopped, null);
+      assert.equal(trainer.divergedAt, null);
       const trained = trainer.train();
-      assert.equal(trainer.stopped, trained);
+      assert.equal(trainer.divergedAt, trained);
       assert.ok(trained < 100 && trainer.weights.every(Number.isFinite));
       assert.equal(trainer.train(), 0);
     },
@@ -282,24 +282,29 @@ test('the history leads from the start to the iteration, and the explanation on 
       trainer.outputs.map((output) => output.toFixed(12)),
     );
     assert.deepEqual(explained.weights, trainer.weights);
-    explained.rows.forEach(({ inputs, products, sum, target, output, error, slope, delta, contributions }) => {
-      assert.deepEqual(
-        products,
-        inputs.map((input, i) => input * explained.weights[i]),
-      );
-      assert.equal(
-        sum,
-        products.reduce((total, product) => total + product),
-      );
-      assert.deepEqual([error, slope, delta], [target - output, output * (1 - output), error * output * (1 - output)]);
-      assert.deepEqual(
-        contributions,
-        inputs.map((input) => input * delta),
-      );
-    });
+    explained.rows.forEach(
+      ({ inputs, products, sum, target, output, error, activationDerivative, delta, gradient }) => {
+        assert.deepEqual(
+          products,
+          inputs.map((input, i) => input * explained.weights[i]),
+        );
+        assert.equal(
+          sum,
+          products.reduce((total, product) => total + product),
+        );
+        assert.deepEqual(
+          [error, activationDerivative, delta],
+          [target - output, output * (1 - output), error * output * (1 - output)],
+        );
+        assert.deepEqual(
+          gradient,
+          inputs.map((input) => input * delta),
+        );
+      },
+    );
     assert.deepEqual(
-      explained.changes,
-      explained.totals.map((total) => explained.learningRate * total),
+      explained.update,
+      explained.gradient.map((one) => explained.learningRate * one),
     );
     trainer.step();
     assert.deepEqual(explained.newWeights, trainer.weights);

@@ -11,6 +11,6 @@ test('a word that counts has its s but for one, as in src/i18n', () => {
     ['0 characters.', '1 character.', '1 character.', '1,234 characters.'],
   );
   assert.equal(fill('{given} number{given:s are} given', { given: 2 }), '2 numbers are given');
-  assert.equal(fill('{least} to {most}', { least: 0, most: 5 }), '0 to 5');
+  assert.equal(fill('{min} to {max}', { min: 0, max: 5 }), '0 to 5');
   assert.equal(fill('{nothing} to fill', {}), '{nothing} to fill');
 });

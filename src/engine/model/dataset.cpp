@@ -11,14 +11,14 @@ namespace neuroglass {
 std::optional<Error> check_value(double value, const std::string& place) {
     if (std::abs(value) <= Dataset::max_value) return std::nullopt;
     return Error{"error.value",
-                 {{"place", place}, {"given", exact_text(value)}, {"most", exact_text(Dataset::max_value)}}};
+                 {{"place", place}, {"given", exact_text(value)}, {"max", exact_text(Dataset::max_value)}}};
 }
 
 Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> inputs, std::vector<double> targets) {
     if (input_count < 1 || input_count > max_inputs)
-        return Error{"error.inputs", {{"given", std::to_string(input_count)}, {"most", std::to_string(max_inputs)}}};
+        return Error{"error.inputs", {{"given", std::to_string(input_count)}, {"max", std::to_string(max_inputs)}}};
     if (targets.empty() || targets.size() > max_rows)
-        return Error{"error.rows", {{"given", std::to_string(targets.size())}, {"most", std::to_string(max_rows)}}};
+        return Error{"error.rows", {{"given", std::to_string(targets.size())}, {"max", std::to_string(max_rows)}}};
     if (inputs.size() != targets.size() * input_count)
         return Error{
             "error.row_length",

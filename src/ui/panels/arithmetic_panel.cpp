@@ -21,7 +21,7 @@ constexpr std::array row_quantities{RowQuantity{Quantity::pre_activation, "arith
                                     RowQuantity{Quantity::output, "arithmetic.rule.output"},
                                     RowQuantity{Quantity::target, ""},
                                     RowQuantity{Quantity::error, "arithmetic.rule.error"},
-                                    RowQuantity{Quantity::activation_derivative, "arithmetic.rule.slope"},
+                                    RowQuantity{Quantity::activation_derivative, "arithmetic.rule.derivative"},
                                     RowQuantity{Quantity::delta, "arithmetic.rule.delta"}};
 
 NumberText counted(std::size_t number) { return grouped(static_cast<std::int64_t>(number)); }

@@ -22,8 +22,8 @@ NumberText shown_value(const ExperimentField& parameter, double value) {
 Error named(Error error, const Ui& ui, const ExperimentField& parameter) {
     for (auto& [name, value] : error.arguments) {
         if (name == "field") value = ui.words(parameter.label_key);
-        if (name == "least") value = shown_value(parameter, parameter.min);
-        if (name == "most") value = shown_value(parameter, parameter.max);
+        if (name == "min") value = shown_value(parameter, parameter.min);
+        if (name == "max") value = shown_value(parameter, parameter.max);
     }
     return error;
 }

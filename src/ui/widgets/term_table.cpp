@@ -81,7 +81,7 @@ std::string_view TermTable::name(Term term) const {
         case Quantity::output: return ui_.words("arithmetic.output");
         case Quantity::target: return ui_.words("arithmetic.target");
         case Quantity::error: return ui_.words("arithmetic.error");
-        case Quantity::activation_derivative: return ui_.words("arithmetic.slope");
+        case Quantity::activation_derivative: return ui_.words("arithmetic.derivative");
         case Quantity::delta: return ui_.words("arithmetic.delta");
         case Quantity::row_gradient: return ui_.concat({x, " · ", ui_.words("arithmetic.delta")});
         case Quantity::gradient: return of_weight("arithmetic.sum_for");

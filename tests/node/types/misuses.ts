@@ -43,8 +43,8 @@ trainer.predict([1, 0, 1]).length;
 trainer.weights();
 // @ts-expect-error  only read
 trainer.iteration = 5;
-// @ts-expect-error  null where it has not stopped
-trainer.stopped.toFixed(2);
+// @ts-expect-error  null where it has not diverged
+trainer.divergedAt.toFixed(2);
 // @ts-expect-error  a method, not a property
 sweep.weights.map(Number);
 // @ts-expect-error  a sweep has predictions

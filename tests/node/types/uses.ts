@@ -60,7 +60,7 @@ const one: number = trainer.predict([1, 0, 1]),
   another: number = trainer.predict(list),
   many: number[] = trainer.predict([[1, 0, 1], list]);
 const lists: number[][] = [trainer.weights, trainer.startingWeights, trainer.outputs, many];
-const stopped: number | null = trainer.stopped;
+const divergedAt: number | null = trainer.divergedAt;
 const settings: ExperimentSettings = trainer.options;
 const seed: number = trainer.options.seed,
   startingWeights: number[] | undefined = trainer.options.startingWeights;
@@ -69,19 +69,41 @@ for (const { iteration, loss, weights } of trainer.history) counts.push(iteratio
 
 const explanation: Explanation = trainer.explain();
 const rows: ExplainedRow[] = explanation.rows;
-for (const { inputs, products, sum, preActivation, output, target, error, slope, delta, contributions } of rows)
-  counts.push(...inputs, ...products, sum, preActivation, output, target, error, slope, delta, ...contributions);
+for (const {
+  inputs,
+  products,
+  sum,
+  preActivation,
+  output,
+  target,
+  error,
+  activationDerivative,
+  delta,
+  gradient,
+} of rows)
+  counts.push(
+    ...inputs,
+    ...products,
+    sum,
+    preActivation,
+    output,
+    target,
+    error,
+    activationDerivative,
+    delta,
+    ...gradient,
+  );
 counts.push(
   explanation.learningRate,
   ...explanation.weights,
-  ...explanation.totals,
-  ...explanation.changes,
+  ...explanation.gradient,
+  ...explanation.update,
   ...explanation.newWeights,
 );
 
 const range: SweepOptions = { ...experiment, firstSeed: 0, count: 10 };
 const sweep: Sweep = new Sweep(range);
-counts.push(sweep.firstSeed, sweep.count, ...sweep.predictions, ...sweep.weights(0), sweep.stopped(0) ?? 0);
+counts.push(sweep.firstSeed, sweep.count, ...sweep.predictions, ...sweep.weights(0), sweep.divergedAt(0) ?? 0);
 new Sweep(sweep.options);
 
 for (const trained of [trainer, sweep] satisfies Trained[]) {
@@ -97,4 +119,4 @@ for (const parameter of parameters satisfies readonly Parameter[]) {
     lists.push([Number(usual)]);
   } else counts.push(parameter.min, parameter.max, parameter.default, key.length);
 }
-export { another, one, places, seed, settings, startingWeights, stopped };
+export { another, divergedAt, one, places, seed, settings, startingWeights };

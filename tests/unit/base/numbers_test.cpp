@@ -123,11 +123,11 @@ TEST(Numbers, ErrorsSayWhatToWrite) {
         for (const auto& [name, value] : error.arguments) all += ' ' + name + '=' + value;
         return all;
     };
-    EXPECT_EQ(wrong("1,000"), "error.number_unclear field=rate given=1,000 least=1 most=2 decimal=1 whole=1000");
-    EXPECT_EQ(wrong("x"), "error.number field=rate given=x least=1 most=2");
-    EXPECT_EQ(wrong("1e400"), "error.range field=rate given=1e400 least=1 most=2");
+    EXPECT_EQ(wrong("1,000"), "error.number_unclear field=rate given=1,000 min=1 max=2 decimal=1 whole=1000");
+    EXPECT_EQ(wrong("x"), "error.number field=rate given=x min=1 max=2");
+    EXPECT_EQ(wrong("1e400"), "error.range field=rate given=1e400 min=1 max=2");
     const std::string long_text = "一二三四五六七八九十一二三四五";  // 3 bytes each
-    EXPECT_EQ(wrong(long_text), "error.number field=rate given=一二三四五六七八九十一二三… least=1 most=2");
+    EXPECT_EQ(wrong(long_text), "error.number field=rate given=一二三四五六七八九十一二三… min=1 max=2");
 }
 
 TEST(Numbers, ExactTextReadsBackAsTheSameBits) {

@@ -98,12 +98,12 @@ TEST(Parameters, ErrorsNameFieldValueAndRange) {
         EXPECT_EQ(result.error().key, key) << text;
         EXPECT_EQ(argument(result.error(), "field"), "seed");
         EXPECT_EQ(argument(result.error(), "given"), text);
-        EXPECT_EQ(argument(result.error(), "least"), "0");
-        EXPECT_EQ(argument(result.error(), "most"), "4294967295");
+        EXPECT_EQ(argument(result.error(), "min"), "0");
+        EXPECT_EQ(argument(result.error(), "max"), "4294967295");
     }
     const auto rate = parse_value(*find_parameter("learning_rate"), "0");
     ASSERT_FALSE(rate);
-    EXPECT_EQ(argument(rate.error(), "least"), "0.000001");
+    EXPECT_EQ(argument(rate.error(), "min"), "0.000001");
 }
 
 TEST(Parameters, ReadBackTheTextOfAnyValue) {

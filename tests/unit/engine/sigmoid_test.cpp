@@ -1,4 +1,4 @@
-// The activation and its slope.
+// The activation and its derivative.
 #include "engine/numeric/sigmoid.h"
 
 #include <gtest/gtest.h>

@@ -30,7 +30,7 @@ TEST(ExplainTsv, HasALineOfNamesThenALineARowThenTheWeights) {
     const std::string text = explanation_tsv(Explanation(run));
     EXPECT_EQ(
         text.substr(0, text.find('\n')),
-        "row\tx1\tx2\tx3\tw1*x1\tw2*x2\tw3*x3\tz\tout\ttarget\terror\tslope\tdelta\tx1*delta\tx2*delta\tx3*delta");
+        "row\tx1\tx2\tx3\tw1*x1\tw2*x2\tw3*x3\tz\tout\ttarget\terror\tderivative\tdelta\tx1*delta\tx2*delta\tx3*delta");
     const Lines lines = lines_of(text);
     ASSERT_EQ(lines.size(), 1u + 3 + 1 + 1 + 3);
     for (std::size_t row = 1; row <= 3; ++row) {

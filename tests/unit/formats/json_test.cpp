@@ -18,7 +18,7 @@ TEST(Json,
     EXPECT_TRUE(json.starts_with("{\"iteration\":10,\"weights\":[-0.172370860863083")) << json;
     EXPECT_NE(json.find("],\"prediction\":0.659809210479104"), std::string::npos) << json;
     EXPECT_NE(json.find(",\"loss\":0.170292141533847"), std::string::npos) << json;
-    EXPECT_EQ(json.find("stopped_at"), std::string::npos);
+    EXPECT_EQ(json.find("diverged_at"), std::string::npos);
     EXPECT_EQ(json.back(), '}');
 }
 
@@ -45,7 +45,7 @@ TEST(Json, SaysWhereARunHadToStopAndNeverNaN) {
     run.advance(experiment.iterations);
     ASSERT_TRUE(run.diverged_at());
     const std::string json = result_json(run);
-    EXPECT_NE(json.find(",\"stopped_at\":" + std::to_string(*run.diverged_at()) + "}"), std::string::npos) << json;
+    EXPECT_NE(json.find(",\"diverged_at\":" + std::to_string(*run.diverged_at()) + "}"), std::string::npos) << json;
     EXPECT_EQ(json.find("nan"), std::string::npos) << json;
     EXPECT_EQ(json.find("inf"), std::string::npos) << json;
 }

@@ -57,7 +57,7 @@ TEST(Text, EveryPlaceIsClosed) {
 }
 
 TEST(Text, MessageFillsItsPlaces) {
-    EXPECT_EQ(message("error.range", Arguments{{"field", "seed"}, {"given", "-1"}, {"least", "0"}, {"most", "5"}}),
+    EXPECT_EQ(message("error.range", Arguments{{"field", "seed"}, {"given", "-1"}, {"min", "0"}, {"max", "5"}}),
               "seed: -1 is out of range; allowed are 0 to 5.");
     EXPECT_EQ(message("{a}{b}{a} }{", Arguments{{"a", "1"}, {"b", "{a}"}}), "1{a}1 }{")
         << "what was filled in is not filled again";

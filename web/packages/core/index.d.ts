@@ -115,7 +115,7 @@ export interface Trainer extends Trained {
   /** The network's output for the test example. */
   readonly prediction: number;
   /** The last iteration there is, where the weights became too large to go on, once training has come there; else null. */
-  readonly stopped: number | null;
+  readonly divergedAt: number | null;
   /** What makes the same run. */
   readonly options: TrainerSettings;
   /** How it came here: about forty iterations a decade, from 0. */
@@ -128,11 +128,11 @@ export interface Explanation {
   rows: ExplainedRow[];
   learningRate: number;
   weights: number[];
-  /** For each weight, the sum of its contributions over the rows. */
-  totals: number[];
-  /** learningRate * totals */
-  changes: number[];
-  /** weights + changes */
+  /** For each weight, the sum of the gradients of the rows. */
+  gradient: number[];
+  /** learningRate * gradient */
+  update: number[];
+  /** weights + update */
   newWeights: number[];
 }
 
@@ -149,11 +149,11 @@ export interface ExplainedRow {
   /** target - output */
   error: number;
   /** output * (1 - output) */
-  slope: number;
-  /** error * slope */
+  activationDerivative: number;
+  /** error * activationDerivative */
   delta: number;
   /** inputs * delta */
-  contributions: number[];
+  gradient: number[];
 }
 
 export interface SweepConstructor {
@@ -170,8 +170,8 @@ export interface Sweep extends Trained {
   readonly predictions: number[];
   /** Of seed firstSeed + i. */
   weights(i: number): number[];
-  /** The last iteration of seed firstSeed + i where it had to stop before this one, else null. */
-  stopped(i: number): number | null;
+  /** The last iteration of seed firstSeed + i where it diverged before this one, else null. */
+  divergedAt(i: number): number | null;
   /** What makes the same sweep. */
   readonly options: SweepSettings;
 }

@@ -315,8 +315,8 @@ function face(core) {
     get prediction() {
       return runs.of(this).prediction();
     }
-    get stopped() {
-      return runs.of(this).stopped();
+    get divergedAt() {
+      return runs.of(this).divergedAt();
     }
     get options() {
       return runs.of(this).options();
@@ -352,9 +352,9 @@ function face(core) {
       return checked(sweeps.of(this).weights(given));
     }
     /** @param {number} i */
-    stopped(i) {
+    divergedAt(i) {
       const given = plain(i);
-      return checked(sweeps.of(this).stopped(given));
+      return checked(sweeps.of(this).divergedAt(given));
     }
   }
 

@@ -27,7 +27,7 @@ export interface RunHandle extends Handle {
   outputs(): number[];
   prediction(): number;
   loss(): number;
-  stopped(): number | null;
+  divergedAt(): number | null;
   options(): TrainerSettings;
   predict(inputs: Plain, place: string): number | Wrong;
   history(): Trainer['history'];
@@ -39,7 +39,7 @@ export interface SweepHandle extends Handle {
   count(): number;
   predictions(): number[];
   weights(i: Plain): number[] | Wrong;
-  stopped(i: Plain): number | null | Wrong;
+  divergedAt(i: Plain): number | null | Wrong;
   options(): SweepSettings;
 }
 

@@ -12,7 +12,7 @@
  */
 
 export class ContextPool {
-  #most;
+  #max;
   /** @type {Figure[]} */
   #holders = []; // who holds a context, the one that was wanted last at the end
   /** @type {Set<Figure>} */
@@ -31,9 +31,9 @@ export class ContextPool {
   #last = Promise.resolve(); // of those that need a context for a moment
   #near = new IntersectionObserver((entries) => this.#noticed(entries), { rootMargin: '200px' });
 
-  /** @param {number} most contexts that there are */
-  constructor(most) {
-    this.#most = most;
+  /** @param {number} max contexts that there are */
+  constructor(max) {
+    this.#max = max;
     addEventListener('beforeprint', () => this.drawAll());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
       this.#shown.clear(); // those that draw will soon have done so anew
@@ -119,7 +119,7 @@ export class ContextPool {
       .filter((figure) => !this.holds(figure) && !this.#leaving.has(figure))
       .sort((a, b) => rank(a) - rank(b));
     for (const figure of waiting) {
-      if (this.#holders.length + this.#leaving.size < this.#most) {
+      if (this.#holders.length + this.#leaving.size < this.#max) {
         this.#holders.push(figure);
         figure.enter();
         continue;

@@ -5,7 +5,7 @@ import { entriesAskedFor } from './attributes.js';
 import { dress } from './figure_look.js';
 import { reservedHeight } from './reserved_height.js';
 
-const mostSpare = 48; // CSS pixels that a figure may be higher than it need be
+const maxSpare = 48; // CSS pixels that a figure may be higher than it need be
 const otherWidth = 32; // CSS pixels by which a width differs when the height is asked for anew
 
 export class FigureSize {
@@ -66,7 +66,7 @@ export class FigureSize {
     if (height <= 0 || this.#reserved === 0) return;
     const spare = this.#reserved - height;
     this.#reserved = 0;
-    if (spare < 0 || spare > mostSpare) this.#set(height);
+    if (spare < 0 || spare > maxSpare) this.#set(height);
   }
 
   /** @param {number} height */

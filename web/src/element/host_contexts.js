@@ -10,7 +10,7 @@
  * @property {() => void} comeBack takes one, if it did without for that reason
  */
 
-const mostTries = 100;
+const maxTries = 100;
 
 export class HostContexts {
   /** @type {Set<Guest>} */
@@ -42,7 +42,7 @@ export class HostContexts {
     this.crowded = true;
     newcomer.giveWay();
     this.#missed.add(event.target);
-    if (this.#missed.size === 1) this.#collect(mostTries);
+    if (this.#missed.size === 1) this.#collect(maxTries);
   }
 
   /**

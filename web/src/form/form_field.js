@@ -112,7 +112,7 @@ export function fieldOf(app, field, taken) {
     return new FormField(app, field, made('textarea', { spellcheck: false }), { taken, shape });
   }
   if (min === undefined || max === undefined) return new FormField(app, field, made('input', typed), { taken });
-  const limits = fill(app.word('form.limits'), { least: short(min), most: max.toLocaleString('en') });
+  const limits = fill(app.word('form.limits'), { min: short(min), max: max.toLocaleString('en') });
   const control = made('input', { ...typed, inputMode: kind === 'integer' ? 'numeric' : 'decimal' });
   return new FormField(app, { ...field, help: `${field.help} ${limits}` }, control, { taken });
 }

@@ -18,7 +18,7 @@ import { langOf } from '../words/words.js';
 /** @import { View, Word } from './share_parts.js' */
 /** @typedef {View & { start: HTMLElement }} FirstView start is what has the focus */
 
-const most = 600; // bytes of a link in a picture that a phone still reads from a screen
+const maxBytes = 600; // of a link in a picture that a phone still reads from a screen
 const optional = {
   // the entries that each box to tick leaves out
   'share.with_iteration': ['at'],
@@ -32,7 +32,7 @@ const optional = {
  * @param {string} label
  */
 function picture(text, label) {
-  if (text.length > most) return null;
+  if (text.length > maxBytes) return null;
   const code = qrcode(0, 'M');
   code.addData(text);
   code.make();

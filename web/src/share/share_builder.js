@@ -81,9 +81,7 @@ function pixels(word, name, { min, max }, proposed) {
         wrong = box.validity.badInput || (box.value !== '' && (given < min || given > max));
       box.setAttribute('aria-invalid', String(wrong));
       if (!wrong && box.value !== '') field.value = Math.round(given);
-      return wrong
-        ? fill(word('error.range'), { field: word(name), given: box.value || '?', least: min, most: max })
-        : '';
+      return wrong ? fill(word('error.range'), { field: word(name), given: box.value || '?', min, max }) : '';
     },
   };
   box.addEventListener('input', () => {
