@@ -52,7 +52,7 @@ bool App::frame(double now_ms) {
     return needs_another_frame(trained || followed || !output_.commands.empty());
 }
 
-/// What has become of the page around since the last frame.
+/// What has changed in the page around since the last frame.
 void App::take_in(const Input& input) {
     const Language before = locales_.language();
     locales_.choose(view().language_choice, input.readers_language);
@@ -147,7 +147,7 @@ void App::tell_canvas() {
     canvas_.set_cursor(gui_.css_cursor());
 }
 
-/// At the end of a frame, to those who do not look at the canvas.
+/// At the end of a frame, for those who do not look at the canvas.
 void App::tell() {
     ++frames_;
     announcer_.listen(run(), playing(), notices_.text(), locales_.language());

@@ -46,7 +46,7 @@ void Gui::add_font(std::size_t language, std::span<const unsigned char> font) {
     merged.FontDataOwnedByAtlas = false;
     ImFontAtlas* const fonts = ImGui::GetIO().Fonts;
     fonts->AddFontFromMemoryTTF(added.data(), static_cast<int>(added.size()), size::text, &merged);
-    ImFontAtlasBuildDiscardBakes(fonts, 0);  // they have noted signs as missing that are there now
+    ImFontAtlasBuildDiscardBakes(fonts, 0);  // they have noted characters as missing that are there now
 }
 
 void Gui::update(const Input& input, bool is_drawable) {

@@ -40,7 +40,7 @@ ImGuiKey imgui_key(const Event& event) {
 void InputQueue::gather(std::span<const Event> events, bool dropped) {
     if (dropped) {
         waiting_.clear();
-        ImGui::GetIO().ClearInputKeys();  // of what is held, the release may be among what is dropped
+        ImGui::GetIO().ClearInputKeys();  // the release of what is held may be among what is dropped
         ImGui::GetIO().ClearInputMouse();
         return;
     }

@@ -17,7 +17,7 @@ constexpr std::size_t max_characters = 64;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether these are digits with each three of them, from the right on, separated by that mark: 1,000,000.
+/// Whether these are digits in groups of three, counted from the right, separated by that mark: 1,000,000.
 bool is_grouped(std::string_view text, char mark) {
     std::size_t group = 0, groups = 0;  // digits since the last mark
     for (const char c : text) {
@@ -39,12 +39,12 @@ std::string without(std::string_view text, char mark) {
     return left;
 }
 
-/// A number in its parts, without a sign; which mark parts what is known.
+/// A number in its parts, without a sign; which mark separates what is known.
 struct Digits {
     std::string_view whole, decimals;
     char thousands_mark = 0;
 
-    /// @return the number as strtod reads it; nothing where the parts are none
+    /// @return the number as strtod reads it; nothing where the parts are not one
     std::optional<std::string> text() const {
         if (!std::ranges::all_of(decimals, is_digit)) return std::nullopt;
         if (thousands_mark ? !is_grouped(whole, thousands_mark) : !std::ranges::all_of(whole, is_digit))
@@ -54,7 +54,7 @@ struct Digits {
     }
 };
 
-/// Parts the digits at their last mark of that kind.
+/// Splits the digits at their last mark of that kind.
 Digits at_last(std::string_view digits, char decimal_mark, char thousands_mark) {
     const auto mark = digits.rfind(decimal_mark);
     if (mark == std::string_view::npos) return {digits, {}, thousands_mark};
@@ -63,7 +63,7 @@ Digits at_last(std::string_view digits, char decimal_mark, char thousands_mark) 
 
 std::size_t count(std::string_view text, char mark) { return static_cast<std::size_t>(std::ranges::count(text, mark)); }
 
-/// What the marks in the digits part. @param either whether their one mark could part thousands, too
+/// What the marks among the digits separate. @param either whether their one mark could separate thousands, too
 std::optional<std::string> digits_text(std::string_view digits, NumberKind kind, WrittenNumber& number) {
     const std::size_t commas = count(digits, ','), points = count(digits, '.');
     for (const char mark : {' ', '\''}) {

@@ -15,7 +15,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t max_width = 120;  // signs in a line of the table
+constexpr std::size_t max_width = 120;  // characters in a line of the table
 
 std::string named(std::string_view name, std::size_t i) { return std::string(name) + std::to_string(i + 1); }
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t max_rows_shown = 20;
 
-/// How many signs it has, each of them one column wide.
+/// How many characters it has, each of them one column wide.
 std::size_t width_of(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }

@@ -1,4 +1,4 @@
-// `neuroglass sweep`: trains the same experiment from many seeds and prints how what they come to spreads.
+// `neuroglass sweep`: trains the same experiment from many seeds and prints how their results spread.
 #include "engine/train/sweep.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t seeds_without_flag = 1000, max_bins = 20, longest_bar = 50;
 
-/// A cell for each of name, least, its seed, median, most, its seed.
+/// A cell each for the name, the minimum, its seed, the median, the maximum and its seed.
 Cells spread(const Sweep& sweep, std::string name, const std::vector<double>& values) {
     const auto [min, max] = std::ranges::minmax_element(values);
     const auto seed = [&](auto place) { return std::to_string(sweep.first_seed() + (place - values.begin())); };
@@ -50,7 +50,8 @@ std::string chart(std::span<const double> values) {
     std::vector<Cells> lines{
         {words("cli.sweep.from"), words("cli.sweep.to"), words("cli.sweep.seeds"), std::string(longest_bar, ' ')}};
     for (std::size_t i = 0; i < bins.count; ++i) {
-        const std::size_t length = (counts[i] * longest_bar + highest - 1) / highest;  // a lone seed is seen, too
+        const std::size_t length =
+            (counts[i] * longest_bar + highest - 1) / highest;  // so that a single seed can be seen, too
         lines.push_back({edge[i], edge[i + 1], std::to_string(counts[i]),
                          std::string(length, '#') + std::string(longest_bar - length, ' ')});
     }

@@ -1,4 +1,4 @@
-// What the article trains and prints, for marking the moments at which a run reproduces it. Computes no training.
+// What the article trains and prints, for marking the iterations at which a run reproduces it. Computes no training.
 #pragma once
 
 #include <array>

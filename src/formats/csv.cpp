@@ -41,7 +41,7 @@ WrittenNumber read_cell(const std::string& cell) {
 
 bool is_number(const std::string& cell) { return read_cell(cell).fault != Fault::no_number; }
 
-/// Whether a cell that is no number was meant for one: 0x10, 1O, NA.
+/// Whether a cell that is not a number was meant to be one: 0x10, 1O, NA.
 bool is_like_a_number(const std::string& cell) {
     const auto first = cell.find_first_not_of("+-.,");
     if (first != std::string::npos && cell[first] >= '0' && cell[first] <= '9') return true;
@@ -74,7 +74,7 @@ public:
 
     Result<CsvRows> rows();
 
-    /// How many numbers it finds in lines of several cells: what tells the right separator where none makes rows.
+    /// How many numbers it finds in lines of several cells: what tells which separator is right where none makes rows.
     std::size_t numbers() const {
         std::size_t count = 0;
         for (const CsvLine& line : read_.lines)
@@ -85,7 +85,7 @@ public:
 private:
     std::optional<Error> check_headings() const;
     std::optional<Error> check_widths();
-    /// What commas part, as the cells that are not unclear tell.
+    /// What commas separate, judged by the cells that are unambiguous.
     Part comma() const;
     std::optional<Error> add(const CsvLine& line, Part comma);
 
@@ -106,7 +106,7 @@ std::optional<Error> Table::check_headings() const {
 }
 
 std::optional<Error> Table::check_widths() {
-    const bool names_count = names_ && separator_ != ' ';  // a title in words is as good as names
+    const bool names_count = names_ && separator_ != ' ';  // a title in words serves as well as names
     const std::size_t first = names_count ? first_row_ - 1 : first_row_;
     const std::span<const CsvLine> lines = std::span<const CsvLine>(read_.lines).subspan(first);
     for (const CsvLine& line : lines) width_ = std::max(width_, line.filled);

@@ -27,7 +27,7 @@ public:
             if (!content.empty()) line.filled = line.cell_count;
             if (line.cells.size() < max_cells) line.cells.emplace_back(content);
         }
-        if (separator_ == ' ') line.cell_count = line.filled;  // blanks at the end part nothing
+        if (separator_ == ' ') line.cell_count = line.filled;  // blanks at the end separate nothing
         return line;
     }
 

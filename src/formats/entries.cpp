@@ -66,7 +66,7 @@ Result<Value> parse_line(const FieldInfo& field, std::string_view text) {
     return Value(std::string(text));
 }
 
-/// A value out of its text, where nothing else of the document decides what it means.
+/// A value from its text, where nothing else in the document decides what it means.
 /// @param count what the field's document has a place for, where that depends on it
 Result<Value> parse(FieldInfo field, std::string_view text, std::optional<std::size_t> count) {
     switch (field.kind) {
@@ -122,7 +122,7 @@ std::optional<Error> add_pin(const ViewField& field, SharedState& shared, std::s
     return std::nullopt;
 }
 
-/// The axes that the view shows, as an experiment has a place for them.
+/// The axes that the view shows, as far as the experiment has them.
 Axes axes_of(const ViewField& plot, const SharedState& view, const SharedState& experiment) {
     const Axes axes = std::get<Axes>(plot.get(view));
     return axes_within(plot.count(experiment), axes.across, axes.up);
@@ -138,8 +138,8 @@ std::vector<const ViewField*> usual_plots(const SharedState& shared) {
     return plots;
 }
 
-/// Brings what the experiment has no place for to the nearest that it has. @param usual the plots that stay over the
-/// axes that are usual
+/// Moves what the experiment has no place for to the nearest place that it has. @param usual the plots that stay over
+/// the axes that are usual
 void fit(SharedState& shared, const std::vector<const ViewField*>& usual) {
     for (const ViewField& field : view_fields()) {
         if (field.kind != Kind::axes) continue;

@@ -1,4 +1,4 @@
-// An experiment as JSON; see experiment_json.h. ParseResult it is in experiment_json_reader.cpp.
+// An experiment as JSON; see experiment_json.h. Reading one is in experiment_json_reader.cpp.
 #include "formats/experiment_json.h"
 
 #include "document/number_field.h"

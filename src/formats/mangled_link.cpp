@@ -36,7 +36,7 @@ std::string without_layout(std::string_view text) {
     return std::string(trimmed(left));
 }
 
-/// Whether each % is one that was encoded: %25 and two digits that it stood before.
+/// Whether each % was itself encoded: %25 before two digits.
 bool is_encoded_twice(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = text.find('%'); at != std::string_view::npos; at = text.find('%', at + 1), ++count) {

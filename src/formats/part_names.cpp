@@ -20,7 +20,7 @@ std::string joined(Wanted wanted, std::string_view between = ",") {
     return names;
 }
 
-/// Calls use(name) for each name, in small letters. @return the first that it does not take
+/// Calls use(name) for each name, in lower case. @return the first that it does not take
 template <class Use>
 std::optional<std::string> for_each_name(std::string_view given, Use use) {
     constexpr std::string_view between = ",; \t\r\n";

@@ -42,7 +42,7 @@ std::optional<double> parse_cell(std::string_view text) {
     return value && std::abs(*value) <= Dataset::max_value ? value : std::nullopt;
 }
 
-/// Takes what stands before the mark, or all where there is none, off the text.
+/// Takes off the text what stands before the mark, or all of it where there is no mark.
 std::string_view take_until(std::string_view& text, char mark) {
     const auto end = std::min(text.find(mark), text.size());
     const auto taken = text.substr(0, end);
@@ -54,7 +54,7 @@ std::size_t cells_of(std::string_view row) { return static_cast<std::size_t>(std
 
 bool is_whole_cell(std::string_view cell) { return !cell.starts_with(',') && read_number(cell); }
 
-/// The cells between marks of that kind; blanks count once, however many there are.
+/// The cells between marks of that kind; several blanks in a row count as one.
 std::vector<std::string_view> parted(std::string_view text, char mark) {
     constexpr std::string_view blanks = " \t\r\n";
     std::vector<std::string_view> cells;

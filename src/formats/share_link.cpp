@@ -41,7 +41,7 @@ void apply(ParseResult& reading, std::string_view key, const std::string& value,
     else reading.took_any = true;
 }
 
-/// What of the data that has been set was not taken for rows.
+/// What of the data was not taken as rows.
 void note_headings(ParseResult& reading, const std::string& data) {
     const auto rows = read_rows(data);
     if (!rows) return;
@@ -49,7 +49,7 @@ void note_headings(ParseResult& reading, const std::string& data) {
     reading.last_heading = rows->last_heading;
 }
 
-/// Those keys that are not known are told of once, with the list of those that are.
+/// Unknown keys are reported once, together, with the list of the known ones.
 void tell_unknown(ParseResult& reading, const std::vector<std::string>& unknown) {
     if (unknown.empty()) return;
     std::string given;
@@ -105,7 +105,7 @@ std::vector<std::string_view> entries_of(std::string_view text) {
     return entries;
 }
 
-/// The key that is meant, or what was written where there is none such.
+/// The key that is meant, or what was written where there is no such key.
 std::string known_key(std::string_view written) {
     const std::string key = mended_key(percent_decoded(written).value_or(std::string(written)));
     const auto words = [](std::string_view name) {

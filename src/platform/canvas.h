@@ -1,5 +1,6 @@
 // The canvas that we draw on, and what people do to it: pointer, touch, wheel, keys, size, pixel ratio, preferences,
-// focus. canvas_web.cpp is the browser's side; canvas_null.cpp is its twin for tests without a screen. Draws nothing.
+// focus. canvas_web.cpp is the browser's side; canvas_null.cpp stands in for it in tests without a screen. Draws
+// nothing.
 #pragma once
 
 #include <cstdint>

@@ -51,8 +51,8 @@ EM_JS(void, canvas_attach, (void* browser), {
     try { observer.observe(canvas, { box: 'device-pixel-content-box' }); } catch (_) { observer.observe(canvas); }
     on(ended.signal, 'abort', () => { observer.disconnect(); }, { signal: undefined });
 });
-// A key that is ours is not the page's around, which may have keys of its own; and none of a text box is. Attached last, so
-// that what the canvas has taken is known.
+// A key that the canvas takes must not reach the page around, which may have keys of its own; nor may any key of a text
+// box. Attached last, so that what the canvas has taken is known.
 EM_JS(void, keys_attach, (), {
     const options = { signal: Module['canvasEnded'].signal };
     const box = Module['canvasText'];

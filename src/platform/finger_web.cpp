@@ -6,7 +6,7 @@
 
 namespace neuroglass {
 
-/// Whose a way is that begins there, and if that depends on it, which ones are ours.
+/// Who takes a drag that begins there; where that depends on its direction, which directions are ours.
 void Finger::begin(std::span<const Area> areas, float x, float y) {
     ours_ = {false, false, false};
     for (const Area& area : areas)
@@ -20,7 +20,7 @@ void Finger::begin(std::span<const Area> areas, float x, float y) {
     if (all) way_ = Way::ours;
 }
 
-/// The first move says whose a way is that begins where some are ours.
+/// The first move decides about a drag that begins where only some directions are ours.
 void Finger::decide(float x, float y) {
     if (way_ != Way::undecided || (x == start_x_ && y == start_y_)) return;
     const float right = x - start_x_, down = y - start_y_;
@@ -29,7 +29,7 @@ void Finger::decide(float x, float y) {
     way_ = ours ? Way::ours : Way::pages;
 }
 
-/// Whether it has moved what is the page's, and not tapped.
+/// Whether it has scrolled the page, rather than tapped.
 bool Finger::has_swiped(float x, float y) const {
     constexpr float max_tap_movement = 10;
     return way_ == Way::pages && std::hypot(x - start_x_, y - start_y_) > max_tap_movement;

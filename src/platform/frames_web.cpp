@@ -1,4 +1,4 @@
-// The frame that is to come; see frames_web.h.
+// The request for the next frame; see frames_web.h.
 #include "platform/frames_web.h"
 
 #include <emscripten.h>
@@ -37,7 +37,7 @@ void Frames::ask() {
 }
 
 void Frames::come(double now_ms) {
-    request_ = 0;                           // events that come while the frame is drawn ask for another one
+    request_ = 0;                           // events that arrive while the frame is drawn ask for another one
     if (!document_hidden()) draw_(now_ms);  // Firefox goes on slowly; being seen again wakes us
 }
 

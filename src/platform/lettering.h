@@ -1,5 +1,6 @@
 // Text as the browser sets it: in any script, shaped and in its order, with the fonts of the device. For what people
-// write, which the built-in font may not have the signs for. lettering_null.cpp is its twin for tests without a screen.
+// write, which the built-in font may not have the signs for. lettering_null.cpp stands in for it in tests without a
+// screen.
 #pragma once
 
 #include <cstdint>

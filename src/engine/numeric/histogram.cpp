@@ -1,4 +1,4 @@
-// How often values lie where; see histogram.h.
+// How many values lie in each bin; see histogram.h.
 #include "engine/numeric/histogram.h"
 
 #include <algorithm>

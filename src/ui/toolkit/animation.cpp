@@ -7,7 +7,7 @@
 namespace neuroglass {
 namespace {
 
-/// The one of that id, in its place; a new one where there is none.
+/// The one with that id, in its place; a new one where there is none.
 template <class Kept>
 Kept& kept(std::vector<Kept>& all, const Kept& made) {
     auto found = std::ranges::lower_bound(all, made.id, {}, &Kept::id);
@@ -16,7 +16,7 @@ Kept& kept(std::vector<Kept>& all, const Kept& made) {
     return *found;
 }
 
-/// Forgets what this frame has not asked for.
+/// Forgets what nobody has asked for in this frame.
 template <class Kept>
 void forget_unseen(std::vector<Kept>& all) {
     std::erase_if(all, [](const Kept& one) { return !one.seen; });

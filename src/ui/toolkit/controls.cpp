@@ -52,7 +52,7 @@ Response Ui::control(const Id& name, Rect rect, const Hint& hint, Sense sense, b
     return response;
 }
 
-/// A button's ground. @return the colour of what stands on it
+/// A button's background. @return the colour of what stands on it
 ImU32 Ui::draw_button(const Response& response, Rect rect, ButtonStyle style) {
     const Theme& colours = theme();
     const bool off = style == ButtonStyle::off, down = response.hovered && ImGui::IsMouseDown(ImGuiMouseButton_Left);

@@ -14,7 +14,7 @@ namespace {
 /// What a number can begin with: the keys of all keyboards and input methods that type it.
 constexpr std::u32string_view number_signs = U"0123456789-+.,０１２３４５６７８９－−．，。";
 
-/// Full-width and other signs become plain ones as they are typed; what is invisible is left out.
+/// Full-width and other forms become plain characters as they are typed; what is invisible is left out.
 int plain_as_typed(ImGuiInputTextCallbackData* data) {
     const char32_t plain = plain_sign(data->EventChar);
     data->EventChar = static_cast<ImWchar>(plain);

@@ -12,7 +12,7 @@
 namespace neuroglass {
 namespace {
 
-/// Whether a line may end between two signs: beside a Chinese one, but not before what closes nor after what opens.
+/// Whether a line may end between two characters: beside a Chinese one, but not before closing or after opening marks.
 bool may_part(unsigned before, unsigned after) {
     constexpr std::u32string_view closing = U"，。：；、！？）”》…", opening = U"（“《";
     const auto is_in = [](std::u32string_view signs, unsigned sign) {
@@ -23,7 +23,7 @@ bool may_part(unsigned before, unsigned after) {
            !is_in(opening, before);
 }
 
-/// The sign that begins at `at`, and how many bytes it has.
+/// The character that begins at `at`, and how many bytes it has.
 std::pair<unsigned, std::size_t> sign_at(std::string_view words, std::size_t at) {
     unsigned sign = 0;
     const int length = ImTextCharFromUtf8(&sign, words.data() + at, words.data() + words.size());
@@ -85,7 +85,7 @@ float Painter::paragraph_width(float width, std::string_view words, float font_s
     return longest;
 }
 
-/// Whether our font cannot write it all, and there is who can.
+/// Whether our font lacks some of its characters, and there is something that has them.
 bool Painter::browser_sets(std::string_view words) const {
     if (!letters_) return false;
     for (std::size_t at = 0; at < words.size();) {
@@ -96,14 +96,14 @@ bool Painter::browser_sets(std::string_view words) const {
     return false;
 }
 
-/// Signs that DejaVu Sans has not, as those of Chinese, fill their lines, and need some space between them.
+/// Characters that DejaVu Sans lacks, such as Chinese ones, fill their lines and need some space between them.
 float Painter::pitch(float font_size) const { return lines_stand_apart_ ? 1.2f * font_size : font_size; }
 
 float Painter::height_of(std::size_t lines, float font_size) const {
     return font_size + static_cast<float>(lines - 1) * pitch(font_size);
 }
 
-/// Parted at blanks and line ends, so that "10,000" stays whole, and beside Chinese signs.
+/// Broken at blanks and line ends, so that "10,000" stays whole, and beside Chinese characters.
 template <class Take>
 void Painter::each_line(float width, std::string_view words, float font_size, const Take& take) const {
     std::size_t start = 0, fits = 0,

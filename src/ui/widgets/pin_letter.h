@@ -1,4 +1,4 @@
-// How the runs kept for comparing are named where there is room for one sign only: A, B, C, D.
+// How the runs kept for comparing are named where there is room for one letter only: A, B, C, D.
 #pragma once
 
 #include <array>

@@ -61,7 +61,7 @@ private:
     Notation notation() const;
     std::string_view hint(Term term, std::string_view press) const;
     bool is_placed(Term term) const;
-    /// The parents that are on the sheet; a sum that is not stands for its terms.
+    /// The parents that are on the screen; a sum that is not is replaced by its terms.
     FrameVector<Term> shown_parents(Term term) const;
     void draw_number(const Placed& placed);
 
