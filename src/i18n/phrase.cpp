@@ -5,6 +5,12 @@
 
 namespace neuroglass {
 
+Argument::Argument(std::string_view name, std::string_view words) : name_(name), words_(words) {}
+
+void Argument::write(std::int64_t number) {
+    digits_end_ = std::to_chars(digits_.data(), digits_.data() + digits_.size(), number).ptr - digits_.data();
+}
+
 std::optional<std::string_view> find_words(std::span<const Phrase> phrases, std::string_view key) {
     const auto found = std::ranges::lower_bound(phrases, key, {}, &Phrase::key);
     return found != phrases.end() && found->key == key ? std::optional(found->words) : std::nullopt;

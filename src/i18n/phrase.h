@@ -24,9 +24,9 @@ using Filling = std::span<const std::pair<std::string, std::string>>;
 /// What one place is filled with: words, or a whole number.
 class Argument {
 public:
-    Argument(std::string_view name, std::string_view words) : name_(name), words_(words) {}
+    Argument(std::string_view name, std::string_view words);
     Argument(std::string_view name, std::integral auto number) : name_(name) {
-        digits_end_ = std::to_chars(digits_.data(), digits_.data() + digits_.size(), number).ptr - digits_.data();
+        write(static_cast<std::int64_t>(number));
     }
 
     std::string_view name() const { return name_; }
@@ -35,8 +35,10 @@ public:
     }
 
 private:
+    void write(std::int64_t number);
+
     std::string_view name_, words_;
-    std::array<char, 24> digits_{};
+    std::array<char, 24> digits_;
     std::ptrdiff_t digits_end_ = 0;
 };
 

@@ -63,24 +63,13 @@ struct FrameOutput {
         surface.reset();
         loss_surface.reset();
     }
-    void request(Command command) { commands.push_back(std::move(command)); }
+    void request(Command command);
     /// Asks for the iteration that the pointer holds, but not again and again while it is held still.
-    void seek_anew(std::int64_t iteration, const FrameContext& context) {
-        if (iteration != context.target_iteration || context.playing) request(command::Seek{iteration});
-    }
+    void seek_anew(std::int64_t iteration, const FrameContext& context);
     /// The experiment as asked for so far.
-    const Experiment& experiment(const Experiment& now) const {
-        const Experiment* latest = &now;
-        for (const Command& command : commands)
-            if (const auto* const asked = std::get_if<command::SetExperiment>(&command)) latest = &asked->experiment;
-        return *latest;
-    }
+    const Experiment& experiment(const Experiment& now) const;
     /// The view as asked for so far, to be changed.
-    UiState& view(const UiState& now) {
-        for (Command& command : commands)
-            if (auto* const asked = std::get_if<command::SetView>(&command)) return asked->view;
-        return std::get<command::SetView>(commands.emplace_back(command::SetView{now})).view;
-    }
+    UiState& view(const UiState& now);
 };
 
 }  // namespace neuroglass

@@ -83,12 +83,12 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
     if (context.locks(parameter.key) && parameter.kind == FieldInfo::Kind::toggle)
         ui.padlock(line.x + label + 8, line.middle_y());
     if (parameter.kind == FieldInfo::Kind::toggle) {
-        if (ui.toggle({id, {}}, line.take_right(56), control.value() != 0, ui.words(parameter.help_key)))
+        if (ui.toggle(id, line.take_right(56), control.value() != 0, ui.words(parameter.help_key)))
             control.apply(1 - control.value());
         return;
     }
     if (has_slider(parameter)) {
-        draw_box(ui, control, {id, {}}, line.take_right(box_width));
+        draw_box(ui, control, id, line.take_right(box_width));
         area.take_top(2);
         const auto slide =
             ui.slider({id, " slider"}, area.take_top(height),
@@ -99,7 +99,7 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
     }
     Rect buttons = line;
     if (ui.frame().coarse) {  // fingers need a line of their own for the buttons
-        draw_box(ui, control, {id, {}}, line.take_right(box_width));
+        draw_box(ui, control, id, line.take_right(box_width));
         area.take_top(2);
         buttons = area.take_top(height);
     }
@@ -113,7 +113,7 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
     const Rect box = ui.frame().coarse ? Rect{} : take(box_width - 16);
     const Rect previous = take(height);
     draw_step_button(ui, control, {}, previous, -1);
-    if (!ui.frame().coarse) draw_box(ui, control, {id, {}}, box);
+    if (!ui.frame().coarse) draw_box(ui, control, id, box);
     draw_step_button(ui, control, {}, next, 1);
     if (has_dice && ui.button({id, " dice"}, dice, "⚄", ButtonStyle::plain, ui.words(parameter.random_key), 20))
         output.request(command::RandomSeed{});

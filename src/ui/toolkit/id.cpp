@@ -5,24 +5,24 @@
 
 namespace neuroglass {
 
-ImGuiID IdPart::hash(ImGuiID seed) const {
-    if (is_number_) return ImHashData(&number_, sizeof number_, seed);
-    return words_.empty() ? seed : ImHashData(words_.data(), words_.size(), seed);
+Id::Id(std::string_view first, std::string_view second, std::string_view third) : words_{first, second, third} {
+    for (const std::string_view words : words_)
+        if (!words.empty()) hash_ = ImHashData(words.data(), words.size(), hash_);
 }
 
-void IdPart::append_to(std::string& name) const {
-    if (is_number_) name += std::to_string(number_);
-    else name += words_;
-}
-
-Id::Id(IdPart first, IdPart second, IdPart third, IdPart fourth, IdPart fifth, IdPart sixth)
-    : parts_{first, second, third, fourth, fifth, sixth} {
-    for (const IdPart& part : parts_) hash_ = part.hash(hash_);
+Id::Id(const char* name, std::array<int, 3> numbers, std::size_t count) : Id(std::string_view(name)) {
+    numbers_ = numbers;
+    count_ = count;
+    hash_ = ImHashData(numbers.data(), count * sizeof(int), hash_);
 }
 
 std::string Id::name() const {
     std::string name;
-    for (const IdPart& part : parts_) part.append_to(name);
+    for (const std::string_view words : words_) name += words;
+    for (std::size_t i = 0; i < count_; ++i) {
+        if (i > 0) name += ' ';
+        name += std::to_string(numbers_[i]);
+    }
     return name;
 }
 

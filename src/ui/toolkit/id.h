@@ -2,7 +2,8 @@
 // {"weight w", 3}. Known by its hash; written out, "weight w3", only for who asks.
 #pragma once
 
-#include <cstdint>
+#include <array>
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -10,34 +11,25 @@
 
 namespace neuroglass {
 
-/// A piece of a name. Its characters must live as long as the frame.
-class IdPart {
-public:
-    IdPart() = default;  // adds nothing, neither to the name nor to the hash
-    IdPart(const char* words) : words_(words) {}
-    IdPart(std::string_view words) : words_(words) {}
-    IdPart(int number) : number_(number), is_number_(true) {}
-    IdPart(std::size_t number) : number_(static_cast<std::int64_t>(number)), is_number_(true) {}
-
-    ImGuiID hash(ImGuiID seed) const;
-    void append_to(std::string& name) const;
-
-private:
-    std::string_view words_;
-    std::int64_t number_ = 0;
-    bool is_number_ = false;
-};
-
 class Id {
 public:
-    Id(const char* name) : Id(IdPart(name), {}) {}
-    Id(IdPart first, IdPart second, IdPart third = {}, IdPart fourth = {}, IdPart fifth = {}, IdPart sixth = {});
+    Id(const char* name) : Id(std::string_view(name)) {}
+    /// Words that live as long as the frame, one after the other.
+    Id(std::string_view first, std::string_view second = {}, std::string_view third = {});
+    /// A literal, and numbers with spaces between them.
+    template <std::integral... Numbers>
+        requires(sizeof...(Numbers) >= 1 && sizeof...(Numbers) <= 3)
+    Id(const char* name, Numbers... numbers) : Id(name, {static_cast<int>(numbers)...}, sizeof...(Numbers)) {}
 
     ImGuiID hash() const { return hash_; }
     std::string name() const;
 
 private:
-    IdPart parts_[6];
+    Id(const char* name, std::array<int, 3> numbers, std::size_t count);
+
+    std::array<std::string_view, 3> words_;
+    std::array<int, 3> numbers_{};
+    std::size_t count_ = 0;  // of the numbers
     ImGuiID hash_ = 0;
 };
 

@@ -179,7 +179,7 @@ std::optional<Term> TermTable::draw_numbers(std::string_view press) {
     std::optional<Term> asked, pressed;
     for (const Placed& placed : placed_) {
         const auto [quantity, row, input] = placed.term;
-        const Id id{"number ", static_cast<int>(quantity), " ", row, " ", input};
+        const Id id{"number ", static_cast<int>(quantity), row, input};
         const Rect grip{placed.rect.x - gap / 2, placed.rect.y, placed.rect.width + gap, placed.rect.height};
         const float fresh = in_sight(grip) ? draw_->change_highlight(id, explanation_.value(placed.term)) : 0;
         if (fresh > 0)

@@ -59,11 +59,11 @@ TEST_F(FocusOrder, BeginsAnewWhereWhatHadItIsGone) {
 
 TEST(IdTest, HasTheNameOfItsParts) {
     EXPECT_EQ(Id("weight w", 3).name(), "weight w3");
-    EXPECT_EQ(Id("number ", 2, " ", std::size_t{10}, " ", 0).name(), "number 2 10 0");
+    EXPECT_EQ(Id("number ", 2, std::size_t{10}, 0).name(), "number 2 10 0");
     EXPECT_EQ(Id("tab seeds").name(), "tab seeds");
     EXPECT_EQ(Id("tab seeds").hash(), Id("tab ", "seeds").hash());
     EXPECT_NE(Id("row ", 1).hash(), Id("row ", 2).hash());
-    EXPECT_NE(Id("a ", 1, " ", 11).hash(), Id("a ", 11, " ", 1).hash());
+    EXPECT_NE(Id("a ", 1, 11).hash(), Id("a ", 11, 1).hash());
 }
 
 }  // namespace
