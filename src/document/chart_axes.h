@@ -30,15 +30,10 @@ struct ChartAxes {
 
     float right() const { return left + width; }
     float bottom() const { return top + height; }
-    float x(double iteration) const {
-        return left + width * static_cast<float>(std::min(scale_position(iteration) / max_position(), 1.0));
-    }
+    IterationAxis iterations() const { return {left, width, last}; }
+    float x(double iteration) const { return iterations().x(iteration); }
     float y(double value) const;
-    /// The iteration at a place, whole.
-    double iteration(float px) const {
-        return std::round(
-            scale_iteration(max_position() * static_cast<double>(std::clamp((px - left) / width, 0.f, 1.f))));
-    }
+    double iteration(float px) const { return iterations().iteration(px); }
 
     /// @param tick called with each value that has a line of its own, no two of them nearer than 22 pixels on a
     /// logarithmic axis
@@ -53,28 +48,6 @@ struct ChartAxes {
         const int every = std::max(1, static_cast<int>(std::ceil((high - low) * 22.0 / static_cast<double>(height))));
         for (int power = high; power >= low; power -= every) tick(std::pow(10, power));
     }
-
-    enum class Label { centred, ends_there };
-
-    /// 0, the last iteration, and between them the powers of ten whose labels have room.
-    /// @param label_width the width of an iteration's label, pixels
-    /// @param tick        called with iteration, place, and how the label lies to it
-    template <class LabelWidth, class Tick>
-    void each_iteration_tick(LabelWidth&& label_width, Tick&& tick) const {
-        tick(std::int64_t{0}, left, Label::centred);
-        float free_from = left + 12;
-        const float end_starts = right() - label_width(last);
-        for (std::int64_t power = 1; power < last; power *= 10) {
-            const float half = label_width(power) / 2, place = x(static_cast<double>(power));
-            if (place - half < free_from || place + half + 8 > end_starts) continue;
-            tick(power, place, Label::centred);
-            free_from = place + half + 8;
-        }
-        if (last > 0) tick(last, right(), Label::ends_there);
-    }
-
-private:
-    double max_position() const { return std::max(scale_position(static_cast<double>(last)), 0.5); }
 };
 
 }  // namespace neuroglass

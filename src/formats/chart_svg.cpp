@@ -58,10 +58,10 @@ std::string grid(const ChartAxes& axes) {
     const auto label_width = [](std::int64_t iteration) {
         return letter_width * static_cast<float>(std::to_string(iteration).size());
     };
-    axes.each_iteration_tick(label_width, [&](std::int64_t iteration, float x, ChartAxes::Label label) {
+    axes.iterations().each_label(label_width, 0, [&](std::int64_t iteration, float x, IterationAxis::Label label) {
         grid += line(x, axes.bottom(), x, axes.bottom() + 4, muted);
         grid += text(x, axes.bottom() + 18, std::to_string(iteration),
-                     label == ChartAxes::Label::centred ? "middle" : "end", muted);
+                     label == IterationAxis::Label::centred ? "middle" : "end", muted);
     });
     return grid + line(axes.left, axes.bottom(), axes.right(), axes.bottom(), muted) +
            line(axes.left, axes.top, axes.left, axes.bottom(), muted);

@@ -5,6 +5,7 @@
 
 #include "ui/format.h"
 #include "ui/panels/panels.h"
+#include "ui/widgets/stepper.h"
 #include "ui/widgets/term_table.h"
 
 namespace neuroglass {
@@ -257,40 +258,42 @@ void draw_head(TermTable& table, const FrameContext& context, FrameOutput* outpu
     table.line(8);
 }
 
-/// ‹ words ›  @return -1 or 1 where one of them was pressed
-int draw_chooser(TermTable& table, std::string_view words, const char* previous_key, const char* next_key) {
-    const Ui& ui = table.ui();
-    const float side = ui.target(), width = std::max(132.f, ui.text_width(words, size::label) + 12);
-    const Rect line = table.line(side);
-    table.text(line.x + side + width / 2, line, words, size::label, ui.theme().text, Ui::Align::centre);
-    if (!table.draw()) return 0;
-    const bool previous = table.draw()->button("arithmetic previous", {line.x, line.y, side, side}, "‹",
-                                               ButtonStyle::quiet, ui.words(previous_key), 18);
-    const bool next = table.draw()->button("arithmetic next", {line.x + side + width, line.y, side, side}, "›",
-                                           ButtonStyle::quiet, ui.words(next_key), 18);
-    return next - previous;
+/// Its words and hints are for rows, or for pages of them.
+Stepper row_stepper(const Ui& ui, std::string_view words, const char* previous_key, const char* next_key) {
+    return {.previous = "arithmetic previous",
+            .next = "arithmetic next",
+            .words = words,
+            .room = std::max(132.f, ui.text_width(words, size::label) + 12),
+            .font_size = size::label,
+            .colour = ui.theme().text,
+            .previous_hint = ui.words(previous_key),
+            .next_hint = ui.words(next_key)};
 }
 
 void choose_row(TermTable& table, const FrameContext& context, std::size_t row, FrameOutput* output) {
+    const Ui& ui = table.ui();
     const std::size_t rows = table.explanation().rows();
+    const Rect line = table.line(ui.target());
+    if (!table.draw()) return;
     const std::string_view words =
-        row == rows ? table.ui().words("network.test")
-                    : table.ui().text_of("arithmetic.row_of", {{"first", counted(row + 1)}, {"count", counted(rows)}});
-    const int way = draw_chooser(table, words, "arithmetic.row.previous", "arithmetic.row.next");
-    if (way == 0) return;
-    const std::size_t next = (row + rows + 1 + static_cast<std::size_t>(way)) % (rows + 1);
-    output->view(context.view).row = next == rows ? std::nullopt : std::optional(next);
+        row == rows ? ui.words("network.test")
+                    : ui.text_of("arithmetic.row_of", {{"first", counted(row + 1)}, {"count", counted(rows)}});
+    draw_row_picker(*table.draw(), context, row_stepper(ui, words, "arithmetic.row.previous", "arithmetic.row.next"),
+                    line.x, line.middle_y(), line.height, *output);
 }
 
 void choose_page(TermTable& table, const FrameContext& context, const Columns& columns, FrameOutput* output) {
     const std::size_t rows = table.explanation().rows(), last = columns.first + columns.shown;
     if (columns.shown == rows) return;
-    const char* key = columns.shown == 1 ? "arithmetic.row_of" : "arithmetic.rows";
-    const int way = draw_chooser(
-        table,
-        table.ui().text_of(key,
-                           {{"first", counted(columns.first + 1)}, {"last", counted(last)}, {"count", counted(rows)}}),
-        "arithmetic.rows.previous", "arithmetic.rows.next");
+    const Ui& ui = table.ui();
+    const Rect line = table.line(ui.target());
+    if (!table.draw()) return;
+    const std::string_view words =
+        ui.text_of(columns.shown == 1 ? "arithmetic.row_of" : "arithmetic.rows",
+                   {{"first", counted(columns.first + 1)}, {"last", counted(last)}, {"count", counted(rows)}});
+    const int way =
+        draw_stepper(*table.draw(), row_stepper(ui, words, "arithmetic.rows.previous", "arithmetic.rows.next"), line.x,
+                     line.middle_y(), line.height);
     if (way > 0) output->view(context.view).first_row = last == rows ? 0 : last;
     if (way < 0)
         output->view(context.view).first_row =

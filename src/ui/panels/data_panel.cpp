@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/panels/panels.h"
+#include "ui/widgets/choice_line.h"
 #include "ui/widgets/number_columns.h"
 
 namespace neuroglass {
@@ -24,10 +25,7 @@ float row_height(const Ui& ui) { return ui.target(); }
 bool draw_row(Ui& ui, const Id& id, Rect line, const Columns& columns, std::span<const double> inputs,
               std::optional<double> target, double output, bool chosen) {
     const Theme& colours = ui.theme();
-    const Response response = ui.control(id, line, ui.words("data.row.hint"), Sense::press);
-    if (chosen || response.hovered)
-        ui.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1},
-                                faded(colours.accent, chosen ? 0.12f : 0.06f), size::radius);
+    const Response response = choice_line(ui, id, line, ui.words("data.row.hint"), chosen);
     for (std::size_t i = 0; i < columns.inputs; ++i)
         ui.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), columns.text_size, colours.text,
                 Ui::Align::centre);

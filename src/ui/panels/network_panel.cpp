@@ -6,6 +6,7 @@
 #include "imgui_internal.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
+#include "ui/widgets/stepper.h"
 
 namespace neuroglass {
 namespace {
@@ -33,22 +34,19 @@ Subject subject_of(const Ui& ui, const FrameContext& context) {
             ui.text_of("network.row", {{"row", row + 1}})};
 }
 
-/// ‹ and ›, which go through the rows and the test example.
+/// ‹ and ›, which go through the rows and the test example, at the right.
 void draw_chooser(Ui& ui, const FrameContext& context, Rect line, std::string_view name, FrameOutput& output) {
-    const std::size_t rows = context.run.experiment().dataset.rows();
-    const std::size_t now = context.view.row.value_or(rows);
-    const auto choose = [&](std::size_t row) {
-        output.view(context.view).row = row == rows ? std::nullopt : std::optional(row);
-    };
-    const float side = ui.target();
-    const Rect next{line.right() - side, line.middle_y() - side / 2, side, side};
-    const float name_width = std::max(104.f, ui.text_width(name, size::label));
-    const Rect previous = next.moved(-side - name_width - 8, 0);
-    if (ui.button("row previous", previous, "‹", ButtonStyle::quiet, ui.words("network.previous"), 18))
-        choose((now + rows) % (rows + 1));
-    ui.text(next.x - 4 - name_width / 2, line.middle_y(), name, size::label, ui.theme().muted, Ui::Align::centre);
-    if (ui.button("row next", next, "›", ButtonStyle::quiet, ui.words("network.next"), 18))
-        choose((now + 1) % (rows + 1));
+    const float side = ui.target(), room = std::max(104.f, ui.text_width(name, size::label)) + 8;
+    draw_row_picker(ui, context,
+                    {.previous = "row previous",
+                     .next = "row next",
+                     .words = name,
+                     .room = room,
+                     .font_size = size::label,
+                     .colour = ui.theme().muted,
+                     .previous_hint = ui.words("network.previous"),
+                     .next_hint = ui.words("network.next")},
+                    line.right() - 2 * side - room, line.middle_y(), side, output);
 }
 
 /// A number in the middle of a node, with as many digits as there is room for.

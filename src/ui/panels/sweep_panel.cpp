@@ -54,7 +54,7 @@ void draw_reading(Ui& ui, const FrameContext& context, const Spread& spread, Rec
         {ui.concat({ui.text_of("seeds.reading", {{"seed", seed}}), "  ", fixed(spread.values[index], 8)})},
         {ui.words(ui.locked() ? "locked.hint" : "seeds.press"), true}};
     const float width = tooltip_size(ui, lines).width;
-    draw_tooltip(ui, std::clamp(x - width / 2, plot.x, std::max(plot.x, plot.right() - width)), plot.y - 4, lines);
+    draw_tooltip(ui, centred_within(x, width, plot.x, plot.right()), plot.y - 4, lines);
 }
 
 void draw_spread(Ui& ui, const FrameContext& context, const Spread& spread, Rect area, FrameOutput& output) {

@@ -1,6 +1,7 @@
 // The scrubber over the whole run, both ways, on a logarithmic scale, with the article's iterations marked.
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <span>
 
 #include "document/article.h"
@@ -12,13 +13,8 @@
 namespace neuroglass {
 namespace {
 
-struct Track {
-    float left, length, y;
-    double max_position;
-
-    float x(std::int64_t iteration) const {
-        return left + length * static_cast<float>(scale_position(static_cast<double>(iteration)) / max_position);
-    }
+struct Track : IterationAxis {
+    float y;
 };
 
 /// An iteration that has a label below the track or a triangle above it, which can be pressed.
@@ -30,23 +26,16 @@ struct Mark {
 
 constexpr float above = 24, below = 32;  // how far what belongs to the track reaches from its middle
 
-/// The labels that have room: 0, the last, and the powers of ten between them.
-FrameVector<Mark> labels_of(const Ui& ui, const Track& track, std::int64_t last) {
+FrameVector<Mark> labels_of(const Ui& ui, const Track& track) {
     FrameVector<Mark> marks(ui.arena());
-    const auto add = [&](std::int64_t iteration, float left, float width) {
-        marks.push_back({iteration, {left, track.y + 14, width, below - 14}});
+    const auto width_of = [&](std::int64_t iteration) {
+        return iteration == 0 ? 20 : ui.text_width(grouped(iteration), size::small);
     };
-    const auto width_of = [&](std::int64_t iteration) { return ui.text_width(grouped(iteration), size::small); };
-    const float end = track.left + track.length + 8, end_starts = end - width_of(last);
-    add(0, track.left - 10, 20);
-    float free_from = track.left + 12;
-    for (std::int64_t power = 1; power < last; power *= 10) {
-        const float width = width_of(power), left = track.x(power) - width / 2;
-        if (left < free_from || left + width + 8 > end_starts) continue;
-        add(power, left, width);
-        free_from = left + width + 8;
-    }
-    if (last > 0) add(last, end_starts, end - end_starts);
+    track.each_label(width_of, 8, [&](std::int64_t iteration, float x, IterationAxis::Label label) {
+        const float width = width_of(iteration),
+                    left = label == IterationAxis::Label::centred ? x - width / 2 : x - width;
+        marks.push_back({iteration, {left, track.y + 14, width, below - 14}});
+    });
     return marks;
 }
 
@@ -64,29 +53,24 @@ FrameVector<Mark> triangles_of(const Ui& ui, const Track& track, const Run& run)
 /// The iteration under the pointer: of the label or triangle there, else of the track, where the round ones and the
 /// last attract it from a few pixels away. What the pointer reads and where a press goes.
 std::int64_t iteration_at(const Track& track, std::span<const Mark> labels, std::span<const Mark> triangles,
-                          ImVec2 pointer, std::int64_t last) {
+                          ImVec2 pointer) {
     for (const auto& marks : {labels, triangles})
         for (const Mark& mark : marks)
             if (mark.place.contains(pointer.x, pointer.y)) return mark.iteration;
-    const double share = static_cast<double>(std::clamp((pointer.x - track.left) / track.length, 0.f, 1.f));
-    const auto exact =
-        std::min(last, static_cast<std::int64_t>(std::round(scale_iteration(share * track.max_position))));
     constexpr float reach = 5;
-    if (std::abs(pointer.x - track.x(last)) < reach) return last;
-    for (std::int64_t power = 1; power < last; power *= 10)
-        if (std::abs(pointer.x - track.x(power)) < reach) return power;
-    return exact;
+    std::optional<std::int64_t> near;
+    track.each_tick([&](std::int64_t iteration) {
+        if (iteration == 0 || std::abs(pointer.x - track.x(iteration)) >= reach) return;
+        if (!near || iteration == track.last) near = iteration;
+    });
+    return near.value_or(std::min(track.last, static_cast<std::int64_t>(track.iteration(pointer.x))));
 }
 
-void draw_scale(Ui& ui, const Track& track, std::int64_t last, std::span<const Mark> labels,
-                std::span<const Mark> triangles) {
-    const auto tick = [&](std::int64_t iteration) {
+void draw_scale(Ui& ui, const Track& track, std::span<const Mark> labels, std::span<const Mark> triangles) {
+    track.each_tick([&](std::int64_t iteration) {
         ui.draw().AddRectFilled({track.x(iteration) - 0.5f, track.y + 6}, {track.x(iteration) + 0.5f, track.y + 12},
                                 ui.theme().muted);
-    };
-    tick(0);
-    for (std::int64_t power = 1; power < last; power *= 10) tick(power);
-    if (last > 0) tick(last);
+    });
     for (const Mark& label : labels)
         ui.text(label.place.middle_x(), track.y + 22, grouped(label.iteration), size::small, ui.theme().muted,
                 Ui::Align::centre);
@@ -105,8 +89,8 @@ void draw_reading(Ui& ui, const Track& track, std::int64_t iteration, std::span<
             lines.push_back({ui.text_of("timeline.printed", {{"prediction", printed}}), true});
         }
     const auto [width, height] = tooltip_size(ui, lines);
-    const float x = track.x(iteration), max = std::max(8.f, ui.frame().width - width - 8);
-    draw_tooltip(ui, std::clamp(x - width / 2, 8.f, max), track.y - above - height, lines);
+    draw_tooltip(ui, centred_within(track.x(iteration), width, 8, ui.frame().width - 8), track.y - above - height,
+                 lines);
 }
 
 /// With the number above the track, or before it.
@@ -177,22 +161,21 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
             output.request(command::SeekEnd{});
     }
 
-    const Track track{area.x + 10, area.width - 20, ui.snapped(area.middle_y() - 3),
-                      std::max(scale_position(static_cast<double>(last)), 0.5)};
+    const Track track{{area.x + 10, area.width - 20, last}, ui.snapped(area.middle_y() - 3)};
     const float handle_top = std::max(area.y, track.y - above),
                 handle_bottom = std::min(ui.frame().height, track.y + below);
     const Rect handle{area.x, handle_top, area.width, handle_bottom - handle_top};
-    const FrameVector<Mark> labels = labels_of(ui, track, last), triangles = triangles_of(ui, track, run);
+    const FrameVector<Mark> labels = labels_of(ui, track), triangles = triangles_of(ui, track, run);
     const Response response = ui.control("timeline", handle, ui.words("timeline.hint"), Sense::drag, !ui.locked());
-    const std::int64_t pointed = iteration_at(track, labels, triangles, ImGui::GetIO().MousePos, last);
+    const std::int64_t pointed = iteration_at(track, labels, triangles, ImGui::GetIO().MousePos);
     const Theme& colours = ui.theme();
     const ImU32 colour = ui.pressable();
     const float x = track.x(now);
-    ui.draw().AddRectFilled({track.left, track.y - 2}, {track.left + track.length, track.y + 2}, colours.track, 2);
+    ui.draw().AddRectFilled({track.left, track.y - 2}, {track.right(), track.y + 2}, colours.track, 2);
     ui.draw().AddRectFilled({track.left, track.y - 2}, {x, track.y + 2}, colour, 2);
     if (context.target_iteration != now)
         ui.draw().AddCircle({track.x(context.target_iteration), track.y}, 6, colour, 24, 1.5f);
-    draw_scale(ui, track, last, labels, triangles);
+    draw_scale(ui, track, labels, triangles);
     ui.draw().AddCircleFilled({x, track.y}, 9, colours.surface, 24);
     ui.draw().AddCircle({x, track.y}, 8, colour, 24, response.hovered || response.held ? 3.f : 2.f);
 

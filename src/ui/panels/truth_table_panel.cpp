@@ -4,6 +4,7 @@
 #include "engine/inspect/truth_table.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
+#include "ui/widgets/choice_line.h"
 #include "ui/widgets/number_columns.h"
 
 namespace neuroglass {
@@ -156,10 +157,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
         const Rect line = area.take_top(line_height(ui));
         const Id id{"input ", bracketed(ui, truth.inputs)};
         const Ui::Lock lock(ui, context.locks("test") || context.hides("test"));
-        const Response response = ui.control(id, line, ui.words("inputs.line.hint"), Sense::press);
-        if (truth.is_test_example || response.hovered)
-            ui.draw().AddRectFilled({line.x, line.y + 1}, {line.right(), line.bottom() - 1},
-                                    faded(colours.accent, truth.is_test_example ? 0.12f : 0.06f), size::radius);
+        const Response response = choice_line(ui, id, line, ui.words("inputs.line.hint"), truth.is_test_example);
         for (std::size_t k = 0; k < columns.inputs; ++k)
             ui.text(columns.first_input + static_cast<float>(k) * columns.pitch, line.middle_y(),
                     k + 1 == columns.inputs && columns.inputs < count ? std::string_view("…")

@@ -42,4 +42,10 @@ struct Rect {
     }
 };
 
+/// Where something of that width begins whose middle is to be there, but which may not reach beyond the two ends; where
+/// it is too wide for them, at the left one.
+inline float centred_within(float middle, float width, float left, float right) {
+    return std::clamp(middle - width / 2, left, std::max(left, right - width));
+}
+
 }  // namespace neuroglass

@@ -46,7 +46,7 @@ void Tooltip::draw(const Painter& painter) const {
     const ImVec2 inside{painter.paragraph_width(width, words_, size::label),
                         painter.paragraph_height(width, words_, size::label)};
     const ImVec2 outside{inside.x + 2 * pad, inside.y + 2 * pad};
-    float x = std::clamp(from_.middle_x() - outside.x / 2, 8.f, std::max(8.f, input_.width - outside.x - 8));
+    float x = centred_within(from_.middle_x(), outside.x, 8, input_.width - 8);
     float y = from_.bottom() + 8;
     if (y + outside.y > input_.height - 8) y = from_.y - outside.y - 8;
     x = painter.snapped(x);

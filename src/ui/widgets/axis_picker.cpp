@@ -2,6 +2,7 @@
 #include "ui/widgets/axis_picker.h"
 
 #include "ui/format.h"
+#include "ui/widgets/stepper.h"
 
 namespace neuroglass {
 namespace {
@@ -11,20 +12,23 @@ constexpr float letter = 20;  // between ‹ and ›
 }  // namespace
 
 float draw_axis_chooser(Ui& ui, const AxisChooser& chooser, float x, float y, float side, std::size_t& wanted) {
-    const auto next = [&](std::size_t from, std::size_t step) {
-        do from = (from + step) % chooser.count;
-        while (from == chooser.other && chooser.count > 1);
-        return from;
-    };
-    const auto arrow = [&](const char* which, float left, std::string_view label, std::size_t step) {
-        if (ui.button({chooser.id, chooser.axis, which}, {left, y - side / 2, side, side}, label, ButtonStyle::quiet,
-                      chooser.hint, 16))
-            wanted = next(chooser.chosen, step);
-    };
-    if (chooser.count > 2) arrow(" previous", x, "‹", chooser.count - 1);
-    ui.text(x + side + letter / 2, y, subscript(chooser.name, chooser.chosen + 1), size::text, ui.theme().text,
-            Ui::Align::centre);
-    if (chooser.count > 2) arrow(" next", x + side + letter, "›", 1);
+    const int way = draw_stepper(ui,
+                                 {.previous = {chooser.id, chooser.axis, " previous"},
+                                  .next = {chooser.id, chooser.axis, " next"},
+                                  .words = ui.concat({subscript(chooser.name, chooser.chosen + 1)}),
+                                  .room = letter,
+                                  .font_size = size::text,
+                                  .colour = ui.theme().text,
+                                  .previous_hint = chooser.hint,
+                                  .next_hint = chooser.hint,
+                                  .arrow_size = 16,
+                                  .has_buttons = chooser.count > 2},
+                                 x, y, side);
+    if (way != 0) {
+        const std::size_t step = way > 0 ? 1 : chooser.count - 1;
+        wanted = (chooser.chosen + step) % chooser.count;
+        if (wanted == chooser.other) wanted = (wanted + step) % chooser.count;
+    }
     return 2 * side + letter;
 }
 

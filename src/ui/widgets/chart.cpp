@@ -21,8 +21,8 @@ void draw_grid(Ui& ui, const ChartAxes& axes) {
                 Ui::Align::right);
     });
     const auto label_width = [&](std::int64_t iteration) { return ui.text_width(grouped(iteration), size::small); };
-    axes.each_iteration_tick(label_width, [&](std::int64_t iteration, float x, ChartAxes::Label label) {
-        const auto align = label == ChartAxes::Label::centred ? Ui::Align::centre : Ui::Align::right;
+    axes.iterations().each_label(label_width, 0, [&](std::int64_t iteration, float x, IterationAxis::Label label) {
+        const auto align = label == IterationAxis::Label::centred ? Ui::Align::centre : Ui::Align::right;
         ui.text(x, axes.bottom() + 12, grouped(iteration), size::small, muted, align);
     });
 }
@@ -55,7 +55,7 @@ void draw_reading(Ui& ui, const ChartAxes& axes, const Chart& chart, const Chart
     if (reading.value) words = ui.concat({words, ":  ", chart.shown(*reading.value)});
     const TooltipLine lines[] = {{words}, {ui.words(ui.locked() ? "locked.hint" : "chart.press"), true}};
     const auto [width, height] = tooltip_size(ui, lines);
-    const float left = std::clamp(x - width / 2, axes.left, std::max(axes.left, axes.right() - width));
+    const float left = centred_within(x, width, axes.left, axes.right());
     draw_tooltip(ui, left, y - height - 10 > axes.top ? y - height - 10 : y + 12, lines);
 }
 

@@ -55,9 +55,9 @@ TEST(ChartAxes, LabelAsManyIterationsAsHaveRoom) {
         const auto label_width = [](std::int64_t iteration) {
             return 7.f * static_cast<float>(std::to_string(iteration).size());
         };
-        axes.each_iteration_tick(label_width, [&](std::int64_t iteration, float x, ChartAxes::Label label) {
+        axes.iterations().each_label(label_width, 0, [&](std::int64_t iteration, float x, IterationAxis::Label label) {
             const float wide = label_width(iteration),
-                        left = label == ChartAxes::Label::centred ? x - wide / 2 : x - wide;
+                        left = label == IterationAxis::Label::centred ? x - wide / 2 : x - wide;
             labels.emplace_back(left, left + wide);
             iterations.push_back(iteration);
         });

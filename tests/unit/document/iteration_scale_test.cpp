@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace neuroglass {
 namespace {
 
@@ -24,6 +26,28 @@ TEST(IterationScale, RisesWithoutAStep) {
         EXPECT_LT(scale_position(iteration) - before, iteration == 0 ? 1.1 : 0.02);
         before = scale_position(iteration);
     }
+}
+
+TEST(IterationAxis, HasTicksAtItsEndsAndAtEveryPowerOfTen) {
+    const auto ticks = [](std::int64_t last) {
+        std::vector<std::int64_t> all;
+        IterationAxis{0, 100, last}.each_tick([&](std::int64_t iteration) { all.push_back(iteration); });
+        return all;
+    };
+    EXPECT_EQ(ticks(1234), (std::vector<std::int64_t>{0, 1, 10, 100, 1000, 1234}));
+    EXPECT_EQ(ticks(100), (std::vector<std::int64_t>{0, 1, 10, 100}));
+    EXPECT_EQ(ticks(0), (std::vector<std::int64_t>{0}));
+}
+
+TEST(IterationAxis, LetsTheLastLabelEndBeyondIt) {
+    const IterationAxis axis{10, 300, 1000};
+    float end = 0;
+    axis.each_label([](std::int64_t) { return 20.f; }, 8,
+                    [&](std::int64_t iteration, float x, IterationAxis::Label label) {
+                        EXPECT_EQ(label == IterationAxis::Label::ends_there, iteration == 1000);
+                        end = x;
+                    });
+    EXPECT_EQ(end, 318);
 }
 
 }  // namespace
