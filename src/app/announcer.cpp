@@ -33,7 +33,8 @@ void Announcer::listen(const Run& run, bool playing, const std::string& notice, 
     else if (playing != playing_)
         event = playing ? "announce.start" : iteration >= run.last_iteration() ? "announce.end" : "announce.pause";
     else if (playing && milestone(iteration) > milestone(iteration_)) event = "announce.milestone";
-    const bool told = notice == std::exchange(notice_, notice) || notice.empty();
+    const bool told = notice == notice_ || notice.empty();
+    if (notice != notice_) notice_ = notice;
     if (event || !told) {
         words_ = told ? "" : notice;
         if (event) words_ += (told ? "" : " ") + sentence(event, run, language);

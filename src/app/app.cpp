@@ -90,6 +90,8 @@ void App::draw(const Input& input, double elapsed_ms) {
     if (!queue_.empty()) settling_ = frames_to_settle;
     if (queue_.dispatch(frame, ui())) session_.execute(command::CloseOverlays{}, ui().gesture());
     ImGui::NewFrame();
+    const bool compares = view().tab == UiState::Tab::compare && !pins().empty();
+    const auto names = compares ? pin_names_.of(run(), pins(), frame.language) : std::span<const std::string>();
     const FrameContext context{.run = run(),
                                .view = view(),
                                .playing = playing(),
@@ -98,6 +100,7 @@ void App::draw(const Input& input, double elapsed_ms) {
                                .loss_texture = gui_.loss_texture(),
                                .sweep = followers_.sweep_of(session_),
                                .pins = pins(),
+                               .run_names = names,
                                .can_undo = session_.can_undo(),
                                .can_redo = session_.can_redo(),
                                .notice = notices_.text(),

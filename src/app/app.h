@@ -15,6 +15,7 @@
 #include "formats/share_link.h"
 #include "platform/canvas.h"
 #include "ui/panels/panels.h"
+#include "ui/widgets/pin_names.h"
 
 namespace neuroglass {
 
@@ -102,6 +103,7 @@ private:
     Notices notices_;
     Announcer announcer_;
     mutable DataText data_text_;
+    PinNames pin_names_;
 
     FrameOutput output_;             // of the present frame
     std::vector<Area> touch_areas_;  // likewise

@@ -110,8 +110,10 @@ private:
 
     std::string written(const Line& line, std::size_t row) const {
         const Term term{line.quantity, row, line.input};
-        const std::string how =
-            formula(explanation_, term, {[&](Quantity quantity, double value) { return number(quantity, value); }});
+        std::string how;
+        write_formula(explanation_, term,
+                      {[&](Quantity quantity, double value) { how += number(quantity, value); },
+                       [&](std::string_view words) { how += words; }});
         return line.label + (how.empty() ? "" : " = " + how) + " = " + number(term) + '\n';
     }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "document/commands.h"
@@ -43,6 +44,7 @@ struct FrameContext {
     ImTextureID surface_texture = 0, loss_texture = 0;
     const Sweep* sweep = nullptr;  // while its tab is open
     std::span<const Pin> pins{};
+    std::span<const std::string> run_names{};  // of the run and the pins, while they are compared; see pin_names.h
     bool can_undo = false, can_redo = false;
     std::string_view notice{};  // what became of the last request, until the next one
     bool notice_is_error = false;

@@ -65,30 +65,32 @@ double Explanation::value(Term term) const {
     return 0;
 }
 
-std::vector<Term> Explanation::parents(Term term) const {
+std::pmr::vector<Term> Explanation::parents(Term term) const {
     const auto [quantity, row, i] = term;
-    std::vector<Term> all;
+    std::pmr::vector<Term> all(deltas_.get_allocator());
+    const auto of = [&](std::initializer_list<Term> parents) { all = parents; };
     switch (quantity) {
         case Quantity::input:
         case Quantity::weight:
         case Quantity::target:
         case Quantity::rate: break;
-        case Quantity::product: return {{Quantity::input, row, i}, {Quantity::weight, 0, i}};
+        case Quantity::product: of({{Quantity::input, row, i}, {Quantity::weight, 0, i}}); break;
         case Quantity::sum:
             for (std::size_t k = 0; k < inputs(); ++k) all.push_back({Quantity::product, row, k});
             break;
-        case Quantity::pre_activation: return {{Quantity::sum, row}};
-        case Quantity::output: return {{Quantity::pre_activation, row}};
-        case Quantity::error: return {{Quantity::target, row}, {Quantity::output, row}};
-        case Quantity::activation_derivative: return {{Quantity::output, row}};
+        case Quantity::pre_activation: of({{Quantity::sum, row}}); break;
+        case Quantity::output: of({{Quantity::pre_activation, row}}); break;
+        case Quantity::error: of({{Quantity::target, row}, {Quantity::output, row}}); break;
+        case Quantity::activation_derivative: of({{Quantity::output, row}}); break;
         case Quantity::delta:
-            return {{Quantity::error, row}, {Quantity::output, row}, {Quantity::activation_derivative, row}};
-        case Quantity::row_gradient: return {{Quantity::input, row, i}, {Quantity::delta, row}};
+            of({{Quantity::error, row}, {Quantity::output, row}, {Quantity::activation_derivative, row}});
+            break;
+        case Quantity::row_gradient: of({{Quantity::input, row, i}, {Quantity::delta, row}}); break;
         case Quantity::gradient:
             for (std::size_t r = 0; r < rows(); ++r) all.push_back({Quantity::row_gradient, r, i});
             break;
-        case Quantity::update: return {{Quantity::rate}, {Quantity::gradient, 0, i}};
-        case Quantity::new_weight: return {{Quantity::weight, 0, i}, {Quantity::update, 0, i}};
+        case Quantity::update: of({{Quantity::rate}, {Quantity::gradient, 0, i}}); break;
+        case Quantity::new_weight: of({{Quantity::weight, 0, i}, {Quantity::update, 0, i}}); break;
     }
     return all;
 }

@@ -56,7 +56,7 @@ public:
     double value(Term term) const;
     /// The numbers it is made of, in the order of the formula; none for one that is given. A delta has the activation
     /// derivative besides, which is its last two factors in one.
-    std::vector<Term> parents(Term term) const;
+    std::pmr::vector<Term> parents(Term term) const;
 
 private:
     double input(std::size_t row, std::size_t input) const;

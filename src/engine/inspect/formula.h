@@ -2,23 +2,23 @@
 // Signs and numbers only: holds no words, and leaves how a number looks to the one who shows it.
 #pragma once
 
-#include <functional>
-#include <string>
 #include <string_view>
 
+#include "base/function_ref.h"
 #include "engine/inspect/explain.h"
 
 namespace neuroglass {
 
-/// How numbers and signs are written.
+/// Writes the pieces of a formula, one behind the other.
 struct Notation {
-    std::function<std::string(Quantity, double)> number;
+    FunctionRef<void(Quantity, double)> number;
+    FunctionRef<void(std::string_view)> words;  // what stands between the numbers
     std::string_view minus = "-";
     std::size_t max_terms = 16;  // of a sum; of a longer one the first ones and the last are written
 };
 
 /// With its numbers written to 17 digits and computed as it reads, from left to right, it gives the number to the bit,
-/// with exponential() for e^x. Empty for a number that is given.
-std::string formula(const Explanation& explanation, Term term, const Notation& notation);
+/// with exponential() for e^x. Nothing for a number that is given.
+void write_formula(const Explanation& explanation, Term term, const Notation& notation);
 
 }  // namespace neuroglass

@@ -17,8 +17,8 @@ constexpr const Panel* panels[] = {&settings_panel, &prediction_panel, &view_pan
 
 /// @param width        of what stands in a card
 /// @param answer_first the prediction before what changes it, as where all stand in one column
-std::vector<Shown> shown_panels(const Ui& ui, const FrameContext& context, float width, bool answer_first) {
-    std::vector<Shown> all;
+FrameVector<Shown> shown_panels(const Ui& ui, const FrameContext& context, float width, bool answer_first) {
+    FrameVector<Shown> all(ui.arena());
     for (const Panel* panel : panels) {
         if (context.hides(panel->part)) continue;
         const PanelSize size = panel->measure(ui, context, width);
@@ -28,10 +28,12 @@ std::vector<Shown> shown_panels(const Ui& ui, const FrameContext& context, float
     return all;
 }
 
+using Columns = FrameVector<FrameVector<Shown>>;
+
 /// Each panel in the column that is the shortest so far, in their order.
-std::vector<std::vector<Shown>> in_columns(const std::vector<Shown>& all, std::size_t count, float extra) {
-    std::vector<std::vector<Shown>> columns(count);
-    std::vector<float> heights(columns.size());
+Columns in_columns(const Ui& ui, std::span<const Shown> all, std::size_t count, float extra) {
+    Columns columns(count, ui.arena());
+    FrameVector<float> heights(count, 0.f, ui.arena());
     for (const Shown& shown : all) {
         const auto shortest = static_cast<std::size_t>(std::ranges::min_element(heights) - heights.begin());
         columns[shortest].push_back(shown);
@@ -40,7 +42,7 @@ std::vector<std::vector<Shown>> in_columns(const std::vector<Shown>& all, std::s
     return columns;
 }
 
-float highest(const std::vector<std::vector<Shown>>& columns, float Shown::* height, float extra) {
+float highest(const Columns& columns, float Shown::* height, float extra) {
     float max = 0;
     for (const auto& column : columns) {
         float sum = 0;
@@ -51,7 +53,7 @@ float highest(const std::vector<std::vector<Shown>>& columns, float Shown::* hei
 }
 
 /// Gives the column's panels just the height that there is, as long as it is enough for each.
-void fit(std::vector<Shown>& column, float height, float extra) {
+void fit(std::span<Shown> column, float height, float extra) {
     if (column.empty()) return;
     float wanted = 0, slack = 0, growing = 0;
     for (const Shown& shown : column) {
@@ -121,7 +123,7 @@ float draw_figure(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
     if (count == 3 && width_of(3) < network_width && !context.hides("view")) count = 2;
     count = std::clamp<std::size_t>(shown_panels(ui, context, area.width, false).size(), 1, count);
     const float width = width_of(count);
-    const std::vector<Shown> all = shown_panels(ui, context, width - 2 * spacing.pad, count == 1);
+    const FrameVector<Shown> all = shown_panels(ui, context, width - 2 * spacing.pad, count == 1);
 
     // Where they would leave hardly anything of the panels, the dock and the question scroll with them.
     constexpr float hardly_anything = 110;
@@ -133,7 +135,7 @@ float draw_figure(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
     const float said = draw_messages(ui, context, area, output);
     const float scrolled = (dock_scrolls ? dock.height : 0) + (question_scrolls ? question : 0);
 
-    auto columns = in_columns(all, count, extra);
+    Columns columns = in_columns(ui, all, count, extra);
     const float at_ease = highest(columns, &Shown::height, extra) - spacing.gap;
     const bool fits = highest(columns, &Shown::min, extra) - spacing.gap + scrolled <= area.height;
     const float content = fits ? area.height : at_ease + scrolled;

@@ -160,7 +160,7 @@ void draw_formula(TermTable& table, Term term, float name_width) {
     const float wide = std::min(table.number_width(size::label), line.width - name_width);
     table.text(line.x, line, table.name(term), size::label, ui.theme().muted);
     table.number(term, {line.right() - wide - 5, line.y, wide, line.height}, size::label);
-    const std::string formula = table.formula(term);
+    const std::string_view formula = table.formula(term);
     if (formula.empty()) return;
     const float room = line.width - name_width - wide - 24;
     if (ui.text_width(formula, size::label) <= room)

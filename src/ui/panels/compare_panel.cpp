@@ -2,7 +2,6 @@
 // are from its.
 #include <cmath>
 
-#include "document/experiment_diff.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/command_button.h"
@@ -21,7 +20,7 @@ float intro_height(const Ui& ui, float width) {
 /// One run a line: its letter, its name, and what can be done with it.
 void draw_legend(Ui& ui, const FrameContext& context, Rect& area, FrameOutput& output) {
     const Theme& colours = ui.theme();
-    const std::vector<std::string> names = pin_names(context.run, context.pins, ui.frame().language);
+    const std::span<const std::string> names = context.run_names;
     for (std::size_t i = 0; i < names.size(); ++i) {
         Rect line = area.take_top(legend_height(ui));
         const float side = ui.target();
@@ -44,51 +43,35 @@ void draw_legend(Ui& ui, const FrameContext& context, Rect& area, FrameOutput& o
 }
 
 /// With its sign, and with more digits where so few of them would show nothing of it.
-std::string shown_difference(double difference, int decimals) {
+std::string_view shown_difference(const Ui& ui, double difference, int decimals) {
     if (difference == 0) return "=";
     const NumberText shown = fixed(difference, decimals, true);
-    if (shown_sign(shown) != 0 || std::isnan(difference)) return std::string(shown);
-    return (difference > 0 ? "+" : "") + std::string(significant(difference, 2));
+    if (shown_sign(shown) != 0 || std::isnan(difference)) return ui.concat({shown});
+    return ui.concat({difference > 0 ? "+" : "", significant(difference, 2)});
 }
 
+/// One quantity of the run that is shown, then of the pins.
 struct Figures {
-    std::string name;
-    std::vector<std::optional<double>> values;  // of the run that is shown, then of the pins
+    std::string_view name;
+    FrameVector<std::optional<double>> values;
 };
 
-std::vector<Figures> figures_of(const Ui& ui, const FrameContext& context) {
+FrameVector<Figures> figures_of(const Ui& ui, const FrameContext& context) {
     const Run& run = context.run;
-    std::vector<Figures> all{{std::string(ui.words("compare.prediction")), {run.prediction()}},
-                             {std::string(ui.words("loss.title")), {run.loss()}}};
+    FrameVector<Figures> all(ui.arena());
+    const auto add = [&](std::string_view name, double now, const auto& of_pin) {
+        FrameVector<std::optional<double>> values(ui.arena());
+        values.push_back(now);
+        for (const Pin& pin : context.pins) values.push_back(of_pin(pin));
+        all.push_back({name, std::move(values)});
+    };
+    add(ui.words("compare.prediction"), run.prediction(), [&](const Pin& pin) { return pin_prediction(pin, run); });
+    add(ui.words("loss.title"), run.loss(), [](const Pin& pin) { return pin.loss(); });
     for (std::size_t i = 0; i < run.weights().size(); ++i)
-        all.push_back({std::string(subscript("w", i + 1)), {run.weights()[i]}});
-    for (const Pin& pin : context.pins) {
-        all[0].values.emplace_back(pin_prediction(pin, run));
-        all[1].values.emplace_back(pin.loss());
-        for (std::size_t i = 0; i < run.weights().size(); ++i) all[i + 2].values.push_back(pin_weight(pin, run, i));
-    }
+        add(ui.concat({subscript("w", i + 1)}), run.weights()[i],
+            [&](const Pin& pin) { return pin_weight(pin, run, i); });
     return all;
 }
-
-}  // namespace
-
-std::vector<std::string> pin_names(const Run& run, std::span<const Pin> pins, Language language) {
-    std::vector<const Experiment*> experiments{&run.experiment()};
-    for (const Pin& pin : pins) experiments.push_back(&pin.experiment());
-    std::vector<std::string> names;
-    for (const auto& parts : experiment_diffs(experiments)) {
-        std::string name;
-        for (const ExperimentDiff& part : parts) {
-            const std::string words = std::string(text(part.label_key, language)) + (part.value.empty() ? "" : " ") +
-                                      std::string(text(part.value, language));  // "on" and "off" are words, too
-            name = name.empty() ? words : joined(name, words, language);
-        }
-        names.push_back(name.empty() ? std::string(text("compare.same", language)) : name);
-    }
-    return names;
-}
-
-namespace {
 
 PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
     const float head = 28 + intro_height(ui, width) + ui.target() + 16;
@@ -139,7 +122,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
                     Ui::Align::right);
             if (i == 0) continue;
             const double difference = *figures.values[i] - *figures.values[0];
-            const std::string shown = shown_difference(difference, decimals);
+            const std::string_view shown = shown_difference(ui, difference, decimals);
             ui.text(right(i), line.y + 30, shown, size::small, signed_colour(colours, shown_sign(shown), colours.muted),
                     Ui::Align::right);
         }

@@ -16,6 +16,18 @@ namespace neuroglass {
 /// The run that is shown first, then the pins, e.g. "seed 2, bias on"; "the same" where nothing differs.
 std::vector<std::string> pin_names(const Run& run, std::span<const Pin> pins, Language language);
 
+/// Keeps them for frame after frame, until an experiment or the language changes.
+class PinNames {
+public:
+    /// @return valid until the next call
+    std::span<const std::string> of(const Run& run, std::span<const Pin> pins, Language language);
+
+private:
+    std::vector<Experiment> experiments_;  // that the names are of
+    std::optional<Language> language_;
+    std::vector<std::string> names_;
+};
+
 /// What a run answers to the question that the screen asks; to its own where its data has other inputs.
 inline double pin_prediction(const Pin& pin, const Run& run) {
     const auto& asked = run.experiment().test_example;

@@ -55,16 +55,15 @@ float TermTable::number_width(float font_size) const {
     return ui_.text_width(digits_ <= 8 ? "−1.2345678e−9" : "−1.2345678901234567e−9", font_size);
 }
 
-Notation TermTable::notation() const {
-    return {[digits = digits_](Quantity quantity, double value) {
-                return std::string(arithmetic_number(quantity, value, digits));
-            },
-            "−", max_terms};
-}
-
-std::string TermTable::formula(Term term) const {
+std::string_view TermTable::formula(Term term) const {
     if (term.quantity == Quantity::pre_activation) term.quantity = Quantity::sum;
-    return neuroglass::formula(explanation_, term, notation());
+    FrameVector<std::string_view> pieces(ui_.arena());
+    write_formula(explanation_, term,
+                  {[&](Quantity quantity, double value) {
+                       pieces.push_back(ui_.concat({arithmetic_number(quantity, value, digits_)}));
+                   },
+                   [&](std::string_view words) { pieces.push_back(words); }, "−", max_terms});
+    return ui_.concat(pieces);
 }
 
 std::string_view TermTable::name(Term term) const {
@@ -149,7 +148,7 @@ std::string_view TermTable::hint(Term term, std::string_view press) const {
         words = ui_.joined(words,
                            is_test ? ui_.words("network.test") : ui_.text_of("network.row", {{"row", term.row + 1}}));
     }
-    const std::string how = formula(term);
+    const std::string_view how = formula(term);
     const std::string_view equation = ui_.concat({number(term), how.empty() ? "" : " = ", how});
     words = ui_.concat({words, "\n", wrapped(equation, size::hint, size::label)});
     return is_of_a_row(term.quantity) && !press.empty() ? ui_.concat({words, "\n", press}) : words;

@@ -33,7 +33,7 @@ public:
     float number_width(float font_size) const;
     NumberText number(Term term) const { return arithmetic_number(term.quantity, explanation_.value(term), digits_); }
     /// The formula of the number; z shows the sum of its products.
-    std::string formula(Term term) const;
+    std::string_view formula(Term term) const;
     /// The formula in lines no longer than `width`, which end before its signs outside of brackets.
     std::string_view wrapped(std::string_view formula, float width, float font_size) const;
     /// What the number is, e.g. "z" or "change of w₁".
@@ -58,7 +58,6 @@ private:
         float font_size;
     };
 
-    Notation notation() const;
     std::string_view hint(Term term, std::string_view press) const;
     bool is_placed(Term term) const;
     /// The parents that are on the screen; a sum that is not is replaced by its terms.

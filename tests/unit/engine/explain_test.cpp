@@ -184,7 +184,11 @@ std::string written(const Explanation& explanation, Term term, std::size_t max_t
                    ? exact_text(value)
                    : fixed_text(value + 0.0, 8);
     };
-    return formula(explanation, term, {number, "-", max_terms});
+    std::string text;
+    write_formula(explanation, term,
+                  {[&](Quantity quantity, double value) { text += number(quantity, value); },
+                   [&](std::string_view words) { text += words; }, "-", max_terms});
+    return text;
 }
 
 TEST(Formula, ShowsTheArticlesFirstUpdate)  // numbers from NumPy, with the expressions of tests/golden/reference.py

@@ -26,14 +26,32 @@ public:
     }
 };
 
-class FrameAllocation : public testing::TestWithParam<std::string_view> {};
+struct Screen {
+    const char* name;
+    const char* entries;  // of its link
+    int pins = 0;
+    float width = 1440, height = 900;
+};
+void PrintTo(const Screen& screen, std::ostream* out) { *out << screen.name; }
+
+class FrameAllocation : public testing::TestWithParam<Screen> {};
 
 TEST_P(FrameAllocation, NothingAtRestAndWhilePlaying) {
     ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return operator new(size); },
                                  [](void* memory, void*) { operator delete(memory); });
     Counter person;
-    person.app.open_link("at=100&tab=" + std::string(GetParam()));
+    person.resize(GetParam().width, GetParam().height);
+    person.app.open_link("at=100&" + std::string(GetParam().entries));
     person.settle();
+    for (int i = 0; i < GetParam().pins; ++i) {
+        person.app.act(command::Pin{});
+        ASSERT_FALSE(person.app.set("seed", std::to_string(i + 2)));
+        person.app.act(command::Seek{100});
+        person.settle();
+    }
+    EXPECT_EQ(person.app.pins().size(), static_cast<std::size_t>(GetParam().pins));
+    const bool shows_some = std::string_view(GetParam().entries).starts_with("show=");
+    EXPECT_EQ(person.app.view().hidden.has("loss"), shows_some);
     person.frames(60);
     EXPECT_GT(allocations(), 0u) << "the counter does not count";
     EXPECT_EQ(person.most_of(20), 0u) << "at rest";
@@ -45,9 +63,20 @@ TEST_P(FrameAllocation, NothingAtRestAndWhilePlaying) {
     EXPECT_EQ(person.most_of(20), 0u) << "while it plays";
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryTab, FrameAllocation,
-                         testing::Values("network", "arithmetic", "inputs", "seeds", "loss-surface", "compare",
-                                         "take-away"));
+INSTANTIATE_TEST_SUITE_P(
+    EveryScreen, FrameAllocation,
+    testing::Values(Screen{"network", "tab=network"}, Screen{"arithmetic", "tab=arithmetic"},
+                    Screen{"arithmetic of a row", "tab=arithmetic&arithmetic=row&row=1"},
+                    Screen{"arithmetic of a row to 17 digits", "tab=arithmetic&arithmetic=row&row=1&digits=17"},
+                    Screen{"inputs", "tab=inputs"}, Screen{"seeds", "tab=seeds"},
+                    Screen{"loss surface", "tab=loss-surface"}, Screen{"compare", "tab=compare"},
+                    Screen{"take away", "tab=take-away"}, Screen{"compare with pins", "tab=compare", 4},
+                    Screen{"loss surface with pins", "tab=loss-surface", 4}, Screen{"seeds with pins", "tab=seeds", 4},
+                    Screen{"inputs with pins", "tab=inputs", 4}, Screen{"network with pins", "tab=network", 4},
+                    Screen{"medium", "tab=network", 1, 1024, 700}, Screen{"narrow", "tab=network", 1, 390, 844},
+                    Screen{"on its side", "tab=network", 0, 844, 390}, Screen{"with a notice", "seed=none"},
+                    Screen{"figure", "show=view%20weights%20prediction%20train%20timeline", 1, 900, 500},
+                    Screen{"small figure", "show=arithmetic%20train%20timeline&question=Why", 0, 400, 260}));
 
 }  // namespace
 }  // namespace neuroglass
