@@ -90,9 +90,10 @@ TEST(RoundBins, HoldAllValuesInNotTooManyRoundBins) {
         EXPECT_NE(std::string("125").find(text[text.find_first_of("123456789")]), std::string::npos) << text;
         EXPECT_LE(std::ranges::count_if(text.substr(0, text.find('e')), [](char c) { return c >= '1' && c <= '9'; }), 1)
             << text;
-        EXPECT_NEAR(bins.min / width, std::round(bins.min / width), 1e-6);
-        EXPECT_LT(low - bins.min, width * (1 + 1e-9)) << "an empty bin at the end";
-        EXPECT_LT(bins.max - high, width * (1 + 1e-9)) << "an empty bin at the end";
+        const double round_width = rounded(width, 1);  // what `width` has lost where the bins are far from 0
+        EXPECT_NEAR(bins.min / round_width, std::round(bins.min / round_width), 1e-6);
+        EXPECT_LT(low - bins.min, round_width * (1 + 1e-6)) << "an empty bin at the end";
+        EXPECT_LT(bins.max - high, round_width * (1 + 1e-6)) << "an empty bin at the end";
         EXPECT_EQ(histogram(values, bins).below + histogram(values, bins).above, 0u);
     }
 }
@@ -110,6 +111,7 @@ TEST(RoundBins, AreAsNarrowAsMayBe) {
     expect({-0.1, 0.1}, 2, -0.1, 0.1, 2);
     expect({-4.3, 12.2}, 20, -5, 13, 18);
     expect({1e6, 3e6}, 5, 1e6, 3e6, 4);
+    expect({3'109'937, 3'109'939}, 2, 3'109'937, 3'109'939, 2);
     expect({-1e-3, 7e-3}, 20, -1e-3, 7e-3, 16);
 }
 
