@@ -46,8 +46,7 @@ FrameVector<Card> cards_of(const Ui& ui, const Layout& layout, const FrameContex
         if (row.when && !row.when(ui, context)) continue;
         const Height& height = row.height;
         const float inside = columns[row.column].width - 2 * card_pad;
-        const Panel* const measured = height.own ? row.panel : height.of;
-        cards.push_back({&row, measured ? measured->height(ui, context, inside) + height.more : height.fixed});
+        cards.push_back({&row, height.own ? row.panel->height(ui, context, inside) + height.more : height.fixed});
     }
     return cards;
 }

@@ -20,12 +20,11 @@ inline constexpr std::size_t max_columns = 3;
 /// How high a card's inside is.
 struct Height {
     float fixed = 0;
-    bool own = false;           // as high as the panel wants to be
-    const Panel* of = nullptr;  // as high as another one wants to be
-    float more = 0;             // than it wants to be
-    float max_share = 0;        // but never more than this share of its column; 0: as much as it wants
-    float share = 0;            // of its column
-    bool rest = false;          // what the others of its column leave, at least the above
+    bool own = false;     // as high as the panel wants to be
+    float more = 0;       // than it wants to be
+    float max_share = 0;  // but never more than this share of its column; 0: as much as it wants
+    float share = 0;      // of its column
+    bool rest = false;    // what the others of its column leave, at least the above
 };
 
 /// A panel on a card, in its column below those before it. The order is that of the Tab key, too.

@@ -80,7 +80,7 @@ constexpr Row wide_rows[] = {
 constexpr Column medium_columns[] = {{.share = 0.38f, .min = 304}, {.rest = true}};
 constexpr Row medium_rows[] = {
     {0, &settings_panel, own, stands_upright},
-    {0, &more_settings_panel, {.of = &settings_panel}, lies_on_its_side},
+    {0, &more_settings_panel, own, lies_on_its_side},
     {1, &prediction_panel, {.fixed = 250}, network_is_open},  // which the network explains
     {1, &view_panel, own},
     {1, &weights_panel, own, weights_are_apart},

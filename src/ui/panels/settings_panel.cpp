@@ -6,6 +6,15 @@ namespace {
 
 constexpr float below_transport = 16;
 
+bool has_transport(const FrameContext& context) { return !context.hides(transport_panel.part); }
+
+PanelSize measure_with(bool transport, const Ui& ui, const FrameContext& context, float width) {
+    float height = parameters_panel.height(ui, context, width);
+    if (transport) height += transport_panel.height(ui, context, width) + below_transport;
+    if (!context.hides(speed_panel.part)) height += speed_panel.height(ui, context, width);
+    return {height, height, false};
+}
+
 void draw_with(bool transport, Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     parameters_panel.draw(ui, context, area.take_top(parameters_panel.height(ui, context, area.width)), output);
     if (transport) {
@@ -16,20 +25,15 @@ void draw_with(bool transport, Ui& ui, const FrameContext& context, Rect area, F
 }
 
 PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
-    float height = parameters_panel.height(ui, context, width);
-    if (!context.hides(transport_panel.part)) height += transport_panel.height(ui, context, width) + below_transport;
-    if (!context.hides(speed_panel.part)) height += speed_panel.height(ui, context, width);
-    return {height, height, false};
+    return measure_with(has_transport(context), ui, context, width);
 }
-
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
-    draw_with(!context.hides(transport_panel.part), ui, context, area, output);
+    draw_with(has_transport(context), ui, context, area, output);
 }
 
 PanelSize measure_more(const Ui& ui, const FrameContext& context, float width) {
-    return parameters_panel.height(ui, context, width) + speed_panel.height(ui, context, width);
+    return measure_with(false, ui, context, width);
 }
-
 void draw_more(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     draw_with(false, ui, context, area, output);
 }

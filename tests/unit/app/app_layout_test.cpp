@@ -152,5 +152,25 @@ TEST(Words, NumbersOfAnySizeKeepTheirPlaces)  // weights of a run that goes far:
     EXPECT_EQ(overlapping_words(person.control("surface")), "");
 }
 
+// The settings' card is as high as what it holds, whatever of it stands elsewhere or is hidden.
+TEST(Layout, TheSettingsLeaveNoGapAboveTheData) {
+    const auto gap = [](Person& person, const char* last) {
+        person.settle();
+        const Rect above = person.control(last);
+        return person.control("data open").y - above.bottom();
+    };
+    Person upright(1024, 700), on_its_side(844, 390);
+    EXPECT_NEAR(gap(upright, "speed"), gap(on_its_side, "speed"), 1);
+    Person phone(390, 844), phone_without_speed(390, 844);
+    ASSERT_FALSE(phone_without_speed.app.set("hide", "speed"));
+    const auto settings_end = [](Person& person, const char* last) {
+        person.settle();
+        for (int turn = 0; turn < 60; ++turn) person.wheel(200, 400, 100);
+        person.settle();
+        return person.control(last).bottom();
+    };
+    EXPECT_NEAR(settings_end(phone, "speed"), settings_end(phone_without_speed, "bias"), 20);
+}
+
 }  // namespace
 }  // namespace neuroglass
