@@ -1,4 +1,4 @@
-// How many values lie in each bin: counts in bins of equal width, and bins whose edges are round numbers. Draws nothing.
+// How many values lie in each bin: bins of equal width, and those whose edges are round numbers. Draws nothing.
 #pragma once
 
 #include <cstddef>
