@@ -120,8 +120,9 @@ bool App::frame_unseen(double now_ms, double budget_ms) {
 }
 
 /// What is the session's, it does; files and what the page around does are asked for here.
-void App::execute(const Command& command) {
-    if (auto refusal = session_.execute(command, ui().gesture())) say(*refusal, true);
+std::optional<Error> App::execute(const Command& command) {
+    auto refusal = session_.execute(command, ui().gesture());
+    if (refusal) say(*refusal, true);
     if (const auto* const save = std::get_if<command::Save>(&command)) {
         const ExportInfo& file = info_of(save->what);
         if (file.what == Export::png) canvas_.save_picture(file.file_name);
@@ -133,6 +134,7 @@ void App::execute(const Command& command) {
     if (std::holds_alternative<command::OpenFile>(command)) canvas_.open_file();
     if (std::holds_alternative<command::OpenShare>(command)) canvas_.request("share");
     if (std::holds_alternative<command::OpenForm>(command)) canvas_.request("form");
+    return refusal;
 }
 
 /// At the end of a frame that was drawn, what the canvas is to do with keys, wheel and fingers.

@@ -40,7 +40,7 @@ public:
 
     // --- what the page around asks for; each wakes the canvas ---
     /// Does it, as if a person had asked for it by a gesture of its own.
-    void act(const Command& command);
+    std::optional<Error> act(const Command& command);
     /// Sets one entry of the shared state (formats/share_link.h). @return what was wrong with it, if anything
     std::optional<Error> set(std::string_view key, std::string_view value);
     /// Sets several entries at once, in whatever order. What of it was wrong is said, and returned.
@@ -87,7 +87,7 @@ private:
     UiInput ui_input(const Input& input);
     void draw(const Input& input, double elapsed_ms);
     bool frame_unseen(double now_ms, double budget_ms);
-    void execute(const Command& command);
+    std::optional<Error> execute(const Command& command);
     std::vector<Error> take(const ParseResult& parsed);
     void tell_canvas();
     void tell();

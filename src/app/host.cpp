@@ -15,12 +15,13 @@ bool App::add_language(std::string_view code, std::string_view words, std::span<
     return true;
 }
 
-void App::act(const Command& command) {
+std::optional<Error> App::act(const Command& command) {
     gui_.make_current();
     ui().begin_gesture();
     notices_.clear();
-    execute(command);
+    auto refusal = execute(command);
     redraw();
+    return refusal;
 }
 
 void App::show(const SharedState& shared) {

@@ -11,6 +11,10 @@ using emscripten::val;
 
 std::string shown(const val& value) { return value.isArray() ? "[…]" : val::global("String")(value).as<std::string>(); }
 
+std::string text_of(const val& value) {
+    return value.isString() ? value.as<std::string>() : val::global("String")(value).as<std::string>();
+}
+
 Plain plain_of(const val& value, std::size_t depth) {
     if (value.isNumber()) {
         const double number = value.as<double>();

@@ -111,8 +111,9 @@ val sentences(const App& app, const std::vector<Error>& errors) {
 }
 
 /// For a form. @return "", or what was wrong, which names the field as the form does
-std::string set(App& app, const std::string& key, const std::string& value) {
-    auto error = app.set(key, value);
+std::string set(App& app, const val& given_key, const val& given_value) {
+    const std::string key = text_of(given_key);
+    auto error = app.set(key, text_of(given_value));
     if (!error) return "";
     const FieldInfo* const field = find_field(key);
     for (auto& [name, given] : error->arguments)
@@ -124,7 +125,7 @@ std::string set(App& app, const std::string& key, const std::string& value) {
 /// @param entries an array of [key, value]. @return what was wrong, a sentence each
 val set_entries(App& app, const val& entries) { return sentences(app, app.set_entries(entries_of(entries))); }
 
-std::string entry(const App& app, const std::string& key) { return entry_text(app.session().shared_state(), key); }
+std::string entry(const App& app, const val& key) { return entry_text(app.session().shared_state(), text_of(key)); }
 
 /// All that is shown as an array of [key, value], which set_entries takes.
 val entries(const App& app) {
@@ -174,12 +175,12 @@ bool add_language(App& app, const std::string& code, const std::string& words, c
 
 std::string word(const App& app, const std::string& key) { return std::string(text(key, app.locales().language())); }
 
-/// @return "", or what was wrong: there is no such command
-std::string act(App& app, const std::string& name, double argument) {
-    const auto command = parse_command(name, argument);
+/// @return "", or what was wrong: there is no such command, or the author has locked it
+std::string act(App& app, const val& name, const val& argument) {
+    const auto command = parse_command(text_of(name), val::global("Number")(argument).as<double>());
     if (!command) return app.sentence(command.error());
-    app.act(*command);
-    return "";
+    const auto refusal = app.act(*command);
+    return refusal ? app.sentence(*refusal) : "";
 }
 
 }  // namespace

@@ -15,7 +15,10 @@ test('the published page has its documented functions, and none of those for tes
         hooks: ['controls', 'frames', 'memory'].filter((name) => name in page),
         set: [page.set('seed', '1'), page.set('seed', 'many')],
         entry: page.entry('seed'),
-        act: [page.act('end', 0), page.act('stop', 0)],
+        act: [page.act('end', 0), page.act('stop', 0), page.act('seek', 'far')],
+        values: [page.set('seed', 7), page.set('bias', true), page.set('seed', undefined), page.entry(5)],
+        kept: [page.entry('seed'), page.entry('bias')],
+        locked: [page.set('bias', false), page.set('seed', 1), page.set('lock', 'seed'), page.act('roll', 0)],
         link: page.link(),
         rows: page.rows(),
         frames: 'frames' in page.state(),
@@ -28,6 +31,13 @@ test('the published page has its documented functions, and none of those for tes
     assert.equal(said.entry, '1');
     assert.equal(said.act[0], '');
     assert.match(said.act[1], /stop.*train/);
+    assert.match(said.act[2], /^seek: .*0 to/);
+    assert.deepEqual(said.values.slice(0, 2), ['', '']);
+    assert.match(said.values[2], /^Seed: "undefined" is not a number/);
+    assert.equal(said.values[3], '');
+    assert.deepEqual(said.kept, ['7', 'on']);
+    assert.deepEqual(said.locked.slice(0, 3), ['', '', '']);
+    assert.match(said.locked[3], /locked/);
     assert.deepEqual(
       [said.rows.inputs[0], said.rows.targets],
       [
