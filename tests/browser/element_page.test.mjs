@@ -205,6 +205,53 @@ test('with autoplay it plays when it is first seen', () =>
     await visitor.page.waitForFunction(() => document.querySelector('neuro-glass').at === 100);
   }));
 
+test('more figures than there are contexts for play one after the other, without a hand', () =>
+  visit(
+    Array.from(
+      { length: 9 },
+      () => '<neuro-glass autoplay iterations="60" speed="100" show="prediction" class="tile"></neuro-glass>',
+    ).join(' '),
+    async (visitor) => {
+      await visitor.page.waitForFunction(() =>
+        [...document.querySelectorAll('neuro-glass')].every((one) => one.at === 60),
+      );
+    },
+    { height: 1000, expected: (problem) => /CONTEXT_LOST_WEBGL/.test(problem) },
+  ));
+
+test('a figure that waits for a context shows its words on its own background, not a lost canvas', () =>
+  visit(
+    Array.from(
+      { length: 9 },
+      () =>
+        '<neuro-glass autoplay iterations="1000000000" speed="1" show="prediction" class="tile">Words</neuro-glass>',
+    ).join(' '),
+    async (visitor) => {
+      const opacities = await inPage(
+        visitor,
+        `const all = [...document.querySelectorAll('neuro-glass')];
+         await Promise.all(all.map((one) => one.load()));
+         await Promise.all(all.slice(-3).map((one) => one.seek(50)));
+         return all.slice(-3).map(({ shadowRoot: root }) =>
+           [root.querySelector('.poster').hidden, getComputedStyle(root.querySelector('.place > canvas')).opacity]);`,
+      );
+      assert.deepEqual(opacities, Array(3).fill([false, '0']));
+    },
+    { height: 1000, expected: (problem) => /CONTEXT_LOST_WEBGL/.test(problem) },
+  ));
+
+test('who is asked as a figure leaves the page says that it has left', () =>
+  visit('<neuro-glass></neuro-glass>', async (visitor) => {
+    const said = await inPage(
+      visitor,
+      `await figure.load();
+       const asked = [figure.seek(50), figure.predict([1, 0, 1]), figure.train(), figure.pause(), figure.shareLink()];
+       figure.remove();
+       return (await Promise.allSettled(asked)).map((one) => one.reason?.message);`,
+    );
+    assert.deepEqual(said, Array(5).fill('The figure is in no page.'));
+  }));
+
 test('a picture of a figure is drawn anew when something else is to be seen on it', () =>
   visit(
     Array.from({ length: 8 }, () => '<neuro-glass show="prediction" class="tile"></neuro-glass>').join(' '),

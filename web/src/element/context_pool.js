@@ -82,11 +82,11 @@ export class ContextPool {
     else this.#assign();
   }
 
-  /** It has been drawn, or never will be. @param {Figure} figure */
+  /** It has been drawn, or never will be; if it is busy no more, another one may have its turn. @param {Figure} figure */
   shown(figure) {
-    if (this.#shown.has(figure)) return;
+    const isFirst = !this.#shown.has(figure);
     this.#shown.add(figure);
-    if (this.#once.delete(figure)) {
+    if (isFirst && this.#once.delete(figure)) {
       this.#seen.delete(figure);
       this.#drop(figure);
     }

@@ -20,6 +20,7 @@ const figureStyle = `${colours}
   .dark { background: var(--ng-background); color: var(--ng-text); }
   .place > canvas { display: block; width: 100%; height: 100%; outline: none; }
   .place > canvas:not([hidden]) { touch-action: manipulation; }
+  .place:has(+ .poster:not([hidden])) > canvas { opacity: 0; } /* or a browser's sign for a lost one */
   .place > [hidden] { display: none; }
   ${Poster.style}
   @media print {

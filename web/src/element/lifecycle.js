@@ -150,7 +150,7 @@ export class Lifecycle {
       return opened;
     };
     const figure = await (pool.holds(element) ? this.open() : (this.#figure ?? pool.borrow(borrowed)));
-    if (!figure || figure.closed)
+    if (!figure || figure.closed || !element.isConnected)
       throw new Error(element.isConnected ? 'Neuroglass could not be loaded.' : 'The figure is in no page.');
     return figure.app;
   }
