@@ -8,20 +8,22 @@ struct Line {
     std::string_view keys_key, help_key;
 };
 
-Line line_of(const Command& command) {
-    const CommandInfo& info = info_of(command);
-    return {info.keys_key, info.help_key};
+/// The keys of all commands that have a line in the help, and before that of Undo those that go through the controls.
+std::vector<Line> lines_of_help() {
+    std::vector<Line> lines;
+    for (const CommandInfo& info : commands()) {
+        if (&info == &info_of(command::Undo{}))
+            lines.insert(lines.end(), {{"help.key.tab", "help.tab"}, {"help.key.updown", "help.updown"}});
+        if (!info.help_key.empty()) lines.push_back({info.keys_key, info.help_key});
+    }
+    return lines;
 }
-
-/// The keys of commands, and those that go through the controls.
-const Line lines[] = {line_of(command::TogglePlay{}), line_of(command::Step{}),           line_of(command::Reset{}),
-                      {"help.key.tab", "help.tab"},   {"help.key.updown", "help.updown"}, line_of(command::Undo{}),
-                      line_of(command::ToggleHelp{}), line_of(command::CloseOverlays{})};
 
 }  // namespace
 
 void draw_help(Ui& ui, const FrameContext& context, FrameOutput& output) {
     if (!context.view.help) return;
+    static const std::vector<Line> lines = lines_of_help();
     const Theme& colours = ui.theme();
     const float width = std::min(520.f, ui.frame().width - 32);
     const bool page_buttons = !ui.frame().coarse && ui.frame().width >= 900 &&
@@ -29,7 +31,7 @@ void draw_help(Ui& ui, const FrameContext& context, FrameOutput& output) {
     const float keys = width < 440 ? 68.f : 116.f, pitch = width < 440 ? 33.f : 30.f;
     const float about = ui.paragraph_height(width - 48, ui.words("help.about"), size::text);
     const float height =
-        24 + 36 + about + 16 + pitch * static_cast<float>(std::size(lines)) + (page_buttons ? 8 + ui.target() : 0) + 24;
+        24 + 36 + about + 16 + pitch * static_cast<float>(lines.size()) + (page_buttons ? 8 + ui.target() : 0) + 24;
     const Rect box{ui.snapped((ui.frame().width - width) / 2), ui.snapped((ui.frame().height - height) / 2), width,
                    height};
     ui.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colours.surface, 10);
