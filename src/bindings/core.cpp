@@ -61,7 +61,7 @@ val make_sweep(const val& options) {
     return val(Sweep(*experiment, static_cast<std::uint32_t>(*first), static_cast<std::size_t>(*count)));
 }
 
-/// The registry: key, kind, default, and of numbers min and max.
+/// The schema: key, kind, default, and of numbers min and max.
 val parameter_list() {
     val list = val::array();
     for (const FieldInfo& parameter : parameters()) {

@@ -1,4 +1,4 @@
-// The registries as plain values; see description.h.
+// Schema, parts, commands and exports as plain values; see description.h.
 #include "bindings/description.h"
 
 #include "bindings/plain.h"

@@ -1,4 +1,4 @@
-// The registries as plain values, for a page that makes a form of them. Changes nothing.
+// Schema, parts, commands and exports as plain values, for a page that makes a form of them. Changes nothing.
 #pragma once
 
 #include <emscripten/val.h>

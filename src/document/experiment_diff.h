@@ -13,7 +13,7 @@ namespace neuroglass {
 
 struct ExperimentDiff {
     std::string_view label_key;  // into src/i18n
-    std::string value;           // as the registry writes it; empty where the words say all
+    std::string value;           // as the schema writes it; empty where the words say all
 };
 
 /// For each experiment, what of it is not the same in all of them, in the order of the schema. Test examples do

@@ -72,9 +72,8 @@ void fit(std::span<Shown> column, float height, float extra) {
 /// What makes time pass, at the foot of the figure: the buttons, unless they are among the settings, and the timeline.
 struct Dock {
     bool transport, timeline, side_by_side;
-    float buttons,
-        height =
-            0;  // the width of the buttons beside a timeline; with the space above and below, 0 where there is nothing
+    float buttons;     // the width of the buttons beside a timeline
+    float height = 0;  // with the space above and below; 0 where there is nothing
 
     Dock(const Ui& ui, const FrameContext& context, float width)
         : transport(!context.hides(transport_panel.part) && context.hides(settings_panel.part)),

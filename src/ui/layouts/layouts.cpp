@@ -90,7 +90,7 @@ constexpr Row medium_rows[] = {
     {0, &output_panel, {.fixed = 320}},
 };
 
-// --- one column ---
+// --- one column, as on a phone ---
 
 constexpr Column narrow_columns[] = {{.rest = true}};
 constexpr Row narrow_rows[] = {

@@ -24,7 +24,7 @@ private:
 extern const Panel header_panel, data_panel, prediction_panel, loss_panel, output_panel, weights_panel, timeline_panel;
 /// What its tab opens.
 extern const Panel view_panel;
-/// The parameters; with them the next two, as far as they are not hidden; and without what makes time pass.
+/// The parameters alone; the parameters, the transport and the speed; the parameters and the speed.
 extern const Panel parameters_panel, settings_panel, more_settings_panel;
 /// What makes time pass: train or pause, step and reset; and how fast.
 extern const Panel transport_panel, speed_panel;

@@ -1,4 +1,4 @@
-// The parameters of the experiment, each with the control that its registry entry calls for.
+// The parameters of the experiment, each with the control that its field of the schema calls for.
 #include <cmath>
 
 #include "document/number_field.h"

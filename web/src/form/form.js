@@ -1,4 +1,4 @@
-// The accessible form of a figure: made of the App's registries, tables of its numbers, and a voice that speaks for
+// The accessible form of a figure: made of the App's schema and commands, tables of its numbers, and a voice that speaks for
 // those who cannot see the canvas. Always there for screen readers, to be seen when it is asked for, and all there is
 // where nothing can be drawn. Knows no parameter by name.
 
