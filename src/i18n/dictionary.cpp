@@ -19,19 +19,19 @@ std::optional<Dictionary> Dictionary::parse(std::string_view file) {
         auto& source = dictionary.source_;
         const char* const key = source.data() + source.size();
         source.insert(source.end(), line.begin(), line.begin() + static_cast<std::ptrdiff_t>(key_end));
+        source.push_back('\0');
         const char* const words = source.data() + source.size();
         for (std::string_view rest = line.substr(key_end + between.size()); !rest.empty(); rest.remove_prefix(1)) {
             const bool line_end = rest.starts_with("\\n");
             source.push_back(line_end ? '\n' : rest.front());
             if (line_end) rest.remove_prefix(1);
         }
-        const Phrase phrase{{key, words}, {words, static_cast<std::size_t>(source.data() + source.size() - words)}};
         source.push_back('\0');
+        const Phrase phrase{key, words};
         auto& phrases = dictionary.phrases_;  // files are in order, so that this is at the end
-        phrases.insert(std::ranges::upper_bound(phrases, phrase.key, {}, &Phrase::key), phrase);
+        phrases.insert(std::ranges::upper_bound(phrases, key_of(phrase), {}, key_of), phrase);
     }
-    if (std::ranges::adjacent_find(dictionary.phrases_, {}, &Phrase::key) != dictionary.phrases_.end())
-        return std::nullopt;
+    if (std::ranges::adjacent_find(dictionary.phrases_, {}, key_of) != dictionary.phrases_.end()) return std::nullopt;
     return dictionary;
 }
 

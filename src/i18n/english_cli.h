@@ -131,6 +131,6 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"note.weights_gone", "note: the starting weights of {flag} are not used: they were set for another seed, bias or number of inputs. --weights sets them anew."},
 });
 // clang-format on
-static_assert(std::ranges::is_sorted(english_cli, {}, &Phrase::key));
+static_assert(std::ranges::is_sorted(english_cli, {}, key_of));
 
 }  // namespace neuroglass

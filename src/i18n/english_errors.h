@@ -80,6 +80,6 @@ inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.whole", "{field}: {given} is not a whole number; allowed are the whole numbers from {min} to {max}."},
 });
 // clang-format on
-static_assert(std::ranges::is_sorted(english_errors, {}, &Phrase::key));
+static_assert(std::ranges::is_sorted(english_errors, {}, key_of));
 
 }  // namespace neuroglass

@@ -32,6 +32,6 @@ inline constexpr auto english_reference = std::to_array<Phrase>({
     {"reference.weights", "Starting weights set by hand, in place of those of the seed; that of the bias is the last."},
 });
 // clang-format on
-static_assert(std::ranges::is_sorted(english_reference, {}, &Phrase::key));
+static_assert(std::ranges::is_sorted(english_reference, {}, key_of));
 
 }  // namespace neuroglass

@@ -348,6 +348,6 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"words.joined", "{first}, {second}"},
 });
 // clang-format on
-static_assert(std::ranges::is_sorted(english_screen, {}, &Phrase::key));
+static_assert(std::ranges::is_sorted(english_screen, {}, key_of));
 
 }  // namespace neuroglass

@@ -12,8 +12,8 @@ void Argument::write(std::int64_t number) {
 }
 
 std::optional<std::string_view> find_words(std::span<const Phrase> phrases, std::string_view key) {
-    const auto found = std::ranges::lower_bound(phrases, key, {}, &Phrase::key);
-    return found != phrases.end() && found->key == key ? std::optional(found->words) : std::nullopt;
+    const auto found = std::ranges::lower_bound(phrases, key, {}, key_of);
+    return found != phrases.end() && found->key == key ? std::optional<std::string_view>(found->words) : std::nullopt;
 }
 
 std::string filled(std::string_view words, Filling arguments) {

@@ -14,9 +14,14 @@
 
 namespace neuroglass {
 
+/// Both end with a zero byte; without lengths the tables are half as long.
 struct Phrase {
-    std::string_view key, words;  // the words end with a zero byte behind them
+    const char* key;
+    const char* words;
 };
+
+/// For ranges of phrases in the order of their keys.
+constexpr std::string_view key_of(const Phrase& phrase) { return phrase.key; }
 
 /// What the places of some words are filled with, by name.
 using Filling = std::span<const std::pair<std::string, std::string>>;

@@ -128,8 +128,8 @@ INSTANTIATE_TEST_SUITE_P(Sizes, Layout, testing::ValuesIn(sizes()));
 TEST(Words, EverySignIsInTheFont) {
     Person person;
     for (const Phrase& phrase : english_screen_phrases()) {
-        if (phrase.key.starts_with("cli.") || phrase.key.starts_with("error.csv")) continue;
-        for (const char* at = phrase.words.data(); *at;) {
+        if (key_of(phrase).starts_with("cli.") || key_of(phrase).starts_with("error.csv")) continue;
+        for (const char* at = phrase.words; *at;) {
             unsigned code = 0;
             at += ImTextCharFromUtf8(&code, at, nullptr);
             EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(code))
