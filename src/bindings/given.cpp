@@ -9,11 +9,9 @@ namespace neuroglass {
 
 using emscripten::val;
 
-std::string shown(const val& value) { return value.isArray() ? "[…]" : val::global("String")(value).as<std::string>(); }
+std::string text_of(const val& value) { return val::global("String")(value).as<std::string>(); }
 
-std::string text_of(const val& value) {
-    return value.isString() ? value.as<std::string>() : val::global("String")(value).as<std::string>();
-}
+std::string shown(const val& value) { return value.isArray() ? "[…]" : text_of(value); }
 
 Plain plain_of(const val& value, std::size_t depth) {
     if (value.isNumber()) {

@@ -12,10 +12,10 @@
 
 namespace neuroglass {
 
-/// What was given, as JavaScript writes it.
-std::string shown(const emscripten::val& value);
-/// A text as it is, anything else as String() has it.
+/// What was given, as JavaScript's String() has it.
 std::string text_of(const emscripten::val& value);
+/// The same for a message: a list is only said to be one.
+std::string shown(const emscripten::val& value);
 
 /// @param depth how many lists it stands in
 Plain plain_of(const emscripten::val& value, std::size_t depth = 0);
