@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <optional>
 
+#include "base/decimal.h"
 #include "base/numbers.h"
 
 namespace neuroglass {
@@ -44,7 +44,7 @@ struct Digits {
     std::string_view whole, decimals;
     char thousands_mark = 0;
 
-    /// @return the number as strtod reads it; nothing where the parts are not one
+    /// @return the number as read_decimal reads it; nothing where the parts are not one
     std::optional<std::string> text() const {
         if (!std::ranges::all_of(decimals, is_digit)) return std::nullopt;
         if (thousands_mark ? !is_grouped(whole, thousands_mark) : !std::ranges::all_of(whole, is_digit))
@@ -176,10 +176,7 @@ WrittenNumber read_number(std::string_view given, NumberKind kind) {
     if (!digits) return number;
     const std::string power(text.substr(exponent));
     const auto valued = [&](const std::string& written) -> std::optional<double> {
-        const std::string all = read + written + power;
-        char* end = nullptr;
-        const double value = std::strtod(all.c_str(), &end);
-        return end == all.c_str() + all.size() ? std::optional(value) : std::nullopt;
+        return read_decimal(read + written + power);
     };
     const auto value = valued(*digits);
     if (!value) return number;

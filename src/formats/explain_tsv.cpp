@@ -2,7 +2,8 @@
 #include "formats/explain_tsv.h"
 
 #include <array>
-#include <cstdio>
+
+#include "base/decimal.h"
 
 namespace neuroglass {
 namespace {
@@ -13,11 +14,7 @@ public:
         if (!text_.empty() && text_.back() != '\n') text_ += '\t';
         text_ += text;
     }
-    void cell(double value) {
-        std::array<char, 32> digits{};
-        std::snprintf(digits.data(), digits.size(), "%.17g", value);
-        cell(std::string_view(digits.data()));
-    }
+    void cell(double value) { cell(std::string_view(DecimalText(value, Notation::general, 17))); }
     void end_line() { text_ += '\n'; }
     std::string take() { return std::move(text_); }
 

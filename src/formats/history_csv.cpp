@@ -1,17 +1,12 @@
 // How a run went, as comma-separated text; see history_csv.h.
 #include "formats/history_csv.h"
 
-#include <array>
-#include <cstdio>
+#include "base/decimal.h"
 
 namespace neuroglass {
 namespace {
 
-std::string cell(double value) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), ",%.17g", value);
-    return text.data();
-}
+std::string cell(double value) { return ',' + std::string(DecimalText(value, Notation::general, 17)); }
 
 std::string line(const Run& run, std::int64_t iteration, double loss, std::span<const double> weights) {
     std::string line =

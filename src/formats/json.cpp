@@ -1,18 +1,16 @@
 // The result of a run as JSON; see json.h.
 #include "formats/json.h"
 
-#include <array>
 #include <cmath>
-#include <cstdio>
+
+#include "base/decimal.h"
 
 namespace neuroglass {
 namespace {
 
 std::string number(double value) {
     if (!std::isfinite(value)) return "null";
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.17g", value);
-    return text.data();
+    return std::string(DecimalText(value, Notation::general, 17));
 }
 
 }  // namespace

@@ -1,17 +1,12 @@
 // What every seed of a sweep has come to, as text; see sweep_results.h.
 #include "formats/sweep_results.h"
 
-#include <array>
-#include <cstdio>
+#include "base/decimal.h"
 
 namespace neuroglass {
 namespace {
 
-std::string number(double value) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.17g", value);
-    return text.data();
-}
+std::string number(double value) { return std::string(DecimalText(value, Notation::general, 17)); }
 
 std::string seed(const Sweep& sweep, std::size_t i) { return std::to_string(sweep.first_seed() + i); }
 

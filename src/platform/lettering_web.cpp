@@ -2,7 +2,7 @@
 // canvas, which becomes the texture without its pixels being read (some browsers falsify what is read).
 #include <emscripten.h>
 
-#include <cstdio>
+#include <string>
 
 #include "platform/lettering.h"
 
@@ -57,10 +57,8 @@ int set(const Lettering& lettering, const char* colour) {
 int lines_of(const Lettering& lettering) { return set(lettering, nullptr); }
 
 void draw_into_bound_texture(const Lettering& lettering) {
-    const auto part = [&](int shift) { return lettering.colour >> shift & 0xFF; };
-    char colour[32];
-    std::snprintf(colour, sizeof colour, "rgb(%u %u %u)", part(0), part(8), part(16));
-    set(lettering, colour);
+    const auto part = [&](int shift) { return std::to_string(lettering.colour >> shift & 0xFF); };
+    set(lettering, ("rgb(" + part(0) + ' ' + part(8) + ' ' + part(16) + ')').c_str());
 }
 
 }  // namespace neuroglass

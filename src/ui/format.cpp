@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 
+#include "base/decimal.h"
 #include "base/numbers.h"
 
 namespace neuroglass {
@@ -32,12 +31,14 @@ NumberText fixed(double value, int decimals, bool with_plus) {
     NumberText text;
     if (std::isnan(value)) return text.append("—"), text;
     if (std::isinf(value)) return text.append(value < 0 ? "−∞" : "∞"), text;
-    char digits[40];
-    std::snprintf(digits, sizeof digits, std::abs(value) < 1e6 ? "%.*f" : "%.*e",
-                  std::abs(value) < 1e6 ? decimals : std::min(decimals, 3), value);
-    const bool zero = std::string_view(digits).find_first_of("123456789") == std::string_view::npos;
+    const bool large = std::abs(value) >= 1e6;
+    const DecimalText written(value, large ? Notation::scientific : Notation::fixed,
+                              large ? std::min(decimals, 3) : decimals);
+    std::string_view digits = written;
+    const bool zero = digits.find_first_of("123456789") == std::string_view::npos;
     if (with_plus && value > 0 && !zero) text.append("+");
-    text.append_number(zero && digits[0] == '-' ? digits + 1 : digits);
+    if (zero && digits.starts_with('-')) digits.remove_prefix(1);
+    text.append_number(digits);
     return text;
 }
 
@@ -50,7 +51,7 @@ int shown_sign(std::string_view shown) {
 }
 
 int shown_side(const NumberText& output) {
-    const double shown = std::strtod(output.c_str(), nullptr);
+    const double shown = read_decimal(output).value_or(0);
     return (shown > 0.5) - (shown < 0.5);
 }
 
@@ -77,18 +78,16 @@ NumberText whole(std::size_t value) {
 NumberText significant(double value, int digits) {
     if (!std::isfinite(value)) return fixed(value, 0);
     NumberText text;
-    char number[64];
     value = rounded(value, digits);  // which may make it a power of ten larger
     const double size = std::abs(value);
-    if (value != 0 && (size < 1e-4 || size >= 1e6)) {
-        std::snprintf(number, sizeof number, "%.*e", digits - 1, value);
-    } else {
-        const int before_point = value == 0 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
-        std::snprintf(number, sizeof number, "%.*f", std::max(0, digits - before_point), value);
-    }
+    const bool scientific = value != 0 && (size < 1e-4 || size >= 1e6);
+    const int before_point = scientific || value == 0 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
+    const DecimalText written(value, scientific ? Notation::scientific : Notation::fixed,
+                              std::max(0, digits - before_point));
+    const std::string_view number = written;
     // Zeros at the end of a fraction say nothing.
-    std::string_view mantissa(number, std::min(std::string_view(number).find('e'), std::string_view(number).size()));
-    const char* const exponent = number + mantissa.size();
+    std::string_view mantissa = number.substr(0, number.find('e'));
+    const std::string_view exponent = number.substr(mantissa.size());
     if (mantissa.find('.') != std::string_view::npos) mantissa = mantissa.substr(0, mantissa.find_last_not_of('0') + 1);
     if (mantissa.ends_with('.')) mantissa.remove_suffix(1);
     text.append_number(mantissa);
