@@ -2,7 +2,7 @@
 if(EMSCRIPTEN)
   set(canvas canvas_web.cpp drawing_buffer_web.cpp files_web.cpp finger_web.cpp frames_web.cpp keys_web.cpp lettering_web.cpp text_entry_web.cpp)
   set(tables ui/imgui_left_out.cpp)
-  set(without_settings sscanf=neuroglass_no_sscanf)
+  set(left_out sscanf=neuroglass_no_sscanf IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
   set(drawing loss_surface_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp target_webgl.cpp texture_webgl.cpp)
 else()
   set(canvas canvas_null.cpp lettering_null.cpp)
@@ -16,7 +16,10 @@ target_include_directories(imgui SYSTEM PUBLIC ${NEUROGLASS_IMGUI_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_USE_WCHAR32
   "ImDrawIdx=unsigned int")  # a thousand rows on the decision surface need more than 65,536 vertices
-target_compile_definitions(imgui PRIVATE ${without_settings})
+target_compile_definitions(imgui PRIVATE ${left_out})
+if(EMSCRIPTEN)
+  target_compile_options(imgui PRIVATE "-DIM_ASSERT_USER_ERROR(_EXPR,_MSG)=((void)(_EXPR))")  # nobody reads its messages
+endif()
 
 # Bytes that the program carries: the font and the shaders.
 function(neuroglass_embed name)

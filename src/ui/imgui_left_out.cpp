@@ -1,7 +1,63 @@
-// Stands in for what Dear ImGui has and nothing here uses: imgui_tables.cpp, a twentieth of the page's download, and
-// sscanf, by which it reads its files of settings. Part of the library imgui, not of the module ui.
+// Stands in for what Dear ImGui has and nothing here uses: imgui_tables.cpp, a twentieth of the page's download,
+// sscanf, by which it reads its files of settings, and most of printf, by which it names its windows. Part of the
+// library imgui, not of the module ui.
+#include <cstdarg>
+
 #include "imgui.h"
 #include "imgui_internal.h"
+
+namespace {
+
+/// Text in a buffer, of which the end is left away where that is full.
+struct Line {
+    void put(char c) {
+        if (length + 1 < size) buffer[length] = c;
+        ++length;
+    }
+
+    char* buffer;
+    std::size_t size, length = 0;
+};
+
+void put_number(Line& line, unsigned number, unsigned base, int width) {
+    char digits[10];
+    int count = 0;
+    for (; number > 0 || count == 0; number /= base) digits[count++] = "0123456789ABCDEF"[number % base];
+    for (; width > count; --width) line.put('0');
+    while (count > 0) line.put(digits[--count]);
+}
+
+}  // namespace
+
+/// Knows %s, and %d and %X with the number of their digits, which is what the names of windows have.
+int ImFormatStringV(char* buffer, std::size_t size, const char* format, va_list arguments) {
+    Line line{buffer, size};
+    for (; *format; ++format) {
+        if (*format != '%') {
+            line.put(*format);
+            continue;
+        }
+        int width = 0;
+        for (++format; *format >= '0' && *format <= '9'; ++format) width = width * 10 + (*format - '0');
+        if (*format == 's') {
+            for (const char* text = va_arg(arguments, const char*); *text; ++text) line.put(*text);
+        } else {
+            put_number(line, va_arg(arguments, unsigned), *format == 'd' ? 10 : 16, width);
+        }
+    }
+    if (!buffer) return static_cast<int>(line.length);
+    const std::size_t end = ImMin(line.length, size - 1);
+    buffer[end] = '\0';
+    return static_cast<int>(end);
+}
+
+int ImFormatString(char* buffer, std::size_t size, const char* format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const int length = ImFormatStringV(buffer, size, format, arguments);
+    va_end(arguments);
+    return length;
+}
 
 extern "C" int neuroglass_no_sscanf(const char*, const char*, ...) { return 0; }
 
