@@ -1,7 +1,7 @@
 # The two modules: neuroglass-core without a screen, neuroglass with the canvas, and the site around them.
 function(neuroglass_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT;SUFFIX" "SOURCES;MODULES;LINK")
-  add_executable(${name} ${arg_SOURCES})
+  add_executable(${name} ${arg_SOURCES} bindings/left_out.cpp)
   target_link_libraries(${name} PRIVATE ${arg_MODULES})
   neuroglass_warnings(${name})
   target_compile_options(${name} PRIVATE -Oz)

@@ -57,6 +57,14 @@ class Layers(unittest.TestCase):
             for path in sources(room):
                 self.assertNotRegex(path.read_text(), r"__EMSCRIPTEN__|#\s*include\s*<emscripten", str(path.relative_to(SRC)))
 
+    def test_the_c_library_neither_prints_nor_reads_numbers(self):
+        # base/decimal.h does: the C library's own takes 9 kB of the page, and there its sprintf stands empty.
+        uses = {path.name for room in set(MAY_INCLUDE) - {"cli"} for path in sources(room) if {"cstdio", "stdio.h"} & set(included(path))}
+        self.assertEqual(uses, {"cpp_program.cpp", "left_out.cpp", "schema_json.cpp"}, "the text of a program; none; no part of the page")
+        for room in set(MAY_INCLUDE) - {"cli"}:
+            for path in sources(room):
+                self.assertNotRegex(path.read_text(), r"\b(std::strto|std::sto|ato)[a-z]*\(", str(path.relative_to(SRC)))
+
     def test_the_lower_ones_know_no_clock_file_or_stream(self):
         for room in ("base", "engine", "document", "formats"):
             for path in sources(room):
