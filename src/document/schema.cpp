@@ -33,7 +33,7 @@ std::optional<Error> take_list(Experiment& experiment, const Value& value) {
 }
 
 std::size_t inputs_of(const Experiment& experiment) { return experiment.dataset.input_count(); }
-std::size_t weights_of(const Experiment& experiment) { return weight_count(experiment.shape); }
+std::size_t weights_of(const Experiment& experiment) { return weight_count(experiment.model); }
 
 /// The article's, or else the first row.
 Value usual_test_example(const Experiment& experiment) {
@@ -79,17 +79,18 @@ constexpr ExperimentField of_experiment[] = {
       .label_key = "parameter.learning_rate",
       .help_key = "parameter.learning_rate.help",
       .panel = "settings"},
-     [](const Experiment& e) { return Value(e.learning_rate); },
-     take<[](Experiment& e, double value) { e.learning_rate = value; }>},
+     [](const Experiment& e) { return Value(e.training.rate); },
+     take<[](Experiment& e, double value) { e.training.rate = value; }>},
     {{.key = "bias",
       .kind = Kind::toggle,
       .label_key = "parameter.bias",
       .help_key = "parameter.bias.help",
       .panel = "settings"},
-     [](const Experiment& e) { return Value(e.shape.bias ? 1.0 : 0.0); },
+     [](const Experiment& e) { return Value(e.model.has_bias() ? 1.0 : 0.0); },
      take<[](Experiment& e, double value) {
-         if (e.shape.bias != (value != 0)) e.starting_weights.clear();
-         e.shape.bias = value != 0;
+         ModelSpec model = e.model;
+         model.bias = value != 0 ? Bias::on : Bias::off;
+         e = with_model(std::move(e), std::move(model));
      }>},
     {{.key = "data", .kind = Kind::dataset, .label_key = "data.title", .help_key = "form.data.help", .panel = "data"},
      [](const Experiment& e) { return Value(e.dataset); },
@@ -292,7 +293,7 @@ bool same_bits(const Value& a, const Value& b) {
     if (const auto* const dataset = std::get_if<Dataset>(&a)) {
         const Dataset& other = std::get<Dataset>(b);
         return same_numbers(dataset->all_inputs(), other.all_inputs()) &&
-               same_numbers(dataset->targets(), other.targets());
+               same_numbers(dataset->all_targets(), other.all_targets());
     }
     return true;
 }

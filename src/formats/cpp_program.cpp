@@ -104,23 +104,23 @@ std::string data(const Experiment& experiment) {
     const std::string start = "const double x[rows][inputs] = ";
     std::vector<double> targets, test = experiment.test_example;
     for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) targets.push_back(experiment.dataset.target(row));
-    if (experiment.shape.bias) test.push_back(1);
-    std::string all = start + rows_code(experiment.dataset, experiment.shape.bias, curly, start.size()) + ";\n" +
+    if (experiment.model.has_bias()) test.push_back(1);
+    std::string all = start + rows_code(experiment.dataset, experiment.model.has_bias(), curly, start.size()) + ";\n" +
                       array("const double y[rows]", targets) + array("const double test[inputs]", test);
-    if (experiment.learning_rate != 1) all += "const double rate = " + number_code(experiment.learning_rate) + ";\n";
+    if (experiment.training.rate != 1) all += "const double rate = " + number_code(experiment.training.rate) + ";\n";
     return all;
 }
 
 }  // namespace
 
 std::string cpp_program(const Experiment& experiment) {
-    assert(experiment.shape.widths.size() == 2 && experiment.shape.widths[1] == 1);
+    assert(experiment.model.is_single_neuron());
     const MagnitudeBounds growth(experiment);
     const bool drawn = experiment.starting_weights.empty(), stops = growth.weights_may_overflow(),
                wide = growth.needs_exponents();
     return filled(program,
                   {{"random_header", drawn ? "#include <random>\n" : ""},
-                   {"bias", experiment.shape.bias ? "  // the last input is always 1: its weight is the bias" : ""},
+                   {"bias", experiment.model.has_bias() ? "  // the last input is always 1: its weight is the bias" : ""},
                    {"data", data(experiment)},
                    {"answer", stops ? scaled_answer : plain_answer},
                    {"print", wide ? print : ""},
@@ -128,9 +128,9 @@ std::string cpp_program(const Experiment& experiment) {
                    {"stop", stops ? stop : ""},
                    {"results", wide ? wide_results : plain_results},
                    {"scale", stops ? ", std::ldexp(1, -300)" : ""},
-                   {"rate", experiment.learning_rate != 1 ? "rate * " : ""},
+                   {"rate", experiment.training.rate != 1 ? "rate * " : ""},
                    {"row_count", std::to_string(experiment.dataset.rows())},
-                   {"input_count", std::to_string(weight_count(experiment.shape))},
+                   {"input_count", std::to_string(weight_count(experiment.model))},
                    {"iterations", std::to_string(experiment.iterations)},
                    {"seed", std::to_string(experiment.seed)}});
 }

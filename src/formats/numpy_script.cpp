@@ -89,14 +89,14 @@ std::string data(const Experiment& experiment, const std::string& rows, const st
 }  // namespace
 
 std::string numpy_script(const Experiment& experiment) {
-    assert(experiment.shape.widths.size() == 2 && experiment.shape.widths[1] == 1);
+    assert(experiment.model.is_single_neuron());
     const MagnitudeBounds growth(experiment);
-    const bool bias = experiment.shape.bias, drawn = experiment.starting_weights.empty();
+    const bool bias = experiment.model.has_bias(), drawn = experiment.starting_weights.empty();
     const bool warns = growth.exp_may_overflow(), stops = growth.weights_may_overflow(),
                wide = growth.needs_exponents();
     const std::string rows = counted(experiment.dataset.rows(), "row"),
                       inputs = counted(experiment.dataset.input_count(), "input");
-    const std::string weight_count = std::to_string(neuroglass::weight_count(experiment.shape));
+    const std::string weight_count = std::to_string(neuroglass::weight_count(experiment.model));
 
     std::string imports = "array, dot, exp";
     for (const auto& [name, used] :
@@ -106,7 +106,7 @@ std::string numpy_script(const Experiment& experiment) {
     std::string weights =
         drawn ? drawn_weights
               : array("weights", experiment.starting_weights, ", dtype=float).T  # (@weight_count@, 1), set by hand");
-    if (experiment.learning_rate != 1) weights += "rate = " + number_code(experiment.learning_rate) + '\n';
+    if (experiment.training.rate != 1) weights += "rate = " + number_code(experiment.training.rate) + '\n';
     if (warns)
         weights +=
             filled("seterr(over=\"ignore\"@invalid@)  # exp of a large number is infinite, and the output then 0\n",
@@ -124,7 +124,7 @@ std::string numpy_script(const Experiment& experiment) {
                            {"loss", shown("((targets - answer(inputs" + scale + ")) ** 2).sum() / 2")},
                            {"weight", shown("weight")},
                            {"change", change},
-                           {"rate", experiment.learning_rate != 1 ? "rate * " : ""},
+                           {"rate", experiment.training.rate != 1 ? "rate * " : ""},
                            {"rows", rows},
                            {"inputs", inputs},
                            {"row_count", std::to_string(experiment.dataset.rows())},

@@ -91,8 +91,8 @@ MagnitudeBounds::MagnitudeBounds(const Experiment& experiment) {
     }
     max_weight = 1;
     for (const double weight : experiment.starting_weights) max_weight = std::max(max_weight, std::abs(weight));
-    max_weight += static_cast<double>(experiment.iterations) * experiment.learning_rate * pull;
-    max_sum = static_cast<double>(weight_count(experiment.shape)) * max_input * max_weight;
+    max_weight += static_cast<double>(experiment.iterations) * experiment.training.rate * pull;
+    max_sum = static_cast<double>(weight_count(experiment.model)) * max_input * max_weight;
 }
 
 }  // namespace neuroglass

@@ -1,66 +1,175 @@
-// The arithmetic of the next iteration; see explain.h. Every operation and its order are those of network.cpp and
-// single_neuron.cpp.
+// The arithmetic of the next iteration around one unit; see explain.h. Every operation and its order are those of
+// PlainKernel.
 #include "engine/inspect/explain.h"
 
+#include <algorithm>
 #include <cassert>
+#include <cmath>
 
+#include "engine/kernels/plain_kernel.h"
 #include "engine/kernels/single_neuron.h"
-#include "engine/numeric/sigmoid.h"
 
 namespace neuroglass {
 
-Explanation::Explanation(const Run& run, std::pmr::memory_resource* memory)
-    : run_(&run), deltas_(run.experiment().dataset.rows(), memory), gradients_(run.weights().size(), memory) {
-    [[maybe_unused]] const Shape& shape = run.experiment().shape;
-    assert(shape.widths.size() == 2 && shape.widths[1] == 1);
+Explanation::Explanation(const Run& run, UnitPlace place, std::pmr::memory_resource* memory)
+    : run_(&run),
+      place_(place),
+      width_(layer().units),
+      inputs_((rows() + 1) * inputs(), memory),
+      sums_((rows() + 1) * width_, memory),
+      outputs_(rows() + 1, memory),
+      next_deltas_(rows() * next_units(), memory),
+      deltas_(rows(), memory),
+      gradients_(inputs(), -0.0, memory),  // adds nothing, not even a sign of zero
+      in_batch_(rows(), memory),
+      batch_(memory) {
+    assert(place_.layer < layers().size() && place_.unit < width_);
+    const Experiment& experiment = run.experiment();
+    Batches batches(experiment.training, rows(), experiment.seed);
+    const auto batch = batches.rows(run.iteration());
+    batch_.assign(batch.begin(), batch.end());
+    for (const std::size_t row : batch_) in_batch_[row] = 1;
+
+    PlainKernel<double> kernel(experiment.model);
+    const double* const weights = run.weights().data();
+    const auto look = [&](std::size_t row, std::span<const double> x) {
+        kernel.forward(weights, x);
+        const auto below = place_.layer == 0 ? x : kernel.activations(place_.layer - 1);
+        double* const in = &inputs_[row * inputs()];
+        std::ranges::copy(below, in);
+        if (has_bias()) in[below.size()] = 1;
+        for (std::size_t unit = 0; unit < width_; ++unit) {
+            double z = in[0] * weights[layer().weight(unit, 0)];
+            for (std::size_t i = 1; i < inputs(); ++i) z += in[i] * weights[layer().weight(unit, i)];
+            sums_[row * width_ + unit] = z;
+        }
+        outputs_[row] = kernel.activations(place_.layer)[place_.unit];
+    };
     for (std::size_t row = 0; row < rows(); ++row) {
-        const double out = output(row);
-        deltas_[row] = delta_of(run.experiment().dataset.target(row) - out, out);
+        look(row, experiment.dataset.inputs(row));
+        if (!trains(row)) continue;
+        kernel.backward(weights, experiment.dataset.targets(row), training().loss, batch_.size());
+        deltas_[row] = kernel.deltas(place_.layer)[place_.unit];
+        if (!is_output())
+            std::ranges::copy(kernel.deltas(place_.layer + 1), &next_deltas_[row * next_units()]);
     }
-    for (std::size_t i = 0; i < inputs(); ++i) {
-        double total = -0.0;  // adds nothing, not even a sign of zero
-        for (std::size_t row = 0; row < rows(); ++row) total += input(row, i) * deltas_[row];
-        gradients_[i] = total;
+    for (const std::size_t row : batch_)
+        for (std::size_t i = 0; i < inputs(); ++i) gradients_[i] += input(row, i) * deltas_[row];
+    look(test_row(), experiment.test_example);
+    if (std::isnan(outputs_[test_row()])) {  // where training would not go on, the answer is asked for all the same
+        const auto all = run.network().activations(run.weights(), experiment.test_example);
+        outputs_[test_row()] = all[layer().first_unit + place_.unit];
     }
 }
 
-double Explanation::input(std::size_t row, std::size_t input) const {
-    const Experiment& experiment = run_->experiment();
-    if (input == experiment.dataset.input_count()) return 1;
-    return row == test_row() ? experiment.test_example[input] : experiment.dataset.inputs(row)[input];
+double Explanation::input(std::size_t row, std::size_t input) const { return inputs_[row * inputs() + input]; }
+
+double Explanation::slot(std::size_t slot, std::size_t input) const {
+    return run_->slots()[slot * run_->weights().size() + weight_index(input)];
 }
 
-double Explanation::pre_activation(std::size_t row) const {
-    const Experiment& experiment = run_->experiment();
-    return weighted_sum(run_->weights(), row == test_row() ? experiment.test_example : experiment.dataset.inputs(row));
+double Explanation::correction(double beta) const { return 1 - power(beta, run_->iteration() + 1); }
+
+bool Explanation::has(Quantity quantity) const {
+    const Optimizer optimizer = training().optimizer;
+    switch (quantity) {
+        case Quantity::shifted: return activation() == Activation::softmax;
+        case Quantity::target: return is_output();
+        case Quantity::next_delta:
+        case Quantity::next_weight:
+        case Quantity::back_product: return !is_output();
+        case Quantity::activation_derivative:
+            return !(is_output() && training().is_cross_entropy()) && activation() <= Activation::relu;
+        case Quantity::rows_of_update:
+            return is_output() && training().loss != LossFunction::half_squared_error &&
+                   training().loss != LossFunction::cross_entropy;
+        case Quantity::weight_decay:
+        case Quantity::decay:
+        case Quantity::decayed_gradient: return training().weight_decay != 0;
+        case Quantity::momentum:
+        case Quantity::old_velocity: return optimizer == Optimizer::momentum;
+        case Quantity::old_mean:
+        case Quantity::old_square:
+        case Quantity::mean:
+        case Quantity::square:
+        case Quantity::corrected_mean:
+        case Quantity::corrected_square: return optimizer == Optimizer::adam;
+        default: return true;
+    }
 }
 
-double Explanation::output(std::size_t row) const {
-    return row == test_row() ? run_->prediction() : sigmoid(pre_activation(row));
+/// What the optimizer is given.
+double Explanation::downhill(std::size_t input) const {
+    const double decay = training().weight_decay;
+    if (decay == 0 || input >= layer().inputs) return gradients_[input];
+    return gradients_[input] - decay * run_->weights()[weight_index(input)];
+}
+
+Term Explanation::downhill_term(std::size_t input) const {
+    const bool decays = training().weight_decay != 0 && input < layer().inputs;
+    return {decays ? Quantity::decayed_gradient : Quantity::gradient, 0, input};
+}
+
+double Explanation::update(std::size_t input) const {
+    if (!trains_weight(input)) return 0;
+    switch (training().optimizer) {
+        case Optimizer::gradient_descent: break;
+        case Optimizer::momentum: return training().momentum * slot(0, input) + training().rate * downhill(input);
+        case Optimizer::adam:
+            return training().rate * value({Quantity::corrected_mean, 0, input}) /
+                   (std::sqrt(value({Quantity::corrected_square, 0, input})) + Adam::epsilon);
+    }
+    return training().rate * downhill(input);
 }
 
 double Explanation::value(Term term) const {
-    const Experiment& experiment = run_->experiment();
-    switch (term.quantity) {
-        case Quantity::input: return input(term.row, term.input);
-        case Quantity::weight: return run_->weights()[term.input];
-        case Quantity::product: return input(term.row, term.input) * run_->weights()[term.input];
+    const auto [quantity, row, i] = term;
+    const auto weights = run_->weights();
+    const double* const z = &sums_[(row <= rows() ? row : 0) * width_];
+    switch (quantity) {
+        case Quantity::input: return input(row, i);
+        case Quantity::weight: return weights[weight_index(i)];
+        case Quantity::product: return input(row, i) * weights[weight_index(i)];
         case Quantity::sum:
-        case Quantity::pre_activation: return pre_activation(term.row);
-        case Quantity::output: return output(term.row);
-        case Quantity::target: return experiment.dataset.target(term.row);
-        case Quantity::error: return experiment.dataset.target(term.row) - output(term.row);
-        case Quantity::activation_derivative: {
-            const double out = output(term.row);
-            return out * (1 - out);
+        case Quantity::pre_activation: return z[place_.unit];
+        case Quantity::shifted: {
+            double largest = z[0];
+            for (std::size_t k = 1; k < width_; ++k) largest = where_negative(largest - z[k], z[k], largest);
+            return z[i] - largest;
         }
-        case Quantity::delta: return deltas_[term.row];
-        case Quantity::row_gradient: return input(term.row, term.input) * deltas_[term.row];
-        case Quantity::gradient: return gradients_[term.input];
-        case Quantity::rate: return experiment.learning_rate;
-        case Quantity::update: return experiment.learning_rate * gradients_[term.input];
+        case Quantity::output: return outputs_[row];
+        case Quantity::target: return run_->experiment().dataset.targets(row)[place_.unit];
+        case Quantity::next_delta: return next_deltas_[row * next_units() + i];
+        case Quantity::next_weight: return weights[layers()[place_.layer + 1].weight(i, place_.unit)];
+        case Quantity::back_product:
+            return value({Quantity::next_delta, row, i}) * value({Quantity::next_weight, 0, i});
+        case Quantity::error: {
+            if (is_output()) return value({Quantity::target, row}) - outputs_[row];
+            double error = 0;
+            for (std::size_t k = 0; k < next_units(); ++k) error += value({Quantity::back_product, row, k});
+            return error;
+        }
+        case Quantity::activation_derivative: return delta_of(activation(), 1.0, outputs_[row]);
+        case Quantity::rows_of_update: return static_cast<double>(batch_.size());
+        case Quantity::delta: return deltas_[row];
+        case Quantity::row_gradient: return input(row, i) * deltas_[row];
+        case Quantity::gradient: return gradients_[i];
+        case Quantity::weight_decay: return training().weight_decay;
+        case Quantity::decay: return training().weight_decay * weights[weight_index(i)];
+        case Quantity::decayed_gradient: return downhill(i);
+        case Quantity::rate: return training().rate;
+        case Quantity::momentum: return training().momentum;
+        case Quantity::old_velocity:
+        case Quantity::old_mean: return slot(0, i);
+        case Quantity::old_square: return slot(1, i);
+        case Quantity::mean: return Adam::beta1 * slot(0, i) + (1 - Adam::beta1) * downhill(i);
+        case Quantity::square:
+            return Adam::beta2 * slot(1, i) + (1 - Adam::beta2) * (downhill(i) * downhill(i));
+        case Quantity::corrected_mean: return value({Quantity::mean, 0, i}) / correction(Adam::beta1);
+        case Quantity::corrected_square: return value({Quantity::square, 0, i}) / correction(Adam::beta2);
+        case Quantity::update: return update(i);
         case Quantity::new_weight:
-            return run_->weights()[term.input] + experiment.learning_rate * gradients_[term.input];
+            return trains_weight(i) ? weights[weight_index(i)] + update(i) : weights[weight_index(i)];
     }
     return 0;
 }
@@ -70,27 +179,57 @@ std::pmr::vector<Term> Explanation::parents(Term term) const {
     std::pmr::vector<Term> all(deltas_.get_allocator());
     const auto of = [&](std::initializer_list<Term> parents) { all = parents; };
     switch (quantity) {
-        case Quantity::input:
-        case Quantity::weight:
-        case Quantity::target:
-        case Quantity::rate: break;
         case Quantity::product: of({{Quantity::input, row, i}, {Quantity::weight, 0, i}}); break;
         case Quantity::sum:
             for (std::size_t k = 0; k < inputs(); ++k) all.push_back({Quantity::product, row, k});
             break;
         case Quantity::pre_activation: of({{Quantity::sum, row}}); break;
-        case Quantity::output: of({{Quantity::pre_activation, row}}); break;
-        case Quantity::error: of({{Quantity::target, row}, {Quantity::output, row}}); break;
+        case Quantity::output:
+            if (activation() != Activation::softmax) of({{Quantity::pre_activation, row}});
+            else
+                for (std::size_t k = 0; k < width_; ++k) all.push_back({Quantity::shifted, row, k});
+            break;
+        case Quantity::back_product: of({{Quantity::next_delta, row, i}, {Quantity::next_weight, 0, i}}); break;
+        case Quantity::error:
+            if (is_output()) of({{Quantity::target, row}, {Quantity::output, row}});
+            for (std::size_t k = 0; k < next_units(); ++k) all.push_back({Quantity::back_product, row, k});
+            break;
         case Quantity::activation_derivative: of({{Quantity::output, row}}); break;
         case Quantity::delta:
-            of({{Quantity::error, row}, {Quantity::output, row}, {Quantity::activation_derivative, row}});
+            of({{Quantity::error, row}});
+            if (has(Quantity::activation_derivative)) {
+                all.push_back({Quantity::output, row});
+                all.push_back({Quantity::activation_derivative, row});
+            }
+            if (has(Quantity::rows_of_update)) all.push_back({Quantity::rows_of_update});
             break;
         case Quantity::row_gradient: of({{Quantity::input, row, i}, {Quantity::delta, row}}); break;
         case Quantity::gradient:
-            for (std::size_t r = 0; r < rows(); ++r) all.push_back({Quantity::row_gradient, r, i});
+            for (const std::size_t r : batch_) all.push_back({Quantity::row_gradient, r, i});
             break;
-        case Quantity::update: of({{Quantity::rate}, {Quantity::gradient, 0, i}}); break;
-        case Quantity::new_weight: of({{Quantity::weight, 0, i}, {Quantity::update, 0, i}}); break;
+        case Quantity::decay: of({{Quantity::weight_decay}, {Quantity::weight, 0, i}}); break;
+        case Quantity::decayed_gradient: of({{Quantity::gradient, 0, i}, {Quantity::decay, 0, i}}); break;
+        case Quantity::mean: of({{Quantity::old_mean, 0, i}, downhill_term(i)}); break;
+        case Quantity::square: of({{Quantity::old_square, 0, i}, downhill_term(i)}); break;
+        case Quantity::corrected_mean: of({{Quantity::mean, 0, i}}); break;
+        case Quantity::corrected_square: of({{Quantity::square, 0, i}}); break;
+        case Quantity::update:
+            if (!trains_weight(i)) break;
+            switch (training().optimizer) {
+                case Optimizer::gradient_descent: of({{Quantity::rate}, downhill_term(i)}); break;
+                case Optimizer::momentum:
+                    of({{Quantity::momentum}, {Quantity::old_velocity, 0, i}, {Quantity::rate}, downhill_term(i)});
+                    break;
+                case Optimizer::adam:
+                    of({{Quantity::rate}, {Quantity::corrected_mean, 0, i}, {Quantity::corrected_square, 0, i}});
+                    break;
+            }
+            break;
+        case Quantity::new_weight:
+            of({{Quantity::weight, 0, i}});
+            if (trains_weight(i)) all.push_back({Quantity::update, 0, i});
+            break;
+        default: break;  // given
     }
     return all;
 }

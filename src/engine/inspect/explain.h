@@ -1,5 +1,5 @@
-// The arithmetic of the next iteration, every number of it and what each is made of, for all that shows it: panel,
-// table, command line. Computes nothing that training does not compute, and writes no text.
+// The arithmetic of the next iteration around one unit, every number of it and what each is made of, for all that shows
+// it: panel, table, command line. Computes nothing that training does not compute, and writes no text.
 #pragma once
 
 #include <cstddef>
@@ -10,25 +10,40 @@
 
 namespace neuroglass {
 
-/// What a number of the arithmetic is. r is a row, i an input and its weight; * and + stand for the IEEE operations,
-/// from left to right.
-/// Gradients point downhill, as the article's error, target - output, does: an update adds them.
+/// What a number of the arithmetic of a unit is. r is a row, i an input of the unit (an input of the network, or the output
+/// of a unit below) and its weight, k a unit of the next layer, or of this one for softmax; * and + stand for the IEEE
+/// operations, from left to right. Gradients point downhill, as the article's error, target - output, does: an update
+/// adds them.
 enum class Quantity {
     input,                  // x[r][i], 1 for the bias
     weight,                 // w[i]
     product,                // x[r][i] * w[i]
     sum,                    // product[r][0] + product[r][1] + ...
     pre_activation,         // z[r], the sum
-    output,                 // 1 / (1 + e^-z[r])
-    target,                 // y[r]
-    error,                  // target[r] - output[r]
-    activation_derivative,  // output[r] * (1 - output[r])
-    delta,                  // error[r] * output[r] * (1 - output[r])
+    shifted,                // z[r] of unit k less the largest of its layer; softmax alone
+    output,                 // f(z[r])
+    target,                 // y[r], of an output
+    next_delta,             // the delta[r] of unit k of the next layer, of a hidden unit
+    next_weight,            // that unit's weight for this one
+    back_product,           // next_delta[r][k] * next_weight[k]
+    error,                  // target[r] - output[r]; of a hidden unit back_product[r][0] + back_product[r][1] + ...
+    activation_derivative,  // f'(z[r]), from the output
+    rows_of_update,         // how many
+    delta,                  // of sigmoid: error[r] * output[r] * (1 - output[r]); model/loss.h
     row_gradient,           // x[r][i] * delta[r]
     gradient,               // row_gradient[0][i] + row_gradient[1][i] + ...
+    weight_decay,           // λ
+    decay,                  // λ * w[i]
+    decayed_gradient,       // gradient[i] - decay[i]
     rate,                   // the learning rate
-    update,                 // rate * gradient[i]
-    new_weight,             // w[i] + update[i]
+    momentum,               // its share
+    old_velocity,           // of the iteration before
+    old_mean, old_square,   // Adam's, of the iteration before
+    mean, square,           // 0.9 * old_mean[i] + (1 - 0.9) * g, 0.999 * old_square[i] + (1 - 0.999) * (g * g)
+    corrected_mean, corrected_square,  // mean[i] / (1 - 0.9^t), square[i] / (1 - 0.999^t), where t counts from 1
+    update,                            // rate * g; momentum * old_velocity[i] + rate * g; rate * corrected_mean[i] /
+                                       // (sqrt(corrected_square[i]) + 1e-8)
+    new_weight,                        // w[i] + update[i]
 };
 
 /// One number. A row or an input that its quantity has not is 0.
@@ -38,34 +53,71 @@ struct Term {
     bool operator==(const Term&) const = default;
 };
 
+/// A unit of a layer, both counted from 0.
+struct UnitPlace {
+    std::size_t layer = 0, unit = 0;
+    bool operator==(const UnitPlace&) const = default;
+};
+
 /// new_weight has the very bits that the run's weights have one iteration later, and every value is, to the bit, what
-/// its parents make by the formula of its step.
+/// its parents make by the formula of its quantity.
 class Explanation {
 public:
-    /// @param run of a single neuron; read, not copied: it must live as long and stay at its iteration
+    /// @param run read, not copied: it must live as long and stay at its iteration
+    /// @param place of a unit that the run has
     /// @param memory where it keeps what it has computed
-    explicit Explanation(const Run& run, std::pmr::memory_resource* memory = std::pmr::get_default_resource());
+    explicit Explanation(const Run& run, UnitPlace place = {},
+                         std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
-    std::size_t rows() const { return deltas_.size(); }
+    UnitPlace place() const { return place_; }
+    const Layer& layer() const { return layers()[place_.layer]; }
+    bool is_output() const { return place_.layer + 1 == layers().size(); }
+    std::size_t rows() const { return run_->experiment().dataset.rows(); }
     /// The test example, as a row behind the others. It trains no weight: its steps end with the output.
     std::size_t test_row() const { return rows(); }
+    /// Whether the next iteration learns from that row.
+    bool trains(std::size_t row) const { return row < rows() && in_batch_[row] != 0; }
     /// Inputs of a row, or weights: the bias is one of them, the last.
-    std::size_t inputs() const { return gradients_.size(); }
-    bool has_bias() const { return run_->experiment().shape.bias; }
+    std::size_t inputs() const { return layer().rows; }
+    bool has_bias() const { return inputs() > layer().inputs; }
+    /// Units of the next layer, which a hidden unit's error comes from; 0 for an output.
+    std::size_t next_units() const { return is_output() ? 0 : layers()[place_.layer + 1].units; }
+    /// Whether the unit's arithmetic has such numbers; of a weight that is not trained those of its update are left out.
+    bool has(Quantity quantity) const;
+    bool trains_weight(std::size_t input) const {
+        return input < layer().inputs || run_->experiment().model.bias != Bias::fixed;
+    }
 
     double value(Term term) const;
-    /// The numbers it is made of, in the order of the formula; none for one that is given. A delta has the activation
-    /// derivative besides, which is its last two factors in one.
+    /// The numbers it is made of, in the order of the formula; none for one that is given. The delta of a sigmoid or tanh
+    /// unit has the activation derivative besides, which is its last factors in one.
     std::pmr::vector<Term> parents(Term term) const;
 
+    Activation activation() const { return layer().activation; }
+    const TrainingSpec& training() const { return run_->experiment().training; }
+    /// 1 - beta^t of Adam, of the next update.
+    double correction(double beta) const;
+
 private:
+    std::span<const Layer> layers() const { return run_->network().layers(); }
+    std::size_t weight_index(std::size_t input) const { return layer().weight(place_.unit, input); }
+    double slot(std::size_t slot, std::size_t input) const;
     double input(std::size_t row, std::size_t input) const;
-    double pre_activation(std::size_t row) const;
-    double output(std::size_t row) const;
+    double downhill(std::size_t input) const;
+    double update(std::size_t input) const;
+    Term downhill_term(std::size_t input) const;
 
     const Run* run_;
-    std::pmr::vector<double> deltas_;     // (rows)
-    std::pmr::vector<double> gradients_;  // (inputs)
+    UnitPlace place_;
+    std::size_t width_;                       // units of the layer
+    std::pmr::vector<double> inputs_;         // (rows + 1, inputs), with the bias
+    std::pmr::vector<double> sums_;           // (rows + 1, units of the layer)
+    std::pmr::vector<double> outputs_;        // (rows + 1)
+    std::pmr::vector<double> next_deltas_;    // (rows, next_units)
+    std::pmr::vector<double> deltas_;         // (rows), 0 of those that the iteration does not train
+    std::pmr::vector<double> gradients_;      // (inputs)
+    std::pmr::vector<unsigned char> in_batch_;  // (rows)
+    std::pmr::vector<std::size_t> batch_;     // the rows of the iteration, in their order
 };
 
 }  // namespace neuroglass

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "engine/train/optimizer.h"
+
 namespace neuroglass {
 namespace {
 
@@ -52,7 +54,100 @@ public:
         }
     }
 
+    void difference(Term a, Term b) const {
+        number(a);
+        minus(b);
+    }
+    /// × (1 - out), × (1 - out × out) or × f'(z), which make the derivative.
+    void derivative_factors(Term output) const {
+        switch (explanation_.activation()) {
+            case Activation::sigmoid:
+                words("(1");
+                minus(output);
+                break;
+            case Activation::tanh:
+                words("(1 ");
+                words(notation_.minus);
+                words(" ");
+                squared(output);
+                break;
+            default: number({Quantity::activation_derivative, output.row}); return;
+        }
+        words(")");
+    }
+    void derivative(Term output) const {
+        switch (explanation_.activation()) {
+            case Activation::sigmoid:
+                number(output);
+                words(" × ");
+                derivative_factors(output);
+                break;
+            case Activation::tanh:
+                words("1 ");
+                words(notation_.minus);
+                words(" ");
+                squared(output);
+                break;
+            default: number(output); words(explanation_.value(output) > 0 ? " > 0" : " ≤ 0");
+        }
+    }
+    void delta(Term term) const {
+        const auto& training = explanation_.training();
+        const Term error{Quantity::error, term.row}, output{Quantity::output, term.row};
+        if (explanation_.is_output() && training.loss == LossFunction::mean_squared_error) words("2 × ");
+        number(error);
+        if (explanation_.has(Quantity::activation_derivative)) {
+            words(" × ");
+            if (explanation_.activation() == Activation::sigmoid) {
+                number(output);
+                words(" × ");
+            }
+            derivative_factors(output);
+        }
+        if (explanation_.has(Quantity::rows_of_update)) {
+            words(" / ");
+            number({Quantity::rows_of_update});
+        }
+    }
+    void output(Term term) const {
+        const Term z{Quantity::pre_activation, term.row};
+        switch (explanation_.activation()) {
+            case Activation::sigmoid:
+                words("1 / (1 + e^");
+                negated(z);
+                words(")");
+                break;
+            case Activation::tanh:
+                words("tanh(");
+                number(z);
+                words(")");
+                break;
+            case Activation::relu:
+                words("max(0, ");
+                number(z);
+                words(")");
+                break;
+            case Activation::identity: number(z); break;
+            case Activation::step:
+                number(z);
+                words(explanation_.value(z) < 0 ? " < 0" : " ≥ 0");
+                break;
+            case Activation::softmax: {
+                const auto all = explanation_.parents(term);
+                words("e^");
+                number({Quantity::shifted, term.row, explanation_.place().unit});
+                for (std::size_t k = 0; k < all.size(); ++k) {
+                    words(k == 0 ? " / (e^" : " + e^");
+                    number(all[k]);
+                }
+                words(")");
+            }
+        }
+    }
+
 private:
+    void negated(Term term) const { notation_.number(term.quantity, -explanation_.value(term)); }
+    void squared(Term term) const { times(term, term); }
     void sign(bool negative) const {
         words(" ");
         words(negative ? notation_.minus : "+");
@@ -73,39 +168,65 @@ private:
 void write_formula(const Explanation& explanation, Term term, const Notation& notation) {
     const Writer write(explanation, notation);
     const auto parents = explanation.parents(term);
+    if (parents.empty()) return;
     switch (term.quantity) {
-        case Quantity::input:
-        case Quantity::weight:
-        case Quantity::target:
-        case Quantity::rate: break;
         case Quantity::product:
+        case Quantity::back_product:
         case Quantity::row_gradient:
-        case Quantity::update: write.times(parents[0], parents[1]); break;
+        case Quantity::decay: write.times(parents[0], parents[1]); break;
         case Quantity::sum:
         case Quantity::gradient: write.sum(term, false); break;
         case Quantity::pre_activation: write.sum(parents[0], true); break;
-        case Quantity::output:
-            write.words("1 / (1 + e^");
-            notation.number(Quantity::pre_activation, -explanation.value(parents[0]));
-            write.words(")");
-            break;
+        case Quantity::output: write.output(term); break;
         case Quantity::error:
-            write.number(parents[0]);
-            write.minus(parents[1]);
+            if (explanation.is_output()) write.difference(parents[0], parents[1]);
+            else write.sum(term, true);
             break;
-        case Quantity::activation_derivative:
+        case Quantity::activation_derivative: write.derivative(parents[0]); break;
+        case Quantity::delta: write.delta(term); break;
+        case Quantity::decayed_gradient: write.difference(parents[0], parents[1]); break;
+        case Quantity::mean:
+        case Quantity::square: {
+            const bool is_mean = term.quantity == Quantity::mean;
+            const std::string_view beta = is_mean ? "0.9" : "0.999";
+            write.words(beta);
+            write.words(" × ");
             write.number(parents[0]);
-            write.words(" × (1");
-            write.minus(parents[0]);
+            write.words(" + (1 ");
+            write.words(notation.minus);
+            write.words(" ");
+            write.words(beta);
+            write.words(is_mean ? ") × " : ") × (");
+            write.number(parents[1]);
+            if (is_mean) break;
+            write.words(" × ");
+            write.number(parents[1]);
             write.words(")");
             break;
-        case Quantity::delta:
+        }
+        case Quantity::corrected_mean:
+        case Quantity::corrected_square:
+            write.number(parents[0]);
+            write.words(" / ");
+            notation.number(Quantity::momentum, explanation.correction(
+                                                    term.quantity == Quantity::corrected_mean ? Adam::beta1 : Adam::beta2));
+            break;
+        case Quantity::update:
             write.times(parents[0], parents[1]);
-            write.words(" × (1");
-            write.minus(parents[1]);
-            write.words(")");
+            if (explanation.training().optimizer == Optimizer::momentum) {
+                write.words(" + ");
+                write.times(parents[2], parents[3]);
+            } else if (explanation.training().optimizer == Optimizer::adam) {
+                write.words(" / (√");
+                write.number(parents[2]);
+                write.words(" + 1e-8)");
+            }
             break;
-        case Quantity::new_weight: write.plus(parents[0], parents[1]); break;
+        case Quantity::new_weight:
+            if (parents.size() == 2) write.plus(parents[0], parents[1]);
+            else write.number(parents[0]);
+            break;
+        default: break;
     }
 }
 

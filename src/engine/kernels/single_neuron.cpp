@@ -17,9 +17,9 @@ void train(TrainingState& state, const Dataset& dataset, double rate, std::int64
     const SingleNeuronKernel kernel(dataset, rate, std::integral_constant<std::size_t, Rows>(),
                                     std::integral_constant<std::size_t, Weights>());
     double w[Weights];
-    std::copy_n(state.weights.begin(), Weights, w);
+    std::copy_n(state.values.begin(), Weights, w);
     kernel.train(w, iterations);
-    std::copy_n(w, Weights, state.weights.begin());
+    std::copy_n(w, Weights, state.values.begin());
     state.iteration += iterations;
 }
 
@@ -32,9 +32,14 @@ constexpr std::array<Kernel, sizeof...(Cell)> kernels(std::index_sequence<Cell..
 
 }  // namespace
 
-bool is_small_single_neuron(const Shape& shape, const Dataset& dataset) {
-    return shape.widths.size() == 2 && shape.widths[1] == 1 && weight_count(shape) <= max_size &&
-           dataset.rows() <= max_size;
+bool is_small_single_neuron(const Experiment& experiment) {
+    const ModelSpec& model = experiment.model;
+    const TrainingSpec& training = experiment.training;
+    const std::size_t rows = experiment.dataset.rows();
+    return model.is_single_neuron() && model.output_activation == Activation::sigmoid && model.bias != Bias::fixed &&
+           training.loss == LossFunction::half_squared_error && training.optimizer == Optimizer::gradient_descent &&
+           training.weight_decay == 0 && (training.batch == 0 || training.batch >= rows) && rows <= max_size &&
+           weight_count(model) <= max_size;
 }
 
 double weighted_sum(std::span<const double> weights, std::span<const double> inputs) {
@@ -44,12 +49,9 @@ double weighted_sum(std::span<const double> weights, std::span<const double> inp
     return sum;
 }
 
-bool train_single_neuron(const Shape& shape, TrainingState& state, const Dataset& dataset, double rate,
-                         std::int64_t iterations) {
+void train_single_neuron(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
     static constexpr auto table = kernels(std::make_index_sequence<max_size * max_size>());
-    if (!is_small_single_neuron(shape, dataset)) return false;
-    table[(dataset.rows() - 1) * max_size + state.weights.size() - 1](state, dataset, rate, iterations);
-    return true;
+    table[(dataset.rows() - 1) * max_size + state.values.size() - 1](state, dataset, rate, iterations);
 }
 
 }  // namespace neuroglass

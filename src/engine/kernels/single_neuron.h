@@ -1,15 +1,18 @@
 // The hot loop of the article's network: one neuron on a handful of rows, its numbers all in registers.
-// Gives the bits of Network's general loops.
+// Gives the bits of PlainKernel.
 #pragma once
 
 #include <cstdint>
 
-#include "engine/model/network.h"
+#include <span>
+
+#include "engine/model/experiment.h"
+#include "engine/train/state.h"
 
 namespace neuroglass {
 
-/// Whether the shape and the dataset are small enough for it.
-bool is_small_single_neuron(const Shape& shape, const Dataset& dataset);
+/// Whether the experiment is one that it trains: one sigmoid neuron, few weights and rows, and the article's rule.
+bool is_small_single_neuron(const Experiment& experiment);
 
 /// The weights times the inputs, summed from left to right; where there is a weight more than inputs, it is the bias
 /// and comes last.
@@ -22,8 +25,7 @@ double weighted_sum(std::span<const double> weights, std::span<const double> inp
 ///     w[i] = w[i] + rate * (x[0][i] * delta[0] + x[1][i] * delta[1] + ...)
 ///
 /// A weight that is not finite stays so.
-/// @return false, and nothing done, where the shape or the dataset is not small enough for it
-bool train_single_neuron(const Shape& shape, TrainingState& state, const Dataset& dataset, double rate,
-                         std::int64_t iterations);
+/// @param dataset of an experiment that is_small_single_neuron()
+void train_single_neuron(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations);
 
 }  // namespace neuroglass

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "engine/model/dataset.h"
-#include "engine/numeric/sigmoid.h"
+#include "engine/model/activation.h"
 
 namespace neuroglass {
 
@@ -40,7 +40,7 @@ struct SingleNeuronKernel {
                 Number z = x[r][0] * w[0];
                 for (std::size_t i = 1; i < weights; ++i) z += x[r][i] * w[i];
                 const Number out = sigmoid(z);
-                delta[r] = delta_of(y[r] - out, out);
+                delta[r] = delta_of(Activation::sigmoid, y[r] - out, out);
             }
             for (std::size_t i = 0; i < weights; ++i) {
                 Number gradient = x[0][i] * delta[0];

@@ -14,29 +14,45 @@ std::optional<Error> check_value(double value, const std::string& place) {
                  {{"place", place}, {"given", exact_text(value)}, {"max", exact_text(Dataset::max_value)}}};
 }
 
-Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> inputs, std::vector<double> targets) {
-    if (input_count < 1 || input_count > max_inputs)
-        return Error{"error.inputs", {{"given", std::to_string(input_count)}, {"max", std::to_string(max_inputs)}}};
-    if (targets.empty() || targets.size() > max_rows)
-        return Error{"error.rows", {{"given", std::to_string(targets.size())}, {"max", std::to_string(max_rows)}}};
-    if (inputs.size() != targets.size() * input_count)
-        return Error{
-            "error.row_length",
-            {{"given", std::to_string(inputs.size())}, {"wanted", std::to_string(targets.size() * input_count)}}};
+Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> inputs, std::vector<double> targets,
+                              std::size_t target_count) {
+    const auto count_error = [](const char* key, std::size_t given, std::size_t max) {
+        return Error{key, {{"given", std::to_string(given)}, {"max", std::to_string(max)}}};
+    };
+    if (input_count < 1 || input_count > max_inputs) return count_error("error.inputs", input_count, max_inputs);
+    if (target_count < 1 || target_count > max_targets) return count_error("error.targets", target_count, max_targets);
+    const std::size_t rows = targets.size() / target_count;
+    if (rows == 0 || rows > max_rows) return count_error("error.rows", rows, max_rows);
+    if (inputs.size() != rows * input_count || targets.size() != rows * target_count)
+        return Error{"error.row_length",
+                     {{"given", std::to_string(inputs.size())}, {"wanted", std::to_string(rows * input_count)}}};
     const auto fits = [](double value) { return std::abs(value) <= max_value; };
-    if (const auto wrong = std::ranges::find_if_not(inputs, fits); wrong != inputs.end()) {
-        const auto i = static_cast<std::size_t>(wrong - inputs.begin());
-        return *check_value(*wrong,
-                            "row " + std::to_string(i / input_count + 1) + ", x" + std::to_string(i % input_count + 1));
-    }
+    const auto place = [](std::size_t i, std::size_t width, const char* letter) {
+        return "row " + std::to_string(i / width + 1) + ", " + letter + (width == 1 && *letter == 'y' ? "" : std::to_string(i % width + 1));
+    };
+    if (const auto wrong = std::ranges::find_if_not(inputs, fits); wrong != inputs.end())
+        return *check_value(*wrong, place(static_cast<std::size_t>(wrong - inputs.begin()), input_count, "x"));
     if (const auto wrong = std::ranges::find_if_not(targets, fits); wrong != targets.end())
-        return *check_value(*wrong, "row " + std::to_string(wrong - targets.begin() + 1) + ", y");
+        return *check_value(*wrong, place(static_cast<std::size_t>(wrong - targets.begin()), target_count, "y"));
 
     Dataset dataset;
     dataset.input_count_ = input_count;
+    dataset.target_count_ = target_count;
     dataset.inputs_ = std::move(inputs);
     dataset.targets_ = std::move(targets);
     return dataset;
+}
+
+Result<Dataset> Dataset::with_target_count(std::size_t count) const {
+    const std::size_t columns = input_count_ + target_count_;
+    if (count < 1 || count >= columns)
+        return Error{"error.targets", {{"given", std::to_string(count)}, {"max", std::to_string(columns - 1)}}};
+    std::vector<double> inputs, targets;
+    for (std::size_t row = 0; row < rows(); ++row)
+        for (std::size_t i = 0; i < columns; ++i)
+            (i < columns - count ? inputs : targets)
+                .push_back(i < input_count_ ? this->inputs(row)[i] : this->targets(row)[i - input_count_]);
+    return make(columns - count, std::move(inputs), std::move(targets), count);
 }
 
 const Dataset& Dataset::article() {

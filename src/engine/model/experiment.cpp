@@ -1,19 +1,58 @@
 // The value that decides everything; see experiment.h.
 #include "engine/model/experiment.h"
 
+#include <algorithm>
+
 #include "engine/inspect/truth_table.h"
 
 namespace neuroglass {
 
 Experiment with_dataset(Experiment experiment, Dataset dataset) {
     experiment.dataset = std::move(dataset);
-    experiment.shape.widths.front() = experiment.dataset.input_count();
+    experiment.model.inputs = experiment.dataset.input_count();
+    experiment.model.outputs = experiment.dataset.target_count();
     if (experiment.test_example.size() != experiment.dataset.input_count()) {
         const auto first = experiment.dataset.inputs(0);
         experiment.test_example.assign(first.begin(), first.end());
     }
-    if (experiment.starting_weights.size() != weight_count(experiment.shape)) experiment.starting_weights.clear();
+    if (experiment.starting_weights.size() != weight_count(experiment.model)) experiment.starting_weights.clear();
     return experiment;
+}
+
+Experiment with_model(Experiment experiment, ModelSpec model) {
+    experiment.model = std::move(model);
+    if (experiment.starting_weights.size() != weight_count(experiment.model)) experiment.starting_weights.clear();
+    return experiment;
+}
+
+std::optional<Error> check_fit(const Experiment& experiment) {
+    const ModelSpec& model = experiment.model;
+    const bool is_cross_entropy = experiment.training.is_cross_entropy();
+    const auto is_share = [](double target) { return target >= 0 && target <= 1; };
+    switch (model.output_activation) {
+        case Activation::softmax:
+            if (!is_cross_entropy) return Error{"error.fit.softmax_loss", {}};
+            if (model.outputs < 2) return Error{"error.fit.softmax_outputs", {}};
+            break;
+        case Activation::step:
+            if (is_cross_entropy) return Error{"error.fit.step_loss", {}};
+            if (!model.hidden.empty()) return Error{"error.fit.step_hidden", {}};
+            break;
+        case Activation::sigmoid: break;
+        case Activation::tanh:
+        case Activation::relu:
+        case Activation::identity:
+            if (is_cross_entropy) return Error{"error.fit.cross_entropy_activation", {}};
+            break;
+    }
+    if (is_cross_entropy && !std::ranges::all_of(experiment.dataset.all_targets(), is_share))
+        return Error{"error.fit.cross_entropy_targets", {}};
+    return std::nullopt;
+}
+
+std::vector<double> starting_weights(const Experiment& experiment) {
+    if (!experiment.starting_weights.empty()) return experiment.starting_weights;
+    return starting_weights(experiment.model, experiment.init, experiment.init_scale, experiment.seed);
 }
 
 Result<Experiment> with_test_example(Experiment experiment, std::vector<double> test_example) {
@@ -28,12 +67,12 @@ Result<Experiment> with_test_example(Experiment experiment, std::vector<double> 
 }
 
 Result<Experiment> with_starting_weights(Experiment experiment, std::vector<double> weights) {
-    const std::size_t wanted = weight_count(experiment.shape);
+    const std::size_t wanted = weight_count(experiment.model);
     if (!weights.empty() && weights.size() != wanted)
         return Error{"error.weights_length",
                      {{"given", std::to_string(weights.size())}, {"wanted", std::to_string(wanted)}}};
     for (std::size_t i = 0; i < weights.size(); ++i)
-        if (auto error = check_value(weights[i], "w" + std::to_string(i + 1))) return *error;
+        if (auto error = check_value(weights[i], weight_name(experiment.model, i))) return *error;
     experiment.starting_weights = std::move(weights);
     return experiment;
 }
@@ -51,6 +90,12 @@ bool same_but_for_the_start(const Experiment& a, const Experiment& b) {
 std::optional<double> expected_answer(const Experiment& experiment) {
     const auto row = row_with(experiment.dataset, experiment.test_example);
     return row ? std::optional(experiment.dataset.target(*row)) : std::nullopt;
+}
+
+
+std::span<const double> expected_answers(const Experiment& experiment) {
+    const auto row = row_with(experiment.dataset, experiment.test_example);
+    return row ? experiment.dataset.targets(*row) : std::span<const double>();
 }
 
 }  // namespace neuroglass

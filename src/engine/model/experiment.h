@@ -2,10 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/model/dataset.h"
-#include "engine/model/network.h"
+#include "engine/model/init.h"
+#include "engine/model/model.h"
+#include "engine/model/training.h"
 
 namespace neuroglass {
 
@@ -14,31 +18,44 @@ struct Experiment {
 
     Dataset dataset = Dataset::article();
     std::vector<double> test_example = {1, 0, 1};  // (dataset.input_count())
-    Shape shape = {{3, 1}, false};
+    ModelSpec model{};
+    TrainingSpec training{};
+    Init init = Init::article;
+    double init_scale = 1;  // of Init::normal
     std::uint32_t seed = 1;
-    std::int64_t iterations = 10'000;  // where the run ends
-    double learning_rate = 1;
-    std::vector<double> starting_weights{};  // (weight_count()), set by hand; empty: drawn from the seed
+    std::int64_t iterations = 10'000;        // where the run ends
+    std::vector<double> starting_weights{};  // (weight_count(model)), set by hand; empty: drawn from the seed
 
     bool operator==(const Experiment&) const = default;
 };
 
-/// The experiment with other data; the shape follows, and so do the test example (then: the first row) and weights set
+/// The experiment with other data; the model follows, and so do the test example (then: the first row) and weights set
 /// by hand (then: those of the seed) where their length no longer fits.
 Experiment with_dataset(Experiment experiment, Dataset dataset);
+
+/// The experiment with another model; weights set by hand follow likewise.
+Experiment with_model(Experiment experiment, ModelSpec model);
+
+/// What of an experiment does not go together, with what would; nothing where all of it does.
+std::optional<Error> check_fit(const Experiment& experiment);
+
+/// The weights of iteration 0: those set by hand, or those of the seed. (weight_count(model))
+std::vector<double> starting_weights(const Experiment& experiment);
 
 /// The experiment with another test example. Errors: wrong length, or a number that is not finite or too large.
 Result<Experiment> with_test_example(Experiment experiment, std::vector<double> test_example);
 
 /// The experiment started from weights set by hand; from those of its seed, if there are none.
-/// @param weights (weight_count(experiment.shape)), or empty
+/// @param weights (weight_count(experiment.model)), or empty
 /// Errors: wrong length, or a number that is not finite or too large.
 Result<Experiment> with_starting_weights(Experiment experiment, std::vector<double> weights);
 
 /// Whether two experiments differ in nothing but seed, starting weights, test example and where the run ends.
 bool same_but_for_the_start(const Experiment& a, const Experiment& b);
 
-/// The target of the row whose inputs equal the test example, if there is one.
+/// The first target of the row whose inputs equal the test example, if there is one.
 std::optional<double> expected_answer(const Experiment& experiment);
+/// All targets of that row; empty where there is none. Good as long as the experiment is.
+std::span<const double> expected_answers(const Experiment& experiment);
 
 }  // namespace neuroglass

@@ -1,17 +1,43 @@
-// How wrong a network is over all rows of a dataset, at any weights. Trains nothing.
+// How wrong a network is, and the error of its outputs on the way back. Trains nothing.
 #pragma once
 
+#include <cstddef>
 #include <span>
 
-#include "engine/model/dataset.h"
-#include "engine/model/network.h"
+#include "engine/model/activation.h"
+#include "engine/model/training.h"
 
 namespace neuroglass {
 
-/// ½ Σ (target - output)² over the rows, in their order.
+class Dataset;
+class Network;
+
+/// The delta of an output: -(∂loss/∂z) of one row.
+/// @param error target - output
+/// @param rows  of the update
+template <class Number>
+Number output_delta(LossFunction loss, Activation activation, const Number& error, const Number& a, std::size_t rows) {
+    switch (loss) {
+        case LossFunction::half_squared_error: break;
+        case LossFunction::half_mean_squared_error:
+            return delta_of(activation, error, a) / static_cast<double>(rows);
+        case LossFunction::mean_squared_error:
+            return 2 * delta_of(activation, error, a) / static_cast<double>(rows);
+        case LossFunction::cross_entropy: return error;
+        case LossFunction::mean_cross_entropy: return error / static_cast<double>(rows);
+    }
+    return delta_of(activation, error, a);
+}
+
+/// What the rows' outputs add up to: Σ of one row's losses, before any mean.
+/// @param targets, outputs (outputs), of one row
+double loss_of_row(LossFunction loss, Activation activation, std::span<const double> targets,
+                   std::span<const double> outputs);
+
+/// The loss over all rows, in their order, and the weights' decay.
 /// @param weights (network.weight_count())
-/// @param outputs (rows), overwritten with the network's output for each row; or empty
-double loss_of(const Network& network, std::span<const double> weights, const Dataset& dataset,
-               std::span<double> outputs = {});
+/// @param outputs (rows, outputs), overwritten with the network's outputs; or empty
+double loss_of(const Network& network, const TrainingSpec& training, std::span<const double> weights,
+               const Dataset& dataset, std::span<double> outputs = {});
 
 }  // namespace neuroglass

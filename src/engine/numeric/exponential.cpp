@@ -3,42 +3,18 @@
 
 #include <limits>
 
+#include "engine/numeric/double_double.h"
+
 namespace neuroglass {
 namespace {
-
-/// An unevaluated sum high + low: about 106 bits.
-struct DoubleDouble {
-    double high, low;
-};
-
-DoubleDouble sum(double a, double b) {  // Knuth 1969, two-sum: exact
-    const double total = a + b, part = total - a;
-    return {total, (a - (total - part)) + (b - part)};
-}
-
-DoubleDouble product(double a, double b) {  // Dekker 1971: exact
-    constexpr double split = 134217729.0;   // 2^27 + 1
-    const double a_big = split * a - (split * a - a), a_small = a - a_big;
-    const double b_big = split * b - (split * b - b), b_small = b - b_big;
-    const double whole = a * b;
-    return {whole, ((a_big * b_big - whole) + a_big * b_small + a_small * b_big) + a_small * b_small};
-}
-
-DoubleDouble multiply(DoubleDouble a, DoubleDouble b) {
-    const DoubleDouble whole = product(a.high, b.high);
-    return sum(whole.high, whole.low + (a.high * b.low + a.low * b.high));
-}
 
 /// e^x by Horner's rule on the Taylor series; 30 terms leave nothing at |x| <= 1.
 DoubleDouble taylor(double x) {
     DoubleDouble value{1, 0};
     for (int term = 30; term >= 1; --term) {
-        const DoubleDouble next = multiply(value, {x, 0});
-        const double quotient = next.high / term;  // divide by the term's number, and add the remainder's share
-        const DoubleDouble back = product(quotient, term);
-        const DoubleDouble divided = sum(quotient, ((next.high - back.high) - back.low + next.low) / term);
-        const DoubleDouble one_more = sum(1, divided.high);
-        value = sum(one_more.high, one_more.low + divided.low);
+        const DoubleDouble divided = value * DoubleDouble{x, 0} / term;
+        const DoubleDouble one_more = exact_sum(1, divided.high);
+        value = exact_sum(one_more.high, one_more.low + divided.low);
     }
     return value;
 }
@@ -61,12 +37,12 @@ ExponentialTable::ExponentialTable() {
         for (int i = 0; i < steps_per_unit; ++i) {
             const DoubleDouble& fraction = fractions[static_cast<std::size_t>(i)];
             const int above = (units + unit) * steps_per_unit + i, below = (units - unit - 1) * steps_per_unit + i;
-            const DoubleDouble high = multiply(rising, fraction), low = multiply(falling, fraction);
+            const DoubleDouble high = rising * fraction, low = falling * fraction;
             if (above < static_cast<int>(entries_.size())) entries_[static_cast<std::size_t>(above)] = entry_of(high);
             if (below >= 0) entries_[static_cast<std::size_t>(below)] = entry_of(low);
         }
-        rising = multiply(rising, up);
-        falling = multiply(falling, down);
+        rising = rising * up;
+        falling = falling * down;
     }
 }
 
@@ -86,7 +62,8 @@ double exponential_far(double x) {
     const double rest_high = (rest + ExponentialTable::round_to_high) - ExponentialTable::round_to_high;
     const double r_high = rest_high - step, r_low = (rest - rest_high) - power * ln2_low;
     const auto& entry = exponential_table[static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(shifted))];
-    const double value = exponential_near(entry.scale, entry.tail, r_high + r_low, r_high, r_low);
+    const auto near = exponential_near(entry.scale, entry.tail, r_high + r_low, r_high, r_low);
+    const double value = near.high + near.rest;
     const auto exponent = static_cast<std::int64_t>(power);
     if (exponent > 1023) return value * 2 * 0x1p1023;
     return value * std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);

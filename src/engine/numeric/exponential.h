@@ -36,33 +36,44 @@ private:
 
 inline const ExponentialTable exponential_table;
 
-/// (scale + tail) e^r, rounded as if exact but once in some 50,000 times. Nothing that is rounded on the way is larger
-/// than 2^-17 of the result.
+/// What (scale + tail) e^r is the sum of; nothing that is rounded in `rest` is larger than 2^-17 of it.
+template <class Number>
+struct ExponentialParts {
+    Number high, rest;
+};
+
+/// (scale + tail) e^r: the sum of the parts is rounded as if exact but once in some 50,000 times.
 /// @param r      at most 1/256 in size
 /// @param r_high r rounded to multiples of 2^-28, so that scale * r_high is exact
 /// @param r_low  the rest of it
 template <class Number>
-inline Number exponential_near(const Number& scale, const Number& tail, const Number& r, const Number& r_high,
-                               const Number& r_low) {
+inline ExponentialParts<Number> exponential_near(const Number& scale, const Number& tail, const Number& r,
+                                                 const Number& r_high, const Number& r_low) {
     const Number r2 = r * r;
     const Number growth =  // beyond r; r^7 / 5040 is less than 2^-68
         r2 * 0.5 + (r * r2) * ((1.0 / 6 + r * (1.0 / 24)) + r2 * (1.0 / 120 + r * (1.0 / 720)));
     const Number moved = scale * r_high, high = scale + moved, low = moved - (high - scale);  // high + low is exact
-    return high + ((low + (tail + (scale * r_low + tail * r))) + (scale + tail) * growth);
+    return {high, (low + (tail + (scale * r_low + tail * r))) + (scale + tail) * growth};
 }
 
 /// For |x| >= ExponentialTable::max_x and NaN.
 double exponential_far(double x);
 
-/// e^x, within 0.5001 units in the last place; infinity above 709.78, 0 below -708.39 (no subnormal results).
+/// Of |x| < ExponentialTable::max_x.
 /// Method: x = i / 128 + r, e^x = e^(i / 128) e^r (P. T. P. Tang, ACM TOMS 15, 1989, with a step at which r is exact).
-inline double exponential(double x) {
-    if (!(std::abs(x) < ExponentialTable::max_x)) [[unlikely]]
-        return exponential_far(x);
+inline ExponentialParts<double> exponential_parts(double x) {
     const double shifted = x + ExponentialTable::round_to_step, step = shifted - ExponentialTable::round_to_step;
     const double x_high = (x + ExponentialTable::round_to_high) - ExponentialTable::round_to_high;
     const auto& entry = exponential_table[static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(shifted))];
     return exponential_near(entry.scale, entry.tail, x - step, x_high - step, x - x_high);
+}
+
+/// e^x, within 0.5001 units in the last place; infinity above 709.78, 0 below -708.39 (no subnormal results).
+inline double exponential(double x) {
+    if (!(std::abs(x) < ExponentialTable::max_x)) [[unlikely]]
+        return exponential_far(x);
+    const auto [high, rest] = exponential_parts(x);
+    return high + rest;
 }
 
 }  // namespace neuroglass

@@ -1,4 +1,4 @@
-// Eight numbers side by side, on the vector registers of the machine: SSE2 natively, simd128 in WebAssembly.
+// Several numbers side by side, on the vector registers of the machine: SSE2 natively, simd128 in WebAssembly.
 // Each lane gets the bits that a single number would; no operation mixes lanes.
 #pragma once
 
@@ -9,63 +9,111 @@
 
 namespace neuroglass {
 
-struct SimdDoubles {
+/// @tparam Pairs registers, independent of each other, so that the processor need not wait
+template <std::size_t Pairs>
+struct Lanes {
     typedef double Pair __attribute__((vector_size(16)));
-    static constexpr std::size_t pairs = 4;  // independent of each other, so that the processor need not wait
-    static constexpr std::size_t count = 2 * pairs;
+    static constexpr std::size_t pairs = Pairs, count = 2 * Pairs;
 
-    Pair pair[pairs];
+    Pair pair[Pairs];
 
-    static SimdDoubles load(const double* from) {
-        SimdDoubles lanes;
+    static Lanes load(const double* from) {
+        Lanes lanes;
         std::memcpy(&lanes, from, sizeof lanes);
         return lanes;
     }
     void store(double* to) const { std::memcpy(to, this, sizeof *this); }
+
+    /// Each lane by itself.
+    template <class Function>
+    Lanes each(Function function) const {
+        double lanes[count];
+        store(lanes);
+        for (double& lane : lanes) lane = function(lane);
+        return load(lanes);
+    }
+
+    /// Each pair by itself, with that of another.
+    template <class Function>
+    static Lanes combined(const Lanes& a, const Lanes& b, Function function) {
+        Lanes result;
+        for (std::size_t k = 0; k < Pairs; ++k) result.pair[k] = function(a.pair[k], b.pair[k]);
+        return result;
+    }
+    static Lanes filled(double value) {
+        Lanes lanes;
+        for (Pair& pair : lanes.pair) pair = Pair{value, value};
+        return lanes;
+    }
+
+    friend Lanes operator+(const Lanes& a, const Lanes& b) {
+        return combined(a, b, [](Pair x, Pair y) { return x + y; });
+    }
+    friend Lanes operator-(const Lanes& a, const Lanes& b) {
+        return combined(a, b, [](Pair x, Pair y) { return x - y; });
+    }
+    friend Lanes operator*(const Lanes& a, const Lanes& b) {
+        return combined(a, b, [](Pair x, Pair y) { return x * y; });
+    }
+    friend Lanes operator/(const Lanes& a, const Lanes& b) {
+        return combined(a, b, [](Pair x, Pair y) { return x / y; });
+    }
+    friend Lanes operator+(double a, const Lanes& b) { return filled(a) + b; }
+    friend Lanes operator+(const Lanes& a, double b) { return a + filled(b); }
+    friend Lanes operator-(double a, const Lanes& b) { return filled(a) - b; }
+    friend Lanes operator-(const Lanes& a, double b) { return a - filled(b); }
+    friend Lanes operator*(double a, const Lanes& b) { return filled(a) * b; }
+    friend Lanes operator*(const Lanes& a, double b) { return a * filled(b); }
+    friend Lanes operator/(double a, const Lanes& b) { return filled(a) / b; }
+    friend Lanes operator/(const Lanes& a, double b) { return a / filled(b); }
+    friend Lanes operator-(const Lanes& a) {
+        return combined(a, a, [](Pair x, Pair) { return -x; });
+    }
+    friend Lanes& operator+=(Lanes& a, const Lanes& b) { return a = a + b; }
 };
 
-inline SimdDoubles operator+(const SimdDoubles& a, const SimdDoubles& b) {
-    SimdDoubles sum;
-    for (std::size_t k = 0; k < SimdDoubles::pairs; ++k) sum.pair[k] = a.pair[k] + b.pair[k];
-    return sum;
-}
-inline SimdDoubles operator*(const SimdDoubles& a, const SimdDoubles& b) {
-    SimdDoubles product;
-    for (std::size_t k = 0; k < SimdDoubles::pairs; ++k) product.pair[k] = a.pair[k] * b.pair[k];
-    return product;
-}
-inline SimdDoubles operator*(double a, const SimdDoubles& b) {
-    SimdDoubles product;
-    for (std::size_t k = 0; k < SimdDoubles::pairs; ++k) product.pair[k] = SimdDoubles::Pair{a, a} * b.pair[k];
-    return product;
-}
-inline SimdDoubles operator-(double a, const SimdDoubles& b) {
-    SimdDoubles difference;
-    for (std::size_t k = 0; k < SimdDoubles::pairs; ++k) difference.pair[k] = SimdDoubles::Pair{a, a} - b.pair[k];
-    return difference;
-}
-inline SimdDoubles& operator+=(SimdDoubles& a, const SimdDoubles& b) { return a = a + b; }
+/// What a group of the seed sweep is trained in.
+using SimdDoubles = Lanes<4>;
 
-/// Each lane by itself, whatever it holds.
-[[gnu::noinline]] inline SimdDoubles sigmoid_one_by_one(const SimdDoubles& z) {
-    double lanes[SimdDoubles::count];
-    z.store(lanes);
-    for (double& lane : lanes) lane = sigmoid(lane);
-    return SimdDoubles::load(lanes);
+/// The same number in every lane.
+template <class Number>
+inline Number splat(double value) {
+    if constexpr (std::is_same_v<Number, double>) return value;
+    else return Number::filled(value);
 }
 
-inline SimdDoubles sigmoid(const SimdDoubles& z) {
-    using Pair = SimdDoubles::Pair;
+/// a where condition < 0, else b.
+inline double where_negative(double condition, double a, double b) { return condition < 0 ? a : b; }
+template <std::size_t Pairs>
+inline Lanes<Pairs> where_negative(const Lanes<Pairs>& condition, const Lanes<Pairs>& a, const Lanes<Pairs>& b) {
+    Lanes<Pairs> chosen;
+    for (std::size_t k = 0; k < Pairs; ++k) chosen.pair[k] = condition.pair[k] < 0 ? a.pair[k] : b.pair[k];
+    return chosen;
+}
+
+inline double square_root(double x) { return std::sqrt(x); }
+template <std::size_t Pairs>
+inline Lanes<Pairs> square_root(const Lanes<Pairs>& x) {
+    return x.each([](double lane) { return std::sqrt(lane); });
+}
+
+/// Whether -reach < x < reach in every lane.
+template <std::size_t Pairs>
+inline bool all_within(const Lanes<Pairs>& x, double reach) {
     typedef std::int64_t Masks __attribute__((vector_size(16)));
-    typedef std::uint32_t Words __attribute__((vector_size(16)));
-    constexpr Pair max_x{ExponentialTable::max_x, ExponentialTable::max_x};
+    const typename Lanes<Pairs>::Pair max{reach, reach};
     Masks within{-1, -1};
-    for (std::size_t k = 0; k < SimdDoubles::pairs; ++k) within &= (z.pair[k] < max_x) & (z.pair[k] > -max_x);
-    if ((within[0] & within[1]) == 0) [[unlikely]]
-        return sigmoid_one_by_one(z);
-    SimdDoubles out;
-    for (std::size_t k = 0; k < SimdDoubles::pairs; ++k) {
-        const Pair x = -z.pair[k];
+    for (std::size_t k = 0; k < Pairs; ++k) within &= (x.pair[k] < max) & (x.pair[k] > -max);
+    return (within[0] & within[1]) != 0;
+}
+
+template <std::size_t Pairs>
+inline ExponentialParts<Lanes<Pairs>> exponential_parts(const Lanes<Pairs>& lanes) {
+    using Pair = typename Lanes<Pairs>::Pair;
+    typedef std::uint32_t Words __attribute__((vector_size(16)));
+    ExponentialParts<Lanes<Pairs>> parts;
+    for (std::size_t k = 0; k < Pairs; ++k) {
+        const Pair x = lanes.pair[k];
         const Pair shifted = x + ExponentialTable::round_to_step, step = shifted - ExponentialTable::round_to_step;
         const Pair x_high = (x + ExponentialTable::round_to_high) - ExponentialTable::round_to_high;
         const Words words = reinterpret_cast<Words>(shifted);  // the numbers of the entries in the first and the third
@@ -73,9 +121,35 @@ inline SimdDoubles sigmoid(const SimdDoubles& z) {
         std::memcpy(&a, &exponential_table[words[0]], sizeof a);
         std::memcpy(&b, &exponential_table[words[2]], sizeof b);
         const Pair scale = __builtin_shufflevector(a, b, 0, 2), tail = __builtin_shufflevector(a, b, 1, 3);
-        out.pair[k] = 1 / (1 + exponential_near(scale, tail, x - step, x_high - step, x - x_high));
+        const auto near = exponential_near(scale, tail, x - step, x_high - step, x - x_high);
+        parts.high.pair[k] = near.high;
+        parts.rest.pair[k] = near.rest;
     }
-    return out;
+    return parts;
+}
+
+template <std::size_t Pairs>
+[[gnu::noinline]] Lanes<Pairs> exponential_one_by_one(const Lanes<Pairs>& x) {
+    return x.each([](double lane) { return exponential(lane); });
+}
+template <std::size_t Pairs>
+[[gnu::noinline]] Lanes<Pairs> hyperbolic_tangent_one_by_one(const Lanes<Pairs>& z) {
+    return z.each([](double lane) { return hyperbolic_tangent(lane); });
+}
+
+template <std::size_t Pairs>
+inline Lanes<Pairs> exponential(const Lanes<Pairs>& x) {
+    if (!all_within(x, ExponentialTable::max_x)) [[unlikely]]
+        return exponential_one_by_one(x);
+    const auto [high, rest] = exponential_parts(x);
+    return high + rest;
+}
+
+template <std::size_t Pairs>
+inline Lanes<Pairs> hyperbolic_tangent(const Lanes<Pairs>& z) {
+    if (!all_within(2 * z, ExponentialTable::max_x)) [[unlikely]]
+        return hyperbolic_tangent_one_by_one(z);
+    return hyperbolic_tangent_near(z);
 }
 
 }  // namespace neuroglass

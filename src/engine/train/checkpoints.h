@@ -1,7 +1,8 @@
-// Stored weights of a run, or of a sweep, at evenly spaced iterations; the spacing doubles when the store is full, so
+// Stored states of a run, or of a sweep, at evenly spaced iterations; the spacing doubles when the store is full, so
 // that its size is bounded. Does not train: whoever restores a checkpoint computes the rest of the way.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -11,23 +12,29 @@ namespace neuroglass {
 class Checkpoints {
 public:
     static constexpr std::int64_t min_spacing = 256;
-    static constexpr std::size_t max = 2048;
+    static constexpr std::size_t max = 2048, max_bytes = 16u << 20;
 
     /// All memory at once.
-    /// @param starting_weights (weights), the checkpoint of iteration 0
-    explicit Checkpoints(std::span<const double> starting_weights) : Checkpoints(starting_weights, max, max) {}
+    /// @param start (values), the checkpoint of iteration 0
+    explicit Checkpoints(std::span<const double> start)
+        : Checkpoints(start, fitting(start.size(), max_bytes), fitting(start.size(), max_bytes)) {}
     /// @param most     how many there may be, even
     /// @param together how many are allocated at a time, when the first of them is stored
-    Checkpoints(std::span<const double> starting_weights, std::size_t max, std::size_t together);
+    Checkpoints(std::span<const double> start, std::size_t max, std::size_t together);
+
+    /// How many of so many values take at most so many bytes, but for two that there always may be; even.
+    static std::size_t fitting(std::size_t values, std::size_t bytes) {
+        return std::clamp<std::size_t>(bytes / (values * sizeof(double)) / 2 * 2, 2, max);
+    }
 
     /// The next iteration that is to be stored.
     std::int64_t next() const { return static_cast<std::int64_t>(count_) * spacing_; }
-    /// Stores the weights of iteration next().
-    void store(std::span<const double> weights);
+    /// Stores the state of iteration next().
+    void store(std::span<const double> values);
 
     struct Checkpoint {
         std::int64_t iteration;
-        std::span<const double> weights;
+        std::span<const double> values;
     };
     /// The latest one at or before that iteration.
     Checkpoint before(std::int64_t iteration) const;

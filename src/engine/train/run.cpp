@@ -17,15 +17,15 @@ bool all_finite(std::span<const double> values) {
 
 Run::Run(Experiment experiment)
     : experiment_(std::move(experiment)),
-      network_(experiment_.shape),
-      state_{experiment_.starting_weights.empty() ? network_.starting_weights(experiment_.seed)
-                                                  : experiment_.starting_weights},
+      network_(experiment_.model),
+      trainer_(experiment_),
+      state_(Trainer::start(experiment_)),
       block_start_(state_),
-      outputs_(experiment_.dataset.rows()),
-      checkpoints_(state_.weights),
-      history_(state_.weights.size(), Experiment::max_iterations) {
+      outputs_(experiment_.dataset.all_targets().size()),
+      checkpoints_(state_.values),
+      history_(network_.weight_count(), Experiment::max_iterations) {
     observe();
-    history_.record(loss_, state_.weights);
+    history_.record(loss_, weights());
 }
 
 std::int64_t Run::last_iteration() const {
@@ -37,11 +37,11 @@ std::int64_t Run::advance(std::int64_t n) {
     bool observed = true;
     while (state_.iteration < target && state_.iteration < last_iteration()) {
         train_block(std::min({target, checkpoints_.next(), history_.next()}) - state_.iteration);
-        if (state_.iteration == checkpoints_.next()) checkpoints_.store(state_.weights);
+        if (state_.iteration == checkpoints_.next()) checkpoints_.store(state_.values);
         observed = state_.iteration == history_.next();
         if (observed) {
             observe();
-            history_.record(loss_, state_.weights);
+            history_.record(loss_, weights());
         }
     }
     if (state_.iteration != from && !observed) observe();
@@ -50,27 +50,27 @@ std::int64_t Run::advance(std::int64_t n) {
 
 void Run::train_block(std::int64_t iterations) {
     block_start_ = state_;
-    network_.train(state_, experiment_.dataset, experiment_.learning_rate, iterations);
-    if (all_finite(state_.weights)) return;
+    trainer_.train(state_, experiment_.dataset, iterations);
+    if (all_finite(state_.values)) return;
     // A weight that is not finite stays so; walk the block again to the last iteration that is.
     state_ = block_start_;
     while (true) {
-        network_.train(state_, experiment_.dataset, experiment_.learning_rate, 1);
-        if (!all_finite(state_.weights)) break;
+        trainer_.train(state_, experiment_.dataset, 1);
+        if (!all_finite(state_.values)) break;
         block_start_ = state_;
     }
     state_ = block_start_;
     diverged_at_ = state_.iteration;
 }
 
-void Run::observe() { loss_ = loss_of(network_, state_.weights, experiment_.dataset, outputs_); }
+void Run::observe() { loss_ = loss_of(network_, experiment_.training, weights(), experiment_.dataset, outputs_); }
 
 void Run::seek_checkpoint(std::int64_t iteration) {
     iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());  // checkpoints may lie beyond it
     const auto checkpoint = checkpoints_.before(iteration);
     if (state_.iteration <= iteration && state_.iteration >= checkpoint.iteration) return;
     state_.iteration = checkpoint.iteration;
-    std::ranges::copy(checkpoint.weights, state_.weights.begin());
+    std::ranges::copy(checkpoint.values, state_.values.begin());
     observe();
 }
 
@@ -79,7 +79,7 @@ void Run::seek(std::int64_t iteration) {
     advance(iteration - state_.iteration);
 }
 
-double Run::loss_at(std::span<const double> weights) const { return loss_of(network_, weights, experiment_.dataset); }
+double Run::loss_at(std::span<const double> weights) const { return loss_of(network_, experiment_.training, weights, experiment_.dataset); }
 
 void Run::set_iterations(std::int64_t iterations) {
     experiment_.iterations = iterations;

@@ -2,14 +2,17 @@
 // Knows no clock and no screen; advance() is the only thing that makes time pass.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "engine/model/experiment.h"
+#include "engine/model/network.h"
 #include "engine/train/checkpoints.h"
 #include "engine/train/history.h"
+#include "engine/train/trainer.h"
 
 namespace neuroglass {
 
@@ -25,18 +28,21 @@ public:
     /// The iteration after which a weight would no longer be a finite number, once training has come there.
     std::optional<std::int64_t> diverged_at() const { return diverged_at_; }
 
-    std::span<const double> weights() const { return state_.weights; }
-    std::span<const double> starting_weights() const { return checkpoints_.before(0).weights; }
-    /// The network's output for each row at the current iteration. (rows)
+    std::span<const double> weights() const { return weights_of(state_.values); }
+    /// What the optimizer keeps for each weight, at the current iteration. (slots, weights)
+    std::span<const double> slots() const { return std::span(state_.values).subspan(network_.weight_count()); }
+    std::span<const double> starting_weights() const { return weights_of(checkpoints_.before(0).values); }
+    const Network& network() const { return network_; }
+    /// The network's outputs for each row at the current iteration. (rows, outputs)
     std::span<const double> outputs() const { return outputs_; }
-    /// ½ Σ (target - output)² over the rows.
+    /// The loss over all rows (model/loss.h).
     double loss() const { return loss_; }
     /// The same at any other weights.
     double loss_at(std::span<const double> weights) const;
-    /// The network's output for the test example.
+    /// The network's first output for the test example.
     double prediction() const { return predict(experiment_.test_example); }
     /// @param inputs (dataset.input_count())
-    double predict(std::span<const double> inputs) const { return network_.predict(state_.weights, inputs); }
+    double predict(std::span<const double> inputs) const { return network_.predict(weights(), inputs); }
     double predict(std::span<const double> weights, std::span<const double> inputs) const {
         return network_.predict(weights, inputs);
     }
@@ -46,7 +52,7 @@ public:
     std::int64_t advance(std::int64_t n);
     /// Multiplications of one iteration, more or less.
     std::int64_t work_of_iteration() const {
-        return static_cast<std::int64_t>((experiment_.dataset.rows() + 1) * (state_.weights.size() + 10));
+        return static_cast<std::int64_t>((batch_rows() + 1) * (network_.weight_count() + 10 * network_.unit_count()));
     }
     /// Goes to that iteration, forward or back, within 0..last_iteration().
     void seek(std::int64_t iteration);
@@ -61,11 +67,19 @@ public:
     void set_test_example(std::vector<double> test_example);
 
 private:
+    std::span<const double> weights_of(std::span<const double> values) const {
+        return values.first(network_.weight_count());
+    }
+    std::size_t batch_rows() const {
+        const std::size_t rows = experiment_.dataset.rows(), batch = experiment_.training.batch;
+        return batch == 0 ? rows : std::min(batch, rows);
+    }
     void train_block(std::int64_t iterations);
     void observe();
 
     Experiment experiment_;
     Network network_;
+    Trainer trainer_;
     TrainingState state_;
     TrainingState block_start_;  // before the block being trained, to find where an overflow began
     std::vector<double> outputs_;

@@ -5,9 +5,6 @@
 #include <cassert>
 #include <cmath>
 #include <ranges>
-
-#include "engine/kernels/train_lanes.h"
-
 namespace neuroglass {
 namespace {
 
@@ -26,30 +23,30 @@ Sweep::Sweep(Experiment experiment, std::uint32_t first_seed, std::size_t count,
     : experiment_(without_starting_weights(std::move(experiment))),
       first_seed_(first_seed),
       count_(count),
-      network_(experiment_.shape),
-      weights_(groups() * weight_count() * lanes),
+      network_(experiment_.model),
+      lane_trainer_(experiment_),
+      trainer_(experiment_),
+      width_(weight_count() * (1 + slots_of(experiment_.training.optimizer))),
+      values_(groups() * width_ * lanes),
       last_iterations_(count, never),
-      seed_{std::vector<double>(weight_count())},
+      seed_{std::vector<double>(width_)},
       before_(seed_),
-      group_before_(weight_count() * lanes),
-      checkpoints_(start(), max_checkpoints(checkpoint_bytes), 1) {}
+      group_before_(width_ * lanes),
+      checkpoints_(start(), Checkpoints::fitting(values_.size(), checkpoint_bytes), 1) {}
 
 std::span<const double> Sweep::start() {
     assert(count_ >= 1 && count_ <= max_seeds && count_ - 1 <= UINT32_MAX - first_seed_);
     for (std::size_t i = 0; i < count_; ++i) {
-        const auto weights = network_.starting_weights(first_seed_ + static_cast<std::uint32_t>(i));
-        for (std::size_t w = 0; w < weights.size(); ++w) weights_[place(i, w)] = weights[w];
+        const auto weights = starting_weights(experiment_.model, experiment_.init, experiment_.init_scale,
+                                              first_seed_ + static_cast<std::uint32_t>(i));
+        for (std::size_t w = 0; w < weights.size(); ++w) values_[place(i, w)] = weights[w];
     }
-    return weights_;
-}
-
-std::size_t Sweep::max_checkpoints(std::size_t bytes) const {
-    return std::clamp<std::size_t>(bytes / (weights_.size() * sizeof(double)) / 2 * 2, 2, Checkpoints::max);
+    return values_;
 }
 
 double Sweep::prediction(std::size_t i) const {
-    for (std::size_t w = 0; w < weight_count(); ++w) seed_.weights[w] = weight(i, w);
-    return network_.predict(seed_.weights, experiment_.test_example);
+    for (std::size_t w = 0; w < weight_count(); ++w) seed_.values[w] = weight(i, w);
+    return network_.predict(std::span(seed_.values).first(weight_count()), experiment_.test_example);
 }
 
 std::optional<std::int64_t> Sweep::diverged_at(std::size_t i) const {
@@ -63,31 +60,31 @@ std::int64_t Sweep::advance(std::int64_t n) {
         const std::int64_t iterations = std::min(target, checkpoints_.next()) - iteration_;
         for (std::size_t group = 0; group < groups(); ++group) train_group(group, iterations);
         iteration_ += iterations;
-        if (iteration_ == checkpoints_.next()) checkpoints_.store(weights_);
+        if (iteration_ == checkpoints_.next()) checkpoints_.store(values_);
     }
     return iteration_ - from;
 }
 
 void Sweep::advance_groups(std::size_t n) {
     if (iteration_ >= experiment_.iterations) return;
-    ahead_.resize(weights_.size());
+    ahead_.resize(values_.size());
     for (; n > 0 && groups_ahead_ < groups(); --n) {
         const auto first = static_cast<std::ptrdiff_t>(place(groups_ahead_ * lanes, 0));
-        const auto length = static_cast<std::ptrdiff_t>(weight_count() * lanes);
-        const auto now = weights_.begin() + first, ahead = ahead_.begin() + first;
+        const auto length = static_cast<std::ptrdiff_t>(width_ * lanes);
+        const auto now = values_.begin() + first, ahead = ahead_.begin() + first;
         std::copy_n(now, length, ahead);
         train_group(groups_ahead_++, 1);
         std::swap_ranges(now, now + length, ahead);
     }
     if (groups_ahead_ < groups()) return;
-    weights_.swap(ahead_);
+    values_.swap(ahead_);
     groups_ahead_ = 0;
     ++iteration_;
-    if (iteration_ == checkpoints_.next()) checkpoints_.store(weights_);
+    if (iteration_ == checkpoints_.next()) checkpoints_.store(values_);
 }
 
 std::int64_t Sweep::work_of_group() const {
-    return static_cast<std::int64_t>(lanes * (experiment_.dataset.rows() + 1) * (weight_count() + 10));
+    return static_cast<std::int64_t>(lanes * (experiment_.dataset.rows() + 1) * (weight_count() + 10 * network_.unit_count()));
 }
 
 /// All lanes of a group together; those that had stopped, or now have to, are put back as they were.
@@ -97,37 +94,38 @@ void Sweep::train_group(std::size_t group, std::int64_t iterations) {
     const auto seeds = std::views::iota(first, first + lanes);
     if (std::ranges::none_of(seeds, [&](std::size_t i) { return goes_on(i); })) return;
 
-    const auto weights = std::span(weights_).subspan(place(first, 0), weight_count() * lanes);
-    std::ranges::copy(weights, group_before_.begin());
-    const bool trained =
-        train_lanes(experiment_.shape, weights, experiment_.dataset, experiment_.learning_rate, iterations);
+    const auto values = std::span(values_).subspan(place(first, 0), width_ * lanes);
+    std::ranges::copy(values, group_before_.begin());
+    const bool trained = lane_trainer_.applies();
+    if (trained) lane_trainer_.train(values, experiment_.dataset, iteration_, iterations);
     for (const std::size_t i : seeds) {
         bool finite = trained;
-        for (std::size_t w = 0; w < weight_count(); ++w) finite = finite && std::isfinite(weight(i, w));
+        for (std::size_t v = 0; v < width_; ++v) finite = finite && std::isfinite(values_[place(i, v)]);
         if (finite && goes_on(i)) continue;
-        for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = group_before_[w * lanes + i % lanes];
+        for (std::size_t v = 0; v < width_; ++v) values_[place(i, v)] = group_before_[v * lanes + i % lanes];
         if (goes_on(i)) train_seed(i, iterations);
     }
 }
 
 /// One by itself, to its last iteration if it has to stop.
 void Sweep::train_seed(std::size_t i, std::int64_t iterations) {
-    for (std::size_t w = 0; w < weight_count(); ++w) seed_.weights[w] = weight(i, w);
+    for (std::size_t v = 0; v < width_; ++v) seed_.values[v] = values_[place(i, v)];
     seed_.iteration = iteration_;
+    trainer_.set_seed(first_seed_ + static_cast<std::uint32_t>(i));
     const Dataset& dataset = experiment_.dataset;
     before_ = seed_;
-    network_.train(seed_, dataset, experiment_.learning_rate, iterations);
-    if (!all_finite(seed_.weights)) {  // as a Run does: once more, to the last iteration whose weights are
+    trainer_.train(seed_, dataset, iterations);
+    if (!all_finite(seed_.values)) {  // as a Run does: once more, to the last iteration whose weights are
         seed_ = before_;
         while (true) {
-            network_.train(seed_, dataset, experiment_.learning_rate, 1);
-            if (!all_finite(seed_.weights)) break;
+            trainer_.train(seed_, dataset, 1);
+            if (!all_finite(seed_.values)) break;
             before_ = seed_;
         }
         seed_ = before_;
         last_iterations_[i] = seed_.iteration;
     }
-    for (std::size_t w = 0; w < weight_count(); ++w) weights_[place(i, w)] = seed_.weights[w];
+    for (std::size_t v = 0; v < width_; ++v) values_[place(i, v)] = seed_.values[v];
 }
 
 void Sweep::seek_checkpoint(std::int64_t iteration) {
@@ -136,7 +134,7 @@ void Sweep::seek_checkpoint(std::int64_t iteration) {
     if (iteration_ <= iteration && iteration_ >= checkpoint.iteration) return;
     iteration_ = checkpoint.iteration;
     groups_ahead_ = 0;
-    std::ranges::copy(checkpoint.weights, weights_.begin());
+    std::ranges::copy(checkpoint.values, values_.begin());
 }
 
 void Sweep::seek(std::int64_t iteration) {

@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "engine/model/experiment.h"
+#include "engine/kernels/lanes.h"
+#include "engine/model/network.h"
 #include "engine/train/checkpoints.h"
+#include "engine/train/trainer.h"
 
 namespace neuroglass {
 
@@ -28,7 +31,7 @@ public:
 
     std::int64_t iteration() const { return iteration_; }
     /// Of seed first_seed + i, at the iteration: the bits of its Run.
-    double weight(std::size_t i, std::size_t w) const { return weights_[place(i, w)]; }
+    double weight(std::size_t i, std::size_t w) const { return values_[place(i, w)]; }
     /// The answer of seed first_seed + i to the test example, the bits of its Run.
     double prediction(std::size_t i) const;
     /// Where seed first_seed + i could not come to the iteration: the last one whose weights are all finite, which it
@@ -62,11 +65,9 @@ private:
     static constexpr std::size_t lanes = 8;  // seeds that lie side by side
     static constexpr std::int64_t never = INT64_MAX;
 
-    std::size_t place(std::size_t i, std::size_t w) const {
-        return (i / lanes * weight_count() + w) * lanes + i % lanes;
-    }
+    /// Of a weight or a slot.
+    std::size_t place(std::size_t i, std::size_t v) const { return (i / lanes * width_ + v) * lanes + i % lanes; }
     std::span<const double> start();
-    std::size_t max_checkpoints(std::size_t bytes) const;
     bool goes_on(std::size_t i) const { return i < count_ && last_iterations_[i] > iteration_; }
     void train_group(std::size_t group, std::int64_t iterations);
     void train_seed(std::size_t i, std::int64_t iterations);
@@ -76,15 +77,18 @@ private:
     std::size_t count_;
     Network network_;
     std::int64_t iteration_ = 0;
-    std::vector<double> weights_;  // (groups of lanes, weights, lanes); those beyond count start at 0
-    std::vector<double> ahead_;    // the same, one iteration later, of the groups that have gone through it
+    LaneTrainer lane_trainer_;
+    Trainer trainer_;             // of one seed by itself
+    std::size_t width_;           // weights and slots
+    std::vector<double> values_;  // (groups of lanes, width_, lanes); those beyond count start at 0
+    std::vector<double> ahead_;   // the same, one iteration later, of the groups that have gone through it
     std::size_t groups_ahead_ = 0;
     std::vector<std::int64_t>
         last_iterations_;  // (count) at which a seed stops, once training has come there; else never
     // Scratch, so that nothing is allocated while training.
     mutable TrainingState seed_;        // one by itself
     TrainingState before_;              // it, one iteration earlier
-    std::vector<double> group_before_;  // (weights, lanes)
+    std::vector<double> group_before_;  // (width_, lanes)
     Checkpoints checkpoints_;
 };
 

@@ -55,7 +55,7 @@ FrameVector<std::string_view> notes(const Ui& ui, const FrameContext& context) {
     if (const auto row = row_with(experiment.dataset, experiment.test_example))
         all.push_back(
             ui.text_of("inputs.test_is_row", {{"inputs", bracketed(ui, experiment.test_example)}, {"row", *row + 1}}));
-    if (!experiment.shape.bias) {
+    if (!experiment.model.has_bias()) {
         const FrameVector<double> zeros(experiment.test_example.size(), 0.0, ui.arena());
         all.push_back(ui.text_of("inputs.zero", {{"inputs", bracketed(ui, zeros)}}));
     }
@@ -69,7 +69,7 @@ FrameVector<std::string_view> notes(const Ui& ui, const FrameContext& context) {
                                                     {"fourth", inputs(3)},
                                                     {"other", target(2)}}));
     } else if (rule && known > 0) {  // what this run shows, and what to try
-        const bool bias = experiment.shape.bias, all_right = right == known;
+        const bool bias = experiment.model.has_bias(), all_right = right == known;
         if (bias || !all_right)
             all.push_back(ui.words(!bias       ? "inputs.lesson_without_bias"
                                    : all_right ? "inputs.lesson_all_right"

@@ -81,7 +81,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     area.take_top(2);
     area.take_bottom(legend_height);
     const std::span<const double> weights = context.run.weights(), starts = context.run.starting_weights();
-    const bool bias = context.run.experiment().shape.bias;
+    const bool bias = context.run.experiment().model.has_bias();
     const float pitch = std::min(72.f, area.height / static_cast<float>(weights.size()));
     const float text_size = pitch < 26 ? size::small : size::text, names = bias ? 58 : 36;
     const Rect bars{area.x + names, area.y, area.width - names - number_width,

@@ -237,8 +237,8 @@ TEST(ArithmeticPanel, FitsWhateverTheDataAndTheScreen) {
         for (const bool coarse : {false, true}) {
             Experiment experiment = with_dataset({}, draw.dataset(static_cast<std::size_t>(draw.whole(1, 60)),
                                                                   static_cast<std::size_t>(draw.whole(1, 16))));
-            experiment.shape.bias = draw.one_in(2);
-            experiment.learning_rate = draw.spread(1e-3, 1000);
+            experiment.model.bias = draw.one_in(2) ? Bias::on : Bias::off;
+            experiment.training.rate = draw.spread(1e-3, 1000);
             Reader reader(experiment, width, height);
             reader.browser.input.coarse_pointer = coarse;
             reader.key(Key::end);

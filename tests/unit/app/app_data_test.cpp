@@ -72,7 +72,7 @@ TEST(OtherData, DrawnAtRandomNeverShowsWhatIsNoNumber) {
                    inputs = static_cast<std::size_t>(draw.whole(1, 16));
         Experiment experiment = with_dataset({}, draw.dataset(rows, inputs));
         experiment.seed = static_cast<std::uint32_t>(draw.whole(0, 4294967295));
-        experiment.learning_rate = draw.spread(1e-6, 1000);
+        experiment.training.rate = draw.spread(1e-6, 1000);
         experiment.iterations = draw.whole(0, 3000);
         Person person(static_cast<float>(draw.whole(320, 2000)), static_cast<float>(draw.whole(480, 1400)));
         person.app.set_experiment(experiment);

@@ -143,7 +143,7 @@ TEST(Words, NumbersOfAnySizeKeepTheirPlaces)  // weights of a run that goes far:
     Person person;
     Experiment experiment =
         with_dataset({}, *Dataset::make(3, {1e6, 1, 1, 1, -1e6, 1, 1, 1, 12345.678}, {1e6, -1e6, 1}));
-    experiment.learning_rate = 1;
+    experiment.training.rate = 1;
     experiment.iterations = 20;
     person.app.set_experiment(experiment);
     person.settle();

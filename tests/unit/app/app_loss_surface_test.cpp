@@ -209,7 +209,7 @@ TEST(LossSurfacePanel, SaysTheLossUnderThePointer) {
 TEST(LossSurfacePanel, TakesAnyPairOfWeightsTheBiasToo) {
     Explorer person;
     Experiment experiment;
-    experiment.shape.bias = true;
+    experiment.model.bias = Bias::on;
     person.app.set_experiment(experiment);
     person.settle();
     for (int i = 0; i < 9; ++i) {
@@ -291,7 +291,7 @@ TEST(LossSurfacePanel, ShowsNoWordOverAnotherForAnyData) {
             experiment.iterations = std::min<std::int64_t>(experiment.iterations, 200);
             if (i == 0)
                 experiment.seed = 4294967295U,
-                experiment.starting_weights.assign(weight_count(experiment.shape), -9.87654321);
+                experiment.starting_weights.assign(weight_count(experiment.model), -9.87654321);
             person.app.set_experiment(experiment);
             person.settle();
             person.type(" ");

@@ -146,7 +146,7 @@ TEST(Monkey, BreaksNothing) {
         for (int deed = 0; deed < deeds; ++deed) {
             monkey.act();
             ASSERT_LE(monkey.run().iteration(), monkey.run().last_iteration());
-            ASSERT_EQ(monkey.run().weights().size(), weight_count(monkey.run().experiment().shape));
+            ASSERT_EQ(monkey.run().weights().size(), weight_count(monkey.run().experiment().model));
             if (deed % 4 == 3) monkey.expect_its_own_numbers();
             if (testing::Test::HasFatalFailure()) return;
         }

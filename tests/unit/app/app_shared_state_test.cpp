@@ -88,13 +88,13 @@ TEST(AppSharedState, AnEntrySetLeavesAllOthersAsTheyAre) {
     EXPECT_FALSE(person.app.set("learning_rate", "0.5"));
     person.settle();
     EXPECT_EQ(person.run().experiment().seed, 9u);
-    EXPECT_EQ(person.run().experiment().learning_rate, 0.5);
+    EXPECT_EQ(person.run().experiment().training.rate, 0.5);
     EXPECT_EQ(person.iteration(), 50);
     EXPECT_EQ(person.app.view().tab, UiState::Tab::inputs);
     const auto error = person.app.set("learning_rate", "much");
     ASSERT_TRUE(error);
     EXPECT_NE(person.app.sentence(*error).find("much"), std::string::npos);
-    EXPECT_EQ(person.run().experiment().learning_rate, 0.5);
+    EXPECT_EQ(person.run().experiment().training.rate, 0.5);
 }
 
 TEST(AppSharedState, SettingWhatTheRunDoesNotDependOnLetsItPlayOn) {

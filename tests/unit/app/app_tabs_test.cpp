@@ -41,7 +41,7 @@ TEST(Tabs, FitWithABiasAndFourPins) {
             SCOPED_TRACE(std::string(entry.id) + " at " + std::to_string(width));
             Person person(width, height);
             Experiment experiment;
-            experiment.shape.bias = true;
+            experiment.model.bias = Bias::on;
             experiment.iterations = 100;
             person.app.set_experiment(experiment);
             open_tab(person, "tab compare");
@@ -92,10 +92,10 @@ TEST(UndoKeys, TakeBackAndRepeatEveryChange) {
     person.settle();
     person.key(Key::escape);
     EXPECT_EQ(person.run().experiment().seed, 2u);
-    EXPECT_TRUE(person.run().experiment().shape.bias);
+    EXPECT_TRUE(person.run().experiment().model.has_bias());
     person.control_key(U'z');
     person.settle();
-    EXPECT_FALSE(person.run().experiment().shape.bias);
+    EXPECT_FALSE(person.run().experiment().model.has_bias());
     EXPECT_EQ(person.run().experiment().seed, 2u);
     person.click("undo");
     person.settle();
@@ -106,7 +106,7 @@ TEST(UndoKeys, TakeBackAndRepeatEveryChange) {
     EXPECT_EQ(person.run().experiment().seed, 2u);
     person.click("redo");
     person.settle();
-    EXPECT_TRUE(person.run().experiment().shape.bias);
+    EXPECT_TRUE(person.run().experiment().model.has_bias());
 }
 
 TEST(UndoKeys, ADragAndATypedNumberAreOneChangeEach) {
@@ -118,9 +118,9 @@ TEST(UndoKeys, ADragAndATypedNumberAreOneChangeEach) {
     EXPECT_EQ(person.run().experiment().seed, 4711u);
     person.click("undo");
     EXPECT_EQ(person.run().experiment().seed, 1u);
-    EXPECT_NE(person.run().experiment().learning_rate, 1);
+    EXPECT_NE(person.run().experiment().training.rate, 1);
     person.click("undo");
-    EXPECT_EQ(person.run().experiment().learning_rate, 1);
+    EXPECT_EQ(person.run().experiment().training.rate, 1);
     EXPECT_EQ(person.run().experiment(), Experiment());
 }
 
@@ -210,11 +210,11 @@ TEST(UndoButton, IsOffWhereThereIsNothingToTakeBack) {
     person.frames(3);
     person.release(slider.right() + 40, slider.middle_y());
     person.settle();
-    ASSERT_EQ(person.run().experiment().learning_rate, 1000);
+    ASSERT_EQ(person.run().experiment().training.rate, 1000);
     EXPECT_TRUE(person.app.session().can_undo());
     person.click("undo");
     person.settle();
-    EXPECT_EQ(person.run().experiment().learning_rate, 1) << "the way there and back is no step of its own";
+    EXPECT_EQ(person.run().experiment().training.rate, 1) << "the way there and back is no step of its own";
     ASSERT_FALSE(person.app.set("seed", "7"));
     ASSERT_FALSE(person.app.set("lock", "seed"));
     person.settle();

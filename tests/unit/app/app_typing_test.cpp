@@ -65,8 +65,8 @@ TEST(Typing, ALearningRateIsAppliedWithAllItsDigits) {
     person.click("to end");
     person.enter("learning_rate", "0.123456789");
     person.settle();
-    EXPECT_EQ(person.run().experiment().learning_rate, 0.123456789);
-    EXPECT_EQ(shown(person.run()), shown(trained({.learning_rate = 0.123456789}, 10'000)));
+    EXPECT_EQ(person.run().experiment().training.rate, 0.123456789);
+    EXPECT_EQ(shown(person.run()), shown(trained({.training = {.rate = 0.123456789}}, 10'000)));
 }
 
 TEST(Typing, TheDiceRollASeedWithinRange) {
@@ -163,14 +163,14 @@ INSTANTIATE_TEST_SUITE_P(Typing, BadInput,
 TEST(Typing, WhileAnInvalidNumberGrowsValidItApplies) {
     Person person;
     person.enter("learning_rate", "0");
-    EXPECT_EQ(person.run().experiment().learning_rate, 1);
+    EXPECT_EQ(person.run().experiment().training.rate, 1);
     person.type(".5");
-    EXPECT_EQ(person.run().experiment().learning_rate, 0.5);
+    EXPECT_EQ(person.run().experiment().training.rate, 0.5);
     person.type("x");
-    EXPECT_EQ(person.run().experiment().learning_rate, 1) << "back to what it was before the typing began";
+    EXPECT_EQ(person.run().experiment().training.rate, 1) << "back to what it was before the typing began";
     person.key(Key::backspace);
     person.frames(2);
-    EXPECT_EQ(person.run().experiment().learning_rate, 0.5);
+    EXPECT_EQ(person.run().experiment().training.rate, 0.5);
 }
 
 TEST(Typing, EscBringsTheOldNumberBackAlsoAfterAValidOne) {
@@ -374,7 +374,7 @@ TEST(Typing, IsOverWhereItsBoxIsGone) {
         ASSERT_FALSE(person.app.set(vanishes, vanishes == std::string("hide") ? "settings" : "learning_rate"));
         person.settle();
         EXPECT_FALSE(person.browser.text_entry);
-        EXPECT_EQ(person.run().experiment().learning_rate, 0.5);
+        EXPECT_EQ(person.run().experiment().training.rate, 0.5);
         person.key(Key::right);
         person.settle();
         EXPECT_EQ(person.iteration(), 1) << "the keys are commands again";

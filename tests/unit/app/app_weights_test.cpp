@@ -17,7 +17,7 @@ std::vector<double> by_hand(const Person& person) { return person.run().experime
 
 Experiment with_bias() {
     Experiment experiment;
-    experiment.shape.bias = true;
+    experiment.model.bias = Bias::on;
     return experiment;
 }
 

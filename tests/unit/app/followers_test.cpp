@@ -59,12 +59,12 @@ TEST(Followers, ASweepOfAnotherExperimentIsNotShown) {
     fixture.show(UiState::Tab::seeds);
     fixture.arrive();
     Experiment slower;
-    slower.learning_rate = 0.5;
+    slower.training.rate = 0.5;
     fixture.execute(command::SetExperiment{slower});
     EXPECT_FALSE(fixture.followers.sweep_of(fixture.session));
     fixture.followers.follow(fixture.session, 10);
     ASSERT_TRUE(fixture.followers.sweep_of(fixture.session));
-    EXPECT_EQ(fixture.followers.sweep()->experiment().learning_rate, 0.5);
+    EXPECT_EQ(fixture.followers.sweep()->experiment().training.rate, 0.5);
     Experiment other_seed = slower;
     other_seed.seed = 77;
     fixture.execute(command::SetExperiment{other_seed});

@@ -47,7 +47,7 @@ TEST(LossImage, HoldsTheRunsLossAtEveryPixel) {
     SCOPED_TRACE(draw.trace());
     for (int i = 0; i < 300; ++i) {
         Experiment experiment = draw.single_neuron();
-        if (weight_count(experiment.shape) < 2) experiment = {};
+        if (weight_count(experiment.model) < 2) experiment = {};
         neuroglass::Run run(experiment);
         run.seek(draw.whole(0, 500));
         const auto last = static_cast<std::int64_t>(run.weights().size()) - 1;

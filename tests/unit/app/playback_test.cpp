@@ -19,7 +19,7 @@ std::int64_t groups_done(const Sweep& sweep) {
 
 Experiment largest(Draw& draw) {
     Experiment experiment = with_dataset({}, draw.dataset(1000, 16));
-    experiment.shape.bias = true;
+    experiment.model.bias = Bias::on;
     return experiment;
 }
 

@@ -20,7 +20,7 @@ std::vector<std::vector<std::string>> told(const std::vector<Experiment>& experi
 TEST(Distinctions, NameOnlyWhatDiffers) {
     Experiment a, b, c;
     b.seed = 2;
-    c.shape.bias = true;
+    c.model.bias = Bias::on;
     const auto all = told({a, b, c});
     EXPECT_EQ(all[0], (std::vector<std::string>{"parameter.seed 1", "parameter.bias off"}));
     EXPECT_EQ(all[1], (std::vector<std::string>{"parameter.seed 2", "parameter.bias off"}));

@@ -36,7 +36,7 @@ TEST(Checkpoints, GiveTheLatestOneBefore) {
         for (std::int64_t i = 0; i <= iterations; i += 1 + iterations / 997) {
             const auto checkpoint = checkpoints.before(i);
             ASSERT_EQ(checkpoint.iteration, i / checkpoints.spacing() * checkpoints.spacing());
-            ASSERT_EQ(checkpoint.weights[0], static_cast<double>(checkpoint.iteration));
+            ASSERT_EQ(checkpoint.values[0], static_cast<double>(checkpoint.iteration));
         }
         EXPECT_EQ(checkpoints.before(INT64_MAX).iteration, iterations / checkpoints.spacing() * checkpoints.spacing());
     }
@@ -50,7 +50,7 @@ TEST(Checkpoints, AreTheSameHoweverManyAreAllocatedAtATime) {
                 ASSERT_LE(checkpoints.count(), max);
                 ASSERT_EQ(static_cast<std::int64_t>(checkpoints.count()), iterations / checkpoints.spacing() + 1);
                 for (std::int64_t i = 0; i <= iterations; i += 100)
-                    ASSERT_EQ(checkpoints.before(i).weights[0],
+                    ASSERT_EQ(checkpoints.before(i).values[0],
                               static_cast<double>(i / checkpoints.spacing() * checkpoints.spacing()));
             }
 }

@@ -14,15 +14,15 @@ TEST(Experiment, StartsAsTheArticles) {
     const Experiment experiment;
     EXPECT_EQ(experiment.dataset, Dataset::article());
     EXPECT_EQ(experiment.test_example, (std::vector<double>{1, 0, 1}));
-    EXPECT_EQ(experiment.shape, (Shape{{3, 1}, false}));
+    EXPECT_EQ(experiment.model, (ModelSpec{.inputs = 3, .outputs = 1}));
     EXPECT_EQ(experiment.seed, 1u);
     EXPECT_EQ(experiment.iterations, 10'000);
-    EXPECT_EQ(experiment.learning_rate, 1);
+    EXPECT_EQ(experiment.training.rate, 1);
 }
 
 TEST(Experiment, TakesTheFirstRowAsTestExampleWhereTheOldOneDoesNotFit) {
     const Experiment changed = with_dataset({}, four_inputs());
-    EXPECT_EQ(changed.shape.widths, (std::vector<std::size_t>{4, 1}));
+    EXPECT_EQ(changed.model.inputs, 4u);
     EXPECT_EQ(changed.test_example, (std::vector<double>{1, 2, 3, 4}));
 }
 

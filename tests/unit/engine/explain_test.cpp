@@ -25,7 +25,8 @@ Experiment single_neuron(Draw& draw) {
     if (draw.one_in(2))
         experiment = with_dataset(experiment, draw.dataset(static_cast<std::size_t>(draw.whole(1, 4)),
                                                            static_cast<std::size_t>(draw.whole(1, 4))));
-    experiment.shape = {{experiment.dataset.input_count(), 1}, draw.one_in(2)};
+    experiment.model.hidden.clear();
+    experiment.model.bias = draw.one_in(2) ? Bias::on : Bias::off;
     return experiment;
 }
 

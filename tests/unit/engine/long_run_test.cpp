@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <limits>
 
-#include "engine/model/network.h"
+#include "engine/train/trainer.h"
 #include "support/bits.h"
 #include "support/draw.h"
 
@@ -48,11 +48,18 @@ Weights trained_in_long_double(const Weights& start, const Dataset& dataset, boo
     return plainly_trained<long double>(start, dataset, bias, rate, iterations);
 }
 
-Weights trained(const Network& network, const Weights& start, const Dataset& dataset, double rate,
-                std::int64_t iterations) {
-    TrainingState state{start};
-    network.train(state, dataset, rate, iterations);
-    return state.weights;
+Weights trained(Experiment experiment, std::int64_t iterations) {
+    TrainingState state = Trainer::start(experiment);
+    Trainer(experiment).train(state, experiment.dataset, iterations);
+    return state.values;
+}
+
+Experiment neuron(const Dataset& dataset, bool bias, double rate, std::uint32_t seed) {
+    Experiment experiment = with_dataset({}, dataset);
+    experiment.model.bias = bias ? Bias::on : Bias::off;
+    experiment.training.rate = rate;
+    experiment.seed = seed;
+    return experiment;
 }
 
 double worst_difference(const Weights& a, const Weights& b) {
@@ -76,12 +83,13 @@ TEST(LongRun, TwoHundredStableRunsEndWhereLongDoubleDoes) {
         const bool bias = draw.one_in(2);
         const double rate = draw.spread(0.02, 2);
         const std::int64_t iterations = draw.whole(50'000, 200'000);
-        const Network network({{dataset.input_count(), 1}, bias});
-        const Weights start = network.starting_weights(static_cast<std::uint32_t>(draw.whole(0, 4294967295)));
+        const Experiment experiment =
+            neuron(dataset, bias, rate, static_cast<std::uint32_t>(draw.whole(0, 4294967295)));
+        const Weights start = starting_weights(experiment);
         const Weights exact = trained_in_long_double(start, dataset, bias, rate, iterations);
         if (worst_difference(exact, plainly_trained<double>(start, dataset, bias, rate, iterations)) > stable) continue;
         ++compared;
-        const double difference = worst_difference(trained(network, start, dataset, rate, iterations), exact);
+        const double difference = worst_difference(trained(experiment, iterations), exact);
         EXPECT_LT(difference, promised) << "run " << drawn;
         worst = std::max(worst, difference);
     }
@@ -91,11 +99,11 @@ TEST(LongRun, TwoHundredStableRunsEndWhereLongDoubleDoes) {
 // One row, a bias, 83,803 updates, the last ones far smaller than the rounding of z; the weights are long double's.
 TEST(LongRun, UpdatesSmallerThanTheRoundingOfZDoNotLetTheWeightsWander) {
     const Dataset dataset = *Dataset::make(1, {-5}, {0.11746305297882409});
-    const Network network({{1, 1}, true});
-    const Weights start = network.starting_weights(17);
+    const Experiment experiment = neuron(dataset, true, 0.5, 17);
+    const Weights start = starting_weights(experiment);
     const Weights exact = trained_in_long_double(start, dataset, true, 0.5, 83'803);
     EXPECT_LT(worst_difference(exact, {0.3837916009857964, -0.09771880791172718}), 1e-15);
-    EXPECT_LT(worst_difference(trained(network, start, dataset, 0.5, 83'803), exact), 1e-15);
+    EXPECT_LT(worst_difference(trained(experiment, 83'803), exact), 1e-15);
 }
 
 }  // namespace

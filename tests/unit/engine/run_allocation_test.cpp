@@ -10,7 +10,8 @@ namespace {
 
 TEST(RunAllocation, NothingInAdvanceOrSeek) {
     Experiment deep;
-    deep.shape = {{3, 4, 2, 1}, true};
+    deep.model.hidden = {4, 2};
+    deep.model.bias = Bias::on;
     Experiment large = with_dataset({}, *Dataset::make(5, std::vector<double>(100, 0.5), std::vector<double>(20, 1)));
     Experiment article;
     article.iterations = 1'200'000;  // long enough for the checkpoints to thin out
@@ -30,11 +31,12 @@ TEST(RunAllocation, NothingInAdvanceOrSeek) {
 
 TEST(SweepAllocation, NothingInAdvanceButNewCheckpoints) {
     Experiment deep;
-    deep.shape = {{3, 4, 1}, true};
+    deep.model.hidden = {4};
+    deep.model.bias = Bias::on;
     Experiment large = with_dataset({}, *Dataset::make(5, std::vector<double>(100, 0.5), std::vector<double>(20, 1)));
     Experiment stopping = with_dataset(
         {}, *Dataset::make(2, {1, 0, 0, 1, 1e15, 1e15, 1e150, -1e150}, {0.5, 0.5, 1e150, 0}));  // see sweep_test.cpp
-    stopping.learning_rate = 16;
+    stopping.training.rate = 16;
     for (const Experiment& experiment : {Experiment(), deep, large, stopping}) {
         Sweep sweep(experiment, 0, 21);
         const std::size_t before = allocations();

@@ -45,12 +45,12 @@ TEST(RunOverflow, TheNextIterationReallyIsNoNumber) {
     const Experiment experiment = overflowing(1, 0.001);
     neuroglass::Run run(experiment);
     run.advance(experiment.iterations);
-    const Network network(experiment.shape);
-    TrainingState state{network.starting_weights(experiment.seed)};
-    network.train(state, experiment.dataset, experiment.learning_rate, run.iteration());
-    EXPECT_EQ(bits(state.weights), bits(run.weights()));
-    network.train(state, experiment.dataset, experiment.learning_rate, 1);
-    EXPECT_FALSE(std::isfinite(state.weights[0]) && std::isfinite(state.weights[1]) && std::isfinite(state.weights[2]));
+    Trainer trainer(experiment);
+    TrainingState state = Trainer::start(experiment);
+    trainer.train(state, experiment.dataset, run.iteration());
+    EXPECT_EQ(bits(state.values), bits(run.weights()));
+    trainer.train(state, experiment.dataset, 1);
+    EXPECT_FALSE(std::isfinite(state.values[0]) && std::isfinite(state.values[1]) && std::isfinite(state.values[2]));
 }
 
 TEST(RunOverflow, HappensAtTheSameIterationForAnySplit) {
@@ -113,9 +113,12 @@ TEST(RunOverflow, NothingShownIsEverNaN) {
         for (double& input : inputs) input = huge();
         for (double& target : targets) target = huge();
         Experiment experiment = with_dataset({}, *Dataset::make(columns, inputs, targets));
-        if (draw.one_in(2)) experiment.shape = {{columns, 3, 1}, draw.one_in(2)};
+        if (draw.one_in(2)) {
+            experiment.model.hidden = {3};
+            experiment.model.bias = draw.one_in(2) ? Bias::on : Bias::off;
+        }
         for (double& input : experiment.test_example) input = huge();
-        experiment.learning_rate = 1000;
+        experiment.training.rate = 1000;
         experiment.iterations = 600;
         experiment.seed = static_cast<std::uint32_t>(n);
         neuroglass::Run run(experiment);

@@ -1,6 +1,8 @@
 // The activation and its derivative.
 #include "engine/numeric/sigmoid.h"
 
+#include "engine/model/activation.h"
+
 #include <gtest/gtest.h>
 
 #include <bit>
@@ -12,7 +14,7 @@
 namespace neuroglass {
 namespace {
 
-TEST(Sigmoid, IsAHalfAtZero) { EXPECT_EQ(sigmoid(0), 0.5); }
+TEST(Sigmoid, IsAHalfAtZero) { EXPECT_EQ(sigmoid(0.0), 0.5); }
 
 /// Relative distance from 1 / (1 + e^-z).
 double error_at(double z) {
@@ -54,8 +56,8 @@ TEST(Sigmoid, StaysBetweenZeroAndOne) {
 }
 
 TEST(Sigmoid, ReachesItsEndsWithoutNaN) {
-    EXPECT_EQ(sigmoid(800), 1);
-    EXPECT_EQ(sigmoid(-800), 0);
+    EXPECT_EQ(sigmoid(800.0), 1);
+    EXPECT_EQ(sigmoid(-800.0), 0);
     EXPECT_EQ(sigmoid(1e308), 1);
     EXPECT_EQ(sigmoid(-HUGE_VAL), 0);
     EXPECT_EQ(sigmoid(HUGE_VAL), 1);
@@ -64,14 +66,14 @@ TEST(Sigmoid, ReachesItsEndsWithoutNaN) {
 TEST(Sigmoid, SlopeAgreesWithDifferences) {
     constexpr double step = 1e-6;
     for (double z = -8; z <= 8; z += 0.25)
-        EXPECT_NEAR(delta_of(1, sigmoid(z)), (sigmoid(z + step) - sigmoid(z - step)) / (2 * step), 1e-9) << z;
+        EXPECT_NEAR(delta_of(Activation::sigmoid, 1.0, sigmoid(z)), (sigmoid(z + step) - sigmoid(z - step)) / (2 * step), 1e-9) << z;
 }
 
 TEST(Sigmoid, DeltaMultipliesFromLeftToRight)  // as the article's (y - out) * out * (1 - out)
 {
     const double error = 0.1, out = 0.7;
-    EXPECT_EQ(delta_of(error, out), (error * out) * (1 - out));
-    EXPECT_NE(delta_of(error, out), error * (out * (1 - out)));
+    EXPECT_EQ(delta_of(Activation::sigmoid, error, out), (error * out) * (1 - out));
+    EXPECT_NE(delta_of(Activation::sigmoid, error, out), error * (out * (1 - out)));
 }
 
 // The bits themselves, as for exponential(). Recorded once the tests above had found them right.

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "engine/numeric/sigmoid.h"
+#include "engine/train/trainer.h"
 #include "support/bits.h"
 #include "support/draw.h"
 
@@ -49,9 +50,8 @@ std::vector<double> trained_plainly(std::vector<double> w, const Dataset& datase
     return w;
 }
 
-/// A dataset, rate and starting weights of every size that has a kernel.
-void for_every_size(
-    const std::function<void(Draw&, const Network&, const Dataset&, double rate, const TrainingState& start)>& look) {
+/// An experiment of every size that has a kernel.
+void for_every_size(const std::function<void(Draw&, const Experiment&)>& look) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     for (std::size_t rows = 1; rows <= 4; ++rows)
@@ -60,45 +60,49 @@ void for_every_size(
                 if (inputs + bias > 4) continue;
                 SCOPED_TRACE(std::to_string(rows) + " rows, " + std::to_string(inputs) + " inputs, bias " +
                              std::to_string(bias));
-                const Network network({{inputs, 1}, bias});
-                const Dataset dataset = draw.dataset(rows, inputs);
-                const double rate = draw.spread(1e-3, 100);
-                look(draw, network, dataset, rate,
-                     {network.starting_weights(static_cast<std::uint32_t>(draw.whole(0, 4294967295)))});
+                Experiment experiment = with_dataset({}, draw.dataset(rows, inputs));
+                experiment.model.bias = bias ? Bias::on : Bias::off;
+                experiment.training.rate = draw.spread(1e-3, 100);
+                experiment.seed = static_cast<std::uint32_t>(draw.whole(0, 4294967295));
+                look(draw, experiment);
             }
 }
 
 TEST(SingleNeuron, GivesTheBitsOfThePlainLoopInEverySize) {
-    for_every_size([](Draw&, const Network& network, const Dataset& dataset, double rate, const TrainingState& start) {
+    for_every_size([](Draw&, const Experiment& experiment) {
+        const TrainingState start = Trainer::start(experiment);
         TrainingState state = start;
-        ASSERT_TRUE(train_single_neuron(network.shape(), state, dataset, rate, 700));
+        ASSERT_TRUE(is_small_single_neuron(experiment));
+        train_single_neuron(state, experiment.dataset, experiment.training.rate, 700);
         EXPECT_EQ(state.iteration, 700);
-        EXPECT_EQ(bits(state.weights), bits(trained_plainly(start.weights, dataset, network.shape().bias, rate, 700)));
+        EXPECT_EQ(bits(state.values), bits(trained_plainly(start.values, experiment.dataset,
+                                                           experiment.model.has_bias(), experiment.training.rate, 700)));
     });
 }
 
 TEST(SingleNeuron, AnySplitGivesTheSameBits) {
-    for_every_size(
-        [](Draw& draw, const Network& network, const Dataset& dataset, double rate, const TrainingState& start) {
-            TrainingState whole = start, split = start;
-            network.train(whole, dataset, rate, 1000);
-            while (split.iteration < whole.iteration)
-                network.train(split, dataset, rate, std::min(draw.whole(0, 200), whole.iteration - split.iteration));
-            EXPECT_EQ(bits(split.weights), bits(whole.weights));
-        });
+    for_every_size([](Draw& draw, const Experiment& experiment) {
+        Trainer trainer(experiment);
+        TrainingState whole = Trainer::start(experiment), split = whole;
+        trainer.train(whole, experiment.dataset, 1000);
+        while (split.iteration < whole.iteration)
+            trainer.train(split, experiment.dataset, std::min(draw.whole(0, 200), whole.iteration - split.iteration));
+        EXPECT_EQ(bits(split.values), bits(whole.values));
+    });
 }
 
-TEST(SingleNeuron, NetworkGivesTheBitsOfThePlainLoopInLargerSizes) {
+TEST(SingleNeuron, LargerSizesHaveTheBitsOfThePlainLoop) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (const auto& [rows, inputs] : {std::pair<std::size_t, std::size_t>{5, 3}, {3, 5}, {30, 16}})
+    for (const auto& [rows, inputs] : {std::pair<std::size_t, std::size_t>{5, 3}, {3, 5}, {30, 16}, {17, 1}, {1, 16}})
         for (const bool bias : {false, true}) {
-            const Dataset dataset = draw.dataset(rows, inputs);
-            const Network network({{inputs, 1}, bias});
-            const auto start = network.starting_weights(3);
-            TrainingState state{start};
-            network.train(state, dataset, 0.3, 200);
-            EXPECT_EQ(bits(state.weights), bits(trained_plainly(start, dataset, bias, 0.3, 200)))
+            Experiment experiment = with_dataset({}, draw.dataset(rows, inputs));
+            experiment.model.bias = bias ? Bias::on : Bias::off;
+            experiment.training.rate = 0.3;
+            const TrainingState start = Trainer::start(experiment);
+            TrainingState state = start;
+            Trainer(experiment).train(state, experiment.dataset, 200);
+            EXPECT_EQ(bits(state.values), bits(trained_plainly(start.values, experiment.dataset, bias, 0.3, 200)))
                 << rows << " rows, " << inputs << " inputs";
         }
 }
@@ -110,28 +114,40 @@ TEST(SingleNeuron, KeepsAWeightThatIsNotFinite)  // which is how a run finds whe
         for (std::size_t i = 0; i < 3; ++i)
             for (const std::int64_t iteration : {0, 100}) {
                 TrainingState state{{0.1, 0.2, 0.3}, iteration};
-                state.weights[i] = weight;
+                state.values[i] = weight;
                 for (int n = 0; n < 600; ++n) {
-                    train_single_neuron({{3, 1}, false}, state, article, 1, 1);
-                    ASSERT_FALSE(std::isfinite(state.weights[i])) << weight << " at iteration " << state.iteration;
+                    train_single_neuron(state, article, 1, 1);
+                    ASSERT_FALSE(std::isfinite(state.values[i])) << weight << " at iteration " << state.iteration;
                 }
             }
 }
 
 TEST(SingleNeuron, LeavesOthersAlone) {
-    const Dataset five = *Dataset::make(5, {1, 2, 3, 4, 5}, {1}), four = *Dataset::make(4, {1, 2, 3, 4}, {1}),
-                  one = *Dataset::make(1, {1}, {1});
-    const auto expect_left = [](const Shape& shape, std::size_t weights, const Dataset& dataset) {
-        TrainingState state{std::vector<double>(weights, 0.5), 7};
-        EXPECT_FALSE(train_single_neuron(shape, state, dataset, 1, 10));
-        EXPECT_EQ(state.weights, std::vector<double>(weights, 0.5));
-        EXPECT_EQ(state.iteration, 7);
+    const Dataset five = *Dataset::make(5, {1, 2, 3, 4, 5}, {1}), four = *Dataset::make(4, {1, 2, 3, 4}, {1});
+    EXPECT_TRUE(is_small_single_neuron({}));
+    EXPECT_FALSE(is_small_single_neuron(with_dataset({}, five)));
+    EXPECT_FALSE(is_small_single_neuron(with_dataset({}, *Dataset::make(1, {1, 2, 3, 4, 5}, {1, 0, 1, 0, 1}))));
+    EXPECT_FALSE(is_small_single_neuron(with_dataset({}, *Dataset::make(1, {1}, {1, 0}, 2))));
+    const auto changed = [&](auto change) {
+        Experiment experiment = with_dataset({}, four);
+        change(experiment);
+        return is_small_single_neuron(experiment);
     };
-    expect_left({{5, 1}, false}, 5, five);
-    expect_left({{4, 1}, true}, 5, four);
-    expect_left({{1, 1, 1}, false}, 2, one);
-    expect_left({{1, 2}, false}, 2, one);
-    expect_left({{1, 1}, false}, 1, *Dataset::make(1, {1, 2, 3, 4, 5}, {1, 0, 1, 0, 1}));
+    EXPECT_TRUE(changed([](Experiment&) {}));
+    EXPECT_TRUE(changed([](Experiment& e) { e.training.batch = 1; })) << "all of the rows there are";
+    EXPECT_FALSE(changed([](Experiment& e) { e.model.bias = Bias::on; }));
+    EXPECT_FALSE(changed([](Experiment& e) { e.model.hidden = {1}; }));
+    EXPECT_FALSE(changed([](Experiment& e) { e.model.output_activation = Activation::tanh; }));
+    EXPECT_FALSE(changed([](Experiment& e) { e.training.loss = LossFunction::mean_squared_error; }));
+    EXPECT_FALSE(changed([](Experiment& e) { e.training.optimizer = Optimizer::momentum; }));
+    EXPECT_FALSE(changed([](Experiment& e) { e.training.weight_decay = 0.1; }));
+    Experiment by_row;
+    by_row.training.batch = 1;
+    EXPECT_FALSE(is_small_single_neuron(by_row));
+    Experiment fixed;
+    fixed.dataset = *Dataset::make(1, {1}, {1});
+    fixed.model = {.inputs = 1, .bias = Bias::fixed};
+    EXPECT_FALSE(is_small_single_neuron(fixed));
 }
 
 }  // namespace

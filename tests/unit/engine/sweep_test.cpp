@@ -44,8 +44,8 @@ Experiment drawn(Draw& draw) {
     const auto rows = static_cast<std::size_t>(draw.one_in(20) ? draw.whole(7, 40) : draw.whole(1, 6));
     const auto inputs = static_cast<std::size_t>(draw.one_in(20) ? draw.whole(7, 16) : draw.whole(1, 6));
     Experiment experiment = with_dataset({}, draw.dataset(rows, inputs));
-    experiment.shape.bias = draw.one_in(2);
-    experiment.learning_rate = draw.one_in(3) ? draw.spread(1, 1000) : draw.spread(1e-3, 10);
+    experiment.model.bias = draw.one_in(2) ? Bias::on : Bias::off;
+    experiment.training.rate = draw.one_in(3) ? draw.spread(1, 1000) : draw.spread(1e-3, 10);
     experiment.iterations = draw.whole(0, 2000);
     return experiment;
 }
@@ -58,8 +58,8 @@ Experiment overflowing(Draw& draw) {
     Experiment experiment = with_dataset(
         {}, small ? *Dataset::make(2, {1, 0, 0, 1, 1e15, 1e15, 1e150, -1e150}, {0.5, 0.5, 1e150, 0})
                   : *Dataset::make(2, {1, 0, 0, 1, 0, 0, 1e15, 1e15, 1e150, -1e150}, {0.5, 0.5, 0.5, 1e150, 0}));
-    experiment.shape.bias = bias;
-    experiment.learning_rate = draw.real(14.5, 17.5);
+    experiment.model.bias = bias ? Bias::on : Bias::off;
+    experiment.training.rate = draw.real(14.5, 17.5);
     experiment.iterations = draw.one_in(2) ? 40 : 600;
     return experiment;
 }
@@ -123,7 +123,7 @@ TEST(Sweep, GivesTheBitsOfOneRunPerSeedForWiderShapes) {
     SCOPED_TRACE(draw.trace());
     for (int n = 0; n < 20 && !HasFailure(); ++n) {
         Experiment experiment = draw.experiment();
-        experiment.shape.widths.insert(experiment.shape.widths.end() - 1, static_cast<std::size_t>(draw.whole(1, 4)));
+        experiment.model.hidden.push_back(static_cast<std::size_t>(draw.whole(1, 4)));
         experiment.iterations = draw.whole(0, 1000);
         Sweep sweep = sweep_of(draw, experiment);
         walk(draw, sweep, 6);

@@ -42,7 +42,7 @@ TEST(TruthTable, TellsTheLessonOfTheBias)  // figures of DESIGN.md and of the is
     EXPECT_EQ(answer(without, {0, 0, 0}), 0.5);
     EXPECT_EQ(right_answers(without), 6u);
     Experiment experiment;
-    experiment.shape.bias = true;
+    experiment.model.bias = Bias::on;
     const neuroglass::Run with = trained(experiment);
     EXPECT_NEAR(answer(with, {0, 0, 0}), 0.1252, 0.00005);
     EXPECT_NEAR(answer(with, {0, 1, 0}), 0.3313, 0.00005);

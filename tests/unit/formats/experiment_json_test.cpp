@@ -64,7 +64,7 @@ TEST(ExperimentJson, ReadsBackTheLargestExperiment) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
     Experiment experiment = with_dataset({}, draw.dataset(Dataset::max_rows, Dataset::max_inputs));
-    experiment.shape.bias = true;
+    experiment.model.bias = Bias::on;
     experiment.starting_weights.assign(17, 0.5);
     expect_same(parse_experiment_json(experiment_json(experiment)), experiment, "");
 }
@@ -78,7 +78,7 @@ TEST(ExperimentJson, TakesFieldsInAnyOrderAndLeavesTheRestAsInTheArticle) {
     EXPECT_EQ(experiment->starting_weights, (std::vector<double>{1, 2, 3}));
     EXPECT_EQ(experiment->test_example, (std::vector<double>{5, 6}));
     EXPECT_EQ(experiment->seed, 7u);
-    EXPECT_TRUE(experiment->shape.bias);
+    EXPECT_TRUE(experiment->model.has_bias());
     EXPECT_EQ(experiment->dataset, *Dataset::make(2, {3, 4}, {0}));
     EXPECT_EQ(experiment->iterations, Experiment().iterations);
     EXPECT_EQ(parse_experiment_json(R"({"inputs":[[3,4]],"targets":[0]})")->test_example, (std::vector<double>{3, 4}));

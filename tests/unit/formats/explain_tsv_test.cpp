@@ -52,7 +52,7 @@ TEST(ExplainTsv, ReadsBackToTheBit) {
     for (int n = 0; n < 50; ++n) {
         Experiment experiment = with_dataset(
             {}, draw.dataset(static_cast<std::size_t>(draw.whole(1, 30)), static_cast<std::size_t>(draw.whole(1, 8))));
-        experiment.shape.bias = draw.one_in(2);
+        experiment.model.bias = draw.one_in(2) ? Bias::on : Bias::off;
         neuroglass::Run run(experiment);
         run.advance(draw.whole(0, 600));
         const Explanation explanation(run);

@@ -35,12 +35,12 @@ TEST(Json, NumbersReadBackAsTheSameBits) {
 }
 
 TEST(Json, SaysWhereARunHadToStopAndNeverNaN) {
-    const auto w = Network({{2, 1}, false}).starting_weights(1);
+    const auto w = starting_weights({.inputs = 2}, Init::article, 1, 1);
     const double scale = 0x1p498;  // row 1 sums to exactly 0 and moves the weights by 1e300; row 2 then sums inf - inf
     const double sign1 = w[1] > 0 ? 1e150 : -1e150, sign2 = w[0] > 0 ? 1e150 : -1e150;
     Experiment experiment =
         with_dataset({}, *Dataset::make(2, {w[1] * scale, -w[0] * scale, sign1, sign2}, {1e150, 0}));
-    experiment.learning_rate = 1000;
+    experiment.training.rate = 1000;
     neuroglass::Run run(experiment);
     run.advance(experiment.iterations);
     ASSERT_TRUE(run.diverged_at());

@@ -44,21 +44,60 @@ Experiment Draw::experiment() {
     const auto inputs = static_cast<std::size_t>(one_in(10) ? whole(1, 16) : whole(1, 6));
     Experiment experiment = with_dataset({}, dataset(rows, inputs));
     if (one_in(3)) {
-        experiment.shape.bias = one_in(2);
+        experiment.model.bias = one_in(2) ? Bias::on : Bias::off;
         for (auto layers = whole(0, 2); layers > 0; --layers)
-            experiment.shape.widths.insert(experiment.shape.widths.end() - 1, static_cast<std::size_t>(whole(1, 4)));
+            experiment.model.hidden.push_back(static_cast<std::size_t>(whole(1, 4)));
     }
     experiment.seed = static_cast<std::uint32_t>(whole(0, 4294967295));
-    experiment.learning_rate = spread(1e-3, 100);
+    experiment.training.rate = spread(1e-3, 100);
     experiment.iterations = one_in(4) ? whole(0, 600) : whole(0, 5000);
     return experiment;
 }
 
+Dataset Draw::dataset_of_targets(std::size_t rows, std::size_t inputs, std::size_t targets) {
+    const Dataset wide = dataset(rows, inputs);
+    std::vector<double> all(rows * targets);
+    for (double& target : all) target = real(0, 1);
+    const auto given = wide.all_inputs();
+    return *Dataset::make(inputs, {given.begin(), given.end()}, all, targets);
+}
+
+Experiment Draw::network() {
+    Experiment drawn;
+    do {
+        const auto size = [&](std::int64_t max, std::int64_t rare) {
+            return static_cast<std::size_t>(one_in(10) ? whole(1, rare) : whole(1, max));
+        };
+        const std::size_t rows = size(9, 50);
+        drawn = with_dataset({}, dataset_of_targets(rows, size(5, 16), one_in(2) ? 1 : size(3, 10)));
+        const auto one_of = [&]<class Choice>(Choice last) {
+            return static_cast<Choice>(whole(0, static_cast<std::int64_t>(last)));
+        };
+        for (auto layers = whole(0, one_in(10) ? 6 : 2); layers > 0; --layers) drawn.model.hidden.push_back(size(6, 32));
+        drawn.model.activation = one_of(Activation::identity);
+        drawn.model.output_activation = one_of(Activation::step);
+        drawn.model.bias = one_of(Bias::fixed);
+        TrainingSpec& training = drawn.training;
+        training.loss = one_of(LossFunction::mean_cross_entropy);
+        training.optimizer = one_of(Optimizer::adam);
+        training.rate = spread(1e-3, 0.5);
+        training.momentum = real(0, TrainingSpec::max_momentum);
+        if (one_in(3)) training.weight_decay = spread(1e-3, 0.5);
+        if (one_in(2)) training.batch = static_cast<std::size_t>(whole(1, static_cast<std::int64_t>(rows) + 2));
+        training.order = one_of(Order::shuffled);
+        drawn.init = one_of(Init::zeros);
+        drawn.init_scale = real(0, 1);
+        drawn.seed = static_cast<std::uint32_t>(whole(0, 4294967295));
+        drawn.iterations = whole(0, 600);
+    } while (check_fit(drawn));
+    return drawn;
+}
+
 Experiment Draw::single_neuron() {
     Experiment drawn = experiment();
-    drawn.shape.widths = {drawn.dataset.input_count(), 1};
-    drawn.shape.bias = one_in(2);
-    if (one_in(2)) drawn.starting_weights.resize(weight_count(drawn.shape));
+    drawn.model.hidden.clear();
+    drawn.model.bias = one_in(2) ? Bias::on : Bias::off;
+    if (one_in(2)) drawn.starting_weights.resize(weight_count(drawn.model));
     for (double& weight : drawn.starting_weights) weight = one_in(4) ? static_cast<double>(whole(-2, 2)) : real(-2, 2);
     if (one_in(2))
         for (double& input : drawn.test_example) input = real(-2, 2);
@@ -108,8 +147,8 @@ SharedState Draw::shared() {
     for (auto pins = one_in(2) ? 0 : whole(1, SharedState::max_pins); pins > 0; --pins) {
         Experiment pin = one_in(4) ? drawn_experiment() : experiment;
         if (one_in(2)) pin.seed = static_cast<std::uint32_t>(whole(0, 9));
-        if (one_in(3)) pin.learning_rate = spread(1e-3, 100);
-        if (one_in(5)) pin.starting_weights.assign(weight_count(pin.shape), hard_number());
+        if (one_in(3)) pin.training.rate = spread(1e-3, 100);
+        if (one_in(5)) pin.starting_weights.assign(weight_count(pin.model), hard_number());
         drawn.pins.push_back(std::move(pin));
     }
     ViewSettings& view = drawn.view;
@@ -122,7 +161,7 @@ SharedState Draw::shared() {
         axes = axes_within(count, axes.across, axes.up);
     };
     draw_axes(experiment.dataset.input_count(), view.surface);
-    draw_axes(weight_count(experiment.shape), view.loss_surface);
+    draw_axes(weight_count(experiment.model), view.loss_surface);
     const int hidden = one_in(2) ? 2 : 5, locked = one_in(3) ? 1 : 3;
     const bool hides = one_in(2), locks = one_in(2);
     for (const Part& part : parts()) {

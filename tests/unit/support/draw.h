@@ -32,16 +32,20 @@ public:
     /// The same without hidden layers; now and then with a bias, with starting weights set by hand, with another test
     /// example.
     Experiment single_neuron();
-    /// Such an experiment at any iteration, with any view, question and pins; now and then with numbers that are hard
+    /// Any experiment whose parts go together: hidden layers, several targets, and every choice there is.
+    Experiment network();
+    Dataset dataset_of_targets(std::size_t rows, std::size_t inputs, std::size_t targets);
+    /// A single neuron at any iteration, with any view, question and pins; now and then with numbers that are hard
     /// to write.
     SharedState shared();
     /// Any text without control characters, in UTF-8 of at most so many bytes.
     std::string words(std::size_t max);
 
-private:
     std::size_t below(std::size_t count) {
         return static_cast<std::size_t>(whole(0, static_cast<std::int64_t>(count) - 1));
     }
+
+private:
     double hard_number();
 
     std::uint64_t seed_;

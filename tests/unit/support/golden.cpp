@@ -54,10 +54,11 @@ std::vector<GoldenCase> golden_cases(const std::string& file) {
         const auto& widths = block.of("widths");
         experiment = with_dataset(
             experiment, *Dataset::make(static_cast<std::size_t>(widths[0]), block.of("inputs"), block.of("targets")));
-        experiment.shape = {{widths.begin(), widths.end()}, block.of("bias")[0] == 1};
+        experiment.model.hidden.assign(widths.begin() + 1, widths.end() - 1);
+        experiment.model.bias = block.of("bias")[0] == 1 ? Bias::on : Bias::off;
         experiment.test_example = block.of("test");
         experiment.seed = static_cast<std::uint32_t>(block.of("seed")[0]);
-        experiment.learning_rate = block.of("learning_rate")[0];
+        experiment.training.rate = block.of("learning_rate")[0];
         std::vector<GoldenState> states;
         for (const auto& [key, numbers] : block.lines) {
             if (key == "at") states.push_back({static_cast<std::int64_t>(numbers[0]), {}, 0, 0});

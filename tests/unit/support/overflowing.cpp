@@ -9,7 +9,7 @@ namespace neuroglass {
 
 Experiment overflowing(std::uint32_t min_seed, double rate, std::size_t more_rows) {
     for (std::uint32_t seed = min_seed;; ++seed) {
-        const auto w = Network({{3, 1}, false}).starting_weights(seed);
+        const auto w = starting_weights({}, Init::article, 1, seed);
         if (w[2] < 0.1) continue;
         const double scale = std::ldexp(1, 498);  // exact, and below the limit of 1e150
         std::vector<double> inputs(3 * (3 + more_rows)), targets(3 + more_rows);
@@ -19,7 +19,7 @@ Experiment overflowing(std::uint32_t min_seed, double rate, std::size_t more_row
         targets[1] = 1e150;
         Experiment experiment = with_dataset({}, *Dataset::make(3, inputs, targets));
         experiment.seed = seed;
-        experiment.learning_rate = rate;
+        experiment.training.rate = rate;
         experiment.iterations = 1'000'000;
         return experiment;
     }

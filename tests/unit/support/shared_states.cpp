@@ -25,9 +25,9 @@ std::string fault(const Experiment& experiment) {
     if (experiment.dataset.rows() < 1 || experiment.dataset.rows() > Dataset::max_rows || inputs < 1 ||
         inputs > Dataset::max_inputs)
         return "data";
-    if (experiment.shape.widths != std::vector<std::size_t>{inputs, 1}) return "shape";
+    if (experiment.model.inputs != inputs) return "model";
     if (experiment.test_example.size() != inputs) return "test";
-    if (!experiment.starting_weights.empty() && experiment.starting_weights.size() != weight_count(experiment.shape))
+    if (!experiment.starting_weights.empty() && experiment.starting_weights.size() != weight_count(experiment.model))
         return "weights";
     for (const double value : all_numbers(experiment))
         if (!(std::abs(value) <= Dataset::max_value)) return "a number";
@@ -66,7 +66,7 @@ std::string fault(const SharedState& shared) {
     if (view.row && *view.row >= experiment.dataset.rows()) return "row";
     const auto fit = [](std::size_t count, Axes axes) { return axes_within(count, axes.across, axes.up) == axes; };
     if (!fit(experiment.dataset.input_count(), view.surface)) return "output";
-    if (!fit(weight_count(experiment.shape), view.loss_surface)) return "loss";
+    if (!fit(weight_count(experiment.model), view.loss_surface)) return "loss";
     for (const Part& part : parts())
         if (!part.can_lock && view.locked.has(part.name)) return "lock";
     const std::string& question = view.question;

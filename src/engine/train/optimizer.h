@@ -1,0 +1,62 @@
+// What an update does with a gradient, for one run or for several side by side.
+#pragma once
+
+#include <span>
+
+#include "engine/model/model.h"
+#include "engine/model/training.h"
+#include "engine/numeric/simd_doubles.h"
+
+namespace neuroglass {
+
+/// The constants of Adam's paper.
+struct Adam {
+    static constexpr double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
+};
+
+/// base^n by squaring, so that it depends on nothing before.
+inline double power(double base, std::int64_t n) {
+    double result = 1;
+    for (; n > 0; n /= 2, base *= base)
+        if (n % 2 == 1) result *= base;
+    return result;
+}
+
+/// Weights and slots after the iteration's gradient.
+/// @param values    (1 + slots, weights), moved on
+/// @param gradient  (weights), downhill; of decayed weights it does not hold the decay yet
+/// @param iteration that begins: 0 for the first update
+template <class Number>
+void update(const TrainingSpec& training, std::span<const Layer> layers, Bias bias, Number* values,
+            const Number* gradient, std::int64_t iteration) {
+    const std::size_t count = layers.back().first_weight + layers.back().weight_count();
+    const double rate = training.rate, decay = training.weight_decay;
+    const double correction1 = 1 - power(Adam::beta1, iteration + 1), correction2 = 1 - power(Adam::beta2, iteration + 1);
+    for (const Layer& layer : layers) {
+        const std::size_t weights_end = layer.first_weight + layer.inputs * layer.units;
+        const std::size_t end = bias == Bias::fixed ? weights_end : layer.first_weight + layer.weight_count();
+        for (std::size_t i = layer.first_weight; i < end; ++i) {
+            Number& w = values[i];
+            const Number g = decay != 0 && i < weights_end ? gradient[i] - decay * w : gradient[i];
+            switch (training.optimizer) {
+                case Optimizer::gradient_descent: w = w + rate * g; break;
+                case Optimizer::momentum: {
+                    Number& velocity = values[count + i];
+                    velocity = training.momentum * velocity + rate * g;
+                    w = w + velocity;
+                    break;
+                }
+                case Optimizer::adam: {
+                    Number& mean = values[count + i];
+                    Number& square = values[2 * count + i];
+                    mean = Adam::beta1 * mean + (1 - Adam::beta1) * g;
+                    square = Adam::beta2 * square + (1 - Adam::beta2) * (g * g);
+                    w = w + rate * (mean / correction1) / (square_root(square / correction2) + Adam::epsilon);
+                    break;
+                }
+            }
+        }
+    }
+}
+
+}  // namespace neuroglass
