@@ -29,10 +29,16 @@ std::vector<std::string> members(const ExperimentField& field, const Experiment&
         return {member(field.option(), list(*numbers))};
     }
     const Dataset& dataset = std::get<Dataset>(value);
-    std::string rows = "[";
-    for (std::size_t row = 0; row < dataset.rows(); ++row)
-        rows += (row == 0 ? "\n    " : ",\n    ") + list(dataset.inputs(row));
-    return {member("inputs", rows + "\n  ]"), member("targets", list(dataset.targets()))};
+    const auto rows = [&](auto of_row) {
+        std::string lines = "[";
+        for (std::size_t row = 0; row < dataset.rows(); ++row)
+            lines += (row == 0 ? "\n    " : ",\n    ") + list(of_row(row));
+        return lines + "\n  ]";
+    };
+    const auto inputs = rows([&](std::size_t row) { return dataset.inputs(row); });
+    const bool one_target = dataset.target_count() == 1;
+    return {member("inputs", inputs), member("targets", one_target ? list(dataset.all_targets())
+                                                                   : rows([&](std::size_t row) { return dataset.targets(row); }))};
 }
 
 }  // namespace

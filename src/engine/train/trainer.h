@@ -1,7 +1,7 @@
 // Trains: chooses the kernel for an experiment once, and moves a state on with it. All kernels give the same bits.
 #pragma once
 
-#include <memory>
+#include <optional>
 
 #include "engine/kernels/dense.h"
 #include "engine/model/experiment.h"
@@ -27,7 +27,7 @@ public:
 
 private:
     double rate_;
-    std::unique_ptr<DenseKernel> dense_;  // none: the small single neuron has a kernel of its own
+    std::optional<DenseKernel> dense_;  // none: the small single neuron has a kernel of its own
 };
 
 }  // namespace neuroglass

@@ -302,7 +302,7 @@ void choose_page(TermTable& table, const FrameContext& context, const Columns& c
 
 /// Draws it all, or measures it: then there is nothing to draw on and nobody who asks.
 float lay_out(const Ui& ui, Ui* draw, const FrameContext& context, Rect area, FrameOutput* output) {
-    const Explanation explanation(context.run, ui.arena());
+    const Explanation explanation(context.run, {}, ui.arena());
     TermTable table(ui, draw, explanation, context.view.full_precision ? 17 : 8, area);
     draw_head(table, context, output);
     if (context.view.all_rows) {

@@ -14,7 +14,7 @@ TEST(Exports, EveryTextIsOneAndNothingElseIs) {
 
 TEST(Exports, AnExperimentComesBackInAsItWas) {
     Session session([] { return 0.0; });
-    session.start(Experiment{.seed = 5, .training = {.rate = 0.25}, .iterations = 77});
+    session.start(Experiment{.training = {.rate = 0.25}, .seed = 5, .iterations = 77});
     const auto opened = read_opened(exported(Export::json, session, english), Experiment{});
     ASSERT_TRUE(opened);
     EXPECT_TRUE(opened->is_experiment);

@@ -70,7 +70,7 @@ TEST(ExperimentFlags, SetTheExperiment) {
     EXPECT_TRUE(notes.empty());
     EXPECT_EQ(experiment->seed, 7u);
     EXPECT_EQ(experiment->iterations, 12);
-    EXPECT_EQ(experiment->learning_rate, 0.5);
+    EXPECT_EQ(experiment->training.rate, 0.5);
     EXPECT_EQ(experiment->test_example, (std::vector<double>{0, -1.5, 1000}));
 }
 
