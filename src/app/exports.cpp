@@ -48,7 +48,7 @@ Result<OpenedFile> read_opened(const std::string& bytes, const Experiment& shown
         if (!experiment) return experiment.error();
         return OpenedFile{*experiment, true};
     }
-    const auto rows = read_csv(content);
+    const auto rows = read_csv(content, shown.model.outputs);
     if (!rows) return rows.error();
     const auto experiment = with_dataset(shown, rows->dataset);
     return OpenedFile{experiment, false, rows->last_heading};

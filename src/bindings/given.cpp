@@ -21,6 +21,7 @@ Plain plain_of(const val& value, std::size_t depth) {
     }
     if (value.isTrue() || value.isFalse())
         return {.kind = Plain::Kind::boolean, .number = value.isTrue() ? 1.0 : 0.0, .given = shown(value)};
+    if (value.isString()) return {.kind = Plain::Kind::text, .given = shown(value)};
     Plain plain{.given = shown(value)};
     if (!value.isArray() || depth == Plain::max_depth) return plain;
     plain.kind = Plain::Kind::list;

@@ -37,14 +37,20 @@ inline void put_rows(emscripten::val& object, const Dataset& dataset) {
     const emscripten::val inputs = emscripten::val::array();
     for (std::size_t row = 0; row < dataset.rows(); ++row) push(inputs, numbers(dataset.inputs(row)));
     put(object, "inputs", inputs);
-    put(object, "targets", numbers(dataset.targets()));
+    if (dataset.target_count() == 1) return put(object, "targets", numbers(dataset.all_targets()));
+    const emscripten::val targets = emscripten::val::array();
+    for (std::size_t row = 0; row < dataset.rows(); ++row) push(targets, numbers(dataset.targets(row)));
+    put(object, "targets", targets);
 }
 
-/// A number, a toggle or a list.
+/// A number, a toggle, the name of a choice, or a list.
 inline emscripten::val plain_value(const FieldInfo& field, const Value& value) {
     const auto* const number = std::get_if<double>(&value);
     if (!number) return numbers(std::get<std::vector<double>>(value));
-    return field.kind == FieldInfo::Kind::toggle ? emscripten::val(*number != 0) : emscripten::val(*number);
+    if (field.is_switch() && *number <= 1) return emscripten::val(*number != 0);
+    if (*number < static_cast<double>(field.values.size()))
+        return emscripten::val(std::string(field.values[static_cast<std::size_t>(*number)].name));
+    return emscripten::val(*number);
 }
 
 /// A number of iterations from any JavaScript number: without its fraction, within what a double counts exactly; NaN is

@@ -10,6 +10,7 @@
 #include "base/numbers.h"
 #include "document/number_field.h"
 #include "formats/csv.h"
+#include "formats/entries.h"
 #include "formats/experiment_json.h"
 #include "formats/file_text.h"
 #include "formats/plain_experiment.h"
@@ -74,13 +75,14 @@ void note_headings(std::size_t first, std::size_t last, const std::string& file,
 }
 
 /// What a flag gives for a field: a dataset by the name of its file, all else as it is.
-Result<Value> flag_value(const FieldInfo& field, const std::string& flag, std::string_view given,
+/// @param targets how many of a row's last numbers are targets
+Result<Value> flag_value(const FieldInfo& field, const std::string& flag, std::string_view given, std::size_t targets,
                          std::vector<Error>& notes) {
     if (field.kind == FieldInfo::Kind::dataset) {
         const std::string file = flag + ' ' + std::string(given);
         const auto content = read_file(flag, given);
         if (!content) return content.error();
-        const auto rows = read_csv(*content);
+        const auto rows = read_csv(*content, targets);
         if (!rows) return at(file, rows.error());
         note_headings(rows->first_heading, rows->last_heading, file, notes);
         return Value(rows->dataset);
@@ -89,8 +91,8 @@ Result<Value> flag_value(const FieldInfo& field, const std::string& flag, std::s
         const auto values = parse_list(flag, given);
         return values ? Result<Value>(*values) : values.error();
     }
-    const auto number = parse_value(field, given);
-    return number ? Result<Value>(*number) : of_field(number.error(), flag);
+    const auto value = parse_text(field, given);
+    return value ? value : of_field(value.error(), flag);
 }
 
 }  // namespace
@@ -103,6 +105,8 @@ std::string_view value_key_of(const FieldInfo& field) {
         case Kind::integer: return "cli.value.integer";
         case Kind::number: return "cli.value.real";
         case Kind::toggle: return "cli.value.toggle";
+        case Kind::choice: return "cli.value.choice";
+        case Kind::layers: return "cli.value.layers";
         case Kind::dataset: return "cli.value.file";
         case Kind::numbers: return field.letter == "x" ? "cli.value.test" : "cli.value.weights";
         default: return {};
@@ -141,10 +145,11 @@ Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>&
         const std::string flag = flag_of(field);
         const auto given = arguments.value(flag);
         if (!given) continue;
-        const auto value = flag_value(field, flag, *given, notes);
+        const auto value = flag_value(field, flag, *given, experiment.model.outputs, notes);
         if (!value) return value.error();
         if (const auto wrong = field.set(experiment, *value)) return at(flag, *wrong);
     }
+    if (const auto wrong = check_fit(experiment)) return *wrong;
     if (set_by_hand && experiment.starting_weights.empty() && !arguments.has("--weights"))
         notes.push_back({"note.weights_gone", {{"flag", arguments.has("--link") ? "--link" : "--experiment"}}});
     return experiment;

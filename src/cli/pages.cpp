@@ -33,6 +33,22 @@ std::string flags_table(std::span<const Flag> flags) {
             continue;
         }
         lines.push_back({left, words(parameter->label_key) + ". " + words(parameter->help_key)});
+        if (parameter->kind == FieldInfo::Kind::choice) {
+            std::string names;
+            for (const ChoiceValue& value : parameter->values) (names += names.empty() ? "" : ", ") += value.name;
+            lines.push_back(
+                {"", fill("cli.choice_range",
+                          {{"allowed", names}, {"default", value_text(*parameter, parameter->default_value)}})});
+            continue;
+        }
+        if (!parameter->values.empty()) {
+            lines.push_back(
+                {"", fill("cli.named_range", {{"first", std::string(parameter->values[0].name)},
+                                              {"second", std::string(parameter->values[1].name)},
+                                              {"max", value_text(*parameter, parameter->max)},
+                                              {"default", value_text(*parameter, parameter->default_value)}})});
+            continue;
+        }
         if (parameter->kind == FieldInfo::Kind::toggle) {
             lines.push_back(
                 {"", fill("cli.toggle_range", {{"default", value_text(*parameter, parameter->default_value)}})});
@@ -45,18 +61,27 @@ std::string flags_table(std::span<const Flag> flags) {
     return table(lines, false);
 }
 
+std::string figures(std::span<const double> values) {
+    std::string list;
+    for (const double value : values) (list += list.empty() ? "" : ", ") += figure(value);
+    return list;
+}
+
 std::string weights_table(const Run& run) {
     std::vector<Cells> lines{{"", words("cli.start"), words("cli.trained")}};
     for (std::size_t i = 0; i < run.weights().size(); ++i)
-        lines.push_back({"w" + std::to_string(i + 1), figure(run.starting_weights()[i]), figure(run.weights()[i])});
+        lines.push_back(
+            {weight_name(run.experiment().model, i), figure(run.starting_weights()[i]), figure(run.weights()[i])});
     return table(lines, true);
 }
 
 std::string rows_table(const Run& run) {
     const Dataset& dataset = run.experiment().dataset;
+    const std::size_t count = dataset.target_count();
     std::vector<Cells> lines{{words("cli.inputs"), words("cli.output"), words("cli.target")}};
     for (std::size_t row = 0; row < dataset.rows(); ++row)
-        lines.push_back({listed(dataset.inputs(row)), figure(run.outputs()[row]), figure(dataset.target(row))});
+        lines.push_back({listed(dataset.inputs(row)), figures(run.outputs().subspan(row * count, count)),
+                         figures(dataset.targets(row))});
     return table(lines, true);
 }
 
@@ -143,7 +168,8 @@ std::string report(const Run& run, bool test_example_is_first_row) {
     const Experiment& experiment = run.experiment();
     std::vector<Cells> settings;
     for (const ExperimentField& parameter : parameters())
-        settings.push_back({words(parameter.label_key), value_text(parameter, number_of(parameter, experiment))});
+        if (is_told(parameter, experiment))
+            settings.push_back({words(parameter.label_key), value_text(parameter, number_of(parameter, experiment))});
     settings.push_back(
         {words("cli.data"), fill("cli.data_size", {{"rows", std::to_string(experiment.dataset.rows())},
                                                    {"inputs", std::to_string(experiment.dataset.input_count())}})});
@@ -152,8 +178,9 @@ std::string report(const Run& run, bool test_example_is_first_row) {
     std::vector<Cells> results{
         {words("cli.test_example"),
          listed(experiment.test_example) + (test_example_is_first_row ? words("cli.first_row") : "")},
-        {words("cli.prediction"), figure(run.prediction())}};
-    if (const auto answer = expected_answer(experiment)) results.push_back({words("cli.expected"), figure(*answer)});
+        {words("cli.prediction"), figures(run.predictions())}};
+    if (const auto answers = expected_answers(experiment); !answers.empty())
+        results.push_back({words("cli.expected"), figures(answers)});
     results.push_back({words("cli.loss"), figure(run.loss())});
 
     std::string page = table(settings, false) + '\n' + weights_table(run) + '\n';

@@ -76,7 +76,7 @@ std::string report(const Sweep& sweep, std::size_t stopped, bool test_example_is
                                   {"first", std::to_string(sweep.first_seed())},
                                   {"last", std::to_string(sweep.first_seed() + sweep.count() - 1)}})}};
     for (const ExperimentField& parameter : parameters())
-        if (parameter.key != "seed")
+        if (parameter.key != "seed" && is_told(parameter, experiment))
             settings.push_back({words(parameter.label_key), value_text(parameter, number_of(parameter, experiment))});
     settings.push_back(
         {words("cli.data"), fill("cli.data_size", {{"rows", std::to_string(experiment.dataset.rows())},

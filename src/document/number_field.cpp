@@ -54,6 +54,8 @@ Result<double> parse_value(const FieldInfo& field, std::string_view text) {
             if (word == on) return 1.0;
         return error("error.toggle", field, given);
     }
+    for (std::size_t i = 0; i < field.values.size(); ++i)
+        if (field.values[i].name == plain_word(text)) return static_cast<double>(i);
     const auto number = read_number(text, field.kind == Kind::integer ? NumberKind::whole : NumberKind::real);
     if (!number)
         return number_error(number, field.key, text, value_text(field, field.min), value_text(field, field.max));
@@ -63,6 +65,8 @@ Result<double> parse_value(const FieldInfo& field, std::string_view text) {
 
 std::string value_text(const FieldInfo& field, double value) {
     if (field.kind == Kind::toggle) return value != 0 ? "on" : "off";
+    if (value >= 0 && value < static_cast<double>(field.values.size()))
+        return std::string(field.values[static_cast<std::size_t>(value)].name);
     return field.kind == Kind::integer ? fixed_text(value, 0) : exact_text(value);
 }
 

@@ -28,10 +28,11 @@ struct ChoiceValue {
 /// What everyone knows of a field who shows it, reads it or writes it.
 struct FieldInfo {
     enum class Kind {
-        integer,
+        integer,  // some of the first may have names, in `values`
         number,
         toggle,   // off or on
         choice,   // one of `values`
+        layers,   // units of hidden layers
         dataset,  // rows of inputs, each with its target
         numbers,  // a list
         place,    // one of several things, from 1 in text and from 0 within, or none
@@ -49,7 +50,7 @@ struct FieldInfo {
                                                  // numbers of a list, characters of a text, and pins
     double step = 1;  // what one press of an arrow adds; on a logarithmic scale, the share of a decade
     Scale scale = Scale::linear;
-    std::span<const ChoiceValue> values{};     // of a choice
+    std::span<const ChoiceValue> values{};     // of a choice; of an integer the names of 0, 1, ...
     std::string_view label_key{}, help_key{};  // into src/i18n
     std::string_view panel{};                  // the part that it stands in: hidden with that
     std::string_view part{};                   // the part that it is itself, where that has another name than its key
@@ -59,7 +60,9 @@ struct FieldInfo {
     bool all_parts = true;  // of a set of parts: any; else only those that can be locked
     bool compared = true;   // whether runs that differ in it are told apart by it
 
-    bool is_scalar() const { return kind <= Kind::toggle; }
+    bool is_scalar() const { return kind <= Kind::choice; }
+    /// A choice that can be switched: its first two values are off and on.
+    bool is_switch() const { return kind == Kind::toggle || (kind == Kind::choice && values[0].name == "off"); }
     std::string_view option() const { return option_key.empty() ? key : option_key; }
 };
 
@@ -76,15 +79,19 @@ struct Field : FieldInfo {
     std::size_t (*count)(const Document&) = nullptr;
     /// What an empty text stands for; nullptr: what a new document has.
     Value (*usual)(const Document&) = nullptr;
+    /// Whether it decides anything in this document; nullptr: always.
+    bool (*matters)(const Document&) = nullptr;
 };
 using ExperimentField = Field<Experiment>;
 using ViewField = Field<SharedState>;
 
 /// In the order in which people meet them, which is also that in which they are set: what later ones are checked
-/// against comes first. The numbers and toggles come before all others.
+/// against comes first. The numbers, toggles and choices come before all others.
 std::span<const ExperimentField> experiment_fields();
-/// Those that are numbers and toggles.
+/// Those that are numbers, toggles and choices.
 std::span<const ExperimentField> parameters();
+/// Whether one of them should be told of an experiment: it stands among the settings, or is not what it is by default.
+bool is_told(const ExperimentField& field, const Experiment& experiment);
 std::span<const ViewField> view_fields();
 
 /// The field of that key, or nullptr.
@@ -102,8 +109,8 @@ double number_of(const Field<Document>& field, const Document& document) {
 /// Whether two values are the same to the bit: 0 is not -0.
 bool same_bits(const Value& a, const Value& b);
 
-/// The experiment with a number or a toggle changed. Weights set by hand give way to another seed, and to a bias that
-/// comes or goes. Errors: not whole where it must be, out of range.
+/// The experiment with a number, a toggle or a choice changed. Weights set by hand give way to another seed, and to a
+/// bias that comes or goes. Errors: not whole where it must be, out of range, not going together with the rest.
 Result<Experiment> with_parameter(Experiment experiment, const ExperimentField& field, double value);
 
 /// Whether the experiments differ in something that is locked.

@@ -18,7 +18,6 @@ namespace {
 using Fault = WrittenNumber::Fault;
 using Part = WrittenNumber::Part;
 
-constexpr std::size_t max_columns = Dataset::max_inputs + 1;
 constexpr std::size_t max_kept = 64;  // cells of a line: more than there may be, for columns that are empty throughout
 constexpr std::size_t max_headings = 100;
 constexpr std::array separators{'\t', ';', ',', ' '};
@@ -65,8 +64,9 @@ bool is_row(const CsvLine& line) {
 /// The lines of a text, sorted into headings and rows.
 class Table {
 public:
-    Table(std::string_view text, char separator)
+    Table(std::string_view text, char separator, std::size_t targets)
         : separator_(separator),
+          target_count_(targets),
           read_(csv_lines(text, separator, max_kept, Dataset::max_rows + max_headings + 1)),
           first_row_(static_cast<std::size_t>(std::ranges::find_if(read_.lines, is_row) - read_.lines.begin())) {
         names_ = first_row_ > 0 && filled_cells(read_.lines[first_row_ - 1]) > 1;
@@ -90,6 +90,7 @@ private:
     std::optional<Error> add(const CsvLine& line, Part comma);
 
     char separator_;
+    std::size_t target_count_;
     CsvLines read_;
     std::size_t first_row_;  // its place among the lines
     bool names_;             // whether the line above it names the columns
@@ -115,9 +116,11 @@ std::optional<Error> Table::check_widths() {
         if (std::ranges::any_of(
                 lines, [&](const CsvLine& line) { return column < line.cells.size() && !line.cells[column].empty(); }))
             columns_.push_back(column);
-    if (width_ > max_kept || columns_.size() < 2 || columns_.size() > max_columns)
+    const std::size_t max_columns = Dataset::max_inputs + target_count_;
+    if (width_ > max_kept || columns_.size() <= target_count_ || columns_.size() > max_columns)
         return error_at("error.csv_columns", lines.front().number,
                         {{"given", std::to_string(width_ > max_kept ? width_ : columns_.size())},
+                         {"min", std::to_string(target_count_ + 1)},
                          {"max", std::to_string(max_columns)}});
     for (const CsvLine& line : lines)
         if (line.filled > width_ || line.cell_count < width_)
@@ -140,6 +143,7 @@ Part Table::comma() const {
 }
 
 std::optional<Error> Table::add(const CsvLine& line, Part comma) {
+    const std::size_t first_target = columns_[columns_.size() - target_count_];
     for (const std::size_t place : columns_) {
         const std::string& cell = line.cells[place];
         const auto wrong = [&](std::string_view key, Arguments more = {}) {
@@ -162,7 +166,7 @@ std::optional<Error> Table::add(const CsvLine& line, Part comma) {
         if (number.fault == Fault::no_number) return wrong("error.csv_number");
         if (number.fault == Fault::too_large || check_value(number.value, {}))
             return wrong("error.csv_value", {{"max", exact_text(Dataset::max_value)}});
-        (place != columns_.back() ? inputs_ : targets_).push_back(number.value);
+        (place < first_target ? inputs_ : targets_).push_back(number.value);
     }
     return std::nullopt;
 }
@@ -175,11 +179,11 @@ Result<CsvRows> Table::rows() {
     if (auto wrong = check_widths()) return *wrong;
     const Part comma_part = separator_ == ',' ? Part::none : comma();
     for (const CsvLine& line : std::span(read_.lines).subspan(first_row_)) {
-        if (targets_.size() == Dataset::max_rows)
+        if (targets_.size() == Dataset::max_rows * target_count_)
             return error_at("error.csv_rows", line.number, {{"max", std::to_string(Dataset::max_rows)}});
         if (auto wrong = add(line, comma_part)) return *wrong;
     }
-    const auto dataset = Dataset::make(columns_.size() - 1, inputs_, targets_);
+    const auto dataset = Dataset::make(columns_.size() - target_count_, inputs_, targets_, target_count_);
     if (!dataset) return dataset.error();
     if (first_row_ == 0) return CsvRows{*dataset};
     return CsvRows{*dataset, read_.lines.front().number, read_.lines[first_row_ - 1].number};
@@ -222,7 +226,7 @@ std::optional<char> take_separator_line(std::string& text) {
 
 }  // namespace
 
-Result<CsvRows> read_csv(std::string_view given) {
+Result<CsvRows> read_csv(std::string_view given, std::size_t targets) {
     if (given.starts_with("PK\x03\x04") || given.starts_with("\xD0\xCF\x11\xE0"))
         return Error{"error.csv_workbook", {}};
     std::string text = file_text(given);
@@ -236,12 +240,12 @@ Result<CsvRows> read_csv(std::string_view given) {
         if (!lines) return Error{"error.csv_lists", {}};
         text = std::move(*lines);
     }
-    if (const auto separator = take_separator_line(text)) return Table(text, *separator).rows();
+    if (const auto separator = take_separator_line(text)) return Table(text, *separator, targets).rows();
     std::optional<Error> error;
     std::size_t max_numbers = 0;
     for (const char separator : separators) {
         if (separator != ',' && text.find(separator) == std::string::npos) continue;
-        Table table(text, separator);
+        Table table(text, separator, targets);
         auto rows = table.rows();
         if (rows) return rows;
         const std::size_t numbers = table.numbers();
@@ -252,8 +256,8 @@ Result<CsvRows> read_csv(std::string_view given) {
     return *error;
 }
 
-Result<Dataset> parse_csv(std::string_view text) {
-    const auto rows = read_csv(text);
+Result<Dataset> parse_csv(std::string_view text, std::size_t targets) {
+    const auto rows = read_csv(text, targets);
     if (!rows) return rows.error();
     return rows->dataset;
 }

@@ -15,7 +15,7 @@ struct CsvRows {
                 last_heading = 0;  // the lines of a title and of names above the rows; 0: there are none
 };
 
-/// One row a line, the target in the last column. The cells are separated by commas, semicolons, tabs or blanks: by
+/// One row a line, the targets in the last columns. The cells are separated by commas, semicolons, tabs or blanks: by
 /// what makes rows of numbers of the lines, or by what a first line sep=; says. They may be quoted. Numbers are written
 /// as read_number takes them, or true and false; a decimal comma needs another separator, or quotes. Above the rows
 /// there may be lines of a title, each in one cell, and one line of names, in none of which is a number; a line of
@@ -23,9 +23,9 @@ struct CsvRows {
 /// throughout, a byte-order mark, UTF-16 and any kind of line end are allowed; and lists in brackets: [[0,1],[1,0]].
 /// Errors name line and column (the cell's number, from 1): a cell that is empty, not a number, unclear or too large,
 /// rows of unequal length, a quote that is not closed, no or too many rows or columns; or that it is no text at all.
-Result<CsvRows> read_csv(std::string_view text);
+Result<CsvRows> read_csv(std::string_view text, std::size_t targets = 1);
 
 /// The rows of that alone.
-Result<Dataset> parse_csv(std::string_view text);
+Result<Dataset> parse_csv(std::string_view text, std::size_t targets = 1);
 
 }  // namespace neuroglass

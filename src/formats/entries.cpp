@@ -26,11 +26,14 @@ Error within(std::string_view key, Error error) {
 }
 
 Result<Value> parse_choice(const FieldInfo& field, std::string_view text) {
+    if (field.is_switch()) {  // as it is written where it can only be off or on
+        FieldInfo toggle = field;
+        toggle.kind = Kind::toggle;
+        if (const auto on = parse_value(toggle, text)) return Value(*on);
+    }
     const auto found = std::ranges::find(field.values, plain_word(text), &ChoiceValue::name);
     if (found != field.values.end()) return Value(static_cast<double>(found - field.values.begin()));
-    std::string allowed;
-    for (const ChoiceValue& known : field.values) (allowed += allowed.empty() ? "" : ", ") += known.name;
-    return choice_error(field.key, text, allowed);
+    return choice_error(field, text);
 }
 
 Result<Value> parse_numbers(const FieldInfo& field, std::string_view text, std::size_t wanted) {
@@ -88,8 +91,13 @@ Result<Value> parse(FieldInfo field, std::string_view text, std::optional<std::s
         case Kind::numbers: return parse_numbers(field, text, *count);
         case Kind::axes: return parse_axes(field, text, *count);
         case Kind::text: return parse_line(field, text);
+        case Kind::layers: {
+            if (plain_word(text) == "none") return Value(std::vector<double>());
+            const auto units = parse_list(field.key, text);
+            return units ? Result<Value>(*units) : units.error();
+        }
         case Kind::dataset: {
-            auto dataset = parse_rows(text);
+            auto dataset = parse_rows(text, *count);
             return dataset ? Result<Value>(std::move(*dataset)) : dataset.error();
         }
         case Kind::parts: {
@@ -102,7 +110,7 @@ Result<Value> parse(FieldInfo field, std::string_view text, std::optional<std::s
     return Value();
 }
 
-bool may_be_empty(Kind kind) { return kind >= Kind::dataset && kind != Kind::axes && kind != Kind::text; }
+bool may_be_empty(Kind kind) { return kind >= Kind::layers && kind != Kind::axes && kind != Kind::text; }
 
 template <class Document>
 std::optional<Error> set_parsed(const Field<Document>& field, Document& document, std::string_view text) {
@@ -161,6 +169,7 @@ std::string text_of(const FieldInfo& field, const Value& value, std::size_t coun
         case Kind::toggle: return value_text(field, std::get<double>(value));
         case Kind::choice: return std::string(field.values[static_cast<std::size_t>(std::get<double>(value))].name);
         case Kind::dataset: return rows_text(std::get<Dataset>(value));
+        case Kind::layers:
         case Kind::numbers: return list_text(std::get<std::vector<double>>(value));
         case Kind::place: {
             const auto& place = std::get<std::optional<std::size_t>>(value);
@@ -176,6 +185,8 @@ std::string text_of(const FieldInfo& field, const Value& value, std::size_t coun
     }
     return {};
 }
+
+Result<Value> parse_text(const FieldInfo& field, std::string_view text) { return parse(field, text, std::nullopt); }
 
 std::span<const std::string_view> entry_keys() {
     static const std::vector<std::string_view> all = [] {
@@ -215,6 +226,7 @@ std::optional<Error> set_entry(SharedState& shared, std::string_view key, std::s
 
 Result<SharedState> with_entry(SharedState shared, std::string_view key, std::string_view text) {
     if (auto wrong = set_entry(shared, key, text)) return std::move(*wrong);
+    if (auto wrong = check_fit(shared.experiment)) return std::move(*wrong);
     return shared;
 }
 
@@ -278,6 +290,7 @@ Result<Experiment> parse_pin(Experiment own, std::string_view field, std::string
     for (std::size_t i = 0; i < fields.size(); ++i)
         if (values[i])
             if (auto wrong = set_text(fields[i], own, *values[i])) return within(field, std::move(*wrong));
+    if (auto wrong = check_fit(own)) return within(field, std::move(*wrong));
     return own;
 }
 

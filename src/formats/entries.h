@@ -25,6 +25,9 @@ std::string text_of(const Field<Document>& field, const Document& document) {
     return text_of(field, field.get(document), field.count ? field.count(document) : 0);
 }
 
+/// A value from its text, where its document decides nothing of what it means: numbers, choices, layers.
+Result<Value> parse_text(const FieldInfo& field, std::string_view text);
+
 /// Sets a field in place to what a person, a program or a link has written; where it cannot, the document stays as it
 /// was. An empty text takes lists, sets, the row, the question and the pins back to what is usual.
 /// Errors name the field, what was given and what is allowed.

@@ -20,9 +20,12 @@ std::vector<std::string> members(const ExperimentField& field, const Experiment&
         return '"' + std::string(name) + "\": " + text;
     };
     if (const auto* const number = std::get_if<double>(&value)) {
-        const bool toggle = field.kind == FieldInfo::Kind::toggle;
-        const std::string truth = *number != 0 ? "true" : "false";
-        return {member(field.option(), toggle ? truth : value_text(field, *number))};
+        if (field.panel != "settings" && !is_told(field, experiment)) return {};  // as it was before there was a choice
+        std::string text = value_text(field, *number);
+        const bool is_word = field.is_scalar() && *number < static_cast<double>(field.values.size());
+        if (field.is_switch() && *number <= 1) text = *number != 0 ? "true" : "false";
+        else if (is_word) text = '"' + text + '"';
+        return {member(field.option(), text)};
     }
     if (const auto* const numbers = std::get_if<std::vector<double>>(&value)) {
         if (numbers->empty()) return {};
@@ -37,8 +40,9 @@ std::vector<std::string> members(const ExperimentField& field, const Experiment&
     };
     const auto inputs = rows([&](std::size_t row) { return dataset.inputs(row); });
     const bool one_target = dataset.target_count() == 1;
-    return {member("inputs", inputs), member("targets", one_target ? list(dataset.all_targets())
-                                                                   : rows([&](std::size_t row) { return dataset.targets(row); }))};
+    return {member("inputs", inputs),
+            member("targets", one_target ? list(dataset.all_targets())
+                                         : rows([&](std::size_t row) { return dataset.targets(row); }))};
 }
 
 }  // namespace

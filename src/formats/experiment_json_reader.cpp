@@ -39,7 +39,7 @@ public:
     bool number_integer(std::int64_t value) { return number(static_cast<double>(value)); }
     bool number_unsigned(std::uint64_t value) { return number(static_cast<double>(value)); }
     bool number_float(double value, const std::string&) { return number(value); }
-    bool string(const std::string& value) { return add({.given = value}); }
+    bool string(const std::string& value) { return add({.kind = Plain::Kind::text, .given = value}); }
     bool binary(const nlohmann::json::binary_t&) { return false; }
     bool start_object(std::size_t);
     bool key(const std::string& name);

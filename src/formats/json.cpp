@@ -13,15 +13,19 @@ std::string number(double value) {
     return std::string(DecimalText(value, Notation::general, 17));
 }
 
+std::string list(std::span<const double> values) {
+    std::string list = "[";
+    for (const double value : values) list += (list.size() > 1 ? "," : "") + number(value);
+    return list + ']';
+}
+
 }  // namespace
 
 std::string result_json(const Run& run) {
-    std::string json = "{\"iteration\":" + std::to_string(run.iteration()) + ",\"weights\":[";
-    for (std::size_t i = 0; i < run.weights().size(); ++i) {
-        if (i > 0) json += ',';
-        json += number(run.weights()[i]);
-    }
-    json += "],\"prediction\":" + number(run.prediction()) + ",\"loss\":" + number(run.loss());
+    const auto predictions = run.predictions();
+    std::string json = "{\"iteration\":" + std::to_string(run.iteration()) + ",\"weights\":" + list(run.weights());
+    json += ",\"prediction\":" + (predictions.size() == 1 ? number(predictions[0]) : list(predictions));
+    json += ",\"loss\":" + number(run.loss());
     if (run.diverged_at()) json += ",\"diverged_at\":" + std::to_string(*run.diverged_at());
     return json += '}';
 }

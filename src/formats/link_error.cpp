@@ -21,4 +21,10 @@ Error choice_error(std::string_view field, std::string_view given, std::string_v
     return link_error("error.choice", {{"flag", field}, {"given", shown(given)}, {"allowed", allowed}});
 }
 
+Error choice_error(const FieldInfo& field, std::string_view given) {
+    std::string allowed;
+    for (const ChoiceValue& known : field.values) (allowed += allowed.empty() ? "" : ", ") += known.name;
+    return choice_error(field.key, given, allowed);
+}
+
 }  // namespace neuroglass

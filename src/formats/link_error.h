@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/result.h"
+#include "document/schema.h"
 
 namespace neuroglass {
 
@@ -19,5 +20,7 @@ std::string joined(std::span<const std::string_view> names);
 
 /// A name that is none of those that are allowed.
 Error choice_error(std::string_view field, std::string_view given, std::string_view allowed);
+/// None of the values of a choice.
+Error choice_error(const FieldInfo& field, std::string_view given);
 
 }  // namespace neuroglass

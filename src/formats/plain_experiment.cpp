@@ -5,6 +5,7 @@
 
 #include "base/numbers.h"
 #include "document/number_field.h"
+#include "formats/link_error.h"
 
 namespace neuroglass {
 namespace {
@@ -32,27 +33,37 @@ Error count_error(std::string_view key, const std::string& place, std::size_t ma
 
 struct Rows {
     std::size_t count = 0, width = 1;
-    std::vector<double> inputs;
+    std::vector<double> numbers;
 };
 
-Result<Rows> rows_of(const Plain& list, const std::string& name) {
+/// @param letter of a number @param max how many a row may have
+Result<Rows> rows_of(const Plain& list, const std::string& name, std::string_view letter, std::size_t max) {
     Rows rows;
     if (list.kind != Plain::Kind::list) return Error{"error.json_rows", {}};
     for (const Plain& row : list.items) {
         const std::string place = nth(name + ", row ", rows.count);
         if (rows.count == Dataset::max_rows) return count_error("error.json_many", place, rows.count);
         if (row.kind != Plain::Kind::list) return Error{"error.json_rows", {}};
-        const auto values = numbers_of(row, place, "x", Dataset::max_inputs);
+        const auto values = numbers_of(row, place, letter, max);
         if (!values) return values.error();
         if (rows.count == 0) rows.width = values->size();
         if (values->size() != rows.width)
             return Error{
                 "error.json_ragged",
                 {{"place", place}, {"given", std::to_string(values->size())}, {"wanted", std::to_string(rows.width)}}};
-        rows.inputs.insert(rows.inputs.end(), values->begin(), values->end());
+        rows.numbers.insert(rows.numbers.end(), values->begin(), values->end());
         ++rows.count;
     }
     return rows;
+}
+
+/// A number of each row, or a list of them.
+Result<Rows> targets_of(const Plain& list, const std::string& name) {
+    const bool lists = list.kind == Plain::Kind::list && !list.items.empty() && list.items[0].kind == Plain::Kind::list;
+    if (lists) return rows_of(list, name, "y", Dataset::max_targets);
+    const auto numbers = numbers_of(list, name, "y", Dataset::max_rows);
+    if (!numbers) return numbers.error();
+    return Rows{.count = numbers->size(), .numbers = *numbers};
 }
 
 /// The dataset, if there is one.
@@ -60,15 +71,16 @@ Result<std::optional<Dataset>> dataset_of(const Options& options, Naming naming)
     const std::string names[] = {naming(inputs_key), naming(targets_key)};
     const Plain* const given[] = {find(options, names[0]), find(options, names[1])};
     if (!given[0] && !given[1]) return std::optional<Dataset>();
-    const auto rows = given[0] ? rows_of(*given[0], names[0]) : Rows();
+    const auto rows = given[0] ? rows_of(*given[0], names[0], "x", Dataset::max_inputs) : Rows();
     if (!rows) return rows.error();
-    const auto targets = given[1] ? numbers_of(*given[1], names[1], "y", Dataset::max_rows) : std::vector<double>();
+    const auto targets = given[1] ? targets_of(*given[1], names[1]) : Rows();
     if (!targets) return targets.error();
     if (!given[0] || !given[1]) return Error{"error.json_missing", {{"field", names[given[0] ? 1 : 0]}}};
-    if (rows->count > 0 && rows->count != targets->size())
+    if (rows->count > 0 && rows->count != targets->count)
         return Error{"error.json_lengths",
-                     {{"rows", std::to_string(rows->count)}, {"given", std::to_string(targets->size())}}};
-    auto made = Dataset::make(rows->width, rows->inputs, rows->count > 0 ? *targets : std::vector<double>());
+                     {{"rows", std::to_string(rows->count)}, {"given", std::to_string(targets->count)}}};
+    auto made = Dataset::make(rows->width, rows->numbers, rows->count > 0 ? targets->numbers : std::vector<double>(),
+                              targets->width);
     if (!made) return made.error();
     return std::optional(std::move(*made));
 }
@@ -81,6 +93,14 @@ Result<Value> number_from(FieldInfo field, const Plain& plain) {
                       {"min", value_text(field, field.min)},
                       {"max", value_text(field, field.max)}}};
     };
+    const bool named = !field.values.empty() && plain.kind == Plain::Kind::text;
+    if (field.kind == FieldInfo::Kind::choice || named) {
+        if (field.is_switch() && plain.kind == Plain::Kind::boolean) return Value(plain.number);
+        const auto found = std::ranges::find(field.values, plain.given, &ChoiceValue::name);
+        if (plain.kind == Plain::Kind::text && found != field.values.end())
+            return Value(static_cast<double>(found - field.values.begin()));
+        return choice_error(field, plain.shown());
+    }
     if (field.kind == FieldInfo::Kind::toggle)
         return plain.kind == Plain::Kind::boolean ? Result<Value>(plain.number) : error("error.json_toggle");
     if (plain.kind != Plain::Kind::number) return error("error.number");
@@ -92,6 +112,8 @@ Result<Value> number_from(FieldInfo field, const Plain& plain) {
 Result<Value> value_from(FieldInfo field, const std::string& name, const Plain& plain) {
     field.key = name;
     if (field.is_scalar()) return number_from(field, plain);
+    if (field.kind == FieldInfo::Kind::layers && plain.kind == Plain::Kind::number)
+        return Value(std::vector{plain.number});
     const auto values = numbers_of(plain, name, field.letter, static_cast<std::size_t>(field.max));
     return values ? Result<Value>(*values) : values.error();
 }
@@ -176,6 +198,7 @@ Result<Experiment> experiment_from(const Options& options, Naming naming) {
         }
         if (wrong) return std::move(*wrong);
     }
+    if (auto wrong = check_fit(experiment)) return std::move(*wrong);
     return experiment;
 }
 

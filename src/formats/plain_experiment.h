@@ -14,11 +14,11 @@ namespace neuroglass {
 
 /// A plain value.
 struct Plain {
-    enum class Kind { other, boolean, number, list };  // of others a message alone has use: texts, objects, nothing
+    enum class Kind { other, boolean, number, text, list };  // of others a message alone has use: objects, nothing
 
     Kind kind = Kind::other;
     double number = 0;           // a boolean is 0 or 1
-    std::string given{};         // as a message shows it; of numbers, where that is not exact_text
+    std::string given{};         // a text; as a message shows it; of numbers, where that is not exact_text
     std::vector<Plain> items{};  // of a list, at most max_items; lists within rows are others
     static constexpr std::size_t max_items = Dataset::max_rows + 1;  // one more than is ever allowed
     static constexpr std::size_t max_depth = 2;                      // a list of rows
@@ -47,8 +47,8 @@ std::vector<std::string> option_names(Naming naming);
 std::optional<Error> check_names(const Options& options, const std::vector<std::string>& allowed);
 
 /// The article's experiment with what the options say otherwise; of other names it takes no notice. `inputs`, rows of
-/// numbers, and `targets` come together. Errors name the field and the place in it: of another kind, out of range, of a
-/// length that does not fit.
+/// numbers, and `targets`, numbers or rows of them, come together. Errors name the field and the place in it: of
+/// another kind, out of range, of a length that does not fit.
 Result<Experiment> experiment_from(const Options& options, Naming naming);
 
 /// Numbers out of a list. @param place the list, for messages @param letter of one number @param max  how many

@@ -82,15 +82,21 @@ template <class Use>
 void for_each_number(const Dataset& dataset, Use use) {
     for (std::size_t row = 0; row < dataset.rows(); ++row) {
         for (const double input : dataset.inputs(row)) use(input);
-        use(dataset.target(row));
+        for (const double target : dataset.targets(row)) use(target);
     }
 }
 
-Result<Dataset> plain_rows(std::string_view text) {
+Error targets_error(std::size_t targets, std::size_t columns) {
+    return {"error.targets", {{"given", std::to_string(targets)}, {"max", std::to_string(columns - 1)}}};
+}
+
+Result<Dataset> plain_rows(std::string_view text, std::size_t target_count) {
     const auto rows = static_cast<std::size_t>(std::ranges::count(text, '_')) + 1;
     const std::size_t columns = cells_of(text.substr(0, text.find('_')));
-    if (rows > Dataset::max_rows || columns < 2 || columns > Dataset::max_inputs + 1)
-        return Dataset::make(columns - 1, {}, std::vector<double>(rows));
+    if (columns <= target_count) return targets_error(target_count, columns);
+    const std::size_t input_count = columns - target_count;
+    if (rows > Dataset::max_rows || input_count > Dataset::max_inputs)
+        return Dataset::make(input_count, {}, std::vector<double>(rows * target_count), target_count);
     std::vector<double> inputs, targets;
     for (std::size_t row = 1; row <= rows; ++row) {
         std::string_view rest = take_until(text, '_');
@@ -108,19 +114,21 @@ Result<Dataset> plain_rows(std::string_view text) {
                                                       {"place", std::to_string(column)},
                                                       {"given", shown(cell)},
                                                       {"max", number_text(Dataset::max_value)}});
-            (column < columns ? inputs : targets).push_back(*value);
+            (column <= input_count ? inputs : targets).push_back(*value);
         }
     }
-    return Dataset::make(columns - 1, std::move(inputs), std::move(targets));
+    return Dataset::make(input_count, std::move(inputs), std::move(targets), target_count);
 }
 
-Result<Dataset> unpacked_rows(std::string_view text) {
+Result<Dataset> unpacked_rows(std::string_view text, std::size_t target_count) {
     const Error damaged = link_error("error.link_packed", {{"field", "data"}, {"given", shown(text)}});
     text.remove_prefix(1);
     const auto columns = parse_digits(take_until(text, '_')), rows = parse_digits(take_until(text, '_'));
-    if (!columns || !rows || *columns < 2 || *columns > Dataset::max_inputs + 1 || *rows < 1 ||
+    if (!columns || !rows || *columns < 2 || *columns > Dataset::max_inputs + target_count || *rows < 1 ||
         *rows > Dataset::max_rows)
         return damaged;
+    if (*columns <= target_count) return targets_error(target_count, *columns);
+    const std::size_t input_count = *columns - target_count;
     const std::size_t cells = *columns * *rows;
     std::string_view listed = take_until(text, '_');
     const std::size_t count = cells_of(listed);
@@ -146,10 +154,10 @@ Result<Dataset> unpacked_rows(std::string_view text) {
         const std::size_t place = held >> held_bits;
         if (place >= count) return damaged;
         held &= (1u << held_bits) - 1;
-        (cell % *columns != 0 ? inputs : targets).push_back(numbers[place]);
+        ((cell - 1) % *columns < input_count ? inputs : targets).push_back(numbers[place]);
     }
     if (held != 0) return damaged;
-    return Dataset::make(*columns - 1, std::move(inputs), std::move(targets));
+    return Dataset::make(input_count, std::move(inputs), std::move(targets), target_count);
 }
 
 Result<CsvRows> without_headings(const Result<Dataset>& dataset) {
@@ -191,10 +199,11 @@ Result<std::vector<double>> parse_list(std::string_view field, std::string_view 
 
 std::string rows_text(const Dataset& dataset) {
     std::string text;
+    const std::size_t columns = dataset.input_count() + dataset.target_count();
     std::size_t column = 0;
     for_each_number(dataset, [&](double value) {
         text += number_text(value);
-        column = column == dataset.input_count() ? 0 : column + 1;
+        column = (column + 1) % columns;
         text += column == 0 ? '_' : ',';
     });
     text.pop_back();
@@ -209,8 +218,8 @@ std::string packed_rows(const Dataset& dataset) {
                 .second)
             numbers.push_back(value);
     });
-    std::string text = '~' + std::to_string(dataset.input_count() + 1) + '_' + std::to_string(dataset.rows()) + '_' +
-                       list_text(numbers) + '_';
+    std::string text = '~' + std::to_string(dataset.input_count() + dataset.target_count()) + '_' +
+                       std::to_string(dataset.rows()) + '_' + list_text(numbers) + '_';
     const auto bits = static_cast<unsigned>(std::bit_width(numbers.size() - 1));
     std::uint32_t held = 0;
     unsigned held_bits = 0;
@@ -225,20 +234,20 @@ std::string packed_rows(const Dataset& dataset) {
     return text;
 }
 
-Result<CsvRows> read_rows(std::string_view given) {
+Result<CsvRows> read_rows(std::string_view given, std::size_t targets) {
     given = trimmed(given);
-    if (given.starts_with('~')) return without_headings(unpacked_rows(given));
+    if (given.starts_with('~')) return without_headings(unpacked_rows(given, targets));
     std::string text = plain_signs(given);
     const bool lines = text.find_first_of("\n\r\t") != std::string::npos;
-    if (lines || text.starts_with('[')) return read_csv(text);
+    if (lines || text.starts_with('[')) return read_csv(text, targets);
     const bool blanks = text.find(' ') != std::string::npos && text.find(',') == std::string::npos;
-    if (text.find(';') == std::string::npos && !blanks) return without_headings(plain_rows(text));
+    if (text.find(';') == std::string::npos && !blanks) return without_headings(plain_rows(text, targets));
     std::ranges::replace(text, '_', '\n');
-    return read_csv(text);
+    return read_csv(text, targets);
 }
 
-Result<Dataset> parse_rows(std::string_view text) {
-    const auto rows = read_rows(text);
+Result<Dataset> parse_rows(std::string_view text, std::size_t targets) {
+    const auto rows = read_rows(text, targets);
     if (!rows) return rows.error();
     return rows->dataset;
 }

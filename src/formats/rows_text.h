@@ -20,7 +20,7 @@ std::string list_text(std::span<const double> values);
 /// takes them. Errors name the field, the number's place and what is allowed.
 Result<std::vector<double>> parse_list(std::string_view field, std::string_view text);
 
-/// The rows separated by '_', the numbers of a row by ',', the target last: 0,1,1,1_1,0,0,0
+/// The rows separated by '_', the numbers of a row by ',', the targets last: 0,1,1,1_1,0,0,0
 std::string rows_text(const Dataset& dataset);
 
 /// The same rows as ~COLUMNS_ROWS_NUMBERS_DIGITS, which is short where few numbers stand at many places.
@@ -32,10 +32,11 @@ std::string packed_rows(const Dataset& dataset);
 
 /// Reads both of these, and else CSV as read_csv does: where the text has several lines, a semicolon, a tab, no comma
 /// but blanks, or lists in brackets.
+/// @param targets how many of the last numbers of a row are targets
 /// Errors name `data`, the row and the place in it; those of CSV, line and column.
-Result<CsvRows> read_rows(std::string_view text);
+Result<CsvRows> read_rows(std::string_view text, std::size_t targets = 1);
 
 /// The rows of that alone.
-Result<Dataset> parse_rows(std::string_view text);
+Result<Dataset> parse_rows(std::string_view text, std::size_t targets = 1);
 
 }  // namespace neuroglass

@@ -43,7 +43,7 @@ void apply(ParseResult& reading, std::string_view key, const std::string& value,
 
 /// What of the data was not taken as rows.
 void note_headings(ParseResult& reading, const std::string& data) {
-    const auto rows = read_rows(data);
+    const auto rows = read_rows(data, reading.shared.experiment.model.outputs);
     if (!rows) return;
     reading.first_heading = rows->first_heading;
     reading.last_heading = rows->last_heading;
@@ -83,6 +83,10 @@ void read_into(ParseResult& reading, const Entries& entries) {
             apply(reading, keys[i], *value, shows);
             if (find_field(keys[i])->kind == Kind::dataset) note_headings(reading, *value);
         }
+    if (auto wrong = check_fit(reading.shared.experiment)) {
+        add_error(reading, std::move(*wrong));
+        reading.shared.experiment = fitting(std::move(reading.shared.experiment));
+    }
     reading.shared = fitted(std::move(reading.shared));
     if (reading.errors.size() <= max_told) return;
     const std::size_t more = reading.errors.size() - max_told;

@@ -10,6 +10,7 @@ namespace neuroglass {
 
 // clang-format off
 inline constexpr auto english_cli = std::to_array<Phrase>({
+    {"cli.choice_range", "{allowed}; default: {default}."},
     {"cli.command.explain.help", "Trains the network to an iteration and prints the arithmetic of the update that follows: every number of every step."},
     {"cli.command.explain.usage", "neuroglass explain [flags]"},
     {"cli.command.export.cpp.help", "Prints the training as a C++17 program that needs the standard library alone and prints the same 8 digits,\nunless the run magnifies differences in the last bit."},
@@ -63,6 +64,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.flag.first", "The first seed; the others follow it. Default: 0."},
     {"cli.flag.help", "Shows this help."},
     {"cli.flag.json", "Prints the result as JSON, with 17 significant digits."},
+    {"cli.flag.layers", "The units of each hidden layer, separated by commas; default: none."},
     {"cli.flag.link", "The experiment of a link, whole or from its # on, which the other flags change."},
     {"cli.flag.row", "Prints only this row, each step as a formula with its numbers."},
     {"cli.flag.seeds", "How many seeds, 1 to 10000; default: 1000."},
@@ -73,6 +75,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.inputs", "Inputs"},
     {"cli.loss", "Loss"},
     {"cli.more_help", "neuroglass COMMAND --help lists the flags of a command."},
+    {"cli.named_range", "{first}, {second}, or 2 to {max}; default: {default}."},
     {"cli.output", "Output"},
     {"cli.prediction", "Prediction"},
     {"cli.range", "{min} to {max}; default: {default}."},
@@ -97,9 +100,11 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.usage", "Usage:"},
     {"cli.usage_rest", "  neuroglass --help\n  neuroglass --version"},
     {"cli.value.chart", "loss|prediction"},
+    {"cli.value.choice", "NAME"},
     {"cli.value.file", "FILE.csv"},
     {"cli.value.integer", "N"},
     {"cli.value.json", "FILE.json"},
+    {"cli.value.layers", "N,N,..."},
     {"cli.value.link", "LINK"},
     {"cli.value.real", "R"},
     {"cli.value.test", "1,0,1"},

@@ -2,7 +2,9 @@
 #include "engine/model/experiment.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "base/numbers.h"
 #include "engine/inspect/truth_table.h"
 
 namespace neuroglass {
@@ -25,8 +27,45 @@ Experiment with_model(Experiment experiment, ModelSpec model) {
     return experiment;
 }
 
+Result<Experiment> with_layers(Experiment experiment, std::vector<double> units) {
+    const auto range = [](std::string field, std::string given, std::size_t min, std::size_t max) {
+        return Error{"error.range",
+                     {{"field", std::move(field)},
+                      {"given", std::move(given)},
+                      {"min", std::to_string(min)},
+                      {"max", std::to_string(max)}}};
+    };
+    if (units.size() > ModelSpec::max_hidden_layers)
+        return range("layers", std::to_string(units.size()), 0, ModelSpec::max_hidden_layers);
+    ModelSpec model = experiment.model;
+    model.hidden.clear();
+    for (const double count : units) {
+        const std::string place = "layers, " + std::to_string(model.hidden.size() + 1);
+        if (!(count >= 1 && count <= ModelSpec::max_units))
+            return range(place, exact_text(count), 1, ModelSpec::max_units);
+        if (count != std::floor(count)) {
+            Error error = range(place, exact_text(count), 1, ModelSpec::max_units);
+            error.key = "error.whole";
+            return error;
+        }
+        model.hidden.push_back(static_cast<std::size_t>(count));
+    }
+    return with_model(std::move(experiment), std::move(model));
+}
+
+Experiment fitting(Experiment experiment) {
+    if (!check_fit(experiment)) return experiment;
+    experiment.model.output_activation = Activation::sigmoid;
+    experiment.training.loss = LossFunction::half_squared_error;
+    Dataset dataset = experiment.dataset;
+    return with_dataset(std::move(experiment), std::move(dataset));
+}
+
 std::optional<Error> check_fit(const Experiment& experiment) {
     const ModelSpec& model = experiment.model;
+    if (const std::size_t columns = model.inputs + experiment.dataset.target_count();
+        model.outputs != experiment.dataset.target_count())
+        return Error{"error.targets", {{"given", std::to_string(model.outputs)}, {"max", std::to_string(columns - 1)}}};
     const bool is_cross_entropy = experiment.training.is_cross_entropy();
     const auto is_share = [](double target) { return target >= 0 && target <= 1; };
     switch (model.output_activation) {
@@ -91,7 +130,6 @@ std::optional<double> expected_answer(const Experiment& experiment) {
     const auto row = row_with(experiment.dataset, experiment.test_example);
     return row ? std::optional(experiment.dataset.target(*row)) : std::nullopt;
 }
-
 
 std::span<const double> expected_answers(const Experiment& experiment) {
     const auto row = row_with(experiment.dataset, experiment.test_example);

@@ -36,8 +36,15 @@ Experiment with_dataset(Experiment experiment, Dataset dataset);
 /// The experiment with another model; weights set by hand follow likewise.
 Experiment with_model(Experiment experiment, ModelSpec model);
 
+/// The experiment with hidden layers of so many units.
+/// Errors: too many layers, or a count that is not whole or out of range.
+Result<Experiment> with_layers(Experiment experiment, std::vector<double> units);
+
 /// What of an experiment does not go together, with what would; nothing where all of it does.
 std::optional<Error> check_fit(const Experiment& experiment);
+
+/// The experiment where it goes together; else with the usual output activation and loss, and the targets of its data.
+Experiment fitting(Experiment experiment);
 
 /// The weights of iteration 0: those set by hand, or those of the seed. (weight_count(model))
 std::vector<double> starting_weights(const Experiment& experiment);

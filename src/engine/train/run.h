@@ -41,6 +41,8 @@ public:
     double loss_at(std::span<const double> weights) const;
     /// The network's first output for the test example.
     double prediction() const { return predict(experiment_.test_example); }
+    /// All of its outputs for the test example; good until the network is asked again.
+    std::span<const double> predictions() const { return network_.outputs(weights(), experiment_.test_example); }
     /// @param inputs (dataset.input_count())
     double predict(std::span<const double> inputs) const { return network_.predict(weights(), inputs); }
     double predict(std::span<const double> weights, std::span<const double> inputs) const {
