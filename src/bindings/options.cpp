@@ -26,6 +26,7 @@ Result<Experiment> experiment_from(const val& options, const std::vector<std::st
 val options_of(const Experiment& experiment) {
     val object = val::object();
     for (const ExperimentField& field : experiment_fields()) {
+        if (!field.in_options || (field.is_scalar() && !is_told(field, experiment))) continue;
         const Value value = field.get(experiment);
         const auto* const list = std::get_if<std::vector<double>>(&value);
         if (field.kind == FieldInfo::Kind::dataset) put_rows(object, std::get<Dataset>(value));

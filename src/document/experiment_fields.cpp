@@ -71,12 +71,6 @@ constexpr ChoiceValue inits[] = {
 std::size_t inputs_of(const Experiment& experiment) { return experiment.dataset.input_count(); }
 std::size_t weights_of(const Experiment& experiment) { return weight_count(experiment.model); }
 
-constexpr std::size_t max_weights = [] {
-    constexpr std::size_t wide = ModelSpec::max_units;
-    return (Dataset::max_inputs + 1) * wide + (ModelSpec::max_hidden_layers - 1) * (wide + 1) * wide +
-           (wide + 1) * Dataset::max_targets;
-}();
-
 /// The article's, or else the first row.
 Value usual_test_example(const Experiment& experiment) {
     const auto first = experiment.dataset.inputs(0);
@@ -246,7 +240,8 @@ constexpr ExperimentField of_experiment[] = {
       .default_value = 1,
       .label_key = "parameter.targets",
       .help_key = "parameter.targets.help",
-      .panel = "model"},
+      .panel = "model",
+      .in_options = false},
      [](const Experiment& e) { return Value(static_cast<double>(e.model.outputs)); },
      take<[](Experiment& e, double value) {
          const auto count = static_cast<std::size_t>(value);
@@ -285,7 +280,7 @@ constexpr ExperimentField of_experiment[] = {
      usual_test_example},
     {{.key = "weights",
       .kind = Kind::numbers,
-      .max = static_cast<double>(max_weights),
+      .max = Experiment::max_weights,
       .label_key = "form.weights",
       .help_key = "form.weights.help",
       .panel = "weights",

@@ -72,7 +72,7 @@ std::string value_text(const FieldInfo& field, double value) {
 
 double stepped(const FieldInfo& field, double value, double presses) {
     if (presses == 0) return value;
-    double next = value + presses * field.step;
+    double next = std::round((value + presses * field.step) * 1e6) / 1e6;  // without what binary fractions add
     if (field.scale == Scale::logarithmic) {
         next = std::max(value, field.min) * std::pow(10, presses * field.step);
         next = rounded(next, 2);

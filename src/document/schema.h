@@ -58,6 +58,7 @@ struct FieldInfo {
     std::string_view letter{};                                  // of one number of a list, as in x1
     std::string_view option_key{};                              // its name in JSON and options, where that is another
     bool all_parts = true;  // of a set of parts: any; else only those that can be locked
+    bool in_options = true;  // whether JSON and JavaScript have it; else the rows tell it there
     bool compared = true;   // whether runs that differ in it are told apart by it
 
     bool is_scalar() const { return kind <= Kind::choice; }

@@ -15,6 +15,7 @@ std::string list(std::span<const double> values) {
 
 /// A field as `"name": value` for each name that it has.
 std::vector<std::string> members(const ExperimentField& field, const Experiment& experiment) {
+    if (!field.in_options) return {};
     const Value value = field.get(experiment);
     const auto member = [](std::string_view name, const std::string& text) {
         return '"' + std::string(name) + "\": " + text;

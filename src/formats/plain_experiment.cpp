@@ -144,6 +144,7 @@ std::string hyphenated(std::string_view key) {
 
 std::vector<std::string> option_names(const FieldInfo& field, Naming naming) {
     if (field.kind == FieldInfo::Kind::dataset) return {naming(inputs_key), naming(targets_key)};
+    if (!field.in_options) return {};
     return {naming(field.option())};
 }
 
@@ -191,6 +192,8 @@ Result<Experiment> experiment_from(const Options& options, Naming naming) {
             auto dataset = dataset_of(options, naming);
             if (!dataset) return dataset.error();
             if (*dataset) wrong = field.set(experiment, std::move(**dataset));
+        } else if (!field.in_options) {
+            continue;
         } else if (const std::string name = naming(field.option()); const Plain* const plain = find(options, name)) {
             const auto value = value_from(field, name, *plain);
             if (!value) return value.error();

@@ -93,8 +93,8 @@ Error targets_error(std::size_t targets, std::size_t columns) {
 Result<Dataset> plain_rows(std::string_view text, std::size_t target_count) {
     const auto rows = static_cast<std::size_t>(std::ranges::count(text, '_')) + 1;
     const std::size_t columns = cells_of(text.substr(0, text.find('_')));
-    if (columns <= target_count) return targets_error(target_count, columns);
-    const std::size_t input_count = columns - target_count;
+    if (columns <= target_count && columns > 1) return targets_error(target_count, columns);
+    const std::size_t input_count = columns - std::min(columns, target_count);
     if (rows > Dataset::max_rows || input_count > Dataset::max_inputs)
         return Dataset::make(input_count, {}, std::vector<double>(rows * target_count), target_count);
     std::vector<double> inputs, targets;

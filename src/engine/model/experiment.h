@@ -15,6 +15,11 @@ namespace neuroglass {
 
 struct Experiment {
     static constexpr std::int64_t max_iterations = 1'000'000'000;
+    /// Of the largest model on the widest data.
+    static constexpr std::size_t max_weights =
+        (Dataset::max_inputs + 1) * ModelSpec::max_units +
+        (ModelSpec::max_hidden_layers - 1) * (ModelSpec::max_units + 1) * ModelSpec::max_units +
+        (ModelSpec::max_units + 1) * Dataset::max_targets;
 
     Dataset dataset = Dataset::article();
     std::vector<double> test_example = {1, 0, 1};  // (dataset.input_count())

@@ -43,8 +43,9 @@ TEST(Help, ListsEveryFlagWithItsRange) {
     const std::string page = command_help(commands()[0]);
     for (const Flag& flag : experiment_flags()) EXPECT_NE(page.find("  " + flag.name), std::string::npos) << flag.name;
     for (const ExperimentField& parameter : parameters())
-        if (parameter.kind == FieldInfo::Kind::toggle)
-            EXPECT_NE(page.find("off or on"), std::string::npos) << parameter.key;
+        if (!parameter.values.empty())
+            for (const ChoiceValue& value : parameter.values)
+                EXPECT_NE(page.find(value.name), std::string::npos) << parameter.key;
         else
             EXPECT_NE(page.find(value_text(parameter, parameter.min) + " to " + value_text(parameter, parameter.max)),
                       std::string::npos)

@@ -26,6 +26,14 @@ double drawn_value(Draw& draw, const ExperimentField& parameter) {
                       parameter.max);
 }
 
+/// What the article's experiment refuses though it is within range.
+bool does_not_fit(const Error& error) { return error.key.starts_with("error.fit.") || error.key == "error.targets"; }
+
+bool is_taken(const ExperimentField& parameter, double value) {
+    const auto changed = with_parameter({}, parameter, value);
+    return changed || does_not_fit(changed.error());
+}
+
 TEST(Parameters, HaveTheLimitsOfTheArticlesExperiment)  // the ranges that the README promises
 {
     struct {
@@ -63,6 +71,7 @@ TEST(Parameters, SetTheirOwnFieldAndNoOther) {
         SCOPED_TRACE(parameter.key);
         const double value = drawn_value(draw, parameter);
         const auto changed = with_parameter({}, parameter, value);
+        if (!changed && does_not_fit(changed.error())) continue;
         ASSERT_TRUE(changed);
         for (const ExperimentField& other : parameters())
             EXPECT_EQ(number_of(other, *changed), other.key == parameter.key ? value : other.default_value)
@@ -73,9 +82,11 @@ TEST(Parameters, SetTheirOwnFieldAndNoOther) {
 TEST(Parameters, TakeTheirLimitsAndNothingBeyond) {
     for (const ExperimentField& parameter : parameters()) {
         SCOPED_TRACE(parameter.key);
-        EXPECT_TRUE(with_parameter({}, parameter, parameter.min));
-        EXPECT_TRUE(with_parameter({}, parameter, parameter.max));
-        const double beyond = parameter.kind != FieldInfo::Kind::number ? 1 : parameter.min / 2;
+        EXPECT_TRUE(is_taken(parameter, parameter.min));
+        EXPECT_TRUE(is_taken(parameter, parameter.max));
+        const double beyond = parameter.kind != FieldInfo::Kind::number ? 1
+                              : parameter.min == 0                      ? 1e-9
+                                                                        : parameter.min / 2;
         for (const double wrong :
              {parameter.min - beyond, parameter.max + beyond, parameter.max * 2, -1e300, HUGE_VAL, std::nan("")}) {
             const auto refused = with_parameter({}, parameter, wrong);
@@ -127,8 +138,8 @@ TEST(Parameters, StepMovesUnlessAtTheLimitAndStaysWithin) {
             SCOPED_TRACE(std::string(parameter.key) + " " + value_text(parameter, value));
             const double presses = static_cast<double>(draw.whole(1, 20));
             const double up = stepped(parameter, value, presses), down = stepped(parameter, value, -presses);
-            EXPECT_TRUE(with_parameter({}, parameter, up));
-            EXPECT_TRUE(with_parameter({}, parameter, down));
+            EXPECT_TRUE(is_taken(parameter, up));
+            EXPECT_TRUE(is_taken(parameter, down));
             if (value == parameter.max) EXPECT_EQ(up, value);
             else EXPECT_GT(up, value);
             if (value == parameter.min) EXPECT_EQ(down, value);
@@ -160,7 +171,7 @@ TEST(Parameters, SliderReachesItsEndsAndRises) {
         double before = parameter.min;
         for (double position = 0; position <= 1; position += 0.001) {
             const double value = slider_value(parameter, position);
-            EXPECT_TRUE(with_parameter({}, parameter, value)) << value;
+            EXPECT_TRUE(is_taken(parameter, value)) << value;
             EXPECT_GE(value, before);
             before = value;
         }
