@@ -31,7 +31,7 @@ class Parameter(unittest.TestCase):
             engine = [path for path in changed if path.startswith("src/engine/")]  # what trains by it
             self.assertEqual(engine, ["src/engine/model/experiment.h"])
             self.assertEqual([path for path in changed if path not in engine], [
-                "src/document/schema.cpp", "src/i18n/english_screen.h", "src/i18n/zh.txt"])
+                "src/document/experiment_fields.cpp", "src/i18n/english_fields.h", "src/i18n/zh.txt"])
             program = tree.build("neuroglass") / "neuroglass"
             self.assertRegex(tree.run(program, "train", "--help"), r"--warmth R +Warmth\. How warm it is\.\s+0\.25 to 8; default: 1\.")
             self.assertEqual(tree.run(program, "export", "link", "--warmth=2.5").strip(), "v=1&warmth=2.5")

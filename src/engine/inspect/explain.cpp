@@ -25,12 +25,11 @@ Explanation::Explanation(const Run& run, UnitPlace place, std::pmr::memory_resou
       batch_(memory) {
     assert(place_.layer < layers().size() && place_.unit < width_);
     const Experiment& experiment = run.experiment();
-    Batches batches(experiment.training, rows(), experiment.seed);
-    const auto batch = batches.rows(run.iteration());
+    const auto batch = run.next_rows();
     batch_.assign(batch.begin(), batch.end());
     for (const std::size_t row : batch_) in_batch_[row] = 1;
 
-    PlainKernel<double> kernel(experiment.model);
+    PlainKernel<double>& kernel = run.looking_glass();
     const double* const weights = run.weights().data();
     const auto look = [&](std::size_t row, std::span<const double> x) {
         kernel.forward(weights, x);

@@ -53,12 +53,6 @@ struct Term {
     bool operator==(const Term&) const = default;
 };
 
-/// A unit of a layer, both counted from 0.
-struct UnitPlace {
-    std::size_t layer = 0, unit = 0;
-    bool operator==(const UnitPlace&) const = default;
-};
-
 /// new_weight has the very bits that the run's weights have one iteration later, and every value is, to the bit, what
 /// its parents make by the formula of its quantity.
 class Explanation {

@@ -49,6 +49,12 @@ struct Layer {
     std::size_t weight(std::size_t unit, std::size_t input) const { return first_weight + input * units + unit; }
 };
 
+/// A unit of a layer, both counted from 0.
+struct UnitPlace {
+    std::size_t layer = 0, unit = 0;
+    bool operator==(const UnitPlace&) const = default;
+};
+
 /// From the inputs to the outputs.
 std::vector<Layer> layers_of(const ModelSpec& model);
 /// All layers together.

@@ -19,6 +19,8 @@ Run::Run(Experiment experiment)
     : experiment_(std::move(experiment)),
       network_(experiment_.model),
       trainer_(experiment_),
+      batches_(experiment_.training, experiment_.dataset.rows(), experiment_.seed),
+      looking_glass_(experiment_.model),
       state_(Trainer::start(experiment_)),
       block_start_(state_),
       outputs_(experiment_.dataset.all_targets().size()),

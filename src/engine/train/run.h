@@ -10,6 +10,8 @@
 
 #include "engine/model/experiment.h"
 #include "engine/model/network.h"
+#include "engine/kernels/plain_kernel.h"
+#include "engine/train/batch.h"
 #include "engine/train/checkpoints.h"
 #include "engine/train/history.h"
 #include "engine/train/trainer.h"
@@ -33,6 +35,10 @@ public:
     std::span<const double> slots() const { return std::span(state_.values).subspan(network_.weight_count()); }
     std::span<const double> starting_weights() const { return weights_of(checkpoints_.before(0).values); }
     const Network& network() const { return network_; }
+    /// The rows that the next iteration learns from, in their order; good until the next call.
+    std::span<const std::size_t> next_rows() const { return batches_.rows(state_.iteration); }
+    /// To look at one row forward and backward with; nothing of the run depends on it.
+    PlainKernel<double>& looking_glass() const { return looking_glass_; }
     /// The network's outputs for each row at the current iteration. (rows, outputs)
     std::span<const double> outputs() const { return outputs_; }
     /// The loss over all rows (model/loss.h).
@@ -54,7 +60,7 @@ public:
     std::int64_t advance(std::int64_t n);
     /// Multiplications of one iteration, more or less.
     std::int64_t work_of_iteration() const {
-        return static_cast<std::int64_t>((batch_rows() + 1) * (network_.weight_count() + 10 * network_.unit_count()));
+        return static_cast<std::int64_t>((batches_.max_rows() + 1) * (network_.weight_count() + 10 * network_.unit_count()));
     }
     /// Goes to that iteration, forward or back, within 0..last_iteration().
     void seek(std::int64_t iteration);
@@ -72,16 +78,14 @@ private:
     std::span<const double> weights_of(std::span<const double> values) const {
         return values.first(network_.weight_count());
     }
-    std::size_t batch_rows() const {
-        const std::size_t rows = experiment_.dataset.rows(), batch = experiment_.training.batch;
-        return batch == 0 ? rows : std::min(batch, rows);
-    }
     void train_block(std::int64_t iterations);
     void observe();
 
     Experiment experiment_;
     Network network_;
     Trainer trainer_;
+    Batches batches_;
+    mutable PlainKernel<double> looking_glass_;
     TrainingState state_;
     TrainingState block_start_;  // before the block being trained, to find where an overflow began
     std::vector<double> outputs_;

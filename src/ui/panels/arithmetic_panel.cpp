@@ -11,19 +11,45 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t max_columns = 40;
+constexpr std::size_t max_columns = 40, max_next_units = 32;
 constexpr float section_gap = 12;
 
-struct RowQuantity {
-    Quantity quantity;
-    const char* rule_key;  // "": it is given
-};
-constexpr std::array row_quantities{RowQuantity{Quantity::pre_activation, "arithmetic.rule.z"},
-                                    RowQuantity{Quantity::output, "arithmetic.rule.output"},
-                                    RowQuantity{Quantity::target, ""},
-                                    RowQuantity{Quantity::error, "arithmetic.rule.error"},
-                                    RowQuantity{Quantity::activation_derivative, "arithmetic.rule.derivative"},
-                                    RowQuantity{Quantity::delta, "arithmetic.rule.delta"}};
+/// Of a row, in the order in which they are computed.
+constexpr std::array row_quantities{Quantity::pre_activation, Quantity::output,
+                                    Quantity::target,         Quantity::error,
+                                    Quantity::activation_derivative, Quantity::delta};
+
+/// How a number of a row comes about, in words; "": it is given.
+const char* rule_key(const Explanation& explanation, Quantity quantity) {
+    static constexpr const char* outputs[] = {
+        "arithmetic.rule.output",          "arithmetic.rule.output.tanh",    "arithmetic.rule.output.relu",
+        "arithmetic.rule.output.identity", "arithmetic.rule.output.softmax", "arithmetic.rule.output.step"};
+    static constexpr const char* derivatives[] = {"arithmetic.rule.derivative", "arithmetic.rule.derivative.tanh",
+                                                  "arithmetic.rule.derivative.relu",
+                                                  "arithmetic.rule.derivative.identity"};
+    const auto activation = static_cast<std::size_t>(explanation.activation());
+    switch (quantity) {
+        case Quantity::pre_activation: return "arithmetic.rule.z";
+        case Quantity::output: return outputs[activation];
+        case Quantity::error: return explanation.is_output() ? "arithmetic.rule.error" : "arithmetic.rule.back";
+        case Quantity::activation_derivative: return derivatives[activation];
+        case Quantity::delta: {
+            const bool mean = explanation.has(Quantity::rows_of_update);
+            if (!explanation.has(Quantity::activation_derivative))
+                return mean ? "arithmetic.rule.delta.mean_error" : "arithmetic.rule.delta.error";
+            if (!mean) return "arithmetic.rule.delta";
+            return explanation.training().loss == LossFunction::mean_squared_error ? "arithmetic.rule.delta.twice"
+                                                                                  : "arithmetic.rule.delta.mean";
+        }
+        default: return "";
+    }
+}
+
+/// Of each weight, between what it is now and what it will be.
+constexpr std::array weight_quantities{
+    Quantity::gradient,     Quantity::decay,      Quantity::decayed_gradient, Quantity::old_velocity,
+    Quantity::old_mean,     Quantity::mean,       Quantity::corrected_mean,   Quantity::old_square,
+    Quantity::square,       Quantity::corrected_square, Quantity::update,     Quantity::new_weight};
 
 NumberText counted(std::size_t number) { return grouped(static_cast<std::int64_t>(number)); }
 
@@ -47,9 +73,11 @@ Columns columns_of(const TermTable& table, const UiState& view) {
     for (const bool rules : {true, false})
         for (const float font_size : {size::label, size::small}) {
             float name = ui.text_width("w₁x₁", font_size), rule = 0;
-            for (const auto& [quantity, rule_key] : row_quantities) {
+            for (const Quantity quantity : row_quantities) {
+                if (!table.explanation().has(quantity)) continue;
+                const char* const key = rule_key(table.explanation(), quantity);
                 name = std::max(name, ui.text_width(table.name({quantity}), font_size));
-                if (*rule_key && rules) rule = std::max(rule, ui.text_width(ui.words(rule_key), font_size) + 14);
+                if (*key && rules) rule = std::max(rule, ui.text_width(ui.words(key), font_size) + 14);
             }
             name += 12;
             const float room = table.width() - name - rule, pitch = table.number_width(font_size) + TermTable::gap;
@@ -90,7 +118,9 @@ void draw_section(TermTable& table, std::string_view title) {
 }
 
 std::string_view update_title(const TermTable& table) {
-    return table.ui().text_of("arithmetic.update", {{"rate", table.number({Quantity::rate})}});
+    static constexpr const char* keys[] = {"arithmetic.update", "arithmetic.update_momentum", "arithmetic.update_adam"};
+    const char* const key = keys[static_cast<std::size_t>(table.explanation().training().optimizer)];
+    return table.ui().text_of(key, {{"rate", table.number({Quantity::rate})}});
 }
 
 /// Now, sum, update and new in a line for each weight, without the sum or in a line each where it is narrow.
@@ -141,8 +171,14 @@ void draw_all_rows(TermTable& table, const Columns& columns) {
     for (const Quantity quantity : {Quantity::input, Quantity::product})
         for (std::size_t i = 0; i < inputs; ++i)
             draw_line(table, columns, quantity, i, table.name({quantity, 0, i}), "");
-    for (const auto& [quantity, rule_key] : row_quantities)
-        draw_line(table, columns, quantity, 0, table.name({quantity}), *rule_key ? table.ui().words(rule_key) : "");
+    const Explanation& explanation = table.explanation();
+    for (std::size_t k = 0; k < explanation.next_units() && k < max_next_units; ++k)
+        draw_line(table, columns, Quantity::back_product, k, table.name({Quantity::back_product, 0, k}), "");
+    for (const Quantity quantity : row_quantities) {
+        if (!explanation.has(quantity)) continue;
+        const char* const key = rule_key(explanation, quantity);
+        draw_line(table, columns, quantity, 0, table.name({quantity}), *key ? table.ui().words(key) : "");
+    }
     draw_section(table, table.ui().words("arithmetic.gives"));
     draw_row_numbers(table, columns);
     for (std::size_t i = 0; i < inputs; ++i)
@@ -180,17 +216,23 @@ void draw_one_row(TermTable& table, std::size_t row) {
     for (const Quantity quantity : {Quantity::input, Quantity::weight, Quantity::product})
         for (std::size_t i = 0; i < explanation.inputs(); ++i)
             draw_formula(table, {quantity, quantity == Quantity::weight ? 0 : row, i}, name_width);
-    for (const auto& [quantity, rule_key] : row_quantities)
-        if (!is_test || quantity < Quantity::target) draw_formula(table, {quantity, row}, name_width);
+    const bool trains = explanation.trains(row);
+    for (const Quantity quantity : row_quantities) {
+        if (!explanation.has(quantity) || (!trains && quantity > Quantity::output && (is_test || quantity != Quantity::target)))
+            continue;
+        if (quantity == Quantity::error)
+            for (std::size_t k = 0; k < explanation.next_units(); ++k)
+                draw_formula(table, {Quantity::back_product, row, k}, name_width);
+        draw_formula(table, {quantity, row}, name_width);
+    }
     if (is_test) return draw_section(table, table.ui().words("arithmetic.test_only"));
+    if (!trains) return draw_section(table, table.ui().words("arithmetic.not_in_batch"));
     draw_section(table, update_title(table));
     for (std::size_t i = 0; i < explanation.inputs(); ++i) {
         table.line(4);
-        for (const Term term : {Term{Quantity::row_gradient, row, i},
-                                {Quantity::gradient, 0, i},
-                                {Quantity::update, 0, i},
-                                {Quantity::new_weight, 0, i}})
-            draw_formula(table, term, name_width);
+        draw_formula(table, {Quantity::row_gradient, row, i}, name_width);
+        for (const Quantity quantity : weight_quantities)
+            if (explanation.has(quantity)) draw_formula(table, {quantity, 0, i}, name_width);
     }
 }
 
@@ -300,11 +342,41 @@ void choose_page(TermTable& table, const FrameContext& context, const Columns& c
             columns.first == 0 ? rows - columns.shown : columns.first - std::min(columns.first, columns.shown);
 }
 
+/// The unit that is chosen in the network; else the first output.
+UnitPlace unit_of(const FrameContext& context) {
+    return context.view.unit.value_or(UnitPlace{context.run.network().layers().size() - 1, 0});
+}
+
+/// ‹ and ›, which go through the units from the inputs to the outputs.
+void choose_unit(TermTable& table, const FrameContext& context, FrameOutput* output) {
+    const auto layers = context.run.network().layers();
+    if (context.run.experiment().model.is_single_neuron()) return;
+    const Ui& ui = table.ui();
+    const Rect line = table.line(ui.target());
+    if (!table.draw()) return;
+    const UnitPlace now = unit_of(context);
+    const std::string_view words =
+        now.layer + 1 == layers.size()
+            ? ui.text_of("network.output_unit", {{"unit", now.unit + 1}})
+            : ui.text_of("network.unit", {{"unit", now.unit + 1}, {"layer", now.layer + 1}});
+    Stepper stepper = row_stepper(ui, words, "arithmetic.unit.previous", "arithmetic.unit.next");
+    stepper.previous = "arithmetic previous unit";
+    stepper.next = "arithmetic next unit";
+    const int way = draw_stepper(*table.draw(), stepper, line.x, line.middle_y(), line.height);
+    if (way == 0) return;
+    const std::size_t count = context.run.network().unit_count(), place = layers[now.layer].first_unit + now.unit;
+    const std::size_t next = way > 0 ? (place + 1) % count : (place + count - 1) % count;
+    std::size_t l = 0;
+    while (next >= layers[l].first_unit + layers[l].units) ++l;
+    output->view(context.view).unit = UnitPlace{l, next - layers[l].first_unit};
+}
+
 /// Draws it all, or measures it: then there is nothing to draw on and nobody who asks.
 float lay_out(const Ui& ui, Ui* draw, const FrameContext& context, Rect area, FrameOutput* output) {
-    const Explanation explanation(context.run, {}, ui.arena());
+    const Explanation explanation(context.run, unit_of(context), ui.arena());
     TermTable table(ui, draw, explanation, context.view.full_precision ? 17 : 8, area);
     draw_head(table, context, output);
+    choose_unit(table, context, output);
     if (context.view.all_rows) {
         const Columns columns = columns_of(table, context.view);
         choose_page(table, context, columns, output);

@@ -5,6 +5,7 @@
 #include "engine/kernels/single_neuron.h"
 #include "imgui_internal.h"
 #include "ui/format.h"
+#include "ui/panels/network_picture.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/stepper.h"
 
@@ -14,49 +15,6 @@ namespace {
 constexpr float largest_node = 22;  // radius
 constexpr float min_in_sight = 14;  // of an edge, before and behind its weight
 constexpr int edge_segments = 64;   // so that no bend shows its corners, however wide the picture
-
-/// What the picture is of.
-struct Subject {
-    std::span<const double> inputs;
-    std::optional<double> target;
-    std::string_view name;
-
-    /// The input of that weight; where there is a weight more than inputs, it is the bias, whose input is always 1.
-    double input(std::size_t weight) const { return weight < inputs.size() ? inputs[weight] : 1; }
-};
-
-Subject subject_of(const Ui& ui, const FrameContext& context) {
-    const Experiment& experiment = context.run.experiment();
-    if (!context.view.row || *context.view.row >= experiment.dataset.rows())
-        return {experiment.test_example, expected_answer(experiment), ui.words("network.test")};
-    const std::size_t row = *context.view.row;
-    return {experiment.dataset.inputs(row), experiment.dataset.target(row),
-            ui.text_of("network.row", {{"row", row + 1}})};
-}
-
-/// ‹ and ›, which go through the rows and the test example, at the right.
-void draw_chooser(Ui& ui, const FrameContext& context, Rect line, std::string_view name, FrameOutput& output) {
-    const float side = ui.target(), room = std::max(104.f, ui.text_width(name, size::label)) + 8;
-    draw_row_picker(ui, context,
-                    {.previous = "row previous",
-                     .next = "row next",
-                     .words = name,
-                     .room = room,
-                     .font_size = size::label,
-                     .colour = ui.theme().muted,
-                     .previous_hint = ui.words("network.previous"),
-                     .next_hint = ui.words("network.next")},
-                    line.right() - 2 * side - room, line.middle_y(), side, output);
-}
-
-/// A number in the middle of a node, with as many digits as there is room for.
-void draw_within(Ui& ui, float x, float y, float width, double value, float text_size) {
-    NumberText shown = significant(value, 3);
-    for (int digits = 2; digits > 0 && ui.text_width(shown, text_size) > width; --digits)
-        shown = significant(value, digits);
-    const bool fits = ui.text_width(shown, text_size) <= width;
-    ui.text(x, y, shown, fits ? text_size : size::small, ui.theme().text, Ui::Align::centre);
-}
 
 void draw_node(Ui& ui, float x, float y, float radius, ImU32 edge) {
     ui.draw().AddCircleFilled({x, y}, radius, ui.theme().surface, 40);
@@ -93,16 +51,18 @@ ImVec2 place_on(const Edge& edge, float start, float end, float width) {
     return {x, height_at(edge, x)};
 }
 
-PanelSize measure(const Ui& ui, const FrameContext& context, float) {
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
+    if (!context.run.experiment().model.is_single_neuron()) return measure_layers(ui, context, width);
     const auto weights = static_cast<float>(context.run.weights().size());
     const float height = 28 + std::clamp(weights * 56, 190.f, 330.f);
     return {height, is_low(ui) ? std::min(height, 28 + std::max(96.f, 32 * weights)) : height, true};
 }
 
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+    if (!context.run.experiment().model.is_single_neuron()) return draw_layers(ui, context, area, output);
     const Theme& colours = ui.theme();
-    const Subject subject = subject_of(ui, context);
-    draw_chooser(ui, context, {area.x, area.y - 6, area.width, 32}, subject.name, output);
+    const PictureSubject subject = picture_subject(ui, context);
+    draw_subject_picker(ui, context, {area.x, area.y - 6, area.width, 32}, subject.name, output);
     if (area.width < 260) area.take_top(28);  // the chooser needs all of it
     else area = draw_title(ui, area, ui.words("network.title"));
 
@@ -144,7 +104,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     for (std::size_t i = 0; i < inputs; ++i) {
         const float y = height(i);
         draw_node(ui, left, y, radius, colours.muted);
-        draw_within(ui, left, y, 2 * radius - 4, subject.input(i), text_size);
+        draw_number_within(ui, left, y, 2 * radius - 4, subject.input(i), text_size);
         const bool is_bias = bias && i + 1 == inputs;
         if (is_bias)
             ui.text(left - node - 8, y, ui.words("network.bias"), size::small, colours.muted, Ui::Align::right);
@@ -189,14 +149,46 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
                       size::radius, 0, 1.5f);
     ui.text(output_box.middle_x(), middle, fixed(out, 3), small ? 16.f : 18.f, colours.text, Ui::Align::centre);
     ui.text(output_box.middle_x(), over, ui.words("network.output"), size::label, colours.muted, Ui::Align::centre);
-    if (subject.target) {
-        const NumberText target = significant(*subject.target, 3);
+    if (!subject.targets.empty()) {
+        const NumberText target = significant(subject.targets[0], 3);
         ui.text(output_box.right(), under, ui.text_of("network.target", {{"target", target}}), size::label,
                 colours.muted, Ui::Align::right);
     }
 }
 
 }  // namespace
+
+PictureSubject picture_subject(const Ui& ui, const FrameContext& context) {
+    const Experiment& experiment = context.run.experiment();
+    const Dataset& dataset = experiment.dataset;
+    if (!context.view.row || *context.view.row >= dataset.rows())
+        return {experiment.test_example, expected_answers(experiment), dataset.rows(), ui.words("network.test")};
+    const std::size_t row = *context.view.row;
+    return {dataset.inputs(row), dataset.targets(row), row, ui.text_of("network.row", {{"row", row + 1}})};
+}
+
+float draw_subject_picker(Ui& ui, const FrameContext& context, Rect line, std::string_view name, FrameOutput& output) {
+    const float side = ui.target(), room = std::max(104.f, ui.text_width(name, size::label)) + 8;
+    draw_row_picker(ui, context,
+                    {.previous = "row previous",
+                     .next = "row next",
+                     .words = name,
+                     .room = room,
+                     .font_size = size::label,
+                     .colour = ui.theme().muted,
+                     .previous_hint = ui.words("network.previous"),
+                     .next_hint = ui.words("network.next")},
+                    line.right() - 2 * side - room, line.middle_y(), side, output);
+    return 2 * side + room;
+}
+
+void draw_number_within(Ui& ui, float x, float y, float width, double value, float text_size) {
+    NumberText shown = significant(value, 3);
+    for (int digits = 2; digits > 0 && ui.text_width(shown, text_size) > width; --digits)
+        shown = significant(value, digits);
+    const bool fits = ui.text_width(shown, text_size) <= width;
+    ui.text(x, y, shown, fits ? text_size : size::small, ui.theme().text, Ui::Align::centre);
+}
 
 NEUROGLASS_TAB(1, network) = {.measure = measure, .draw = draw};
 

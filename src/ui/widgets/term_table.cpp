@@ -14,7 +14,15 @@ namespace {
 constexpr std::size_t max_terms = 6;  // of a sum in a formula
 
 bool is_given(Quantity quantity) {
-    return quantity == Quantity::input || quantity == Quantity::target || quantity == Quantity::rate;
+    switch (quantity) {
+        case Quantity::input:
+        case Quantity::target:
+        case Quantity::rows_of_update:
+        case Quantity::weight_decay:
+        case Quantity::rate:
+        case Quantity::momentum: return true;
+        default: return false;
+    }
 }
 
 /// Those whose sign says which way they push.
@@ -25,7 +33,8 @@ bool is_signed(Quantity quantity) {
 bool in_sight(Rect rect) { return ImGui::IsRectVisible({rect.x, rect.y}, {rect.right(), rect.bottom()}); }
 
 bool is_of_a_row(Quantity quantity) {
-    return quantity != Quantity::weight && quantity != Quantity::rate && quantity < Quantity::gradient;
+    return quantity < Quantity::gradient && quantity != Quantity::weight && quantity != Quantity::next_weight &&
+           quantity != Quantity::rows_of_update;
 }
 
 }  // namespace
@@ -68,23 +77,45 @@ std::string_view TermTable::formula(Term term) const {
 
 std::string_view TermTable::name(Term term) const {
     const bool bias = explanation_.has_bias() && term.input + 1 == explanation_.inputs();
-    const NumberText numbered = subscript("x", term.input + 1), w = subscript("w", term.input + 1);
+    const bool hidden_inputs = explanation_.place().layer > 0;  // the activations below
+    const NumberText numbered = subscript(hidden_inputs ? "a" : "x", term.input + 1), w = subscript("w", term.input + 1);
     const std::string_view x = bias ? std::string_view("1") : numbered;
     const auto of_weight = [&](const char* key) { return ui_.text_of(key, {{"weight", w}}); };
+    const auto of_unit = [&](const char* key) { return ui_.text_of(key, {{"unit", term.input + 1}}); };
     switch (term.quantity) {
         case Quantity::input: return bias ? ui_.words("network.bias") : ui_.concat({x});
         case Quantity::weight: return ui_.concat({w});
         case Quantity::product: return bias ? ui_.concat({w, " · 1"}) : ui_.concat({w, x});
         case Quantity::sum:
         case Quantity::pre_activation: return ui_.words("arithmetic.z");
+        case Quantity::shifted: return of_unit("arithmetic.shifted");
         case Quantity::output: return ui_.words("arithmetic.output");
         case Quantity::target: return ui_.words("arithmetic.target");
+        case Quantity::next_delta: return of_unit("arithmetic.delta_of_unit");
+        case Quantity::next_weight: return of_unit("arithmetic.weight_to_unit");
+        case Quantity::back_product:
+            return ui_.text_of("arithmetic.back_product", {{"delta", of_unit("arithmetic.delta_of_unit")},
+                                                           {"weight", of_unit("arithmetic.weight_to_unit")}});
         case Quantity::error: return ui_.words("arithmetic.error");
         case Quantity::activation_derivative: return ui_.words("arithmetic.derivative");
+        case Quantity::rows_of_update: return ui_.words("arithmetic.rows_of_update");
         case Quantity::delta: return ui_.words("arithmetic.delta");
         case Quantity::row_gradient: return ui_.concat({x, " · ", ui_.words("arithmetic.delta")});
         case Quantity::gradient: return of_weight("arithmetic.sum_for");
+        case Quantity::weight_decay: return ui_.words("parameter.weight_decay");
+        case Quantity::decay: return of_weight("arithmetic.decay_of");
+        case Quantity::decayed_gradient: return of_weight("arithmetic.decayed_of");
         case Quantity::rate: return ui_.words("parameter.learning_rate");
+        case Quantity::momentum: return ui_.words("parameter.momentum");
+        case Quantity::old_velocity: return of_weight("arithmetic.old_velocity_of");
+        case Quantity::old_mean: return of_weight("arithmetic.old_mean_of");
+        case Quantity::old_square: return of_weight("arithmetic.old_square_of");
+        case Quantity::mean: return of_weight("arithmetic.mean_of");
+        case Quantity::square: return of_weight("arithmetic.square_of");
+        case Quantity::corrected_mean:
+            return ui_.text_of("arithmetic.corrected", {{"what", of_weight("arithmetic.mean_of")}});
+        case Quantity::corrected_square:
+            return ui_.text_of("arithmetic.corrected", {{"what", of_weight("arithmetic.square_of")}});
         case Quantity::update: return of_weight("arithmetic.change_of");
         case Quantity::new_weight: return of_weight("arithmetic.new_of");
     }

@@ -1,0 +1,316 @@
+// A network of layers as a picture: a column of units a layer, each with what it has learnt, and every weight between
+// them; forward with activations, backward with deltas and gradients. A pressed unit shows its formulas below.
+#include <cmath>
+
+#include "engine/inspect/truth_table.h"
+#include "ui/format.h"
+#include "ui/panels/network_picture.h"
+#include "ui/panels/panels.h"
+#include "ui/panels/unit_pictures.h"
+#include "ui/widgets/plot_tooltip.h"
+#include "ui/widgets/term_table.h"
+
+namespace neuroglass {
+namespace {
+
+constexpr float names = 34, values = 62, largest_unit = 44, foot = 34;
+constexpr std::size_t numbered_edges = 12;  // of two columns: more would cover each other
+
+/// The layers of the network and the inputs, as columns from 0; and what is shown of each.
+struct Picture {
+    Ui& ui;
+    const FrameContext& context;
+    PictureSubject subject;
+    std::span<const Layer> layers;
+    Rect area;
+    FrameVector<double> activations, deltas;  // (units)
+    bool backward;
+
+    std::size_t columns() const { return layers.size() + 1; }
+    std::size_t units(std::size_t column) const { return column == 0 ? layers[0].inputs : layers[column - 1].units; }
+    float pitch(std::size_t column) const {
+        return std::min(92.f, area.height / static_cast<float>(std::max<std::size_t>(units(column), 1)));
+    }
+    float side(std::size_t column) const { return std::clamp(pitch(column) - 8, 6.f, largest_unit); }
+    float x(std::size_t column) const {
+        const float left = area.x + names + 22, right = area.right() - values - largest_unit / 2;
+        return left + (right - left) * static_cast<float>(column) / static_cast<float>(columns() - 1);
+    }
+    float y(std::size_t column, std::size_t unit) const {
+        return area.middle_y() +
+               (static_cast<float>(unit) - static_cast<float>(units(column) - 1) / 2) * pitch(column);
+    }
+    Rect box(std::size_t column, std::size_t unit) const {
+        const float s = side(column);
+        return {x(column) - s / 2, y(column, unit) - s / 2, s, s};
+    }
+    double activation(std::size_t column, std::size_t unit) const {
+        return column == 0 ? subject.inputs[unit] : activations[layers[column - 1].first_unit + unit];
+    }
+    double weight(const Layer& layer, std::size_t unit, std::size_t input) const {
+        return context.run.weights()[layer.weight(unit, input)];
+    }
+    /// What an edge into that unit shows: its weight, or its share of the row's gradient.
+    double edge(std::size_t l, std::size_t unit, std::size_t input) const {
+        const Layer& layer = layers[l];
+        if (!backward) return weight(layer, unit, input);
+        const double in = input == layer.inputs ? 1 : activation(l, input);
+        return in * deltas[layer.first_unit + unit];
+    }
+    bool chosen(std::size_t l, std::size_t unit) const { return context.view.unit == UnitPlace{l, unit}; }
+};
+
+Picture picture_of(Ui& ui, const FrameContext& context, Rect area) {
+    const Run& run = context.run;
+    const PictureSubject subject = picture_subject(ui, context);
+    const auto all = run.network().activations(run.weights(), subject.inputs);
+    Picture picture{ui,
+                    context,
+                    subject,
+                    run.network().layers(),
+                    area,
+                    FrameVector<double>(all.begin(), all.end(), ui.arena()),
+                    FrameVector<double>(all.size(), ui.arena()),
+                    context.view.backward && !subject.targets.empty()};
+    if (!picture.backward) return picture;
+    PlainKernel<double>& glass = run.looking_glass();
+    const auto& training = run.experiment().training;
+    glass.forward(run.weights().data(), subject.inputs);
+    glass.backward(run.weights().data(), subject.targets, training.loss, run.next_rows().size());
+    for (std::size_t l = 0; l < picture.layers.size(); ++l)
+        std::ranges::copy(glass.deltas(l), picture.deltas.begin() +
+                                               static_cast<std::ptrdiff_t>(picture.layers[l].first_unit));
+    return picture;
+}
+
+std::string_view unit_name(const Ui& ui, const Picture& picture, std::size_t l, std::size_t unit) {
+    if (l + 1 == picture.layers.size()) return ui.text_of("network.output_unit", {{"unit", unit + 1}});
+    return ui.text_of("network.unit", {{"unit", unit + 1}, {"layer", l + 1}});
+}
+
+std::string_view edge_name(const Ui& ui, const Layer& layer, std::size_t l, std::size_t unit, std::size_t input) {
+    if (input == layer.inputs) return ui.concat({"b[", whole(l + 1), "][", whole(unit + 1), "]"});
+    return ui.concat({"w[", whole(l + 1), "][", whole(input + 1), ",", whole(unit + 1), "]"});
+}
+
+float distance_to(ImVec2 p, ImVec2 a, ImVec2 b) {
+    const float dx = b.x - a.x, dy = b.y - a.y, length = std::max(dx * dx + dy * dy, 1e-6f);
+    const float t = std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.f, 1.f);
+    return std::hypot(a.x + t * dx - p.x, a.y + t * dy - p.y);
+}
+
+/// The lines between the columns, and the number of one under the pointer.
+void draw_edges(const Picture& picture) {
+    Ui& ui = picture.ui;
+    const Theme& colours = ui.theme();
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    double strongest = picture.backward ? 1e-300 : 4;
+    for (std::size_t l = 0; l < picture.layers.size(); ++l)
+        for (std::size_t j = 0; j < picture.layers[l].units; ++j)
+            for (std::size_t i = 0; i < picture.layers[l].inputs; ++i)
+                strongest = std::max(strongest, std::abs(picture.edge(l, j, i)));
+    float nearest = 5;
+    std::string_view found;
+    for (std::size_t l = 0; l < picture.layers.size(); ++l) {
+        const Layer& layer = picture.layers[l];
+        const float gap = picture.x(l + 1) - picture.x(l) - picture.side(l) / 2 - picture.side(l + 1) / 2;
+        const bool numbered = layer.inputs * layer.units <= numbered_edges && gap > 96;
+        for (std::size_t j = 0; j < layer.units; ++j)
+            for (std::size_t i = 0; i < layer.inputs; ++i) {
+                const ImVec2 from{picture.x(l) + picture.side(l) / 2, picture.y(l, i)},
+                    to{picture.x(l + 1) - picture.side(l + 1) / 2, picture.y(l + 1, j)};
+                const double value = picture.edge(l, j, i);
+                const NumberText shown = picture.backward ? significant(value, 3) : fixed(value, 3, true);
+                const bool lit = !picture.context.view.unit || picture.chosen(l, j);
+                const float strength = static_cast<float>(std::min(1.0, std::abs(value) / strongest));
+                ui.draw().AddLine(from, to,
+                                  faded(signed_colour(colours, shown_sign(shown), colours.muted), lit ? 0.9f : 0.15f),
+                                  0.75f + 5 * strength);
+                if (const float near = distance_to(pointer, from, to); near < nearest) {
+                    nearest = near;
+                    found = ui.concat({edge_name(ui, layer, l, j, i), "  ", picture.backward ? shown : fixed(value, 8)});
+                }
+                if (!lit || (!numbered && !(picture.chosen(l, j) && gap > 96))) continue;
+                const float t = layer.units == 1 ? 0.42f
+                                                 : 0.24f + 0.44f * static_cast<float>(j) / static_cast<float>(layer.units - 1);
+                const float at_x = from.x + t * (to.x - from.x), at_y = from.y + t * (to.y - from.y);
+                const float width = ui.text_width(shown, size::small) + 6;
+                ui.draw().AddRectFilled({at_x - width / 2, at_y - 8}, {at_x + width / 2, at_y + 8}, colours.surface, 3);
+                ui.text(at_x, at_y, shown, size::small, signed_colour(colours, shown_sign(shown), colours.muted),
+                        Ui::Align::centre);
+            }
+    }
+    if (!found.empty() && picture.area.contains(pointer.x, pointer.y)) {
+        const TooltipLine line{found};
+        draw_tooltip(ui, pointer.x + 14, pointer.y + 10, {&line, 1});
+    }
+}
+
+void draw_inputs(const Picture& picture) {
+    Ui& ui = picture.ui;
+    const float side = picture.side(0);
+    for (std::size_t i = 0; i < picture.units(0); ++i) {
+        const float x = picture.x(0), y = picture.y(0, i);
+        ui.draw().AddCircleFilled({x, y}, side / 2, ui.theme().surface, 40);
+        ui.draw().AddCircle({x, y}, side / 2, ui.theme().muted, 40, 1.5f);
+        if (side >= 22) draw_number_within(ui, x, y, side - 4, picture.subject.inputs[i], size::label);
+        if (picture.pitch(0) >= 12)
+            ui.text(x - side / 2 - 5, y, subscript("x", i + 1), size::label, ui.theme().muted, Ui::Align::right);
+    }
+}
+
+/// What stands beside a unit: its activation, or its delta; its bias below.
+void draw_unit_numbers(const Picture& picture, std::size_t l, std::size_t unit) {
+    Ui& ui = picture.ui;
+    const Theme& colours = ui.theme();
+    const Layer& layer = picture.layers[l];
+    const bool is_output = l + 1 == picture.layers.size();
+    const Rect box = picture.box(l + 1, unit);
+    const float pitch = picture.pitch(l + 1);
+    if (pitch < 14) return;
+    const double value = picture.backward ? picture.deltas[layer.first_unit + unit] : picture.activation(l + 1, unit);
+    const NumberText shown = picture.backward ? significant(value, 3) : fixed(value, 3);
+    const ImU32 colour = picture.backward ? signed_colour(colours, shown_sign(shown), colours.text) : colours.text;
+    if (is_output) {
+        ui.text(box.right() + 6, box.middle_y(), shown, size::text, colour);
+        if (unit < picture.subject.targets.size() && pitch >= 34)
+            ui.text(box.right() + 6, box.middle_y() + 17,
+                    ui.text_of("network.target", {{"target", significant(picture.subject.targets[unit], 3)}}),
+                    size::small, colours.muted);
+    } else if (pitch >= box.height + 13) {
+        ui.text(box.middle_x(), box.bottom() + 7, shown, size::small, colour, Ui::Align::centre);
+    }
+    if (layer.rows > layer.inputs && pitch >= box.height + 28)
+        ui.text(box.middle_x(), box.y - 8,
+                ui.concat({ui.words("network.bias"), " ", fixed(picture.weight(layer, unit, layer.inputs), 3)}),
+                size::small, colours.muted, Ui::Align::centre);
+}
+
+void draw_units(const Picture& picture, FrameOutput& output) {
+    Ui& ui = picture.ui;
+    const UnitPictures pictures(ui, picture.context.run);
+    for (std::size_t l = 0; l < picture.layers.size(); ++l)
+        for (std::size_t j = 0; j < picture.layers[l].units; ++j) {
+            const Rect box = picture.box(l + 1, j);
+            const bool chosen = picture.chosen(l, j);
+            ui.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, ui.theme().surface, 3);
+            pictures.draw(ui, {l, j}, box, picture.activation(l + 1, j));
+            ui.draw().AddRect({box.x, box.y}, {box.right(), box.bottom()},
+                              chosen ? ui.theme().accent : ui.theme().muted, 3, 0, chosen ? 2.5f : 1);
+            const auto hint = [&] {
+                return ui.text_of("network.unit.hint", {{"unit", unit_name(ui, picture, l, j)},
+                                                        {"value", fixed(picture.activation(l + 1, j), 8)}});
+            };
+            if (ui.control({"unit", l + 1, j + 1}, box.inset(-2), hint, Sense::press).pressed) {
+                auto& unit = output.view(picture.context.view).unit;
+                if (chosen) unit.reset();
+                else unit = UnitPlace{l, j};
+            }
+            draw_unit_numbers(picture, l, j);
+        }
+}
+
+void ask_layers(const FrameContext& context, std::vector<double> units, FrameOutput& output) {
+    const auto changed = with_layers(output.experiment(context.run.experiment()), std::move(units));
+    if (changed && !check_fit(*changed)) output.request(command::SetExperiment{*changed});
+}
+
+/// + and − under each hidden layer.
+void draw_layer_buttons(const Picture& picture, Rect foot_line, FrameOutput& output) {
+    Ui& ui = picture.ui;
+    const auto& hidden = picture.context.run.experiment().model.hidden;
+    const Ui::Lock lock(ui, picture.context.locks("layers"));
+    const float side = std::min(ui.target(), 32.f);
+    for (std::size_t l = 0; l < hidden.size(); ++l) {
+        const float x = picture.x(l + 1);
+        const auto changed = [&](double by) {
+            std::vector<double> units(hidden.begin(), hidden.end());
+            units[l] += by;
+            if (units[l] < 1) units.erase(units.begin() + static_cast<std::ptrdiff_t>(l));
+            ask_layers(picture.context, std::move(units), output);
+        };
+        if (ui.button({"remove unit", l + 1}, {x - side - 1, foot_line.y, side, side}, "−", ButtonStyle::quiet,
+                      ui.words("network.remove_unit"), size::text))
+            changed(-1);
+        if (ui.button({"add unit", l + 1}, {x + 1, foot_line.y, side, side}, "+",
+                      hidden[l] < ModelSpec::max_units ? ButtonStyle::quiet : ButtonStyle::off,
+                      ui.words("network.add_unit"), size::text))
+            changed(1);
+    }
+}
+
+/// The formulas of the unit that was pressed. @param draw nothing: only measures
+float lay_out_unit(const Ui& ui, Ui* draw, const FrameContext& context, Rect area) {
+    if (!context.view.unit) return 0;
+    const Explanation explanation(context.run, *context.view.unit, ui.arena());
+    const PictureSubject subject = picture_subject(ui, context);
+    TermTable table(ui, draw, explanation, 3, area);
+    const bool backward = context.view.backward && explanation.trains(subject.row);
+    constexpr Quantity forward_terms[] = {Quantity::pre_activation, Quantity::output},
+                       backward_terms[] = {Quantity::error, Quantity::delta};
+    for (const Quantity quantity : backward ? backward_terms : forward_terms) {
+        const Term term{quantity, subject.row};
+        const std::string_view line =
+            ui.concat({table.name(term), " = ", table.formula(term), " = ", table.number(term)});
+        table.paragraph(table.wrapped(line, area.width, size::label), size::label, ui.theme().text);
+        table.line(4);
+    }
+    return table.height();
+}
+
+/// Forward or Backward, and one layer more; below the title. @return how wide they are
+void draw_tools(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
+    const auto tool = [&](const char* id, const char* label, const char* hint, ButtonStyle style) {
+        const float width = ui.text_width(ui.words(label), size::label) + 18;
+        return ui.button(id, line.take_left(width), ui.words(label), style, ui.words(hint), size::label);
+    };
+    const bool backward = context.view.backward;
+    if (tool("network forward", "network.forward", "network.forward.hint",
+             backward ? ButtonStyle::quiet : ButtonStyle::chosen))
+        output.view(context.view).backward = false;
+    line.take_left(2);
+    if (tool("network backward", "network.backward", "network.backward.hint",
+             backward ? ButtonStyle::chosen : ButtonStyle::quiet))
+        output.view(context.view).backward = true;
+    line.take_left(12);
+    const auto& hidden = context.run.experiment().model.hidden;
+    const Ui::Lock lock(ui, context.locks("layers"));
+    const bool room = hidden.size() < ModelSpec::max_hidden_layers;
+    if (tool("add layer", "network.add_layer", "network.add_layer.hint", room ? ButtonStyle::quiet : ButtonStyle::off)) {
+        std::vector<double> units(hidden.begin(), hidden.end());
+        units.push_back(2);
+        ask_layers(context, std::move(units), output);
+    }
+}
+
+}  // namespace
+
+PanelSize measure_layers(const Ui& ui, const FrameContext& context, float width) {
+    std::size_t most = context.run.experiment().dataset.input_count();
+    for (const Layer& layer : context.run.network().layers()) most = std::max(most, layer.units);
+    const float units = static_cast<float>(most);
+    const float rest = 28 + ui.target() + 8 + foot + lay_out_unit(ui, nullptr, context, {0, 0, width, 0});
+    return {rest + std::clamp(units * 76, 190.f, 420.f), rest + std::clamp(units * 12, 96.f, 390.f), true};
+}
+
+void draw_layers(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+    const PictureSubject subject = picture_subject(ui, context);
+    draw_subject_picker(ui, context, {area.x, area.y - 6, area.width, 32}, subject.name, output);
+    if (area.width < 260) area.take_top(28);  // the chooser needs all of it
+    else area = draw_title(ui, area, ui.words("network.title"));
+    draw_tools(ui, context, area.take_top(ui.target()), output);
+    area.take_top(8);
+    const float below = lay_out_unit(ui, nullptr, context, {0, 0, area.width, 0});
+    const Rect formulas = area.take_bottom(below);
+    const Rect foot_line = area.take_bottom(foot);
+    const Picture picture = picture_of(ui, context, area);
+    if (context.view.backward && !picture.backward)
+        ui.paragraph(area.x, foot_line.y, area.width, ui.words("network.no_target"), size::small, ui.theme().muted);
+    draw_edges(picture);
+    draw_inputs(picture);
+    draw_units(picture, output);
+    draw_layer_buttons(picture, foot_line, output);
+    lay_out_unit(ui, &ui, context, formulas);
+}
+
+}  // namespace neuroglass
