@@ -1,5 +1,5 @@
-// English for what the canvas and the page around it say; the names of fields and their values are in english_fields.h. Sorted by key, which the look-up relies on and the compiler
-// checks.
+// English for what the canvas and the page around it say; the names of fields and their values are in english_fields.h.
+// Sorted by key, which the look-up relies on and the compiler checks.
 #pragma once
 
 #include <algorithm>
@@ -188,6 +188,8 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"loss_surface.x.hint", "The weight on the horizontal axis."},
     {"loss_surface.y.hint", "The weight on the vertical axis."},
     {"menu.hint", "Chooses what the page shows: the network, its arithmetic, and more."},
+    {"model.intro", "What the units make of their sums, what training makes smaller, and how. Layers are added and removed in the picture of the network."},
+    {"model.title", "Model"},
     {"network.add_layer", "+ layer"},
     {"network.add_layer.hint", "Adds a hidden layer of two units before the outputs."},
     {"network.add_unit", "Adds a unit to this layer."},
@@ -248,6 +250,9 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"prediction.article", "✓ article"},
     {"prediction.chart.hint", "The prediction by iteration. Press to go to that iteration."},
     {"prediction.expected", "should be {answer}"},
+    {"prediction.output", "output {output} of {count}"},
+    {"prediction.output.next", "The next output."},
+    {"prediction.output.previous", "The previous output."},
     {"prediction.title", "Test prediction"},
     {"prediction.unknown", "not in the data"},
     {"redo", "Redo"},
@@ -322,6 +327,8 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"tab.inputs.hint", "The network's prediction for every input, right or wrong."},
     {"tab.loss_surface", "Loss surface"},
     {"tab.loss_surface.hint", "The loss over two weights, and the path that training takes down it."},
+    {"tab.model", "Model"},
+    {"tab.model.hint", "Activations, loss, updates and starting weights."},
     {"tab.network", "Network"},
     {"tab.network.hint", "The network with its live numbers."},
     {"tab.seeds", "Many seeds"},
@@ -366,7 +373,9 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"undo", "Undo"},
     {"undo.hint", "Undoes the last change of the experiment (Ctrl+Z)."},
     {"weights.by_hand", "set by hand"},
+    {"weights.diagram.hint", "Every weight as a square: its size is its strength, its colour its sign. The arrow keys go from one to the next."},
     {"weights.ghost", "where it started"},
+    {"weights.layer", "layer {layer}"},
     {"weights.number.hint", "A weight. Press to type another value: training then starts from there. The up and down arrow keys change it by a tenth."},
     {"weights.seed", "↺ seed {seed}"},
     {"weights.seed.hint", "Goes back to the weights of the seed, in place of those set by hand."},
