@@ -118,7 +118,7 @@ constexpr ExperimentField of_experiment[] = {
      get_training<&TrainingSpec::rate>,
      set_training<&TrainingSpec::rate>},
     {{.key = "bias",
-      .kind = Kind::choice,
+      .kind = Kind::toggle,
       .max = 2,
       .values = biases,
       .label_key = "parameter.bias",
@@ -260,7 +260,8 @@ constexpr ExperimentField of_experiment[] = {
     {{.key = "data", .kind = Kind::dataset, .label_key = "data.title", .help_key = "form.data.help", .panel = "data"},
      [](const Experiment& e) { return Value(e.dataset); },
      [](Experiment& e, const Value& value) -> std::optional<Error> {
-         // A row that was taken as the test example because the targets left none other gives way to one of the new rows.
+         // A row that was taken as the test example because the targets left none other gives way to one of the new
+         // rows.
          if (e.model.outputs > 1 && std::ranges::equal(e.test_example, e.dataset.inputs(0))) e.test_example.clear();
          e = with_dataset(std::move(e), std::get<Dataset>(value));
          return std::nullopt;

@@ -30,7 +30,7 @@ struct FieldInfo {
     enum class Kind {
         integer,  // some of the first may have names, in `values`
         number,
-        toggle,   // off or on
+        toggle,   // off or on; `values` names these and more, if there are more
         choice,   // one of `values`
         layers,   // units of hidden layers
         dataset,  // rows of inputs, each with its target
@@ -57,13 +57,11 @@ struct FieldInfo {
     std::string_view previous_key{}, next_key{}, random_key{};  // hints of its buttons, where it has its own
     std::string_view letter{};                                  // of one number of a list, as in x1
     std::string_view option_key{};                              // its name in JSON and options, where that is another
-    bool all_parts = true;  // of a set of parts: any; else only those that can be locked
+    bool all_parts = true;   // of a set of parts: any; else only those that can be locked
     bool in_options = true;  // whether JSON and JavaScript have it; else the rows tell it there
-    bool compared = true;   // whether runs that differ in it are told apart by it
+    bool compared = true;    // whether runs that differ in it are told apart by it
 
     bool is_scalar() const { return kind <= Kind::choice; }
-    /// A choice that can be switched: its first two values are off and on.
-    bool is_switch() const { return kind == Kind::toggle || (kind == Kind::choice && values[0].name == "off"); }
     std::string_view option() const { return option_key.empty() ? key : option_key; }
 };
 

@@ -19,10 +19,8 @@ template <class Number>
 Number output_delta(LossFunction loss, Activation activation, const Number& error, const Number& a, std::size_t rows) {
     switch (loss) {
         case LossFunction::half_squared_error: break;
-        case LossFunction::half_mean_squared_error:
-            return delta_of(activation, error, a) / static_cast<double>(rows);
-        case LossFunction::mean_squared_error:
-            return 2 * delta_of(activation, error, a) / static_cast<double>(rows);
+        case LossFunction::half_mean_squared_error: return delta_of(activation, error, a) / static_cast<double>(rows);
+        case LossFunction::mean_squared_error: return 2 * delta_of(activation, error, a) / static_cast<double>(rows);
         case LossFunction::cross_entropy: return error;
         case LossFunction::mean_cross_entropy: return error / static_cast<double>(rows);
     }

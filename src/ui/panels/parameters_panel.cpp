@@ -98,7 +98,7 @@ void draw_choice(Ui& ui, const Control& control, Rect line) {
 }
 
 float parameter_height(const Ui& ui, const ExperimentField& parameter) {
-    if (!parameter.values.empty() || parameter.is_switch()) return ui.target();
+    if (!parameter.values.empty() || parameter.kind == FieldInfo::Kind::toggle) return ui.target();
     return has_slider(parameter) || ui.frame().coarse ? 2 * ui.target() + 2 : ui.target();
 }
 
@@ -110,14 +110,15 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
     Rect line = area.take_top(height);
     const float label = ui.text(line.x, line.middle_y(), ui.words(parameter.label_key), size::text, ui.theme().text);
     const Ui::Lock lock(ui, context.locks(parameter.key));
-    const bool as_toggle = parameter.is_switch() && control.value() <= 1 && parameter.panel == "settings";
+    const bool as_toggle = parameter.kind == FieldInfo::Kind::toggle && control.value() <= 1;
     if (context.locks(parameter.key) && as_toggle) ui.padlock(line.x + label + 8, line.middle_y());
     if (as_toggle) {
         if (ui.toggle(id, line.take_right(56), control.value() != 0, ui.words(parameter.help_key)))
             control.apply(1 - control.value());
         return;
     }
-    if (parameter.kind == FieldInfo::Kind::choice) return draw_choice(ui, control, line);
+    if (parameter.kind == FieldInfo::Kind::choice || parameter.kind == FieldInfo::Kind::toggle)
+        return draw_choice(ui, control, line);
     if (has_slider(parameter)) {
         draw_box(ui, control, id, line.take_right(box_width));
         area.take_top(2);
