@@ -68,7 +68,7 @@ Number delta_of(Activation activation, const Number& error, const Number& a) {
     switch (activation) {
         case Activation::sigmoid: return error * a * (1 - a);
         case Activation::tanh: return error * (1 - a * a);
-        case Activation::relu: return where_negative(-a, error, Number{});
+        case Activation::relu: return error * where_negative(-a, splat<Number>(1), Number{});
         case Activation::identity:
         case Activation::softmax:
         case Activation::step: break;
