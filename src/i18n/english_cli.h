@@ -64,6 +64,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.flag.first", "The first seed; the others follow it. Default: 0."},
     {"cli.flag.help", "Shows this help."},
     {"cli.flag.json", "Prints the result as JSON, with 17 significant digits."},
+    {"cli.flag.layers", "The units of each hidden layer, separated by commas; default: none."},
     {"cli.flag.link", "The experiment of a link, whole or from its # on, which the other flags change."},
     {"cli.flag.row", "Prints only this row, each step as a formula with its numbers."},
     {"cli.flag.seeds", "How many seeds, 1 to 10000; default: 1000."},
