@@ -59,6 +59,7 @@ struct FieldInfo {
     std::string_view option_key{};                              // its name in JSON and options, where that is another
     bool all_parts = true;   // of a set of parts: any; else only those that can be locked
     bool in_options = true;  // whether JSON and JavaScript have it; else the rows tell it there
+    bool in_page = true;     // else only the command line, links and files have it so far
     bool compared = true;    // whether runs that differ in it are told apart by it
 
     bool is_scalar() const { return kind <= Kind::choice; }
@@ -111,6 +112,9 @@ bool same_bits(const Value& a, const Value& b);
 /// The experiment with a number, a toggle or a choice changed. Weights set by hand give way to another seed, and to a
 /// bias that comes or goes. Errors: not whole where it must be, out of range, not going together with the rest.
 Result<Experiment> with_parameter(Experiment experiment, const ExperimentField& field, double value);
+
+/// Error where an experiment is more than the page shows so far: one neuron by the article's rule.
+std::optional<Error> check_shown(const Experiment& experiment);
 
 /// Whether the experiments differ in something that is locked.
 bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b);

@@ -70,12 +70,12 @@ std::pmr::vector<TruthLine> truth_table(const Experiment& experiment, std::pmr::
                                         std::size_t output) {
     const Dataset& dataset = experiment.dataset;
     const std::size_t count = dataset.input_count();
-    const auto rule = dataset.target_count() == 1 ? copied_input(dataset) : std::nullopt;
+    const std::size_t rule = dataset.target_count() == 1 ? copied_input(dataset).value_or(count) : count;
     const auto line = [&](std::pmr::vector<double> inputs) {
         TruthLine made{std::move(inputs), std::nullopt, std::nullopt, false};
         made.row = row_with(dataset, made.inputs);
         if (made.row) made.answer = dataset.targets(*made.row)[output];
-        else if (rule) made.answer = made.inputs[*rule];
+        else if (rule < count) made.answer = made.inputs[rule];
         made.is_test_example = std::ranges::equal(made.inputs, experiment.test_example);
         return made;
     };

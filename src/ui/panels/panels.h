@@ -26,8 +26,6 @@ extern const Panel header_panel, data_panel, prediction_panel, loss_panel, outpu
 extern const Panel view_panel;
 /// The parameters alone; the parameters, the transport and the speed; the parameters and the speed.
 extern const Panel parameters_panel, settings_panel, more_settings_panel;
-/// What the network is made of and how it is trained; what its tab opens.
-extern const Panel model_parameters_panel;
 /// What makes time pass: train or pause, step and reset; and how fast.
 extern const Panel transport_panel, speed_panel;
 /// Iterations and seed in one line, for the phone.

@@ -10,7 +10,7 @@ namespace neuroglass {
 namespace {
 
 constexpr float box_width = 136, between = 14;
-constexpr std::string_view settings = "settings", model = "model";
+constexpr std::string_view settings = "settings";
 
 /// A slider for what is spread over decades; a number to step through for the rest.
 bool has_slider(const ExperimentField& parameter) { return parameter.scale == FieldInfo::Scale::logarithmic; }
@@ -151,24 +151,22 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
         output.request(command::RandomSeed{});
 }
 
-/// Whether it stands in that panel, and decides anything.
-bool stands_in(const ExperimentField& parameter, const FrameContext& context, std::string_view panel) {
-    return parameter.panel == panel && !context.hides(parameter.key) &&
+/// Whether it stands among the settings, and decides anything.
+bool stands_in(const ExperimentField& parameter, const FrameContext& context) {
+    return parameter.panel == settings && !context.hides(parameter.key) &&
            (!parameter.matters || parameter.matters(context.run.experiment()));
 }
 
-template <const std::string_view& Panel>
 PanelSize measure(const Ui& ui, const FrameContext& context, float) {
     float height = 0;
     for (const ExperimentField& parameter : parameters())
-        if (stands_in(parameter, context, Panel)) height += parameter_height(ui, parameter) + between;
+        if (stands_in(parameter, context)) height += parameter_height(ui, parameter) + between;
     return {height, height, false};
 }
 
-template <const std::string_view& Panel>
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     for (const ExperimentField& parameter : parameters()) {
-        if (!stands_in(parameter, context, Panel)) continue;
+        if (!stands_in(parameter, context)) continue;
         draw_parameter(ui, context, parameter, area.take_top(parameter_height(ui, parameter)), output);
         area.take_top(between);
     }
@@ -202,8 +200,7 @@ void draw_dock(Ui& ui, const FrameContext& context, Rect line, FrameOutput& outp
 
 }  // namespace
 
-const Panel parameters_panel = {.measure = measure<settings>, .draw = draw<settings>};
-const Panel model_parameters_panel = {.measure = measure<model>, .draw = draw<model>};
+const Panel parameters_panel = {.measure = measure, .draw = draw};
 const Panel dock_parameters_panel = {.measure = measure_dock, .draw = draw_dock};
 
 }  // namespace neuroglass
