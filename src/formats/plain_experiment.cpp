@@ -101,8 +101,7 @@ Result<Value> number_from(FieldInfo field, const Plain& plain) {
             return Value(static_cast<double>(found - field.values.begin()));
         return choice_error(field, plain.shown());
     }
-    if (field.kind == FieldInfo::Kind::toggle)
-        return error("error.json_toggle");
+    if (field.kind == FieldInfo::Kind::toggle) return error("error.json_toggle");
     if (plain.kind != Plain::Kind::number) return error("error.number");
     if (auto wrong = check_number(field, plain.number, plain.shown())) return std::move(*wrong);
     return Value(plain.number);
