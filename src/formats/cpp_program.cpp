@@ -1,8 +1,8 @@
 // An experiment as a C++ program; see cpp_program.h.
 #include "formats/cpp_program.h"
 
-#include <cassert>
-
+#include "formats/cpp_network_program.h"
+#include "formats/magnitude_bounds.h"
 #include "formats/source_code.h"
 
 namespace neuroglass {
@@ -114,7 +114,7 @@ std::string data(const Experiment& experiment) {
 }  // namespace
 
 std::string cpp_program(const Experiment& experiment) {
-    assert(experiment.model.is_single_neuron());
+    if (!is_of_articles_kind(experiment)) return cpp_network_program(experiment);
     const MagnitudeBounds growth(experiment);
     const bool drawn = experiment.starting_weights.empty(), stops = growth.weights_may_overflow(),
                wide = growth.needs_exponents();
