@@ -96,6 +96,13 @@ bool Explanation::has(Quantity quantity) const {
     }
 }
 
+bool Explanation::has(Quantity quantity, std::size_t input) const {
+    const bool decays = quantity == Quantity::decay || quantity == Quantity::decayed_gradient;
+    if (input == layer().inputs && decays) return false;
+    const bool updates = quantity > Quantity::decayed_gradient && quantity < Quantity::new_weight;
+    return has(quantity) && (trains_weight(input) || !updates);
+}
+
 /// What the optimizer is given.
 double Explanation::downhill(std::size_t input) const {
     const double decay = training().weight_decay;

@@ -79,9 +79,10 @@ public:
     bool has_bias() const { return inputs() > layer().inputs; }
     /// Units of the next layer, which a hidden unit's error comes from; 0 for an output.
     std::size_t next_units() const { return is_output() ? 0 : layers()[place_.layer + 1].units; }
-    /// Whether the unit's arithmetic has such numbers; of a weight that is not trained those of its update are left
-    /// out.
+    /// Whether the unit's arithmetic has such numbers.
     bool has(Quantity quantity) const;
+    /// Of one weight: a bias does not decay, and one that is not trained has no update.
+    bool has(Quantity quantity, std::size_t input) const;
     bool trains_weight(std::size_t input) const {
         return input < layer().inputs || run_->experiment().model.bias != Bias::fixed;
     }

@@ -233,7 +233,7 @@ void draw_one_row(TermTable& table, std::size_t row) {
         table.line(4);
         draw_formula(table, {Quantity::row_gradient, row, i}, name_width);
         for (const Quantity quantity : weight_quantities)
-            if (explanation.has(quantity)) draw_formula(table, {quantity, 0, i}, name_width);
+            if (explanation.has(quantity, i)) draw_formula(table, {quantity, 0, i}, name_width);
     }
 }
 

@@ -274,7 +274,7 @@ TEST(Explanation, OfAnyUnitMakesEveryNumberOfItsParentsToTheBit) {
         const std::size_t l = draw.below(run.network().layers().size());
         const Explanation explanation(run, {l, draw.below(run.network().layers()[l].units)});
         const auto look = [&](Term term) {
-            if (!explanation.has(term.quantity)) return;
+            if (!explanation.has(term.quantity, term.input)) return;
             if (const auto made = made_of(explanation, term))
                 ASSERT_EQ(bits(explanation.value(term)), bits(*made))
                     << "experiment " << n << ", quantity " << static_cast<int>(term.quantity) << ", row " << term.row
