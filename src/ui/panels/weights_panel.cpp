@@ -26,7 +26,9 @@ void draw_number(Ui& ui, const FrameContext& context, std::size_t index, Rect bo
     };
     const NumberText shown = fixed(weight, 8);
     const auto exact = [&] { return exact_text(weight); };
-    const std::string_view name = ui.concat({ui.words("weights.title"), " ", weight_label(ui, context.run, index)});
+    const bool single = context.run.experiment().model.is_single_neuron();
+    const std::string_view label = single ? ui.concat({"w", whole(index + 1)}) : weight_label(ui, context.run, index);
+    const std::string_view name = ui.concat({ui.words("weights.title"), " ", label});
     const Ui::Number number{shown, exact, true, name};
     ui.number_box(
         id, box, number, ui.words("weights.number.hint"), [&](std::string_view typed) -> std::optional<Error> {
