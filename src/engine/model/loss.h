@@ -19,10 +19,8 @@ template <class Number>
 Number output_delta(LossFunction loss, Activation activation, const Number& error, const Number& a, std::size_t rows) {
     switch (loss) {
         case LossFunction::half_squared_error: break;
-        case LossFunction::half_mean_squared_error:
-            return delta_of(activation, error, a) / static_cast<double>(rows);
-        case LossFunction::mean_squared_error:
-            return 2 * delta_of(activation, error, a) / static_cast<double>(rows);
+        case LossFunction::half_mean_squared_error: return delta_of(activation, error, a) / static_cast<double>(rows);
+        case LossFunction::mean_squared_error: return 2 * delta_of(activation, error, a) / static_cast<double>(rows);
         case LossFunction::cross_entropy: return error;
         case LossFunction::mean_cross_entropy: return error / static_cast<double>(rows);
     }
@@ -33,6 +31,11 @@ Number output_delta(LossFunction loss, Activation activation, const Number& erro
 /// @param targets, outputs (outputs), of one row
 double loss_of_row(LossFunction loss, Activation activation, std::span<const double> targets,
                    std::span<const double> outputs);
+
+/// The loss where that of the rows comes to `sum`: its half or its mean, and the weights' decay.
+/// @param weights (network.weight_count())
+double loss_of_sum(const Network& network, const TrainingSpec& training, std::span<const double> weights, double sum,
+                   std::size_t rows);
 
 /// The loss over all rows, in their order, and the weights' decay.
 /// @param weights (network.weight_count())
