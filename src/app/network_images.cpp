@@ -144,7 +144,7 @@ SurfaceImage surface_image(const SurfacePlot& plot, const Run& run) {
 
 void fill_output_image(const SurfacePlot& plot, const Run& run, NetworkImage& image) {
     set_network(image, run);
-    set_size(image, plot.width, plot.height, std::max(min_pixels, NetworkImage::max_work / work_of_row(run)));
+    set_size(image, plot.width, plot.height, std::max(min_pixels, 2 * NetworkImage::max_work / work_of_row(run)));
     image.row_count = image.rows_a_frame = 1;
     image.chosen = plot.output ? static_cast<int>(*plot.output) : -1;
     image.ends = {number(plot.min), number(plot.level), number(plot.max)};

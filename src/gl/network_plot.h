@@ -25,7 +25,7 @@ struct NetworkImage {
     };
     static constexpr std::size_t max_layers = 7, weights_a_line = 128, max_classes = 10;
     /// Multiplications, more or less, that a frame may ask for: renderers in software do them in a frame or two.
-    static constexpr double max_work = 1.6e7;
+    static constexpr double max_work = 8e6;
 
     int width = 0, height = 0;  // of the texture; smaller than what it is drawn on where that would be too much work
     std::array<LayerShape, max_layers> layers{};

@@ -10,6 +10,7 @@
 #include "ui/widgets/pin_names.h"
 #include "ui/widgets/plot_tooltip.h"
 #include "ui/widgets/weight_chooser.h"
+#include "ui/widgets/weight_label.h"
 #include "ui/widgets/weight_scale.h"
 
 namespace neuroglass {
@@ -157,7 +158,7 @@ void draw_curve(Ui& ui, const Run& run, const PlotTransform& transform) {
     ui.draw().AddPolyline(points.data(), static_cast<int>(points.size()), faded(ui.theme().muted, 0.6f), 0, 1.5f);
 }
 
-void draw_axes(Ui& ui, const ModelSpec& model, const PlotTransform& transform) {
+void draw_axes(Ui& ui, const Run& run, const PlotTransform& transform) {
     const ImU32 muted = ui.theme().muted;
     const Rect& plot = transform.plot;
     const float under = plot.bottom() + 10, beside = plot.x - 6;
@@ -170,10 +171,10 @@ void draw_axes(Ui& ui, const ModelSpec& model, const PlotTransform& transform) {
             ui.text(beside, transform.y(share * transform.high, 0) + inward, significant(share * transform.high, 1),
                     size::small, muted, Ui::Align::right);
     }
-    ui.text(transform.x(0.5 * transform.wide), under, weight_label(ui, model, transform.axes.across), size::label,
+    ui.text(transform.x(0.5 * transform.wide), under, weight_label(ui, run, transform.axes.across), size::label,
             ui.theme().text, Ui::Align::centre);
     if (!transform.curve) {
-        ui.text(beside, transform.y(0.5 * transform.high, 0), weight_label(ui, model, transform.axes.up), size::label,
+        ui.text(beside, transform.y(0.5 * transform.high, 0), weight_label(ui, run, transform.axes.up), size::label,
                 ui.theme().text, Ui::Align::right);
         return;
     }
@@ -204,7 +205,7 @@ void draw_reading(Ui& ui, const FrameContext& context, const PlotTransform& tran
     const auto add = [&](std::size_t i, double grain) {
         const auto decimals = static_cast<int>(-std::floor(std::log10(grain) + 1e-9));
         lines.push_back(
-            {ui.concat({weight_label(ui, context.run.experiment().model, i), "  ",
+            {ui.concat({weight_label(ui, context.run, i), "  ",
                         decimals > 8 ? significant(weights[i], 4) : fixed(weights[i], std::max(decimals, 0))})});
     };
     add(transform.axes.across, PlotTransform::grain(transform.wide, transform.plot.width));
@@ -251,16 +252,16 @@ Axes draw_title_and_axes(Ui& ui, const FrameContext& context, Axes shown, Rect& 
     Rect line = area.take_top(ui.target());
     if (is_single(context))
         return draw_axes_title(ui, {"loss", words, "w", context.run.weights().size(), x_hint, y_hint}, shown, line);
-    const ModelSpec& model = context.run.experiment().model;
     ui.text(line.x, line.y + 10,
-            ui.concat({words, " ", weight_label(ui, model, shown.across), ", ", weight_label(ui, model, shown.up)}),
+            ui.concat({words, " ", weight_label(ui, context.run, shown.across), ", ",
+                       weight_label(ui, context.run, shown.up)}),
             size::text, ui.theme().text);
     const Network& network = context.run.network();
     Axes wanted = shown;
     wanted.across =
-        draw_weight_chooser(ui, network, {"loss x", "↔", shown.across, shown.up, x_hint}, area.take_top(ui.target()));
+        draw_weight_chooser(ui, network, {"loss x", "→", shown.across, shown.up, x_hint}, area.take_top(ui.target()));
     wanted.up =
-        draw_weight_chooser(ui, network, {"loss y", "↕", shown.up, shown.across, y_hint}, area.take_top(ui.target()));
+        draw_weight_chooser(ui, network, {"loss y", "↑", shown.up, shown.across, y_hint}, area.take_top(ui.target()));
     return wanted;
 }
 
@@ -308,7 +309,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     FrameVector<double> scratch(count, ui.arena());
     transform.losses = loss_scale(run, surface, scratch);
     surface.losses = transform.losses;
-    draw_axes(ui, run.experiment().model, transform);
+    draw_axes(ui, run, transform);
     if (!transform.curve) draw_legend(ui, transform.losses, surface, legend);
 
     ImGui::PushClipRect({plot.x, plot.y}, {plot.right(), plot.bottom()}, true);

