@@ -65,6 +65,7 @@ val make_sweep(const val& options) {
 val parameter_list() {
     val list = val::array();
     for (const FieldInfo& parameter : parameters()) {
+        if (!parameter.in_page) continue;
         const bool toggle = parameter.kind == FieldInfo::Kind::toggle;
         val object = val::object();
         put(object, "key", camel_case(parameter.key));

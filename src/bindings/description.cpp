@@ -45,6 +45,7 @@ val field_descriptions(const App& app) {
     const SharedState shared = app.session().shared_state();
     val data = val::undefined();
     for (const ExperimentField& field : experiment_fields()) {
+        if (!field.in_page) continue;
         if (field.kind == FieldInfo::Kind::dataset)
             data = description(app, field, app.data_text().rows(shared.experiment.dataset));
         else push(all, description(app, field, text_of(field, shared.experiment)));

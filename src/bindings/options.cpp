@@ -20,7 +20,10 @@ Result<Experiment> experiment_from(const val& options, const std::vector<std::st
          emscripten::vecFromJSArray<std::string>(val::global("Object").call<val>("keys", options)))
         if (const val value = options[name]; !value.isUndefined()) given.emplace_back(name, plain_of(value));
     if (auto wrong = check_names(given, allowed)) return std::move(*wrong);
-    return experiment_from(given, camel_case);
+    auto experiment = experiment_from(given, camel_case);
+    if (!experiment) return experiment;
+    if (auto wrong = check_shown(*experiment)) return std::move(*wrong);
+    return experiment;
 }
 
 val options_of(const Experiment& experiment) {

@@ -47,7 +47,7 @@ inline void put_rows(emscripten::val& object, const Dataset& dataset) {
 inline emscripten::val plain_value(const FieldInfo& field, const Value& value) {
     const auto* const number = std::get_if<double>(&value);
     if (!number) return numbers(std::get<std::vector<double>>(value));
-    if (field.is_switch() && *number <= 1) return emscripten::val(*number != 0);
+    if (field.kind == FieldInfo::Kind::toggle && *number <= 1) return emscripten::val(*number != 0);
     if (*number < static_cast<double>(field.values.size()))
         return emscripten::val(std::string(field.values[static_cast<std::size_t>(*number)].name));
     return emscripten::val(*number);

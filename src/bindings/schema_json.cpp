@@ -1,8 +1,11 @@
 // The schema as JSON, for the tools that make attributes, types, manifests and tables of it: a program that the site's
 // build runs in Node. Nothing of it is in the page.
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/numbers.h"
 #include "document/schema.h"
@@ -133,7 +136,9 @@ std::string lines(const Items& items, Json json) {
 }
 
 std::string schema_json() {
-    return "{\n  \"experiment\": " + lines(experiment_fields(), experiment_field) +
+    std::vector<ExperimentField> in_page;
+    std::ranges::copy_if(experiment_fields(), std::back_inserter(in_page), &FieldInfo::in_page);
+    return "{\n  \"experiment\": " + lines(in_page, experiment_field) +
            ",\n  \"view\": " + lines(view_fields(), view_field) + ",\n  \"parts\": " + lines(parts(), part_members) +
            ",\n  \"limits\": " + limits() + "\n}\n";
 }

@@ -141,6 +141,7 @@ Result<Outcome> explain(const Arguments& arguments) {
     std::vector<Error> notes;
     const auto experiment = experiment_of(arguments, notes);
     if (!experiment) return experiment.error();
+    if (check_shown(*experiment)) return Error{"error.explain_network", {}};
     const auto row = whole_number(arguments, "--row", 1, static_cast<double>(experiment->dataset.rows()));
     if (!row) return row.error();
     const auto digits = whole_number(arguments, "--digits", 1, 17);

@@ -33,7 +33,8 @@ std::string flags_table(std::span<const Flag> flags) {
             continue;
         }
         lines.push_back({left, words(parameter->label_key) + ". " + words(parameter->help_key)});
-        if (parameter->kind == FieldInfo::Kind::choice) {
+        if (parameter->kind == FieldInfo::Kind::choice ||
+            (parameter->kind == FieldInfo::Kind::toggle && !parameter->values.empty())) {
             std::string names;
             for (const ChoiceValue& value : parameter->values) (names += names.empty() ? "" : ", ") += value.name;
             lines.push_back(

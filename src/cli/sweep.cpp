@@ -103,7 +103,7 @@ std::string report(const Sweep& sweep, std::size_t stopped, bool test_example_is
     spreads.push_back(spread(sweep, words("cli.prediction"), predictions));
     for (std::size_t w = 0; w < sweep.weight_count(); ++w) {
         for (std::size_t i = 0; i < sweep.count(); ++i) weights[i] = sweep.weight(i, w);
-        spreads.push_back(spread(sweep, "w" + std::to_string(w + 1), weights));
+        spreads.push_back(spread(sweep, weight_name(experiment.model, w), weights));
     }
     return table(settings, false) + '\n' + table(results, false) + '\n' + table(spreads, true) + '\n' +
            words("cli.sweep.chart") + '\n' + chart(predictions);

@@ -46,16 +46,16 @@ double gathered(const FieldInfo& field, double place) {
 
 Result<double> parse_value(const FieldInfo& field, std::string_view text) {
     const std::string given = shown(trimmed(text));
+    const std::string word = plain_word(plain_signs(text));
     if (field.kind == Kind::toggle) {
-        const std::string word = plain_word(plain_signs(text));
         for (const auto off : {"off", "0", "false", "no"})
             if (word == off) return 0.0;
         for (const auto on : {"on", "1", "true", "yes"})
             if (word == on) return 1.0;
-        return error("error.toggle", field, given);
     }
     for (std::size_t i = 0; i < field.values.size(); ++i)
-        if (field.values[i].name == plain_word(text)) return static_cast<double>(i);
+        if (field.values[i].name == word) return static_cast<double>(i);
+    if (field.kind == Kind::toggle) return error("error.toggle", field, given);
     const auto number = read_number(text, field.kind == Kind::integer ? NumberKind::whole : NumberKind::real);
     if (!number)
         return number_error(number, field.key, text, value_text(field, field.min), value_text(field, field.max));
@@ -64,9 +64,9 @@ Result<double> parse_value(const FieldInfo& field, std::string_view text) {
 }
 
 std::string value_text(const FieldInfo& field, double value) {
-    if (field.kind == Kind::toggle) return value != 0 ? "on" : "off";
     if (value >= 0 && value < static_cast<double>(field.values.size()))
         return std::string(field.values[static_cast<std::size_t>(value)].name);
+    if (field.kind == Kind::toggle) return value != 0 ? "on" : "off";
     return field.kind == Kind::integer ? fixed_text(value, 0) : exact_text(value);
 }
 

@@ -61,6 +61,14 @@ bool is_told(const ExperimentField& field, const Experiment& experiment) {
     return field.panel == "settings" || number_of(field, experiment) != field.default_value;
 }
 
+std::optional<Error> check_shown(const Experiment& experiment) {
+    const auto is_usual = [&](const ExperimentField& field) {
+        return field.in_page || field.get(experiment) == field.get(Experiment());
+    };
+    if (std::ranges::all_of(experiment_fields(), is_usual) && experiment.model.bias != Bias::fixed) return std::nullopt;
+    return Error{"error.not_shown", {}};
+}
+
 bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b) {
     return std::ranges::any_of(experiment_fields(), [&](const ExperimentField& field) {
         return locked.has(field.key) && field.get(a) != field.get(b);

@@ -30,7 +30,7 @@ struct FieldInfo {
     enum class Kind {
         integer,  // some of the first may have names, in `values`
         number,
-        toggle,   // off or on
+        toggle,   // off or on; `values` names these and more, if there are more
         choice,   // one of `values`
         layers,   // units of hidden layers
         dataset,  // rows of inputs, each with its target
@@ -57,13 +57,12 @@ struct FieldInfo {
     std::string_view previous_key{}, next_key{}, random_key{};  // hints of its buttons, where it has its own
     std::string_view letter{};                                  // of one number of a list, as in x1
     std::string_view option_key{};                              // its name in JSON and options, where that is another
-    bool all_parts = true;  // of a set of parts: any; else only those that can be locked
+    bool all_parts = true;   // of a set of parts: any; else only those that can be locked
     bool in_options = true;  // whether JSON and JavaScript have it; else the rows tell it there
-    bool compared = true;   // whether runs that differ in it are told apart by it
+    bool in_page = true;     // else only the command line, links and files have it so far
+    bool compared = true;    // whether runs that differ in it are told apart by it
 
     bool is_scalar() const { return kind <= Kind::choice; }
-    /// A choice that can be switched: its first two values are off and on.
-    bool is_switch() const { return kind == Kind::toggle || (kind == Kind::choice && values[0].name == "off"); }
     std::string_view option() const { return option_key.empty() ? key : option_key; }
 };
 
@@ -113,6 +112,9 @@ bool same_bits(const Value& a, const Value& b);
 /// The experiment with a number, a toggle or a choice changed. Weights set by hand give way to another seed, and to a
 /// bias that comes or goes. Errors: not whole where it must be, out of range, not going together with the rest.
 Result<Experiment> with_parameter(Experiment experiment, const ExperimentField& field, double value);
+
+/// Error where an experiment is more than the page shows so far: one neuron by the article's rule.
+std::optional<Error> check_shown(const Experiment& experiment);
 
 /// Whether the experiments differ in something that is locked.
 bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b);

@@ -29,7 +29,8 @@ constexpr std::array fixed_parts{
 
 std::vector<Part> all_parts() {
     std::vector<Part> all(fixed_parts.begin(), fixed_parts.end());
-    for (const FieldInfo& parameter : parameters()) all.push_back({parameter.key, false, true, parameter.label_key});
+    for (const FieldInfo& parameter : parameters())
+        if (parameter.in_page) all.push_back({parameter.key, false, true, parameter.label_key});
     return all;
 }
 

@@ -1,8 +1,8 @@
 // An experiment as a C++ program; see cpp_program.h.
 #include "formats/cpp_program.h"
 
-#include <cassert>
-
+#include "formats/cpp_network_program.h"
+#include "formats/magnitude_bounds.h"
 #include "formats/source_code.h"
 
 namespace neuroglass {
@@ -114,25 +114,26 @@ std::string data(const Experiment& experiment) {
 }  // namespace
 
 std::string cpp_program(const Experiment& experiment) {
-    assert(experiment.model.is_single_neuron());
+    if (!is_of_articles_kind(experiment)) return cpp_network_program(experiment);
     const MagnitudeBounds growth(experiment);
     const bool drawn = experiment.starting_weights.empty(), stops = growth.weights_may_overflow(),
                wide = growth.needs_exponents();
-    return filled(program,
-                  {{"random_header", drawn ? "#include <random>\n" : ""},
-                   {"bias", experiment.model.has_bias() ? "  // the last input is always 1: its weight is the bias" : ""},
-                   {"data", data(experiment)},
-                   {"answer", stops ? scaled_answer : plain_answer},
-                   {"print", wide ? print : ""},
-                   {"weights", drawn ? drawn_weights : array("    double w[inputs]", experiment.starting_weights)},
-                   {"stop", stops ? stop : ""},
-                   {"results", wide ? wide_results : plain_results},
-                   {"scale", stops ? ", std::ldexp(1, -300)" : ""},
-                   {"rate", experiment.training.rate != 1 ? "rate * " : ""},
-                   {"row_count", std::to_string(experiment.dataset.rows())},
-                   {"input_count", std::to_string(weight_count(experiment.model))},
-                   {"iterations", std::to_string(experiment.iterations)},
-                   {"seed", std::to_string(experiment.seed)}});
+    return filled(
+        program,
+        {{"random_header", drawn ? "#include <random>\n" : ""},
+         {"bias", experiment.model.has_bias() ? "  // the last input is always 1: its weight is the bias" : ""},
+         {"data", data(experiment)},
+         {"answer", stops ? scaled_answer : plain_answer},
+         {"print", wide ? print : ""},
+         {"weights", drawn ? drawn_weights : array("    double w[inputs]", experiment.starting_weights)},
+         {"stop", stops ? stop : ""},
+         {"results", wide ? wide_results : plain_results},
+         {"scale", stops ? ", std::ldexp(1, -300)" : ""},
+         {"rate", experiment.training.rate != 1 ? "rate * " : ""},
+         {"row_count", std::to_string(experiment.dataset.rows())},
+         {"input_count", std::to_string(weight_count(experiment.model))},
+         {"iterations", std::to_string(experiment.iterations)},
+         {"seed", std::to_string(experiment.seed)}});
 }
 
 }  // namespace neuroglass

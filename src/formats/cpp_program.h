@@ -8,7 +8,6 @@
 namespace neuroglass {
 
 /// Trains with plain loops; prints the same lines as the script of numpy_script.h and stops where that does.
-/// @param experiment of a single neuron
 std::string cpp_program(const Experiment& experiment);
 
 }  // namespace neuroglass

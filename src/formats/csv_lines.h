@@ -25,4 +25,9 @@ struct CsvLines {
 /// @param max_lines after which the reading ends
 CsvLines csv_lines(std::string_view text, char separator, std::size_t max_cells, std::size_t max_lines);
 
+/// A cell as it is written: in quotes where it holds a comma.
+inline std::string csv_cell(const std::string& text) {
+    return text.find(',') == std::string::npos ? text : '"' + text + '"';
+}
+
 }  // namespace neuroglass

@@ -26,11 +26,6 @@ Error within(std::string_view key, Error error) {
 }
 
 Result<Value> parse_choice(const FieldInfo& field, std::string_view text) {
-    if (field.is_switch()) {  // as it is written where it can only be off or on
-        FieldInfo toggle = field;
-        toggle.kind = Kind::toggle;
-        if (const auto on = parse_value(toggle, text)) return Value(*on);
-    }
     const auto found = std::ranges::find(field.values, plain_word(text), &ChoiceValue::name);
     if (found != field.values.end()) return Value(static_cast<double>(found - field.values.begin()));
     return choice_error(field, text);

@@ -24,7 +24,7 @@ std::vector<std::string> members(const ExperimentField& field, const Experiment&
         if (field.panel != "settings" && !is_told(field, experiment)) return {};  // as it was before there was a choice
         std::string text = value_text(field, *number);
         const bool is_word = field.is_scalar() && *number < static_cast<double>(field.values.size());
-        if (field.is_switch() && *number <= 1) text = *number != 0 ? "true" : "false";
+        if (field.kind == FieldInfo::Kind::toggle && *number <= 1) text = *number != 0 ? "true" : "false";
         else if (is_word) text = '"' + text + '"';
         return {member(field.option(), text)};
     }

@@ -2,6 +2,7 @@
 #include "formats/history_csv.h"
 
 #include "base/decimal.h"
+#include "formats/csv_lines.h"
 
 namespace neuroglass {
 namespace {
@@ -20,7 +21,8 @@ std::string line(const Run& run, std::int64_t iteration, double loss, std::span<
 std::string history_csv(const Run& run) {
     const History& history = run.history();
     std::string csv = "iteration,loss,prediction";
-    for (std::size_t i = 0; i < run.weights().size(); ++i) csv += ",w" + std::to_string(i + 1);
+    for (std::size_t i = 0; i < run.weights().size(); ++i)
+        csv += ',' + csv_cell(weight_name(run.experiment().model, i));
     csv += '\n';
     const auto now = [&] { return line(run, run.iteration(), run.loss(), run.weights()); };
     std::int64_t before = -1;

@@ -1,8 +1,8 @@
 // An experiment as a Python script; see numpy_script.h.
 #include "formats/numpy_script.h"
 
-#include <cassert>
-
+#include "formats/magnitude_bounds.h"
+#include "formats/numpy_network_script.h"
 #include "formats/source_code.h"
 
 namespace neuroglass {
@@ -73,10 +73,6 @@ std::string array(const std::string& name, std::span<const double> values, const
     return start + list_code(values, square, start.size()) + "]" + rest + "\n";
 }
 
-std::string counted(std::size_t n, const std::string& what) {
-    return std::to_string(n) + ' ' + what + (n == 1 ? "" : "s");
-}
-
 std::string data(const Experiment& experiment, const std::string& rows, const std::string& inputs) {
     const std::string start = "inputs = array(";
     std::vector<double> targets;
@@ -89,7 +85,7 @@ std::string data(const Experiment& experiment, const std::string& rows, const st
 }  // namespace
 
 std::string numpy_script(const Experiment& experiment) {
-    assert(experiment.model.is_single_neuron());
+    if (!is_of_articles_kind(experiment)) return numpy_network_script(experiment);
     const MagnitudeBounds growth(experiment);
     const bool bias = experiment.model.has_bias(), drawn = experiment.starting_weights.empty();
     const bool warns = growth.exp_may_overflow(), stops = growth.weights_may_overflow(),

@@ -9,8 +9,7 @@ namespace neuroglass {
 
 /// The training as the article writes it, a few lines long; prints prediction, loss and weights as the program does,
 /// one a line. Where an update would leave weights too large to be numbers, the script stops as the run does and says
-/// at which iteration.
-/// @param experiment of a single neuron
+/// at which iteration. Other networks than the article's are written by numpy_network_script.h.
 std::string numpy_script(const Experiment& experiment);
 
 }  // namespace neuroglass

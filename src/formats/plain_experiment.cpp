@@ -93,16 +93,15 @@ Result<Value> number_from(FieldInfo field, const Plain& plain) {
                       {"min", value_text(field, field.min)},
                       {"max", value_text(field, field.max)}}};
     };
+    if (field.kind == FieldInfo::Kind::toggle && plain.kind == Plain::Kind::boolean) return Value(plain.number);
     const bool named = !field.values.empty() && plain.kind == Plain::Kind::text;
     if (field.kind == FieldInfo::Kind::choice || named) {
-        if (field.is_switch() && plain.kind == Plain::Kind::boolean) return Value(plain.number);
         const auto found = std::ranges::find(field.values, plain.given, &ChoiceValue::name);
         if (plain.kind == Plain::Kind::text && found != field.values.end())
             return Value(static_cast<double>(found - field.values.begin()));
         return choice_error(field, plain.shown());
     }
-    if (field.kind == FieldInfo::Kind::toggle)
-        return plain.kind == Plain::Kind::boolean ? Result<Value>(plain.number) : error("error.json_toggle");
+    if (field.kind == FieldInfo::Kind::toggle) return error("error.json_toggle");
     if (plain.kind != Plain::Kind::number) return error("error.number");
     if (auto wrong = check_number(field, plain.number, plain.shown())) return std::move(*wrong);
     return Value(plain.number);

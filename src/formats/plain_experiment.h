@@ -21,7 +21,7 @@ struct Plain {
     std::string given{};         // a text; as a message shows it; of numbers, where that is not exact_text
     std::vector<Plain> items{};  // of a list, at most max_items; lists within rows are others
     static constexpr std::size_t max_items = Experiment::max_weights + 1;  // one more than is ever allowed
-    static constexpr std::size_t max_depth = 2;                      // a list of rows
+    static constexpr std::size_t max_depth = 2;                            // a list of rows
 
     /// As a message shows it: at most 40 bytes.
     std::string shown() const;

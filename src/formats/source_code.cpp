@@ -1,7 +1,6 @@
 // What the programs that we write have in common; see source_code.h.
 #include "formats/source_code.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "base/numbers.h"
@@ -55,44 +54,37 @@ std::string list_code(std::span<const double> values, Brackets brackets, std::si
 }
 
 std::string rows_code(const Dataset& dataset, bool with_one, Brackets brackets, std::size_t indent) {
-    Lines lines(indent + 1);
+    std::vector<double> values;
     for (std::size_t row = 0; row < dataset.rows(); ++row) {
-        std::vector<double> values(dataset.inputs(row).begin(), dataset.inputs(row).end());
+        values.insert(values.end(), dataset.inputs(row).begin(), dataset.inputs(row).end());
         if (with_one) values.push_back(1);
-        const bool last = row + 1 == dataset.rows();
-        if (dataset.rows() <= max_single_rows) lines.break_line();
-        add_list(lines, values, brackets, row == 0 ? std::string(1, brackets.open) : "",
+    }
+    return matrix_code(values, dataset.input_count() + (with_one ? 1 : 0), brackets, indent);
+}
+
+std::string matrix_code(std::span<const double> values, std::size_t columns, Brackets brackets, std::size_t indent) {
+    const std::size_t rows = values.size() / columns;
+    Lines lines(indent + 1);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const bool last = row + 1 == rows;
+        if (rows <= max_single_rows) lines.break_line();
+        add_list(lines, values.subspan(row * columns, columns), brackets, row == 0 ? std::string(1, brackets.open) : "",
                  last ? std::string(1, brackets.close) : ",");
     }
     return std::move(lines).code();
 }
 
-std::string filled(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> words) {
+std::string counted(std::size_t n, const std::string& what) {
+    return std::to_string(n) + ' ' + what + (n == 1 ? "" : "s");
+}
+
+std::string filled(std::string text, std::initializer_list<std::pair<std::string_view, std::string_view>> words) {
     for (const auto& [name, value] : words) {
         const std::string place = '@' + std::string(name) + '@';
         for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + value.size()))
             text.replace(at, place.size(), value);
     }
     return text;
-}
-
-MagnitudeBounds::MagnitudeBounds(const Experiment& experiment) {
-    const Dataset& dataset = experiment.dataset;
-    double max_input = 1, pull = 0;  // of one update on any weight: an error of |y| + 1, and a derivative of 1/4
-    max_loss = 0;
-    for (const double input : experiment.test_example) max_input = std::max(max_input, std::abs(input));
-    for (std::size_t row = 0; row < dataset.rows(); ++row) {
-        const double error = std::abs(dataset.target(row)) + 1;
-        double largest = 1;
-        for (const double input : dataset.inputs(row)) largest = std::max(largest, std::abs(input));
-        max_input = std::max(max_input, largest);
-        pull += largest * error / 4;
-        max_loss += error * error / 2;
-    }
-    max_weight = 1;
-    for (const double weight : experiment.starting_weights) max_weight = std::max(max_weight, std::abs(weight));
-    max_weight += static_cast<double>(experiment.iterations) * experiment.training.rate * pull;
-    max_sum = static_cast<double>(weight_count(experiment.model)) * max_input * max_weight;
 }
 
 }  // namespace neuroglass

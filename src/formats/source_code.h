@@ -1,5 +1,4 @@
-// What the programs that we write have in common: an experiment's numbers as Python and C++ both read them, and how
-// large they may grow.
+// What the programs that we write have in common: an experiment's numbers as Python and C++ both read them.
 #pragma once
 
 #include <initializer_list>
@@ -8,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "engine/model/experiment.h"
+#include "engine/model/dataset.h"
 
 namespace neuroglass {
 
@@ -27,19 +26,13 @@ std::string list_code(std::span<const double> values, Brackets brackets, std::si
 /// @param with_one whether each row gets one more input, 1, for the bias
 std::string rows_code(const Dataset& dataset, bool with_one, Brackets brackets, std::size_t indent);
 
+/// The same for any numbers. @param values (rows, columns)
+std::string matrix_code(std::span<const double> values, std::size_t columns, Brackets brackets, std::size_t indent);
+
+/// "3 rows"
+std::string counted(std::size_t n, const std::string& what);
+
 /// The text with each @name@ replaced by its words.
-std::string filled(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> words);
-
-/// Bounds on what the training of a single neuron comes to, from its first weights on.
-struct MagnitudeBounds {
-    double max_weight, max_sum, max_loss;  // magnitudes; the sum is that of a neuron's inputs times weights
-
-    explicit MagnitudeBounds(const Experiment& experiment);
-
-    /// Fixed notation is no longer what the program prints.
-    bool needs_exponents() const { return !(max_weight < 1e9 && max_loss < 1e9); }
-    bool exp_may_overflow() const { return !(max_sum < 700); }
-    bool weights_may_overflow() const { return !(max_sum < 1e300 && max_weight < 1e300); }
-};
+std::string filled(std::string text, std::initializer_list<std::pair<std::string_view, std::string_view>> words);
 
 }  // namespace neuroglass

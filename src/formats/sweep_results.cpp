@@ -2,6 +2,7 @@
 #include "formats/sweep_results.h"
 
 #include "base/decimal.h"
+#include "formats/csv_lines.h"
 
 namespace neuroglass {
 namespace {
@@ -14,7 +15,8 @@ std::string seed(const Sweep& sweep, std::size_t i) { return std::to_string(swee
 
 std::string sweep_csv(const Sweep& sweep) {
     std::string csv = "seed,prediction";
-    for (std::size_t w = 0; w < sweep.weight_count(); ++w) csv += ",w" + std::to_string(w + 1);
+    for (std::size_t w = 0; w < sweep.weight_count(); ++w)
+        csv += ',' + csv_cell(weight_name(sweep.experiment().model, w));
     csv += '\n';
     for (std::size_t i = 0; i < sweep.count(); ++i) {
         csv += seed(sweep, i) + ',' + number(sweep.prediction(i));

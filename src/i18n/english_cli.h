@@ -115,6 +115,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"error.command", "{given} is not a command; try neuroglass --help."},
     {"error.command_missing", "a command is missing; try neuroglass --help."},
     {"error.command_part", "{given} needs a second word; there are {allowed}."},
+    {"error.explain_network", "explain writes out one neuron trained by the article's rule; this network is more than that."},
     {"error.file", "{flag} {file}: the file cannot be read: {reason}."},
     {"error.file_size", "{flag} {file}: the file is larger than 4 MB; at most 1000 rows are allowed."},
     {"error.flag_no_value", "{flag} takes no value."},

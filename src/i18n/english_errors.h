@@ -71,6 +71,7 @@ inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.link_utf8", "{field}: \"{given}\" is damaged; it is not text in UTF-8."},
     {"error.link_version", "v: \"{given}\" is an unknown version of links; known is {allowed}."},
     {"error.memory", "there is no memory left; free() trainers and sweeps that are no longer needed."},
+    {"error.not_shown", "This network is more than one neuron trained by the article’s rule, which is all that is shown here so far; the command line trains it."},
     {"error.number", "{field}: \"{given}\" is not a number; allowed are {min} to {max}."},
     {"error.number_long", "{field}: the number is longer than 64 characters; allowed are {min} to {max}."},
     {"error.number_unclear", "{field}: \"{given}\" could be {decimal} or {whole}; please write one of the two."},

@@ -1,5 +1,5 @@
-// English for the fields of an experiment and of its view, and for the values that they choose from. Sorted by key, which
-// the look-up relies on and the compiler checks.
+// English for the fields of an experiment and of its view, and for the values that they choose from. Sorted by key,
+// which the look-up relies on and the compiler checks.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// English for what the canvas and the page around it say; the names of fields and their values are in english_fields.h. Sorted by key, which the look-up relies on and the compiler
-// checks.
+// English for what the canvas and the page around it say; the names of fields and their values are in english_fields.h.
+// Sorted by key, which the look-up relies on and the compiler checks.
 #pragma once
 
 #include <algorithm>
@@ -249,6 +249,9 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"prediction.article", "✓ article"},
     {"prediction.chart.hint", "The prediction by iteration. Press to go to that iteration."},
     {"prediction.expected", "should be {answer}"},
+    {"prediction.output", "output {output} of {count}"},
+    {"prediction.output.next", "The next output."},
+    {"prediction.output.previous", "The previous output."},
     {"prediction.title", "Test prediction"},
     {"prediction.unknown", "not in the data"},
     {"redo", "Redo"},
@@ -373,7 +376,9 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"undo", "Undo"},
     {"undo.hint", "Undoes the last change of the experiment (Ctrl+Z)."},
     {"weights.by_hand", "set by hand"},
+    {"weights.diagram.hint", "Every weight as a square: its size is its strength, its colour its sign. The arrow keys go from one to the next."},
     {"weights.ghost", "where it started"},
+    {"weights.layer", "layer {layer}"},
     {"weights.number.hint", "A weight. Press to type another value: training then starts from there. The up and down arrow keys change it by a tenth."},
     {"weights.seed", "↺ seed {seed}"},
     {"weights.seed.hint", "Goes back to the weights of the seed, in place of those set by hand."},

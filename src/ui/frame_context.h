@@ -61,6 +61,19 @@ struct FrameContext {
     std::string_view notice{};  // what became of the last request, until the next one
     bool notice_is_error = false;
 
+    /// Which of several outputs is shown, and what it is for any inputs.
+    std::size_t shown_output() const { return std::min(view.shown_output, run.experiment().model.outputs - 1); }
+    double answer(std::span<const double> inputs) const { return answer(run, run.weights(), inputs); }
+    double answer(const Run& other, std::span<const double> weights, std::span<const double> inputs) const {
+        const auto outputs = other.network().outputs(weights, inputs);
+        return outputs[std::min(view.shown_output, outputs.size() - 1)];
+    }
+    /// What it should be for the test example, where the data says so.
+    std::optional<double> right_answer() const {
+        const auto answers = expected_answers(run.experiment());
+        return answers.empty() ? std::nullopt : std::optional(answers[shown_output()]);
+    }
+
     CommandContext command_context() const { return {run, playing, can_undo, can_redo, pins.size()}; }
     bool hides(std::string_view part) const { return view.hidden.has(part); }
     bool locks(std::string_view part) const { return view.locked.has(part); }

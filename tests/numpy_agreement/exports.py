@@ -9,6 +9,7 @@ import re
 
 import numpy
 
+import networks
 import neuroglass
 import reference
 import test_numpy_agreement as agreement
@@ -36,7 +37,7 @@ def call(command, case, *more):
 
 
 def exported(command, case):
-    done = call("export " + command, case)
+    done = (networks.call if "hidden" in case else call)("export " + command, case)
     assert done.returncode == 0 and done.stderr == "", done.stderr
     return done.stdout
 
@@ -116,7 +117,8 @@ def check_overflow(test, lines):
 
 
 class SameDigits:
-    """What every exported program must do. Mixed into a TestCase that has CASES and run_export(case), which gives what it printed."""
+    """What every exported program must do. Mixed into a TestCase that has CASES and run_export(case), which gives what it printed.
+    A case is one neuron's, or one of networks.py."""
 
     def setUp(self):
         self.draw = neuroglass.draw()
@@ -128,6 +130,19 @@ class SameDigits:
             with self.subTest(**case):
                 comparison.compare(case, self.run_export(case))
         comparison.sum_up()
+
+    def test_any_network_prints_the_same_digits(self):
+        comparison = networks.Comparison(self)
+        for _ in range(self.CASES):
+            case = networks.drawn_case(self.draw)
+            with self.subTest(**case):
+                comparison.compare(case, self.run_export(case))
+        comparison.sum_up()
+
+    def test_a_network_that_runs_away_stops_there_too(self):
+        lines = self.run_export(networks.RUNNING_AWAY)
+        self.assertRegex(lines, r"^stopped at iteration \d+: the next update would leave weights too large to be numbers\n")
+        networks.Comparison(self).compare(networks.RUNNING_AWAY, lines)
 
     def test_the_article_prints_the_articles_digits(self):
         lines = self.run_export(ARTICLE)

@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path += [str(ROOT / "tests" / "cli"), str(ROOT / "tests" / "golden")]
 import exports
 
-COMPILE = ["g++", "-std=c++17", "-O2", "-Wall", "-Wextra", "-Wshadow", "-Wconversion", "-pedantic", "-Werror"]
+COMPILE = ["g++", "-std=c++17", "-O2", "-ffp-contract=off", "-Wall", "-Wextra", "-Wshadow", "-Wconversion", "-pedantic", "-Werror"]
 
 
 class ExportCpp(exports.SameDigits, unittest.TestCase):

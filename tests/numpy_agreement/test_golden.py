@@ -7,7 +7,7 @@ import unittest
 from pathlib import Path
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
-FILES = ["article.txt", "datasets.txt", "deep.txt", "random.txt"]
+FILES = ["article.txt", "datasets.txt", "deep.txt", "networks.txt", "random.txt"]
 
 
 class Golden(unittest.TestCase):
@@ -23,7 +23,7 @@ class Golden(unittest.TestCase):
     def compare(self, a, b, place):
         self.assertEqual(len(a), len(b), place)
         self.assertEqual(a[:1], b[:1], place)
-        if a[:1] in ([], ["#"], ["name"]) or a[0].startswith("#"):
+        if len(a) < 2 or a[0].startswith("#") or a[1][0].isalpha():
             self.assertEqual(a, b, place)
             return
         for x, y in zip(map(float, a[1:]), map(float, b[1:])):

@@ -16,6 +16,8 @@ import numpy
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path += [str(ROOT / "tests" / "cli"), str(ROOT / "tests" / "golden")]
+import network_reference
+import networks
 import neuroglass
 import reference
 
@@ -85,6 +87,34 @@ class NumPyAgreement(unittest.TestCase):
             with self.subTest(seed=seed):
                 for bias in (False, True):
                     self.agree({**ARTICLE, "test": [1, 0, 1], "bias": bias, "seed": seed, "iterations": 10000, "rate": 1})
+
+
+class NetworkAgreement(unittest.TestCase):
+    """Networks of every kind; see networks.py."""
+
+    def test_any_network_agrees(self):
+        draw, strict, worst, normal, equal = neuroglass.draw(), 0, 0.0, 0, 0
+        for number in range(CASES):
+            case = networks.drawn_case(draw)
+            with self.subTest(**case):
+                start = reference.flat(network_reference.Training(case).weights)
+                ours = networks.Trained({**case, "iterations": 0}).weights
+                if case["init"] in networks.NORMAL_INITS and "weights" not in case:
+                    normal, equal = normal + 1, equal + (ours.tolist() == start.tolist())
+                    self.assertLessEqual(reference.relative_difference(ours, start), 1e-15, "starting weights")
+                else:
+                    self.assertEqual(ours.tolist(), start.tolist(), "starting weights")
+                said, expected = networks.Trained(case), networks.Expected(case, 10 * number)
+                if len(expected.stops) == 1:
+                    self.assertEqual({(said.iteration, said.stopped)}, expected.stops)
+                for kind, allowed in expected.allowed.items():
+                    if math.isfinite(allowed):
+                        difference = reference.relative_difference(getattr(said, kind), expected.values[kind])
+                        self.assertLessEqual(difference, allowed, f"{kind}; the run magnifies rounding to {expected.magnified[kind]:.1e}")
+                        worst = max(worst, difference if expected.magnified[kind] <= networks.STRICT else 0)
+                strict += expected.is_strict()
+        print(f"{strict} of {CASES} networks strict; worst difference in those {worst:.1e}; {equal} of {normal} normal starts bit-equal", flush=True)
+        self.assertGreaterEqual(strict, 0.5 * CASES, "too few networks are strict for the test to say much")
 
 
 if __name__ == "__main__":

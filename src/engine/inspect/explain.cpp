@@ -49,8 +49,7 @@ Explanation::Explanation(const Run& run, UnitPlace place, std::pmr::memory_resou
         if (!trains(row)) continue;
         kernel.backward(weights, experiment.dataset.targets(row), training().loss, batch_.size());
         deltas_[row] = kernel.deltas(place_.layer)[place_.unit];
-        if (!is_output())
-            std::ranges::copy(kernel.deltas(place_.layer + 1), &next_deltas_[row * next_units()]);
+        if (!is_output()) std::ranges::copy(kernel.deltas(place_.layer + 1), &next_deltas_[row * next_units()]);
     }
     for (const std::size_t row : batch_)
         for (std::size_t i = 0; i < inputs(); ++i) gradients_[i] += input(row, i) * deltas_[row];
@@ -95,6 +94,13 @@ bool Explanation::has(Quantity quantity) const {
         case Quantity::corrected_square: return optimizer == Optimizer::adam;
         default: return true;
     }
+}
+
+bool Explanation::has(Quantity quantity, std::size_t input) const {
+    const bool decays = quantity == Quantity::decay || quantity == Quantity::decayed_gradient;
+    if (input == layer().inputs && decays) return false;
+    const bool updates = quantity > Quantity::decayed_gradient && quantity < Quantity::new_weight;
+    return has(quantity) && (trains_weight(input) || !updates);
 }
 
 /// What the optimizer is given.
@@ -162,8 +168,7 @@ double Explanation::value(Term term) const {
         case Quantity::old_mean: return slot(0, i);
         case Quantity::old_square: return slot(1, i);
         case Quantity::mean: return Adam::beta1 * slot(0, i) + (1 - Adam::beta1) * downhill(i);
-        case Quantity::square:
-            return Adam::beta2 * slot(1, i) + (1 - Adam::beta2) * (downhill(i) * downhill(i));
+        case Quantity::square: return Adam::beta2 * slot(1, i) + (1 - Adam::beta2) * (downhill(i) * downhill(i));
         case Quantity::corrected_mean: return value({Quantity::mean, 0, i}) / correction(Adam::beta1);
         case Quantity::corrected_square: return value({Quantity::square, 0, i}) / correction(Adam::beta2);
         case Quantity::update: return update(i);

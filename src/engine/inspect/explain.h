@@ -10,10 +10,10 @@
 
 namespace neuroglass {
 
-/// What a number of the arithmetic of a unit is. r is a row, i an input of the unit (an input of the network, or the output
-/// of a unit below) and its weight, k a unit of the next layer, or of this one for softmax; * and + stand for the IEEE
-/// operations, from left to right. Gradients point downhill, as the article's error, target - output, does: an update
-/// adds them.
+/// What a number of the arithmetic of a unit is. r is a row, i an input of the unit (an input of the network, or the
+/// output of a unit below) and its weight, k a unit of the next layer, or of this one for softmax; * and + stand for
+/// the IEEE operations, from left to right. Gradients point downhill, as the article's error, target - output, does: an
+/// update adds them.
 enum class Quantity {
     input,                  // x[r][i], 1 for the bias
     weight,                 // w[i]
@@ -38,12 +38,15 @@ enum class Quantity {
     rate,                   // the learning rate
     momentum,               // its share
     old_velocity,           // of the iteration before
-    old_mean, old_square,   // Adam's, of the iteration before
-    mean, square,           // 0.9 * old_mean[i] + (1 - 0.9) * g, 0.999 * old_square[i] + (1 - 0.999) * (g * g)
-    corrected_mean, corrected_square,  // mean[i] / (1 - 0.9^t), square[i] / (1 - 0.999^t), where t counts from 1
-    update,                            // rate * g; momentum * old_velocity[i] + rate * g; rate * corrected_mean[i] /
-                                       // (sqrt(corrected_square[i]) + 1e-8)
-    new_weight,                        // w[i] + update[i]
+    old_mean,
+    old_square,  // Adam's, of the iteration before
+    mean,
+    square,  // 0.9 * old_mean[i] + (1 - 0.9) * g, 0.999 * old_square[i] + (1 - 0.999) * (g * g)
+    corrected_mean,
+    corrected_square,  // mean[i] / (1 - 0.9^t), square[i] / (1 - 0.999^t), where t counts from 1
+    update,            // rate * g; momentum * old_velocity[i] + rate * g; rate * corrected_mean[i] /
+                       // (sqrt(corrected_square[i]) + 1e-8)
+    new_weight,        // w[i] + update[i]
 };
 
 /// One number. A row or an input that its quantity has not is 0.
@@ -76,15 +79,17 @@ public:
     bool has_bias() const { return inputs() > layer().inputs; }
     /// Units of the next layer, which a hidden unit's error comes from; 0 for an output.
     std::size_t next_units() const { return is_output() ? 0 : layers()[place_.layer + 1].units; }
-    /// Whether the unit's arithmetic has such numbers; of a weight that is not trained those of its update are left out.
+    /// Whether the unit's arithmetic has such numbers.
     bool has(Quantity quantity) const;
+    /// Of one weight: a bias does not decay, and one that is not trained has no update.
+    bool has(Quantity quantity, std::size_t input) const;
     bool trains_weight(std::size_t input) const {
         return input < layer().inputs || run_->experiment().model.bias != Bias::fixed;
     }
 
     double value(Term term) const;
-    /// The numbers it is made of, in the order of the formula; none for one that is given. The delta of a sigmoid or tanh
-    /// unit has the activation derivative besides, which is its last factors in one.
+    /// The numbers it is made of, in the order of the formula; none for one that is given. The delta of a sigmoid or
+    /// tanh unit has the activation derivative besides, which is its last factors in one.
     std::pmr::vector<Term> parents(Term term) const;
 
     Activation activation() const { return layer().activation; }
@@ -103,15 +108,15 @@ private:
 
     const Run* run_;
     UnitPlace place_;
-    std::size_t width_;                       // units of the layer
-    std::pmr::vector<double> inputs_;         // (rows + 1, inputs), with the bias
-    std::pmr::vector<double> sums_;           // (rows + 1, units of the layer)
-    std::pmr::vector<double> outputs_;        // (rows + 1)
-    std::pmr::vector<double> next_deltas_;    // (rows, next_units)
-    std::pmr::vector<double> deltas_;         // (rows), 0 of those that the iteration does not train
-    std::pmr::vector<double> gradients_;      // (inputs)
+    std::size_t width_;                         // units of the layer
+    std::pmr::vector<double> inputs_;           // (rows + 1, inputs), with the bias
+    std::pmr::vector<double> sums_;             // (rows + 1, units of the layer)
+    std::pmr::vector<double> outputs_;          // (rows + 1)
+    std::pmr::vector<double> next_deltas_;      // (rows, next_units)
+    std::pmr::vector<double> deltas_;           // (rows), 0 of those that the iteration does not train
+    std::pmr::vector<double> gradients_;        // (inputs)
     std::pmr::vector<unsigned char> in_batch_;  // (rows)
-    std::pmr::vector<std::size_t> batch_;     // the rows of the iteration, in their order
+    std::pmr::vector<std::size_t> batch_;       // the rows of the iteration, in their order
 };
 
 }  // namespace neuroglass

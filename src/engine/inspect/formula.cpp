@@ -208,8 +208,9 @@ void write_formula(const Explanation& explanation, Term term, const Notation& no
         case Quantity::corrected_square:
             write.number(parents[0]);
             write.words(" / ");
-            notation.number(Quantity::momentum, explanation.correction(
-                                                    term.quantity == Quantity::corrected_mean ? Adam::beta1 : Adam::beta2));
+            notation.number(
+                Quantity::momentum,
+                explanation.correction(term.quantity == Quantity::corrected_mean ? Adam::beta1 : Adam::beta2));
             break;
         case Quantity::update:
             write.times(parents[0], parents[1]);

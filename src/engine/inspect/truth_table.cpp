@@ -66,15 +66,16 @@ bool lists_every_input(const Dataset& dataset) {
            std::ranges::all_of(dataset.all_inputs(), [](double value) { return value == 0 || value == 1; });
 }
 
-std::pmr::vector<TruthLine> truth_table(const Experiment& experiment, std::pmr::memory_resource* memory) {
+std::pmr::vector<TruthLine> truth_table(const Experiment& experiment, std::pmr::memory_resource* memory,
+                                        std::size_t output) {
     const Dataset& dataset = experiment.dataset;
     const std::size_t count = dataset.input_count();
-    const auto rule = copied_input(dataset);
+    const std::size_t rule = dataset.target_count() == 1 ? copied_input(dataset).value_or(count) : count;
     const auto line = [&](std::pmr::vector<double> inputs) {
         TruthLine made{std::move(inputs), std::nullopt, std::nullopt, false};
         made.row = row_with(dataset, made.inputs);
-        if (made.row) made.answer = dataset.target(*made.row);
-        else if (rule) made.answer = made.inputs[*rule];
+        if (made.row) made.answer = dataset.targets(*made.row)[output];
+        else if (rule < count) made.answer = made.inputs[rule];
         made.is_test_example = std::ranges::equal(made.inputs, experiment.test_example);
         return made;
     };

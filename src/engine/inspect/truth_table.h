@@ -25,8 +25,10 @@ bool lists_every_input(const Dataset& dataset);
 /// Every input of zeros and ones, counting up with the first input as the highest digit, where it lists_every_input();
 /// else the rows of the data, and the test example if it is none of them.
 /// @param memory where the lines lie
+/// @param output whose answers are told
 std::pmr::vector<TruthLine> truth_table(const Experiment& experiment,
-                                        std::pmr::memory_resource* memory = std::pmr::get_default_resource());
+                                        std::pmr::memory_resource* memory = std::pmr::get_default_resource(),
+                                        std::size_t output = 0);
 
 /// The rule behind the data, where it is as plain as can be: the one input that every row's target equals.
 std::optional<std::size_t> copied_input(const Dataset& dataset);

@@ -103,7 +103,8 @@ void DenseKernel::fill(Block& block, std::span<const std::size_t> rows) const {
     block.lines.assign(block.rows * width, 1);
     block.targets.resize(dataset_.target_count() * block.pairs * 2);
     for (std::size_t r = 0; r < 2 * block.pairs; ++r) {
-        const std::size_t row = rows[std::min(r, rows.size() - 1)];  // where there is no row, the last again: it counts nowhere
+        const std::size_t row =
+            rows[std::min(r, rows.size() - 1)];  // where there is no row, the last again: it counts nowhere
         for (std::size_t i = 0; i < inputs; ++i) {
             block.columns[2 * i * block.pairs + r] = dataset_.inputs(row)[i];
             if (r < rows.size()) block.lines[r * width + i] = dataset_.inputs(row)[i];
@@ -201,7 +202,8 @@ void DenseKernel::add_gradient(const Block& block) {
         transpose(own.deltas.data(), layer.units, pairs, rows, width, own.delta_lines.data());
         const double* const in = l == 0 ? block.columns.data() : scratch_[l - 1].columns.data();
         for (std::size_t i = 0; i < layer.rows; ++i)
-            add_line(in + 2 * i * pairs, 1, own.delta_lines.data(), width, rows, gradient + i * layer.units, layer.units);
+            add_line(in + 2 * i * pairs, 1, own.delta_lines.data(), width, rows, gradient + i * layer.units,
+                     layer.units);
     }
 }
 

@@ -1,5 +1,5 @@
-// Any dense network, fast: rows lie side by side on the way forward and back, neighbouring weights in their gradients, and
-// no sum is ever split. Gives the bits of PlainKernel.
+// Any dense network, fast: rows lie side by side on the way forward and back, neighbouring weights in their gradients,
+// and no sum is ever split. Gives the bits of PlainKernel.
 #pragma once
 
 #include <span>
@@ -33,9 +33,9 @@ private:
         std::vector<double> targets;  // (targets, pairs, 2)
     };
     struct LayerScratch {
-        std::vector<double> columns;  // (units + 1 for the next layer's bias, pairs, 2), the activations
-        std::vector<double> lines;    // (rows, units + 1, made even), the same
-        std::vector<double> deltas;   // (units, pairs, 2)
+        std::vector<double> columns;      // (units + 1 for the next layer's bias, pairs, 2), the activations
+        std::vector<double> lines;        // (rows, units + 1, made even), the same
+        std::vector<double> deltas;       // (units, pairs, 2)
         std::vector<double> delta_lines;  // (rows, units made even)
     };
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "engine/model/dataset.h"
-#include "engine/model/model.h"
 #include "engine/model/loss.h"
+#include "engine/model/model.h"
 #include "engine/train/batch.h"
 #include "engine/train/optimizer.h"
 

@@ -4,8 +4,8 @@
 
 #include <cstdint>
 
-#include "engine/model/dataset.h"
 #include "engine/model/activation.h"
+#include "engine/model/dataset.h"
 
 namespace neuroglass {
 

@@ -1,13 +1,13 @@
-// The activations: what a unit makes of its sum, and how its error comes back through it; each stands here once, for one
-// number and for several side by side.
+// The activations: what a unit makes of its sum, and how its error comes back through it; each stands here once, for
+// one number and for several side by side.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
 
-#include "engine/numeric/simd_doubles.h"
 #include "engine/numeric/sigmoid.h"
+#include "engine/numeric/simd_doubles.h"
 
 namespace neuroglass {
 
@@ -41,8 +41,8 @@ void activate(Activation activation, Number* z, std::size_t count) {
     }
 }
 
-/// Of one layer of one row. Maximum and Σ run over the units in their order; the largest z is taken off all of them first,
-/// which changes no ratio and keeps e^z finite.
+/// Of one layer of one row. Maximum and Σ run over the units in their order; the largest z is taken off all of them
+/// first, which changes no ratio and keeps e^z finite.
 /// @param z (units), overwritten
 template <class Number>
 void softmax(Number* z, std::size_t units) {
@@ -68,7 +68,7 @@ Number delta_of(Activation activation, const Number& error, const Number& a) {
     switch (activation) {
         case Activation::sigmoid: return error * a * (1 - a);
         case Activation::tanh: return error * (1 - a * a);
-        case Activation::relu: return where_negative(-a, error, Number{});
+        case Activation::relu: return error * where_negative(-a, splat<Number>(1), Number{});
         case Activation::identity:
         case Activation::softmax:
         case Activation::step: break;

@@ -28,7 +28,8 @@ Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> input
                      {{"given", std::to_string(inputs.size())}, {"wanted", std::to_string(rows * input_count)}}};
     const auto fits = [](double value) { return std::abs(value) <= max_value; };
     const auto place = [](std::size_t i, std::size_t width, const char* letter) {
-        return "row " + std::to_string(i / width + 1) + ", " + letter + (width == 1 && *letter == 'y' ? "" : std::to_string(i % width + 1));
+        return "row " + std::to_string(i / width + 1) + ", " + letter +
+               (width == 1 && *letter == 'y' ? "" : std::to_string(i % width + 1));
     };
     if (const auto wrong = std::ranges::find_if_not(inputs, fits); wrong != inputs.end())
         return *check_value(*wrong, place(static_cast<std::size_t>(wrong - inputs.begin()), input_count, "x"));

@@ -17,8 +17,8 @@ public:
     /// Units of all layers.
     std::size_t unit_count() const { return activations_.size(); }
 
-    /// What every unit answers, layer by layer; good until the next call. Numbers whatever the finite weights and inputs
-    /// are: where a sum on the way comes to inf - inf, it is summed again at a scale at which it cannot.
+    /// What every unit answers, layer by layer; good until the next call. Numbers whatever the finite weights and
+    /// inputs are: where a sum on the way comes to inf - inf, it is summed again at a scale at which it cannot.
     /// @param weights (weight_count())
     /// @param inputs  (inputs of the first layer)
     /// @return (unit_count())

@@ -5,8 +5,8 @@
 namespace neuroglass {
 
 /// Natural logarithm, within 0.5001 units in the last place. ln 0 is -infinity, that of a negative number NaN.
-/// Method: x = 2^k c (1 + r), ln x = k ln 2 + ln c + 2 artanh(r / (2 + r)), as a sum of doubles (P. T. P. Tang, ACM TOMS
-/// 16, 1990).
+/// Method: x = 2^k c (1 + r), ln x = k ln 2 + ln c + 2 artanh(r / (2 + r)), as a sum of doubles (P. T. P. Tang, ACM
+/// TOMS 16, 1990).
 double logarithm(double x);
 
 }  // namespace neuroglass

@@ -32,8 +32,8 @@ public:
     explicit RandomState(std::initializer_list<std::uint32_t> key) : words_(key) {}
 
     double random_sample() { return words_.uniform(); }
-    /// One number of randn(): Marsaglia's polar method, which makes two at a time. Where NumPy's own logarithm, which is
-    /// the C library's, is not rounded correctly, its last bit can differ.
+    /// One number of randn(): Marsaglia's polar method, which makes two at a time. Where NumPy's own logarithm, which
+    /// is the C library's, is not rounded correctly, its last bit can differ.
     double randn();
     /// 0 to max, as RandomState.shuffle() draws it: bits that are too large are drawn again.
     std::uint32_t up_to(std::uint32_t max);

@@ -21,7 +21,7 @@ inline Number hyperbolic_tangent_near(const Number& z) {
     return less_one / (less_one + 2);
 }
 
-/// tanh z, within 2 units in the last place.
+/// tanh z, within 4 units in the last place.
 inline double hyperbolic_tangent(double z) {
     if (std::abs(2 * z) < ExponentialTable::max_x) [[likely]]
         return hyperbolic_tangent_near(z);

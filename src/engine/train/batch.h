@@ -13,8 +13,8 @@
 
 namespace neuroglass {
 
-/// The rows of each update of an epoch. The last one may have fewer. Where an update takes all of them, they come in the
-/// order of the dataset.
+/// The rows of each update of an epoch. The last one may have fewer. Where an update takes all of them, they come in
+/// the order of the dataset.
 class Batches {
 public:
     Batches(const TrainingSpec& training, std::size_t rows, std::uint32_t seed)

@@ -31,7 +31,8 @@ void update(const TrainingSpec& training, std::span<const Layer> layers, Bias bi
             const Number* gradient, std::int64_t iteration) {
     const std::size_t count = layers.back().first_weight + layers.back().weight_count();
     const double rate = training.rate, decay = training.weight_decay;
-    const double correction1 = 1 - power(Adam::beta1, iteration + 1), correction2 = 1 - power(Adam::beta2, iteration + 1);
+    const double correction1 = 1 - power(Adam::beta1, iteration + 1),
+                 correction2 = 1 - power(Adam::beta2, iteration + 1);
     for (const Layer& layer : layers) {
         const std::size_t weights_end = layer.first_weight + layer.inputs * layer.units;
         const std::size_t end = bias == Bias::fixed ? weights_end : layer.first_weight + layer.weight_count();

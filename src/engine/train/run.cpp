@@ -81,7 +81,9 @@ void Run::seek(std::int64_t iteration) {
     advance(iteration - state_.iteration);
 }
 
-double Run::loss_at(std::span<const double> weights) const { return loss_of(network_, experiment_.training, weights, experiment_.dataset); }
+double Run::loss_at(std::span<const double> weights) const {
+    return loss_of(network_, experiment_.training, weights, experiment_.dataset);
+}
 
 void Run::set_iterations(std::int64_t iterations) {
     experiment_.iterations = iterations;

@@ -8,9 +8,9 @@
 #include <span>
 #include <vector>
 
+#include "engine/kernels/plain_kernel.h"
 #include "engine/model/experiment.h"
 #include "engine/model/network.h"
-#include "engine/kernels/plain_kernel.h"
 #include "engine/train/batch.h"
 #include "engine/train/checkpoints.h"
 #include "engine/train/history.h"
@@ -60,7 +60,8 @@ public:
     std::int64_t advance(std::int64_t n);
     /// Multiplications of one iteration, more or less.
     std::int64_t work_of_iteration() const {
-        return static_cast<std::int64_t>((batches_.max_rows() + 1) * (network_.weight_count() + 10 * network_.unit_count()));
+        return static_cast<std::int64_t>((batches_.max_rows() + 1) *
+                                         (network_.weight_count() + 10 * network_.unit_count()));
     }
     /// Goes to that iteration, forward or back, within 0..last_iteration().
     void seek(std::int64_t iteration);

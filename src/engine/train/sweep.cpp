@@ -84,7 +84,8 @@ void Sweep::advance_groups(std::size_t n) {
 }
 
 std::int64_t Sweep::work_of_group() const {
-    return static_cast<std::int64_t>(lanes * (experiment_.dataset.rows() + 1) * (weight_count() + 10 * network_.unit_count()));
+    return static_cast<std::int64_t>(lanes * (experiment_.dataset.rows() + 1) *
+                                     (weight_count() + 10 * network_.unit_count()));
 }
 
 /// All lanes of a group together; those that had stopped, or now have to, are put back as they were.

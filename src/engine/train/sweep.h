@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "engine/model/experiment.h"
 #include "engine/kernels/lanes.h"
+#include "engine/model/experiment.h"
 #include "engine/model/network.h"
 #include "engine/train/checkpoints.h"
 #include "engine/train/trainer.h"

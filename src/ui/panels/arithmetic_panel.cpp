@@ -15,15 +15,15 @@ constexpr std::size_t max_columns = 40, max_next_units = 32;
 constexpr float section_gap = 12;
 
 /// Of a row, in the order in which they are computed.
-constexpr std::array row_quantities{Quantity::pre_activation, Quantity::output,
-                                    Quantity::target,         Quantity::error,
-                                    Quantity::activation_derivative, Quantity::delta};
+constexpr std::array row_quantities{
+    Quantity::pre_activation,        Quantity::output, Quantity::target, Quantity::error,
+    Quantity::activation_derivative, Quantity::delta};
 
 /// How a number of a row comes about, in words; "": it is given.
 const char* rule_key(const Explanation& explanation, Quantity quantity) {
-    static constexpr const char* outputs[] = {
-        "arithmetic.rule.output",          "arithmetic.rule.output.tanh",    "arithmetic.rule.output.relu",
-        "arithmetic.rule.output.identity", "arithmetic.rule.output.softmax", "arithmetic.rule.output.step"};
+    static constexpr const char* outputs[] = {"arithmetic.rule.output",         "arithmetic.rule.output.tanh",
+                                              "arithmetic.rule.output.relu",    "arithmetic.rule.output.identity",
+                                              "arithmetic.rule.output.softmax", "arithmetic.rule.output.step"};
     static constexpr const char* derivatives[] = {"arithmetic.rule.derivative", "arithmetic.rule.derivative.tanh",
                                                   "arithmetic.rule.derivative.relu",
                                                   "arithmetic.rule.derivative.identity"};
@@ -39,17 +39,17 @@ const char* rule_key(const Explanation& explanation, Quantity quantity) {
                 return mean ? "arithmetic.rule.delta.mean_error" : "arithmetic.rule.delta.error";
             if (!mean) return "arithmetic.rule.delta";
             return explanation.training().loss == LossFunction::mean_squared_error ? "arithmetic.rule.delta.twice"
-                                                                                  : "arithmetic.rule.delta.mean";
+                                                                                   : "arithmetic.rule.delta.mean";
         }
         default: return "";
     }
 }
 
 /// Of each weight, between what it is now and what it will be.
-constexpr std::array weight_quantities{
-    Quantity::gradient,     Quantity::decay,      Quantity::decayed_gradient, Quantity::old_velocity,
-    Quantity::old_mean,     Quantity::mean,       Quantity::corrected_mean,   Quantity::old_square,
-    Quantity::square,       Quantity::corrected_square, Quantity::update,     Quantity::new_weight};
+constexpr std::array weight_quantities{Quantity::gradient,         Quantity::decay,      Quantity::decayed_gradient,
+                                       Quantity::old_velocity,     Quantity::old_mean,   Quantity::mean,
+                                       Quantity::corrected_mean,   Quantity::old_square, Quantity::square,
+                                       Quantity::corrected_square, Quantity::update,     Quantity::new_weight};
 
 NumberText counted(std::size_t number) { return grouped(static_cast<std::int64_t>(number)); }
 
@@ -218,7 +218,8 @@ void draw_one_row(TermTable& table, std::size_t row) {
             draw_formula(table, {quantity, quantity == Quantity::weight ? 0 : row, i}, name_width);
     const bool trains = explanation.trains(row);
     for (const Quantity quantity : row_quantities) {
-        if (!explanation.has(quantity) || (!trains && quantity > Quantity::output && (is_test || quantity != Quantity::target)))
+        if (!explanation.has(quantity) ||
+            (!trains && quantity > Quantity::output && (is_test || quantity != Quantity::target)))
             continue;
         if (quantity == Quantity::error)
             for (std::size_t k = 0; k < explanation.next_units(); ++k)
@@ -232,7 +233,7 @@ void draw_one_row(TermTable& table, std::size_t row) {
         table.line(4);
         draw_formula(table, {Quantity::row_gradient, row, i}, name_width);
         for (const Quantity quantity : weight_quantities)
-            if (explanation.has(quantity)) draw_formula(table, {quantity, 0, i}, name_width);
+            if (explanation.has(quantity, i)) draw_formula(table, {quantity, 0, i}, name_width);
     }
 }
 
@@ -355,10 +356,9 @@ void choose_unit(TermTable& table, const FrameContext& context, FrameOutput* out
     const Rect line = table.line(ui.target());
     if (!table.draw()) return;
     const UnitPlace now = unit_of(context);
-    const std::string_view words =
-        now.layer + 1 == layers.size()
-            ? ui.text_of("network.output_unit", {{"unit", now.unit + 1}})
-            : ui.text_of("network.unit", {{"unit", now.unit + 1}, {"layer", now.layer + 1}});
+    const std::string_view words = now.layer + 1 == layers.size()
+                                       ? ui.text_of("network.output_unit", {{"unit", now.unit + 1}})
+                                       : ui.text_of("network.unit", {{"unit", now.unit + 1}, {"layer", now.layer + 1}});
     Stepper stepper = row_stepper(ui, words, "arithmetic.unit.previous", "arithmetic.unit.next");
     stepper.previous = "arithmetic previous unit";
     stepper.next = "arithmetic next unit";

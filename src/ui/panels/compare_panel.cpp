@@ -6,11 +6,15 @@
 #include "ui/panels/panels.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/pin_names.h"
+#include "ui/widgets/weight_label.h"
 
 namespace neuroglass {
 namespace {
 
 constexpr float figure_height = 40;
+
+/// Of a large network the first ones only.
+std::size_t compared_weights(const Run& run) { return std::min<std::size_t>(run.weights().size(), 64); }
 
 float legend_height(const Ui& ui) { return ui.target() + 4; }
 float intro_height(const Ui& ui, float width) {
@@ -67,9 +71,8 @@ FrameVector<Figures> figures_of(const Ui& ui, const FrameContext& context) {
     };
     add(ui.words("compare.prediction"), run.prediction(), [&](const Pin& pin) { return pin_prediction(pin, run); });
     add(ui.words("loss.title"), run.loss(), [](const Pin& pin) { return pin.loss(); });
-    for (std::size_t i = 0; i < run.weights().size(); ++i)
-        add(ui.concat({subscript("w", i + 1)}), run.weights()[i],
-            [&](const Pin& pin) { return pin_weight(pin, run, i); });
+    for (std::size_t i = 0; i < compared_weights(run); ++i)
+        add(weight_label(ui, run, i), run.weights()[i], [&](const Pin& pin) { return pin_weight(pin, run, i); });
     return all;
 }
 
@@ -77,7 +80,7 @@ PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
     const float head = 28 + intro_height(ui, width) + ui.target() + 16;
     if (context.pins.empty()) return head;
     return head + legend_height(ui) * static_cast<float>(context.pins.size() + 1) + 16 + 24 +
-           figure_height * static_cast<float>(context.run.weights().size() + 2);
+           figure_height * static_cast<float>(compared_weights(context.run) + 2);
 }
 
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {

@@ -93,10 +93,11 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     ui.text(columns.output, head.middle_y(), ui.words("data.output"), size::label, colours.muted, Ui::Align::right);
     ui.hairline(area.x, head.bottom(), area.right(), head.bottom());
 
-    const std::size_t shown = std::min(dataset.rows(), max_shown);
+    const std::size_t shown = std::min(dataset.rows(), max_shown), shown_output = context.shown_output();
     for (std::size_t row = 0; row < shown; ++row) {
         if (draw_row(ui, {"row ", row + 1}, area.take_top(row_height(ui)), columns, dataset.inputs(row),
-                     dataset.target(row), context.run.outputs()[row], context.view.row == row))
+                     dataset.targets(row)[shown_output],
+                     context.run.outputs()[row * dataset.target_count() + shown_output], context.view.row == row))
             output.view(context.view).row = row;
     }
     Rect line = area.take_top(24);
@@ -109,7 +110,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     ui.text(line.x + 4, line.middle_y() + 2, label, size::label, colours.muted);
     const Experiment& experiment = context.run.experiment();
     if (draw_row(ui, "row test", area.take_top(row_height(ui)), columns, experiment.test_example,
-                 expected_answer(experiment), context.run.prediction(), !context.view.row))
+                 context.right_answer(), context.answer(experiment.test_example), !context.view.row))
         output.view(context.view).row = std::nullopt;
 }
 

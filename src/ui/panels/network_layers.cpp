@@ -37,8 +37,7 @@ struct Picture {
         return left + (right - left) * static_cast<float>(column) / static_cast<float>(columns() - 1);
     }
     float y(std::size_t column, std::size_t unit) const {
-        return area.middle_y() +
-               (static_cast<float>(unit) - static_cast<float>(units(column) - 1) / 2) * pitch(column);
+        return area.middle_y() + (static_cast<float>(unit) - static_cast<float>(units(column) - 1) / 2) * pitch(column);
     }
     Rect box(std::size_t column, std::size_t unit) const {
         const float s = side(column);
@@ -78,8 +77,8 @@ Picture picture_of(Ui& ui, const FrameContext& context, Rect area) {
     glass.forward(run.weights().data(), subject.inputs);
     glass.backward(run.weights().data(), subject.targets, training.loss, run.next_rows().size());
     for (std::size_t l = 0; l < picture.layers.size(); ++l)
-        std::ranges::copy(glass.deltas(l), picture.deltas.begin() +
-                                               static_cast<std::ptrdiff_t>(picture.layers[l].first_unit));
+        std::ranges::copy(glass.deltas(l),
+                          picture.deltas.begin() + static_cast<std::ptrdiff_t>(picture.layers[l].first_unit));
     return picture;
 }
 
@@ -128,11 +127,13 @@ void draw_edges(const Picture& picture) {
                                   0.75f + 5 * strength);
                 if (const float near = distance_to(pointer, from, to); near < nearest) {
                     nearest = near;
-                    found = ui.concat({edge_name(ui, layer, l, j, i), "  ", picture.backward ? shown : fixed(value, 8)});
+                    found =
+                        ui.concat({edge_name(ui, layer, l, j, i), "  ", picture.backward ? shown : fixed(value, 8)});
                 }
                 if (!lit || (!numbered && !(picture.chosen(l, j) && gap > 96))) continue;
-                const float t = layer.units == 1 ? 0.42f
-                                                 : 0.24f + 0.44f * static_cast<float>(j) / static_cast<float>(layer.units - 1);
+                const float t = layer.units == 1
+                                    ? 0.42f
+                                    : 0.24f + 0.44f * static_cast<float>(j) / static_cast<float>(layer.units - 1);
                 const float at_x = from.x + t * (to.x - from.x), at_y = from.y + t * (to.y - from.y);
                 const float width = ui.text_width(shown, size::small) + 6;
                 ui.draw().AddRectFilled({at_x - width / 2, at_y - 8}, {at_x + width / 2, at_y + 8}, colours.surface, 3);
@@ -276,7 +277,8 @@ void draw_tools(Ui& ui, const FrameContext& context, Rect line, FrameOutput& out
     const auto& hidden = context.run.experiment().model.hidden;
     const Ui::Lock lock(ui, context.locks("layers"));
     const bool room = hidden.size() < ModelSpec::max_hidden_layers;
-    if (tool("add layer", "network.add_layer", "network.add_layer.hint", room ? ButtonStyle::quiet : ButtonStyle::off)) {
+    if (tool("add layer", "network.add_layer", "network.add_layer.hint",
+             room ? ButtonStyle::quiet : ButtonStyle::off)) {
         std::vector<double> units(hidden.begin(), hidden.end());
         units.push_back(2);
         ask_layers(context, std::move(units), output);

@@ -4,11 +4,13 @@
 #include "document/number_field.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
+#include "ui/widgets/stepper.h"
 
 namespace neuroglass {
 namespace {
 
 constexpr float box_width = 136, between = 14;
+constexpr std::string_view settings = "settings";
 
 /// A slider for what is spread over decades; a number to step through for the rest.
 bool has_slider(const ExperimentField& parameter) { return parameter.scale == FieldInfo::Scale::logarithmic; }
@@ -46,7 +48,11 @@ struct Control {
 };
 
 void draw_box(Ui& ui, const Control& control, const Id& id, Rect box) {
-    const NumberText shown = shown_value(control.parameter, control.value());
+    const NumberText written = shown_value(control.parameter, control.value());
+    const auto named_value = static_cast<std::size_t>(control.value());
+    const std::string_view shown = named_value < control.parameter.values.size()
+                                       ? ui.words(control.parameter.values[named_value].label_key)
+                                       : std::string_view(written);
     const auto exact = [&] { return value_text(control.parameter, control.value()); };
     const Ui::Number number{shown, exact, false, ui.words(control.parameter.label_key)};
     ui.number_box(id, box, number, ui.words(control.parameter.help_key),
@@ -67,8 +73,32 @@ void draw_step_button(Ui& ui, const Control& control, std::string_view dock, Rec
         control.step(presses);
 }
 
+/// ‹ value ›. What does not go together with the rest is stepped over.
+void draw_choice(Ui& ui, const Control& control, Rect line) {
+    const ExperimentField& parameter = control.parameter;
+    const auto now = static_cast<std::size_t>(control.value()), count = parameter.values.size();
+    const std::string_view words = ui.words(parameter.values[now].label_key);
+    const float side = ui.target(), room = std::min(line.width * 0.62f, 190.f) - 2 * side;
+    const bool fits = ui.text_width(words, size::text) <= room;
+    const int way = draw_stepper(ui,
+                                 {.previous = {parameter.key, " previous"},
+                                  .next = {parameter.key, " next"},
+                                  .words = words,
+                                  .room = room,
+                                  .font_size = fits ? size::text : size::small,
+                                  .colour = ui.theme().text,
+                                  .previous_hint = ui.words(parameter.help_key),
+                                  .next_hint = ui.words(parameter.help_key)},
+                                 line.right() - room - 2 * side, line.middle_y(), side);
+    if (way == 0) return;
+    for (std::size_t step = 1; step < count; ++step) {
+        const std::size_t next = (now + (way > 0 ? step : count - step)) % count;
+        if (!control.apply(static_cast<double>(next))) return;
+    }
+}
+
 float parameter_height(const Ui& ui, const ExperimentField& parameter) {
-    if (parameter.kind == FieldInfo::Kind::toggle) return ui.target();
+    if (!parameter.values.empty() || parameter.kind == FieldInfo::Kind::toggle) return ui.target();
     return has_slider(parameter) || ui.frame().coarse ? 2 * ui.target() + 2 : ui.target();
 }
 
@@ -80,13 +110,15 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
     Rect line = area.take_top(height);
     const float label = ui.text(line.x, line.middle_y(), ui.words(parameter.label_key), size::text, ui.theme().text);
     const Ui::Lock lock(ui, context.locks(parameter.key));
-    if (context.locks(parameter.key) && parameter.kind == FieldInfo::Kind::toggle)
-        ui.padlock(line.x + label + 8, line.middle_y());
-    if (parameter.kind == FieldInfo::Kind::toggle) {
+    const bool as_toggle = parameter.kind == FieldInfo::Kind::toggle && control.value() <= 1;
+    if (context.locks(parameter.key) && as_toggle) ui.padlock(line.x + label + 8, line.middle_y());
+    if (as_toggle) {
         if (ui.toggle(id, line.take_right(56), control.value() != 0, ui.words(parameter.help_key)))
             control.apply(1 - control.value());
         return;
     }
+    if (parameter.kind == FieldInfo::Kind::choice || parameter.kind == FieldInfo::Kind::toggle)
+        return draw_choice(ui, control, line);
     if (has_slider(parameter)) {
         draw_box(ui, control, id, line.take_right(box_width));
         area.take_top(2);
@@ -119,11 +151,25 @@ void draw_parameter(Ui& ui, const FrameContext& context, const ExperimentField& 
         output.request(command::RandomSeed{});
 }
 
+/// Whether it stands among the settings, and decides anything.
+bool stands_in(const ExperimentField& parameter, const FrameContext& context) {
+    return parameter.panel == settings && !context.hides(parameter.key) &&
+           (!parameter.matters || parameter.matters(context.run.experiment()));
+}
+
 PanelSize measure(const Ui& ui, const FrameContext& context, float) {
     float height = 0;
     for (const ExperimentField& parameter : parameters())
-        if (!context.hides(parameter.key)) height += parameter_height(ui, parameter) + between;
+        if (stands_in(parameter, context)) height += parameter_height(ui, parameter) + between;
     return {height, height, false};
+}
+
+void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+    for (const ExperimentField& parameter : parameters()) {
+        if (!stands_in(parameter, context)) continue;
+        draw_parameter(ui, context, parameter, area.take_top(parameter_height(ui, parameter)), output);
+        area.take_top(between);
+    }
 }
 
 PanelSize measure_dock(const Ui& ui, const FrameContext&, float) { return ui.target(); }
@@ -150,14 +196,6 @@ void draw_dock(Ui& ui, const FrameContext& context, Rect line, FrameOutput& outp
     line.take_right(4);
     labelled(seed, line);
     draw_step_button(ui, seed, "dock ", next, 1);
-}
-
-void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
-    for (const ExperimentField& parameter : parameters()) {
-        if (context.hides(parameter.key)) continue;
-        draw_parameter(ui, context, parameter, area.take_top(parameter_height(ui, parameter)), output);
-        area.take_top(between);
-    }
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "ui/format.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/chart.h"
+#include "ui/widgets/stepper.h"
 
 namespace neuroglass {
 namespace {
@@ -19,7 +20,7 @@ float verdict_size(const Ui& ui, std::string_view verdict, float room) {
 }
 
 std::string_view verdict_of(const Ui& ui, const FrameContext& context) {
-    const auto expected = expected_answer(context.run.experiment());
+    const auto expected = context.right_answer();
     if (!expected) return ui.words("prediction.unknown");
     return ui.text_of("prediction.expected", {{"answer", significant(*expected, 6)}});
 }
@@ -96,6 +97,25 @@ float test_inputs_height(const Ui& ui, const FrameContext& context, float width)
     return height;
 }
 
+/// ‹ output 1 of 3 ›, at the right of the title; nothing for a single one.
+void draw_output_picker(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
+    const std::size_t count = context.run.experiment().model.outputs, shown = context.shown_output();
+    if (count == 1) return;
+    const std::string_view words = ui.text_of("prediction.output", {{"output", shown + 1}, {"count", count}});
+    const float side = ui.target(), room = ui.text_width(words, size::label) + 8;
+    const int way = draw_stepper(ui,
+                                 {.previous = "output previous",
+                                  .next = "output next",
+                                  .words = words,
+                                  .room = room,
+                                  .font_size = size::label,
+                                  .colour = ui.theme().muted,
+                                  .previous_hint = ui.words("prediction.output.previous"),
+                                  .next_hint = ui.words("prediction.output.next")},
+                                 area.right() - 2 * side - room, area.y + 10, side);
+    if (way != 0) output.view(context.view).shown_output = way > 0 ? (shown + 1) % count : (shown + count - 1) % count;
+}
+
 PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
     const float inputs = test_inputs_height(ui, context, width);
     return {228 + inputs, 28 + inputs + 64 + (is_low(ui) ? 0.f : 60.f), true};
@@ -104,13 +124,14 @@ PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Run& run = context.run;
     const Theme& colours = ui.theme();
+    draw_output_picker(ui, context, area, output);
     area = draw_title(ui, area, ui.words("prediction.title"));
 
     draw_inputs(ui, context, area, verdict_of(ui, context), output);
 
+    const double now = context.answer(run.experiment().test_example);
     const Rect number = area.take_top(64);
-    const float wide =
-        ui.text(number.x, number.middle_y() + 2, fixed(run.prediction(), 8), size::display, colours.text);
+    const float wide = ui.text(number.x, number.middle_y() + 2, fixed(now, 8), size::display, colours.text);
     const float badge_width = ui.text_width(ui.words("prediction.article"), size::label) + 20;
     const bool badge_beside = number.x + wide + 14 + badge_width <= number.right();
     if (equals_the_article(run) && (badge_beside || area.height >= 26)) {
@@ -124,17 +145,17 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     if (area.height < min_chart) return;
     Chart chart{.id = "prediction chart", .hint = ui.words("prediction.chart.hint")};
     const auto predicted = [&](std::size_t sample) {
-        return run.predict(run.history().weights(sample), run.experiment().test_example);
+        return context.answer(run, run.history().weights(sample), run.experiment().test_example);
     };
     const auto pin_predicted = [&](const Pin& pin, std::size_t sample) {
         const auto& asked = pin.experiment().test_example.size() == run.experiment().test_example.size()
                                 ? run.experiment().test_example
                                 : pin.experiment().test_example;
-        return pin.predict(pin.history().weights(sample), asked);
+        return context.answer(pin, pin.history().weights(sample), asked);
     };
     chart.value = predicted;
     chart.pin_value = pin_predicted;
-    chart.now = run.prediction();
+    chart.now = now;
     chart.colour = colours.text;
     chart.shown = [](double value) { return fixed(value, 8); };
     draw_chart(ui, context, area, chart, output);

@@ -10,6 +10,7 @@
 #include "ui/panels/panels.h"
 #include "ui/widgets/pin_names.h"
 #include "ui/widgets/plot_tooltip.h"
+#include "ui/widgets/weight_label.h"
 
 namespace neuroglass {
 namespace {
@@ -128,9 +129,12 @@ void draw_summary(Ui& ui, const FrameContext& context, Rect line) {
     ui.paragraph(line.x, line.y + 4, line.width, words, size::label, ui.theme().text);
 }
 
+/// Of a large network none: their places change from seed to seed, and say nothing side by side.
+std::size_t shown_weights(const Run& run) { return run.weights().size() > 24 ? 0 : run.weights().size(); }
+
 PanelSize measure(const Ui& ui, const FrameContext& context, float) {
     return 28 + ui.target() + 36 + prediction_height + axis_height +
-           (weight_height + 8) * static_cast<float>(context.run.weights().size());
+           (weight_height + 8) * static_cast<float>(shown_weights(context.run));
 }
 
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
@@ -174,9 +178,9 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
                 [&](std::size_t i) { return sweep.prediction(i); }),
          prediction_height + axis_height,
          [&](const Pin& pin) { return std::optional(pin_prediction(pin, context.run)); });
-    for (std::size_t w = 0; w < context.run.weights().size(); ++w) {
+    for (std::size_t w = 0; w < shown_weights(context.run); ++w) {
         area.take_top(8);
-        const NumberText name = subscript("w", w + 1);
+        const std::string_view name = weight_label(ui, context.run, w);
         draw(spread({"seeds w", w + 1}, name, 0, context.run.weights()[w],
                     [&](std::size_t i) { return sweep.weight(i, w); }),
              weight_height, [&](const Pin& pin) { return pin_weight(pin, context.run, w); });

@@ -32,13 +32,13 @@ std::string_view bracketed(const Ui& ui, std::span<const double> inputs) {
 FrameVector<std::string_view> notes(const Ui& ui, const FrameContext& context) {
     const Experiment& experiment = context.run.experiment();
     FrameVector<std::string_view> all(ui.arena());
-    const auto lines = truth_table(experiment, ui.arena());
+    const auto lines = truth_table(experiment, ui.arena(), context.shown_output());
     std::size_t known = 0, right = 0;
     FrameVector<std::string_view> wrong(ui.arena());
     for (const TruthLine& line : lines) {
         if (!line.answer) continue;
         ++known;
-        const double prediction = context.run.predict(line.inputs);
+        const double prediction = context.answer(line.inputs);
         if (is_right(prediction, *line.answer)) ++right;
         else
             wrong.push_back(
@@ -46,7 +46,7 @@ FrameVector<std::string_view> notes(const Ui& ui, const FrameContext& context) {
                                                                             {"prediction", fixed(prediction, 3)},
                                                                             {"answer", significant(*line.answer, 3)}}));
     }
-    const auto rule = copied_input(experiment.dataset);
+    const auto rule = experiment.model.outputs == 1 ? copied_input(experiment.dataset) : std::nullopt;
     const NumberText input = subscript("x", rule.value_or(0) + 1);
     all.push_back(
         ui.text_of(rule ? "inputs.by_rule" : "inputs.by_rows", {{"input", input}, {"right", right}, {"known", known}}));
@@ -55,7 +55,8 @@ FrameVector<std::string_view> notes(const Ui& ui, const FrameContext& context) {
     if (const auto row = row_with(experiment.dataset, experiment.test_example))
         all.push_back(
             ui.text_of("inputs.test_is_row", {{"inputs", bracketed(ui, experiment.test_example)}, {"row", *row + 1}}));
-    if (!experiment.model.has_bias()) {
+    if (!experiment.model.is_single_neuron()) return all;
+    if (!experiment.model.has_bias() && experiment.model.output_activation == Activation::sigmoid) {
         const FrameVector<double> zeros(experiment.test_example.size(), 0.0, ui.arena());
         all.push_back(ui.text_of("inputs.zero", {{"inputs", bracketed(ui, zeros)}}));
     }
@@ -136,7 +137,8 @@ void draw_verdict(Ui& ui, Rect line, const Columns& columns, const TruthLine& tr
 PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
     float height = 28 + head_height + 8 + 8;
     height += line_height(ui) *
-              static_cast<float>(std::min(truth_table(context.run.experiment(), ui.arena()).size(), max_shown));
+              static_cast<float>(std::min(
+                  truth_table(context.run.experiment(), ui.arena(), context.shown_output()).size(), max_shown));
     for (const std::string_view note : notes(ui, context))
         height += ui.paragraph_height(width, note, size::label) + note_gap;
     return height;
@@ -148,7 +150,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const std::size_t count = experiment.test_example.size();
     const bool every = lists_every_input(experiment.dataset);
     area = draw_title(ui, area, ui.words(every ? "inputs.title" : "inputs.title_rows"));
-    const auto lines = truth_table(experiment, ui.arena());
+    const auto lines = truth_table(experiment, ui.arena(), context.shown_output());
     const Columns columns = columns_of(ui, area, lines);
     draw_head(ui, area.take_top(head_height), columns, count, ui.words(every ? "inputs.answer" : "data.target"));
 
@@ -166,7 +168,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
         ui.text(columns.answer, line.middle_y(), truth.answer ? std::string_view(significant(*truth.answer, 3)) : "–",
                 size::text, truth.row ? colours.text : colours.muted, Ui::Align::centre);
 
-        const double prediction = context.run.predict(truth.inputs);
+        const double prediction = context.answer(truth.inputs);
         const NumberText shown = fixed(prediction, 8);
         const ImU32 side = signed_colour(colours, shown_side(shown), colours.muted);
         if (columns.bar_width > 30) {  // from the middle: which side of 0.5, and how far
@@ -179,7 +181,8 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
                                     {std::max(middle, end), line.middle_y() + 3}, side, 3);
             for (const Pin& pin : context.pins) {
                 if (pin.experiment().test_example.size() != count) continue;
-                const float x = middle + half * static_cast<float>(2 * pin.predict(truth.inputs) - 1);
+                const float x =
+                    middle + half * static_cast<float>(2 * context.answer(pin, pin.weights(), truth.inputs) - 1);
                 ui.draw().AddRectFilled({x - 1, line.middle_y() - 6}, {x + 1, line.middle_y() + 6}, colours.muted);
             }
             ui.draw().AddRectFilled({middle - 0.5f, line.middle_y() - 7}, {middle + 0.5f, line.middle_y() + 7},

@@ -16,9 +16,9 @@ public:
 
 private:
     const Run& run_;
-    std::size_t across_ = 0, down_ = 0;   // cells of a picture; none: a bar
-    FrameVector<double> answers_;         // (cells, units)
-    FrameVector<double> largest_;         // (units), of the size of an answer
+    std::size_t across_ = 0, down_ = 0;  // cells of a picture; none: a bar
+    FrameVector<double> answers_;        // (cells, units)
+    FrameVector<double> largest_;        // (units), of the size of an answer
 };
 
 }  // namespace neuroglass

@@ -6,7 +6,9 @@
 #include "ui/format.h"
 #include "ui/hand_weights.h"
 #include "ui/panels/panels.h"
+#include "ui/panels/weight_diagram.h"
 #include "ui/widgets/pin_names.h"
+#include "ui/widgets/weight_label.h"
 #include "ui/widgets/weight_scale.h"
 
 namespace neuroglass {
@@ -24,15 +26,15 @@ void draw_number(Ui& ui, const FrameContext& context, std::size_t index, Rect bo
     };
     const NumberText shown = fixed(weight, 8);
     const auto exact = [&] { return exact_text(weight); };
-    const std::string_view name = ui.concat({ui.words("weights.title"), " w", whole(index + 1)});
+    const std::string_view name = ui.concat({ui.words("weights.title"), " ", weight_label(ui, context.run, index)});
     const Ui::Number number{shown, exact, true, name};
-    ui.number_box(id, box, number, ui.words("weights.number.hint"),
-                  [&](std::string_view typed) -> std::optional<Error> {
-                      const WrittenNumber written = read_number(typed);
-                      if (written) return replace(written.value);
-                      const std::string max = exact_text(Dataset::max_value);
-                      return number_error(written, "w" + std::to_string(index + 1), typed, "-" + max, max);
-                  });
+    ui.number_box(
+        id, box, number, ui.words("weights.number.hint"), [&](std::string_view typed) -> std::optional<Error> {
+            const WrittenNumber written = read_number(typed);
+            if (written) return replace(written.value);
+            const std::string max = exact_text(Dataset::max_value);
+            return number_error(written, weight_name(context.run.experiment().model, index), typed, "-" + max, max);
+        });
     constexpr double step = 0.1;
     if (const int presses = ui.arrows(id)) replace(weight + step * presses);
 }
@@ -67,7 +69,8 @@ void draw_pins(Ui& ui, const FrameContext& context, std::size_t index, float y, 
     }
 }
 
-PanelSize measure(const Ui& ui, const FrameContext& context, float) {
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
+    if (context.run.weights().size() > max_listed_weights) return measure_weight_diagram(ui, context, width);
     const auto weights = static_cast<float>(context.run.weights().size());
     const float height = 30 + weights * 44 + 26, line = ui.frame().coarse ? ui.target() : is_low(ui) ? 22.f : 30.f;
     return {height, std::min(height, 30 + 24 + line * weights), true};
@@ -78,12 +81,15 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const bool by_hand = set_by_hand(context.run);
     if (by_hand) draw_seed_button(ui, "weights seed", context, area.right(), area.y + 30 - ui.target() / 2, output);
     area = draw_title(ui, area, ui.words("weights.title"));
+    if (context.run.weights().size() > max_listed_weights) return draw_weight_diagram(ui, context, area, output);
     area.take_top(2);
     area.take_bottom(legend_height);
     const std::span<const double> weights = context.run.weights(), starts = context.run.starting_weights();
     const bool bias = context.run.experiment().model.has_bias();
     const float pitch = std::min(72.f, area.height / static_cast<float>(weights.size()));
-    const float text_size = pitch < 26 ? size::small : size::text, names = bias ? 58 : 36;
+    const ModelSpec& model = context.run.experiment().model;
+    const bool single = model.is_single_neuron();
+    const float text_size = pitch < 26 ? size::small : size::text, names = !single ? 66 : bias ? 58 : 36;
     const Rect bars{area.x + names, area.y, area.width - names - number_width,
                     pitch * static_cast<float>(weights.size())};
     const Rect legend{area.x, bars.bottom(), area.width, legend_height};
@@ -96,8 +102,8 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
         const float y = bars.y + (static_cast<float>(i) + 0.5f) * pitch, thick = std::min(10.f, pitch * 0.3f);
         const float length = ui.animate({"bar", i}, reach(weights[i])),
                     ghost = ui.animate({"ghost", i}, reach(starts[i]));
-        const float name = ui.text(area.x, y, subscript("w", i + 1), text_size, colours.muted);
-        if (bias && i + 1 == weights.size())
+        const float name = ui.text(area.x, y, weight_label(ui, context.run, i), text_size, colours.muted);
+        if (single && bias && i + 1 == weights.size())
             ui.text(area.x + name + 5, y + 1, ui.words("network.bias"), size::small, colours.muted);
         ui.hairline(bars.x, y, bars.right(), y);
         const ImU32 colour = signed_colour(colours, shown_sign(fixed(weights[i], 8)), colours.muted);

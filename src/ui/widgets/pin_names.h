@@ -34,10 +34,11 @@ inline double pin_prediction(const Pin& pin, const Run& run) {
     return asked.size() == pin.experiment().test_example.size() ? pin.predict(asked) : pin.prediction();
 }
 
-/// That weight of a pin, where its data has the same inputs as the run's.
+/// That weight of a pin, where its network has the same units as the run's.
 inline std::optional<double> pin_weight(const Pin& pin, const Run& run, std::size_t index) {
-    const bool same = pin.experiment().dataset.input_count() == run.experiment().dataset.input_count() &&
-                      index < pin.weights().size();
+    const ModelSpec &own = run.experiment().model, &other = pin.experiment().model;
+    const bool same = own.inputs == other.inputs && own.hidden == other.hidden && own.outputs == other.outputs &&
+                      (own.is_single_neuron() || own.has_bias() == other.has_bias()) && index < pin.weights().size();
     return same ? std::optional(pin.weights()[index]) : std::nullopt;
 }
 

@@ -78,7 +78,8 @@ std::string_view TermTable::formula(Term term) const {
 std::string_view TermTable::name(Term term) const {
     const bool bias = explanation_.has_bias() && term.input + 1 == explanation_.inputs();
     const bool hidden_inputs = explanation_.place().layer > 0;  // the activations below
-    const NumberText numbered = subscript(hidden_inputs ? "a" : "x", term.input + 1), w = subscript("w", term.input + 1);
+    const NumberText numbered = subscript(hidden_inputs ? "a" : "x", term.input + 1),
+                     w = subscript("w", term.input + 1);
     const std::string_view x = bias ? std::string_view("1") : numbered;
     const auto of_weight = [&](const char* key) { return ui_.text_of(key, {{"weight", w}}); };
     const auto of_unit = [&](const char* key) { return ui_.text_of(key, {{"unit", term.input + 1}}); };

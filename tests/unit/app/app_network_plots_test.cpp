@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "formats/share_link.h"
 #include "support/draw.h"
 #include "support/person.h"
 #include "ui/format.h"
@@ -20,8 +21,9 @@ constexpr const char* three_classes =
 
 struct Reader : Person {
     explicit Reader(const char* link) {
-        const auto problems = app.open_link(link);
-        EXPECT_TRUE(problems.empty()) << app.sentence(problems.at(0));
+        const ParseResult parsed = parse_share_link(link);
+        EXPECT_TRUE(parsed.errors.empty()) << app.sentence(parsed.errors.at(0));
+        app.show(parsed.shared);
         settle(5000);
     }
     /// The words of the reading under the pointer, a line each, from the last one drawn.

@@ -10,6 +10,7 @@
 #include "base/numbers.h"
 #include "engine/inspect/formula.h"
 #include "engine/kernels/single_neuron.h"
+#include "engine/model/activation.h"
 #include "engine/numeric/sigmoid.h"
 #include "support/bits.h"
 #include "support/draw.h"
@@ -174,6 +175,125 @@ TEST(Explanation, AnswersTheTestExampleAsTheRunDoes) {
             EXPECT_EQ(bits(products.back()), bits(x * run.weights()[i]));
         }
         EXPECT_EQ(bits(explanation.value({Quantity::sum, row})), bits(made(Quantity::sum, products)));
+    }
+}
+
+// --- any network ---
+
+/// Somewhere in a run that goes on.
+neuroglass::Run somewhere_in_a_network(Draw& draw) {
+    while (true) {
+        Experiment experiment = draw.network();
+        const std::int64_t iteration = draw.whole(0, 40);
+        experiment.iterations = iteration + 1;
+        neuroglass::Run run(experiment);
+        if (run.advance(iteration + 1) <= iteration) continue;
+        run.seek(iteration);
+        return run;
+    }
+}
+
+/// What the parents make by the formula of the quantity, written anew; nothing where it is given.
+std::optional<double> made_of(const Explanation& explanation, Term term) {
+    std::vector<double> p;
+    for (const Term parent : explanation.parents(term)) p.push_back(explanation.value(parent));
+    if (p.empty()) return std::nullopt;
+    const TrainingSpec& training = explanation.training();
+    const Activation activation = explanation.activation();
+    const auto sum = [&] {
+        double all = p[0];
+        for (std::size_t n = 1; n < p.size(); ++n) all += p[n];
+        return all;
+    };
+    switch (term.quantity) {
+        case Quantity::product:
+        case Quantity::back_product:
+        case Quantity::row_gradient:
+        case Quantity::decay: return p[0] * p[1];
+        case Quantity::sum:
+        case Quantity::gradient: return sum();
+        case Quantity::pre_activation: return p[0];
+        case Quantity::output: {
+            if (activation == Activation::softmax) {
+                double all = exponential(p[0]);
+                for (std::size_t k = 1; k < p.size(); ++k) all += exponential(p[k]);
+                return exponential(p[explanation.place().unit]) / all;
+            }
+            double z = p[0];
+            activate(activation, &z, 1);
+            return z;
+        }
+        case Quantity::error: return explanation.is_output() ? p[0] - p[1] : 0 + sum();
+        case Quantity::activation_derivative: return delta_of(activation, 1.0, p[0]);
+        case Quantity::delta: {
+            double delta = p[0];
+            if (explanation.has(Quantity::activation_derivative)) {
+                if (activation == Activation::sigmoid) delta = p[0] * p[1] * (1 - p[1]);
+                else delta = p[0] * p[2];
+            }
+            if (!explanation.has(Quantity::rows_of_update)) return delta;
+            return (training.loss == LossFunction::mean_squared_error ? 2 * delta : delta) / p.back();
+        }
+        case Quantity::decayed_gradient: return p[0] - p[1];
+        case Quantity::mean: return 0.9 * p[0] + (1 - 0.9) * p[1];
+        case Quantity::square: return 0.999 * p[0] + (1 - 0.999) * (p[1] * p[1]);
+        case Quantity::corrected_mean: return p[0] / explanation.correction(0.9);
+        case Quantity::corrected_square: return p[0] / explanation.correction(0.999);
+        case Quantity::update:
+            if (training.optimizer == Optimizer::momentum) return p[0] * p[1] + p[2] * p[3];
+            if (training.optimizer == Optimizer::adam) return p[0] * p[1] / (std::sqrt(p[2]) + 1e-8);
+            return p[0] * p[1];
+        case Quantity::new_weight: return p.size() == 2 ? p[0] + p[1] : p[0];
+        default: ADD_FAILURE() << "a number that is given has parents"; return std::nullopt;
+    }
+}
+
+TEST(Explanation, OfAnyUnitEndsWithTheWeightsOfTheNextIterationToTheBit) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int n = 0; n < experiments; ++n) {
+        neuroglass::Run run = somewhere_in_a_network(draw);
+        std::vector<double> expected(run.weights().size());
+        const auto layers = run.network().layers();
+        for (std::size_t l = 0; l < layers.size(); ++l)
+            for (std::size_t unit = 0; unit < layers[l].units; ++unit) {
+                const Explanation explanation(run, {l, unit});
+                for (std::size_t i = 0; i < explanation.inputs(); ++i)
+                    expected[layers[l].weight(unit, i)] = explanation.value({Quantity::new_weight, 0, i});
+            }
+        ASSERT_EQ(run.advance(1), 1);
+        ASSERT_EQ(bits(expected), bits(run.weights())) << "experiment " << n;
+    }
+}
+
+TEST(Explanation, OfAnyUnitMakesEveryNumberOfItsParentsToTheBit) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    for (int n = 0; n < experiments; ++n) {
+        const neuroglass::Run run = somewhere_in_a_network(draw);
+        const std::size_t l = draw.below(run.network().layers().size());
+        const Explanation explanation(run, {l, draw.below(run.network().layers()[l].units)});
+        const auto look = [&](Term term) {
+            if (!explanation.has(term.quantity, term.input)) return;
+            if (const auto made = made_of(explanation, term))
+                ASSERT_EQ(bits(explanation.value(term)), bits(*made))
+                    << "experiment " << n << ", quantity " << static_cast<int>(term.quantity) << ", row " << term.row
+                    << ", input " << term.input;
+        };
+        for (std::size_t row = 0; row < explanation.rows(); ++row) {
+            if (!explanation.trains(row)) continue;
+            for (std::size_t k = 0; k < explanation.next_units(); ++k) look({Quantity::back_product, row, k});
+            for (const Quantity quantity : {Quantity::sum, Quantity::pre_activation, Quantity::output, Quantity::error,
+                                            Quantity::activation_derivative, Quantity::delta})
+                look({quantity, row});
+            for (std::size_t i = 0; i < explanation.inputs(); ++i)
+                for (const Quantity quantity : {Quantity::product, Quantity::row_gradient}) look({quantity, row, i});
+        }
+        for (std::size_t i = 0; i < explanation.inputs(); ++i)
+            for (const Quantity quantity :
+                 {Quantity::gradient, Quantity::decay, Quantity::decayed_gradient, Quantity::mean, Quantity::square,
+                  Quantity::corrected_mean, Quantity::corrected_square, Quantity::update, Quantity::new_weight})
+                look({quantity, 0, i});
     }
 }
 

@@ -1,5 +1,5 @@
-// Backpropagation against central differences of the loss: w moves by rate * -dL/dw, for every activation and every loss
-// that go together.
+// Backpropagation against central differences of the loss: w moves by rate * -dL/dw, for every activation and every
+// loss that go together.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -37,7 +37,8 @@ TEST_P(NetworkGradient, IsTheDerivativeOfTheLoss) {
     SCOPED_TRACE(draw.trace());
     bool compared = false;
     for (int n = 0; n < 40; ++n) {
-        const auto inputs = static_cast<std::size_t>(draw.whole(1, 4)), rows = static_cast<std::size_t>(draw.whole(1, 5)),
+        const auto inputs = static_cast<std::size_t>(draw.whole(1, 4)),
+                   rows = static_cast<std::size_t>(draw.whole(1, 5)),
                    outputs = static_cast<std::size_t>(draw.whole(output_activation == Activation::softmax ? 2 : 1, 3));
         Experiment experiment = with_dataset({}, draw.dataset_of_targets(rows, inputs, outputs));
         if (output_activation == Activation::softmax) {  // its targets are shares of one

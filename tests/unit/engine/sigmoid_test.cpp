@@ -1,14 +1,13 @@
 // The activation and its derivative.
 #include "engine/numeric/sigmoid.h"
 
-#include "engine/model/activation.h"
-
 #include <gtest/gtest.h>
 
 #include <bit>
 #include <cmath>
 #include <limits>
 
+#include "engine/model/activation.h"
 #include "support/draw.h"
 
 namespace neuroglass {
@@ -66,7 +65,9 @@ TEST(Sigmoid, ReachesItsEndsWithoutNaN) {
 TEST(Sigmoid, SlopeAgreesWithDifferences) {
     constexpr double step = 1e-6;
     for (double z = -8; z <= 8; z += 0.25)
-        EXPECT_NEAR(delta_of(Activation::sigmoid, 1.0, sigmoid(z)), (sigmoid(z + step) - sigmoid(z - step)) / (2 * step), 1e-9) << z;
+        EXPECT_NEAR(delta_of(Activation::sigmoid, 1.0, sigmoid(z)),
+                    (sigmoid(z + step) - sigmoid(z - step)) / (2 * step), 1e-9)
+            << z;
 }
 
 TEST(Sigmoid, DeltaMultipliesFromLeftToRight)  // as the article's (y - out) * out * (1 - out)

@@ -75,8 +75,9 @@ TEST(SingleNeuron, GivesTheBitsOfThePlainLoopInEverySize) {
         ASSERT_TRUE(is_small_single_neuron(experiment));
         train_single_neuron(state, experiment.dataset, experiment.training.rate, 700);
         EXPECT_EQ(state.iteration, 700);
-        EXPECT_EQ(bits(state.values), bits(trained_plainly(start.values, experiment.dataset,
-                                                           experiment.model.has_bias(), experiment.training.rate, 700)));
+        EXPECT_EQ(bits(state.values),
+                  bits(trained_plainly(start.values, experiment.dataset, experiment.model.has_bias(),
+                                       experiment.training.rate, 700)));
     });
 }
 

@@ -73,7 +73,8 @@ Experiment Draw::network() {
         const auto one_of = [&]<class Choice>(Choice last) {
             return static_cast<Choice>(whole(0, static_cast<std::int64_t>(last)));
         };
-        for (auto layers = whole(0, one_in(10) ? 6 : 2); layers > 0; --layers) drawn.model.hidden.push_back(size(6, 32));
+        for (auto layers = whole(0, one_in(10) ? 6 : 2); layers > 0; --layers)
+            drawn.model.hidden.push_back(size(6, 32));
         drawn.model.activation = one_of(Activation::identity);
         drawn.model.output_activation = one_of(Activation::step);
         drawn.model.bias = one_of(Bias::fixed);

@@ -10,11 +10,12 @@
 
 namespace neuroglass {
 
-/// A line is a name and its numbers.
+/// A line is a name and its numbers, or a name and a word.
 struct GoldenBlock {
-    std::string name;
     std::vector<std::pair<std::string, std::vector<double>>> lines;
+    std::map<std::string, std::string, std::less<>> words;
     const std::vector<double>& of(std::string_view line) const;
+    std::string name() const { return words.at("name"); }
 };
 
 /// @param file e.g. "article.txt"; at least one block, or the test program ends
@@ -22,8 +23,8 @@ std::vector<GoldenBlock> golden_blocks(const std::string& file);
 
 struct GoldenState {
     std::int64_t iteration;
-    std::vector<double> weights;
-    double prediction, loss;
+    std::vector<double> weights, predictions;
+    double loss = 0;
 };
 
 struct GoldenCase {
@@ -32,6 +33,9 @@ struct GoldenCase {
     std::vector<GoldenState> states;  // by rising iteration
 };
 
+/// Of single-output networks of the article's kind.
 std::vector<GoldenCase> golden_cases(const std::string& file);
+/// Of networks.txt, of any kind.
+std::vector<GoldenCase> golden_networks();
 
 }  // namespace neuroglass
