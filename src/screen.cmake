@@ -3,11 +3,11 @@ if(EMSCRIPTEN)
   set(canvas canvas_web.cpp drawing_buffer_web.cpp files_web.cpp finger_web.cpp frames_web.cpp keys_web.cpp lettering_web.cpp text_entry_web.cpp)
   set(tables ui/imgui_left_out.cpp)
   set(left_out sscanf=neuroglass_no_sscanf IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
-  set(drawing loss_surface_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp target_webgl.cpp texture_webgl.cpp)
+  set(drawing loss_surface_webgl.cpp network_plot.cpp network_plot_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp target_webgl.cpp texture_webgl.cpp)
 else()
   set(canvas canvas_null.cpp lettering_null.cpp)
   set(tables ${NEUROGLASS_IMGUI_DIR}/imgui_tables.cpp)
-  set(drawing loss_surface_null.cpp renderer_null.cpp surface_null.cpp texture_null.cpp)
+  set(drawing loss_surface_null.cpp network_plot.cpp network_plot_null.cpp renderer_null.cpp surface_null.cpp texture_null.cpp)
 endif()
 
 add_library(imgui STATIC
@@ -31,7 +31,7 @@ function(neuroglass_embed name)
 endfunction()
 include(fonts.cmake)
 neuroglass_embed(fonts ${embedded_fonts})
-file(GLOB shader_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/shaders/*.vert ${PROJECT_SOURCE_DIR}/shaders/*.frag)
+file(GLOB shader_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/shaders/*.glsl ${PROJECT_SOURCE_DIR}/shaders/*.vert ${PROJECT_SOURCE_DIR}/shaders/*.frag)
 neuroglass_embed(shaders ${shader_files})
 
 neuroglass_library(platform SOURCES ${canvas})
@@ -41,7 +41,7 @@ file(GLOB_RECURSE ui_files RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/ui CONFIGURE_DEP
 list(REMOVE_ITEM ui_files imgui_left_out.cpp)
 neuroglass_library(ui SOURCES ${ui_files} MAY_INCLUDE document i18n imgui)
 target_link_libraries(ui PUBLIC colours)
-neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp exports.cpp followers.cpp gui.cpp host.cpp input_queue.cpp locales.cpp loss_plot.cpp notices.cpp playback.cpp session.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
+neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp exports.cpp followers.cpp gui.cpp host.cpp input_queue.cpp locales.cpp loss_plot.cpp network_images.cpp notices.cpp playback.cpp session.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
 target_link_libraries(app PRIVATE fonts)
 
 # Optimized for size, but for the loops that train.

@@ -96,8 +96,10 @@ void App::draw(const Input& input, double elapsed_ms) {
                                .view = view(),
                                .playing = playing(),
                                .target_iteration = session_.target_iteration(),
-                               .surface_texture = gui_.surface_texture(),
-                               .loss_texture = gui_.loss_texture(),
+                               .surface_texture = gui_.surface_texture(run()),
+                               .loss_texture = gui_.loss_texture(run()),
+                               .surface_is_coarse = gui_.surface_is_coarse(),
+                               .loss_is_coarse = gui_.loss_is_coarse(),
                                .sweep = followers_.sweep_of(session_),
                                .pins = pins(),
                                .run_names = names,
@@ -162,7 +164,7 @@ void App::tell() {
 bool App::needs_another_frame(bool changed) {
     if (changed) settling_ = frames_to_settle;
     else if (settling_ > 0) --settling_;
-    return settling_ > 0 || gui_.has_queued_events() || !queue_.empty() || playing() ||
+    return settling_ > 0 || gui_.wants_frame() || gui_.has_queued_events() || !queue_.empty() || playing() ||
            session_.target_iteration() != run().iteration() || ui().wants_frame() || followers_.are_behind(session_);
 }
 

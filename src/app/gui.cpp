@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/colour.h"
 #include "app/loss_plot.h"
+#include "app/network_images.h"
 #include "fonts.h"
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -80,16 +80,48 @@ void Gui::begin_frame(const Input& input, double elapsed_ms) {
     drawing_->letters.begin_frame(input.pixel_ratio);
 }
 
+ImTextureID Gui::surface_texture(const Run& run) const {
+    return static_cast<ImTextureID>(has_plane(run) ? drawing_->surface.texture() : drawing_->network_surface.texture());
+}
+
+ImTextureID Gui::loss_texture(const Run& run) const {
+    return static_cast<ImTextureID>(has_plane_loss(run) ? drawing_->loss_surface.texture()
+                                                        : drawing_->network_loss.texture());
+}
+
 void Gui::present(const FrameOutput& output, const Run& run, ImU32 background) {
-    if (output.loss_surface) {
-        drawing_->loss_image = loss_image(*output.loss_surface, run, std::move(drawing_->loss_image.rows));
-        drawing_->loss_surface.draw(drawing_->loss_image);
-    }
-    if (const auto& plot = output.surface)
-        drawing_->surface.draw({plot->width, plot->height, static_cast<float>(plot->z0),
-                                static_cast<float>(plot->dz_dx), static_cast<float>(plot->dz_dy), components(plot->low),
-                                components(plot->middle), components(plot->high), components(plot->line)});
+    const bool surface_was_coarse = surface_is_coarse_, loss_was_coarse = loss_is_coarse_;
+    const bool loss_goes_on = output.loss_surface && draw_loss(*output.loss_surface, run);
+    const bool surface_goes_on = output.surface && draw_surface(*output.surface, run);
+    wants_frame_ = loss_goes_on || surface_goes_on || surface_was_coarse != surface_is_coarse_ ||
+                   loss_was_coarse != loss_is_coarse_;
     drawing_->renderer.present(background);
+}
+
+/// @return whether it is to be drawn on
+bool Gui::draw_surface(const SurfacePlot& plot, const Run& run) {
+    surface_is_coarse_ = false;
+    if (has_plane(run)) {
+        drawing_->surface.draw(surface_image(plot, run));
+        return false;
+    }
+    NetworkImage& image = drawing_->network_image;
+    fill_output_image(plot, run, image);
+    surface_is_coarse_ = 2 * image.width < plot.width;
+    return drawing_->network_surface.draw(image);
+}
+
+bool Gui::draw_loss(const LossPlot& plot, const Run& run) {
+    if (has_plane_loss(run)) {
+        drawing_->loss_image = loss_image(plot, run, std::move(drawing_->loss_image.rows));
+        drawing_->loss_surface.draw(drawing_->loss_image);
+        loss_is_coarse_ = 2 * drawing_->loss_image.width < plot.width;
+        return false;
+    }
+    NetworkImage& image = drawing_->network_image;
+    fill_loss_image(plot, run, image);
+    loss_is_coarse_ = 2 * image.width < plot.width;
+    return drawing_->network_loss.draw(image);
 }
 
 bool Gui::has_queued_events() const { return !context_->InputEventsQueue.empty(); }

@@ -10,6 +10,7 @@
 
 #include "app/browser_letters.h"
 #include "gl/loss_surface.h"
+#include "gl/network_plot.h"
 #include "gl/renderer.h"
 #include "gl/surface.h"
 #include "languages.h"
@@ -46,10 +47,16 @@ public:
     /// Begins a frame in which something is drawn. Only where it can_draw().
     void begin_frame(const Input& input, double elapsed_ms);
     BrowserLetters& letters() { return drawing_->letters; }
-    ImTextureID surface_texture() const { return static_cast<ImTextureID>(drawing_->surface.texture()); }
-    ImTextureID loss_texture() const { return static_cast<ImTextureID>(drawing_->loss_surface.texture()); }
+    /// What the plots of that run are drawn into.
+    ImTextureID surface_texture(const Run& run) const;
+    ImTextureID loss_texture(const Run& run) const;
+    /// Whether they have had far fewer pixels than there are, as last shown.
+    bool surface_is_coarse() const { return surface_is_coarse_; }
+    bool loss_is_coarse() const { return loss_is_coarse_; }
     /// Puts what was drawn on the screen: the plots, which belong to the run as it was drawn, and Dear ImGui's picture.
     void present(const FrameOutput& output, const Run& run, ImU32 background);
+    /// Whether a plot is to be drawn on, or what was said of it has changed.
+    bool wants_frame() const { return wants_frame_; }
 
     /// Dear ImGui spreads fast events over several frames.
     bool has_queued_events() const;
@@ -63,15 +70,21 @@ private:
         Surface surface;
         LossSurface loss_surface;
         LossImage loss_image;  // as last shown
+        NetworkPlot network_surface{NetworkPlot::Kind::output}, network_loss{NetworkPlot::Kind::loss};
+        NetworkImage network_image;  // of one after the other
         BrowserLetters letters;
     };
+
+    bool draw_surface(const SurfacePlot& plot, const Run& run);
+    bool draw_loss(const LossPlot& plot, const Run& run);
 
     ImGuiContext* context_;
     std::array<std::vector<unsigned char>, std::size(languages)> added_fonts_;
     std::optional<Drawing> drawing_;
     std::optional<double> lost_since_ms_;  // the drawing context, as long as it is
     bool given_away_ = false;              // by the page's own wish
-    bool told_ = false;                    // that it is not waited for any more
+    bool wants_frame_ = false, surface_is_coarse_ = false, loss_is_coarse_ = false;
+    bool told_ = false;  // that it is not waited for any more
     std::uint32_t context_generation_ = 0;
 };
 

@@ -107,7 +107,7 @@ double iterations(const Trained& trained) {
 }
 
 val weights(const Run& run) { return numbers(run.weights()); }
-val starting_weights(const Run& run) { return numbers(run.starting_weights()); }
+val first_weights(const Run& run) { return numbers(run.starting_weights()); }
 val outputs(const Run& run) { return numbers(run.outputs()); }
 val diverged_at(const Run& run) {
     return run.diverged_at() ? val(static_cast<double>(*run.diverged_at())) : val::null();
@@ -227,7 +227,7 @@ EMSCRIPTEN_BINDINGS(neuroglass_core) {
         .function("iteration", &iteration<Run>)
         .function("iterations", &iterations<Run>)
         .function("weights", &weights)
-        .function("startingWeights", &starting_weights)
+        .function("startingWeights", &first_weights)
         .function("outputs", &outputs)
         .function("prediction", &Run::prediction)
         .function("loss", &Run::loss)

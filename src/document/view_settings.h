@@ -71,11 +71,12 @@ struct UiState : ViewSettings {
     std::vector<double>
         surface_inputs;            // (inputs), where those of the decision surface's inputs stand that are not its axes
     std::size_t surface_slid = 1;  // which of the others the slider moves
-    std::optional<UnitPlace> unit;  // whose numbers are shown; none: those of no unit, or of the output
-    bool backward = false;          // the network shows deltas and gradients, not activations and weights
-    std::size_t weight = 0;         // that the diagram of many weights tells the number of
-    std::size_t shown_output = 0;   // of several, counted from 0
-    std::size_t first_row = 0;      // the leftmost row of the arithmetic, where not all fit
+    std::size_t surface_output = 0;  // what its colours show: 0 the class of the largest, or the first; k output k
+    std::optional<UnitPlace> unit;   // whose numbers are shown; none: those of no unit, or of the output
+    bool backward = false;           // the network shows deltas and gradients, not activations and weights
+    std::size_t weight = 0;          // that the diagram of many weights tells the number of
+    std::size_t shown_output = 0;    // of several, counted from 0
+    std::size_t first_row = 0;       // the leftmost row of the arithmetic, where not all fit
     bool help = false;
     bool menu = false;  // the list of the tabs is open, where they do not fit side by side
 };

@@ -8,7 +8,8 @@
 namespace neuroglass {
 
 LossSurface::LossSurface() {
-    target_.make(linked_program({surface_vert, surface_vert_size}, {loss_surface_frag, loss_surface_frag_size}),
+    target_.make(linked_program({surface_vert, surface_vert_size}, {contour_glsl, contour_glsl_size},
+                                {loss_surface_frag, loss_surface_frag_size}),
                  GL_LINEAR);
     rows_ = made_texture(GL_NEAREST);  // floats are not for smoothing
 }

@@ -5,7 +5,13 @@
 
 namespace neuroglass {
 
+using ShaderSource = std::span<const unsigned char>;
+
+/// @param fragment_part, fragment what the fragment shader consists of, one behind the other; the first may be empty
 /// @return the program's name; a shader that does not compile leaves its reason in the browser's console
-unsigned linked_program(std::span<const unsigned char> vertex_source, std::span<const unsigned char> fragment_source);
+unsigned linked_program(ShaderSource vertex, ShaderSource fragment_part, ShaderSource fragment);
+inline unsigned linked_program(ShaderSource vertex, ShaderSource fragment) {
+    return linked_program(vertex, {}, fragment);
+}
 
 }  // namespace neuroglass

@@ -11,6 +11,7 @@ unsigned made_texture(int filter);
 struct Target {
     unsigned program = 0, vertex_array = 0, framebuffer = 0, texture = 0;
     int width = 0, height = 0;  // of the texture, pixels
+    bool holds_bits = false;    // of a number a pixel, not a colour
 
     /// Makes the vertex array, the framebuffer and the texture; the program comes from linked_program.
     void make(unsigned linked, int filter);
@@ -18,6 +19,8 @@ struct Target {
 
     /// Makes everything ready for drawing into the texture at that size: after it, uniforms are set.
     void begin(int wide, int high);
+    /// Sets a uniform to a texture at one of the units, 0 to 3.
+    void set_texture(const char* uniform, int unit, unsigned source) const;
     /// Draws, and turns back to the canvas.
     void end();
 

@@ -37,7 +37,11 @@ void Target::begin(int wide, int high) {
     if (wide != width || high != height) {
         glActiveTexture(GL_TEXTURE0);
         glBindTexture(GL_TEXTURE_2D, texture);
-        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width = wide, height = high, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+        width = wide;
+        height = high;
+        if (holds_bits)
+            glTexImage2D(GL_TEXTURE_2D, 0, GL_R32UI, width, height, 0, GL_RED_INTEGER, GL_UNSIGNED_INT, nullptr);
+        else glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
     }
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
@@ -52,6 +56,13 @@ void Target::end() {
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glBindVertexArray(0);
+}
+
+void Target::set_texture(const char* uniform, int unit, unsigned source) const {
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit));
+    glBindTexture(GL_TEXTURE_2D, source);
+    glUniform1i(place(uniform), unit);
+    glActiveTexture(GL_TEXTURE0);
 }
 
 int Target::place(const char* uniform) const { return glGetUniformLocation(program, uniform); }

@@ -2,6 +2,7 @@
 // Session changes anything.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -17,11 +18,20 @@
 
 namespace neuroglass {
 
-/// One number per pixel of the decision surface: z = z0 + x dz_dx + y dz_dy, in pixels from the lower left corner.
+/// What the network answers at every pixel over two of its inputs, the others held.
 struct SurfacePlot {
-    int width = 0, height = 0;  // device pixels
-    double z0 = 0, dz_dx = 0, dz_dy = 0;
+    int width = 0, height = 0;              // device pixels
+    std::span<const double> corner{};       // (inputs), at the lower left corner; until the frame has been drawn
+    std::size_t across = 0, up = 0;         // the inputs; the same one where there is only one
+    double span_across = 0, span_up = 0;    // from edge to edge of the image
+    std::optional<std::size_t> output = 0;  // none: the class of the largest
+    double min = 0, level = 0.5, max = 1;   // the output at `low`, on the contour, at `high`
     ImU32 low = 0, middle = 0, high = 0, line = 0;
+    std::array<ImU32, Dataset::max_targets> classes{};
+};
+
+struct LossScale {
+    double min, max;
 };
 
 /// The loss at every pixel over two weights, the others as they are.
@@ -30,6 +40,7 @@ struct LossPlot {
     std::size_t across = 0, up = 0;                                 // the weights
     double min_across = 0, max_across = 0, min_up = 0, max_up = 0;  // at the edges of the image
     ImU32 low = 0, high = 0, line = 0;  // for little and much loss, and the contours, one a decade
+    std::optional<LossScale> losses{};  // at `low` and at `high`, where they have been looked for
 };
 
 /// A run kept for comparing, trained along to the iteration that is shown.
@@ -42,7 +53,8 @@ struct FrameContext {
     bool playing = false;
     std::int64_t target_iteration = 0;  // where training is on its way to; the present iteration when it has arrived
     ImTextureID surface_texture = 0, loss_texture = 0;
-    const Sweep* sweep = nullptr;  // while its tab is open
+    bool surface_is_coarse = false, loss_is_coarse = false;  // drawn with far fewer pixels than there are
+    const Sweep* sweep = nullptr;                            // while its tab is open
     std::span<const Pin> pins{};
     std::span<const std::string> run_names{};  // of the run and the pins, while they are compared; see pin_names.h
     bool can_undo = false, can_redo = false;

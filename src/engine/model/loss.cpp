@@ -48,6 +48,12 @@ double loss_of_row(LossFunction loss, Activation activation, std::span<const dou
     return sum;
 }
 
+double loss_of_sum(const Network& network, const TrainingSpec& training, std::span<const double> weights, double sum,
+                   std::size_t rows) {
+    const double loss = scaled(training, sum, rows);
+    return training.weight_decay == 0 ? loss : loss + training.weight_decay / 2 * decay_of(network, weights);
+}
+
 double loss_of(const Network& network, const TrainingSpec& training, std::span<const double> weights,
                const Dataset& dataset, std::span<double> outputs) {
     double sum = 0;
@@ -57,8 +63,7 @@ double loss_of(const Network& network, const TrainingSpec& training, std::span<c
         if (!outputs.empty())
             std::ranges::copy(out, outputs.begin() + static_cast<std::ptrdiff_t>(row * dataset.target_count()));
     }
-    const double loss = scaled(training, sum, dataset.rows());
-    return training.weight_decay == 0 ? loss : loss + training.weight_decay / 2 * decay_of(network, weights);
+    return loss_of_sum(network, training, weights, sum, dataset.rows());
 }
 
 }  // namespace neuroglass

@@ -32,6 +32,11 @@ Number output_delta(LossFunction loss, Activation activation, const Number& erro
 double loss_of_row(LossFunction loss, Activation activation, std::span<const double> targets,
                    std::span<const double> outputs);
 
+/// The loss where that of the rows comes to `sum`: its half or its mean, and the weights' decay.
+/// @param weights (network.weight_count())
+double loss_of_sum(const Network& network, const TrainingSpec& training, std::span<const double> weights, double sum,
+                   std::size_t rows);
+
 /// The loss over all rows, in their order, and the weights' decay.
 /// @param weights (network.weight_count())
 /// @param outputs (rows, outputs), overwritten with the network's outputs; or empty

@@ -29,13 +29,13 @@ std::size_t weight_count(const ModelSpec& model) {
 }
 
 WeightPlace place_of_weight(const ModelSpec& model, std::size_t weight) {
-    std::size_t l = 0;
-    for (const Layer& layer : layers_of(model)) {
-        if (weight < layer.first_weight + layer.weight_count()) {
-            const std::size_t in_layer = weight - layer.first_weight, input = in_layer / layer.units;
-            return {l, in_layer % layer.units, input, input == layer.inputs};
-        }
-        ++l;
+    std::size_t inputs = model.inputs;
+    for (std::size_t l = 0; l < model.layer_count(); ++l) {
+        const std::size_t units = l == model.hidden.size() ? model.outputs : model.hidden[l];
+        const std::size_t count = (inputs + (model.has_bias() ? 1 : 0)) * units;
+        if (weight < count) return {l, weight % units, weight / units, weight / units == inputs};
+        weight -= count;
+        inputs = units;
     }
     return {};
 }

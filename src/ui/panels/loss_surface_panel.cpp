@@ -6,8 +6,11 @@
 #include "ui/hand_weights.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/axis_picker.h"
+#include "ui/widgets/coarse_note.h"
 #include "ui/widgets/pin_names.h"
 #include "ui/widgets/plot_tooltip.h"
+#include "ui/widgets/weight_chooser.h"
+#include "ui/widgets/weight_label.h"
 #include "ui/widgets/weight_scale.h"
 
 namespace neuroglass {
@@ -155,7 +158,7 @@ void draw_curve(Ui& ui, const Run& run, const PlotTransform& transform) {
     ui.draw().AddPolyline(points.data(), static_cast<int>(points.size()), faded(ui.theme().muted, 0.6f), 0, 1.5f);
 }
 
-void draw_axes(Ui& ui, const PlotTransform& transform) {
+void draw_axes(Ui& ui, const Run& run, const PlotTransform& transform) {
     const ImU32 muted = ui.theme().muted;
     const Rect& plot = transform.plot;
     const float under = plot.bottom() + 10, beside = plot.x - 6;
@@ -168,10 +171,10 @@ void draw_axes(Ui& ui, const PlotTransform& transform) {
             ui.text(beside, transform.y(share * transform.high, 0) + inward, significant(share * transform.high, 1),
                     size::small, muted, Ui::Align::right);
     }
-    ui.text(transform.x(0.5 * transform.wide), under, subscript("w", transform.axes.across + 1), size::label,
+    ui.text(transform.x(0.5 * transform.wide), under, weight_label(ui, run, transform.axes.across), size::label,
             ui.theme().text, Ui::Align::centre);
     if (!transform.curve) {
-        ui.text(beside, transform.y(0.5 * transform.high, 0), subscript("w", transform.axes.up + 1), size::label,
+        ui.text(beside, transform.y(0.5 * transform.high, 0), weight_label(ui, run, transform.axes.up), size::label,
                 ui.theme().text, Ui::Align::right);
         return;
     }
@@ -202,7 +205,7 @@ void draw_reading(Ui& ui, const FrameContext& context, const PlotTransform& tran
     const auto add = [&](std::size_t i, double grain) {
         const auto decimals = static_cast<int>(-std::floor(std::log10(grain) + 1e-9));
         lines.push_back(
-            {ui.concat({subscript("w", i + 1), "  ",
+            {ui.concat({weight_label(ui, context.run, i), "  ",
                         decimals > 8 ? significant(weights[i], 4) : fixed(weights[i], std::max(decimals, 0))})});
     };
     add(transform.axes.across, PlotTransform::grain(transform.wide, transform.plot.width));
@@ -235,9 +238,31 @@ void take_keys(Ui& ui, const FrameContext& context, const PlotTransform& transfo
     if (ui.take(ImGuiKey_Home)) start_from_seed(context, output);
 }
 
-PanelSize measure(const Ui& ui, const FrameContext&, float width) {
+bool is_single(const FrameContext& context) { return context.run.experiment().model.is_single_neuron(); }
+
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
     const float plot = ui.frame().width < 1200 ? std::clamp(width * 0.8f, 220.f, 420.f) : 240;
-    return 2 * ui.target() + 44 + plot;
+    return (is_single(context) ? 2.f : 4.f) * ui.target() + 44 + plot;
+}
+
+/// The title, and which weights lie on the axes. @return which the person wants there
+Axes draw_title_and_axes(Ui& ui, const FrameContext& context, Axes shown, Rect& area) {
+    const std::string_view x_hint = ui.words("loss_surface.x.hint"), y_hint = ui.words("loss_surface.y.hint");
+    const std::string_view words = ui.words("loss_surface.title");
+    Rect line = area.take_top(ui.target());
+    if (is_single(context))
+        return draw_axes_title(ui, {"loss", words, "w", context.run.weights().size(), x_hint, y_hint}, shown, line);
+    ui.text(line.x, line.y + 10,
+            ui.concat({words, " ", weight_label(ui, context.run, shown.across), ", ",
+                       weight_label(ui, context.run, shown.up)}),
+            size::text, ui.theme().text);
+    const Network& network = context.run.network();
+    Axes wanted = shown;
+    wanted.across =
+        draw_weight_chooser(ui, network, {"loss x", "→", shown.across, shown.up, x_hint}, area.take_top(ui.target()));
+    wanted.up =
+        draw_weight_chooser(ui, network, {"loss y", "↑", shown.up, shown.across, y_hint}, area.take_top(ui.target()));
+    return wanted;
 }
 
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
@@ -245,9 +270,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Run& run = context.run;
     const std::size_t count = run.weights().size();
     const Axes axes = axes_within(count, context.view.loss_surface.across, context.view.loss_surface.up);
-    const AxesTitle title{"loss", ui.words("loss_surface.title"),  "w",
-                          count,  ui.words("loss_surface.x.hint"), ui.words("loss_surface.y.hint")};
-    const Axes wanted = draw_axes_title(ui, title, axes, area.take_top(ui.target()));
+    const Axes wanted = draw_title_and_axes(ui, context, axes, area);
     if (wanted.across != axes.across) output.view(context.view).loss_surface.across = wanted.across;
     if (wanted.up != axes.up) output.view(context.view).loss_surface.up = wanted.up;
     const bool curve = axes.across == axes.up;
@@ -259,7 +282,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
                 colours.muted);
 
     Rect plot = area;
-    plot.take_left(44);
+    plot.take_left(is_single(context) ? 44.f : 72.f);  // the names of weights are longer
     plot.take_bottom(20);
     plot.take_right(8);
     plot = ui.snapped(plot);
@@ -272,19 +295,21 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
                             .high = steady_scale("loss y scale", weight_scale(run, axes.up), response.held),
                             .curve = curve};
     const float ratio = ui.frame().pixel_ratio;
-    const LossPlot surface{.width = static_cast<int>(std::lround(plot.width * ratio)),
-                           .height = static_cast<int>(std::lround(plot.height * ratio)),
-                           .across = axes.across,
-                           .up = axes.up,
-                           .min_across = -transform.wide,
-                           .max_across = transform.wide,
-                           .min_up = -transform.high,
-                           .max_up = transform.high,
-                           .low = colours.surface,
-                           .high = blend(colours.surface, colours.muted, 0.55f),
-                           .line = colours.muted};
-    transform.losses = loss_scale(run, surface);
-    draw_axes(ui, transform);
+    LossPlot surface{.width = static_cast<int>(std::lround(plot.width * ratio)),
+                     .height = static_cast<int>(std::lround(plot.height * ratio)),
+                     .across = axes.across,
+                     .up = axes.up,
+                     .min_across = -transform.wide,
+                     .max_across = transform.wide,
+                     .min_up = -transform.high,
+                     .max_up = transform.high,
+                     .low = colours.surface,
+                     .high = blend(colours.surface, colours.muted, 0.55f),
+                     .line = colours.muted};
+    FrameVector<double> scratch(count, ui.arena());
+    transform.losses = loss_scale(run, surface, scratch);
+    surface.losses = transform.losses;
+    draw_axes(ui, run, transform);
     if (!transform.curve) draw_legend(ui, transform.losses, surface, legend);
 
     ImGui::PushClipRect({plot.x, plot.y}, {plot.right(), plot.bottom()}, true);
@@ -294,6 +319,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
         output.loss_surface = surface;
         if (context.loss_texture != 0)
             ui.draw().AddImage(context.loss_texture, {plot.x, plot.y}, {plot.right(), plot.bottom()}, {0, 1}, {1, 0});
+        if (context.loss_is_coarse) draw_coarse_note(ui, plot);
     }
     draw_pins(ui, context, transform);
     draw_path(ui, run, transform);

@@ -2,11 +2,11 @@
 // src/gl draws it.
 #include <cmath>
 
-#include "engine/kernels/single_neuron.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
+#include "ui/panels/surface_outputs.h"
 #include "ui/widgets/axis_picker.h"
-#include "ui/widgets/plot_tooltip.h"
+#include "ui/widgets/coarse_note.h"
 
 namespace neuroglass {
 namespace {
@@ -81,23 +81,6 @@ FrameVector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, 
     return inputs;
 }
 
-/// A row of the data: with its target if it is 0 or 1 and there is room, else full for 0.5 and more, and a ring for
-/// less. Small and grey where the inputs that no axis shows are not those of the row.
-void draw_point(Ui& ui, ImVec2 at, double target, bool in_slice, bool few) {
-    const Theme& colours = ui.theme();
-    if (in_slice && few && (target == 0 || target == 1)) {
-        ui.draw().AddCircleFilled(at, 9, colours.surface, 24);
-        ui.draw().AddCircle(at, 9, colours.text, 24, 1.5f);
-        ui.text(at.x, at.y, target == 1 ? "1" : "0", size::small, target == 1 ? colours.positive : colours.negative,
-                Ui::Align::centre);
-        return;
-    }
-    const ImU32 colour = in_slice ? colours.text : colours.muted;
-    const float radius = in_slice ? 5 : 4;
-    ui.draw().AddCircleFilled(at, radius, target >= 0.5 ? colour : colours.surface, 20);
-    ui.draw().AddCircle(at, radius, colour, 20, 1.5f);
-}
-
 /// The test example: a diamond around whatever else is there, grey where the inputs that no axis shows are not its.
 void draw_test_example(Ui& ui, ImVec2 at, bool in_slice) {
     const ImU32 colour = in_slice ? ui.theme().text : ui.theme().muted;
@@ -109,7 +92,10 @@ void draw_test_example(Ui& ui, ImVec2 at, bool in_slice) {
     if (in_slice) ui.draw().AddCircleFilled(at, 2, colour, 8);
 }
 
-PanelSize measure(const Ui&, const FrameContext&, float) { return {320, 220, true}; }
+PanelSize measure(const Ui& ui, const FrameContext& context, float) {
+    const float outputs = height_of_outputs(ui, context);
+    return {320 + outputs, 220 + outputs, true};
+}
 
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Theme& colours = ui.theme();
@@ -122,6 +108,8 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Axes wanted = draw_axes_title(ui, title, axes_of(context), area.take_top(ui.target()));
     if (wanted.across != across) output.view(context.view).surface.across = wanted.across;
     if (wanted.up != up) output.view(context.view).surface.up = wanted.up;
+    const ShownOutput shown = shown_output(context);
+    draw_outputs(ui, context, shown, area.take_top(height_of_outputs(ui, context)), output);
     const Rect others = count > 2 ? area.take_bottom(ui.target()) : Rect{};
     const FrameVector<double> inputs = draw_others(ui, context, others, output);
 
@@ -133,16 +121,24 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     if (plot.width < 40 || plot.height < 40) return;
     const Range wide = range_of(experiment, across), high = range_of(experiment, up);
     const float ratio = ui.frame().pixel_ratio;
-    SurfacePlot surface{static_cast<int>(std::lround(plot.width * ratio)),
-                        static_cast<int>(std::lround(plot.height * ratio))};
-    const std::span<const double> weights = context.run.weights();
     FrameVector<double> corner(inputs, ui.arena());
     corner[across] = wide.min, corner[up] = up != across ? high.min : wide.min;
-    surface.z0 = weighted_sum(weights, corner);
-    surface.dz_dx = weights[across] * (wide.max - wide.min) / surface.width;
-    surface.dz_dy = up != across ? weights[up] * (high.max - high.min) / surface.height : 0;
-    surface.low = colours.negative, surface.middle = colours.surface, surface.high = colours.positive,
-    surface.line = colours.text;
+    const SurfacePlot surface{.width = static_cast<int>(std::lround(plot.width * ratio)),
+                              .height = static_cast<int>(std::lround(plot.height * ratio)),
+                              .corner = {corner.data(), corner.size()},
+                              .across = across,
+                              .up = up,
+                              .span_across = wide.max - wide.min,
+                              .span_up = up != across ? high.max - high.min : 0,
+                              .output = shown.output,
+                              .min = shown.min,
+                              .level = shown.level,
+                              .max = shown.max,
+                              .low = colours.negative,
+                              .middle = colours.surface,
+                              .high = colours.positive,
+                              .line = colours.text,
+                              .classes = colours.classes};
     output.surface = surface;
     ui.draw().AddImage(context.surface_texture, {plot.x, plot.y}, {plot.right(), plot.bottom()}, {0, 1}, {1, 0});
     ui.draw().AddRect({plot.x, plot.y}, {plot.right(), plot.bottom()}, colours.hairline);
@@ -175,20 +171,20 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const bool few = experiment.dataset.rows() <= 12;
     for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
         const auto point = experiment.dataset.inputs(row);
-        draw_point(ui, {px(point[across]), up == across ? plot.middle_y() : py(point[up])},
-                   experiment.dataset.target(row), in_slice(point), few);
+        const ImVec2 at{px(point[across]), up == across ? plot.middle_y() : py(point[up])};
+        draw_point(ui, shown, experiment.dataset.targets(row), {at, in_slice(point), few});
     }
 
-    const Response response = ui.control("surface", plot, ui.words("surface.hint"), Sense::press, true);
+    if (context.surface_is_coarse) draw_coarse_note(ui, plot);
+    const auto hint = [&] { return hint_of_outputs(ui, shown); };
+    const Response response = ui.control("surface", plot, hint, Sense::press, true);
     if (response.hovered) {
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         FrameVector<double> here(inputs, ui.arena());
         here[across] = wide.min + static_cast<double>((mouse.x - plot.x) / plot.width) * (wide.max - wide.min);
         if (up != across)
             here[up] = high.min + static_cast<double>((plot.bottom() - mouse.y) / plot.height) * (high.max - high.min);
-        const TooltipLine lines[] = {{ui.concat({fixed(context.run.predict(here), 8)})}};
-        const auto [width, height] = tooltip_size(ui, lines);
-        draw_tooltip(ui, std::min(mouse.x + 14, plot.right() - width), std::max(mouse.y - height - 6, plot.y), lines);
+        draw_output_reading(ui, context, shown, here, plot);
     }
 }
 

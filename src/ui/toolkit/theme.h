@@ -1,6 +1,8 @@
 // Colours, as src/colours.txt has them, and sizes.
 #pragma once
 
+#include <array>
+
 #include "colours.h"
 #include "imgui.h"
 
@@ -8,6 +10,7 @@ namespace neuroglass {
 
 struct Theme {
     ImU32 ground, surface, text, muted, hairline, positive, negative, accent, on_accent, track;
+    std::array<ImU32, 10> classes;  // of what a network of several outputs takes its inputs for
 };
 
 constexpr ImU32 rgb(unsigned value) { return IM_COL32(value >> 16 & 255, value >> 8 & 255, value & 255, 255); }
@@ -22,7 +25,11 @@ constexpr Theme theme_of(const Colours& colours) {
             .negative = rgb(colours.negative.rgb),
             .accent = rgb(colours.accent.rgb),
             .on_accent = rgb(colours.on_accent.rgb),
-            .track = rgb(colours.track.rgb)};
+            .track = rgb(colours.track.rgb),
+            .classes = {rgb(colours.class_one.rgb), rgb(colours.class_two.rgb), rgb(colours.class_three.rgb),
+                        rgb(colours.class_four.rgb), rgb(colours.class_five.rgb), rgb(colours.class_six.rgb),
+                        rgb(colours.class_seven.rgb), rgb(colours.class_eight.rgb), rgb(colours.class_nine.rgb),
+                        rgb(colours.class_ten.rgb)}};
 }
 
 inline constexpr Theme light_theme = theme_of(light_colours), dark_theme = theme_of(dark_colours);

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
+
+#include "engine/model/loss.h"
 
 namespace neuroglass {
 namespace {
@@ -23,13 +26,37 @@ double largest_weight(const Run& run, std::size_t first, std::size_t count) {
     return std::min(largest, longest);
 }
 
-/// The largest size of the input that the weight multiplies; that of a bias is 1.
-double largest_input(const Dataset& dataset, std::size_t input) {
-    if (input >= dataset.input_count()) return 1;
+/// The largest size of the input that the weight multiplies, of the data; that of a bias is 1, and so is a unit's.
+double largest_input(const Run& run, std::size_t weight) {
+    const auto [layer, unit, input, is_bias] = place_of_weight(run.experiment().model, weight);
+    if (layer > 0 || is_bias) return 1;
+    const Dataset& dataset = run.experiment().dataset;
     double largest = 0;
     for (std::size_t row = 0; row < dataset.rows(); ++row)
         largest = std::max(largest, std::abs(dataset.inputs(row)[input]));
     return largest;
+}
+
+/// How many rows a frame may ask for in looking for the losses.
+std::size_t max_evaluations(const Run& run) {
+    if (run.experiment().model.is_single_neuron()) return 20'000;
+    constexpr std::size_t multiplications = 1'000'000;  // an activation counts for some
+    return multiplications / (run.network().weight_count() + 8 * run.network().unit_count());
+}
+
+/// The loss, as every so many of the rows tell it.
+double estimated_loss(const Run& run, std::span<const double> weights, std::size_t every) {
+    if (every == 1) return run.loss_at(weights);
+    const Dataset& dataset = run.experiment().dataset;
+    const TrainingSpec& training = run.experiment().training;
+    const Activation activation = run.network().layers().back().activation;
+    double sum = 0;
+    std::size_t count = 0;
+    for (std::size_t row = 0; row < dataset.rows(); row += every, ++count)
+        sum += loss_of_row(training.loss, activation, dataset.targets(row),
+                           run.network().outputs(weights, dataset.inputs(row)));
+    sum *= static_cast<double>(dataset.rows()) / static_cast<double>(count);
+    return loss_of_sum(run.network(), training, weights, sum, dataset.rows());
 }
 
 }  // namespace
@@ -52,22 +79,25 @@ double weight_scale(const Run& run) { return step_above(std::max(1.0, largest_we
 
 double weight_scale(const Run& run, std::size_t weight) {
     constexpr double end_to_end = 10;  // of z: the sigmoid of it is 0.99995
-    const double input = largest_input(run.experiment().dataset, weight);
+    const double input = largest_input(run, weight);
     return step_above(
         std::max(input > 0 ? end_to_end / std::max(input, 1e-150) : end_to_end, largest_weight(run, weight, 1)));
 }
 
-LossScale loss_scale(const Run& run, const LossPlot& plot) {
-    constexpr std::size_t evaluations = 20'000;  // of rows, about
-    const auto max_places = std::sqrt(static_cast<double>(evaluations / run.experiment().dataset.rows()));
-    const int places = static_cast<int>(std::clamp(max_places, 4.0, 13.0));  // along each side
-    SingleNeuronWeights weights{};
-    std::ranges::copy(run.weights(), weights.begin());
+LossScale loss_scale(const Run& run, const LossPlot& plot, std::span<double> scratch) {
+    constexpr double fewest = 4, most = 13;  // places along each side
+    const std::size_t rows = run.experiment().dataset.rows(),
+                      evaluations = std::max<std::size_t>(max_evaluations(run), 1);
+    const double side = std::sqrt(static_cast<double>(evaluations / rows));
+    const int places = static_cast<int>(std::clamp(side, fewest, most));
+    const std::size_t every =
+        std::clamp<std::size_t>(rows * static_cast<std::size_t>(places * places) / evaluations, 1, rows);
+    std::ranges::copy(run.weights(), scratch.begin());
     double min = run.loss(), max = run.loss();
     for (int i = 0; i < places * places; ++i) {
-        weights[plot.up] = plot.min_up + (plot.max_up - plot.min_up) * (i / places) / (places - 1);
-        weights[plot.across] = plot.min_across + (plot.max_across - plot.min_across) * (i % places) / (places - 1);
-        const double loss = run.loss_at(std::span(weights).first(run.weights().size()));
+        scratch[plot.up] = plot.min_up + (plot.max_up - plot.min_up) * (i / places) / (places - 1);
+        scratch[plot.across] = plot.min_across + (plot.max_across - plot.min_across) * (i % places) / (places - 1);
+        const double loss = estimated_loss(run, scratch, every);
         min = std::min(min, loss);
         max = std::max(max, loss);
     }
@@ -75,6 +105,12 @@ LossScale loss_scale(const Run& run, const LossPlot& plot) {
     const LossScale scale{step_below(std::clamp(min, smallest, longest)),
                           step_above(std::clamp(max, smallest, longest))};
     return {scale.min, scale.min < scale.max ? scale.max : step_above(1.5 * scale.min)};
+}
+
+LossScale loss_scale(const Run& run, const LossPlot& plot) {
+    if (plot.losses) return *plot.losses;
+    std::vector<double> scratch(run.weights().size());
+    return loss_scale(run, plot, scratch);
 }
 
 }  // namespace neuroglass

@@ -22,10 +22,10 @@ double weight_scale(const Run& run, std::size_t weight);
 /// Room for the weights of any network of one neuron.
 using SingleNeuronWeights = std::array<double, Dataset::max_inputs + 1>;
 
-struct LossScale {
-    double min, max;
-};
-/// Holds the losses in the rectangle of a plot, as far as a grid of places shows them.
+/// Holds the losses in the rectangle of a plot, as far as a grid of places and some of the rows show them.
+/// @param scratch (weights)
+LossScale loss_scale(const Run& run, const LossPlot& plot, std::span<double> scratch);
+/// That of the plot, where it has been looked for.
 LossScale loss_scale(const Run& run, const LossPlot& plot);
 
 }  // namespace neuroglass

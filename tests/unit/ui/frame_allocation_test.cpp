@@ -34,6 +34,11 @@ struct Screen {
 };
 void PrintTo(const Screen& screen, std::ostream* out) { *out << screen.name; }
 
+#define NETWORK "data=0,0,0_0,1,1_1,0,1_1,1,0&layers=4&bias=on&tab=loss-surface"
+#define CLASSES                                                                                                       \
+    "data=0,0,1,0_0,1,0,1_1,0,0,1&targets=2&layers=6&output_activation=softmax&loss_function=cross_entropy&tab=loss-" \
+    "surface"
+
 class FrameAllocation : public testing::TestWithParam<Screen> {};
 
 TEST_P(FrameAllocation, NothingAtRestAndWhilePlaying) {
@@ -73,6 +78,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Screen{"take away", "tab=take-away"}, Screen{"compare with pins", "tab=compare", 4},
                     Screen{"loss surface with pins", "tab=loss-surface", 4}, Screen{"seeds with pins", "tab=seeds", 4},
                     Screen{"inputs with pins", "tab=inputs", 4}, Screen{"network with pins", "tab=network", 4},
+                    Screen{"output and loss of a network", "show=view%20output%20train%20timeline&loss=1,15&" NETWORK},
+                    Screen{"loss of classes", "show=view%20output%20train%20timeline&" CLASSES},
                     Screen{"medium", "tab=network", 1, 1024, 700}, Screen{"narrow", "tab=network", 1, 390, 844},
                     Screen{"on its side", "tab=network", 0, 844, 390}, Screen{"with a notice", "seed=none"},
                     Screen{"figure", "show=view%20weights%20prediction%20train%20timeline", 1, 900, 500},
