@@ -88,7 +88,7 @@ private:
     void draw(const Input& input, double elapsed_ms);
     bool frame_unseen(double now_ms, double budget_ms);
     std::optional<Error> execute(const Command& command);
-    std::vector<Error> take(ParseResult parsed);
+    std::vector<Error> take(const ParseResult& parsed);
     void tell_canvas();
     void tell();
     bool needs_another_frame(bool changed);

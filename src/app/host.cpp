@@ -33,7 +33,6 @@ void App::show(const SharedState& shared) {
 std::optional<Error> App::set(std::string_view key, std::string_view value) {
     const ParseResult parsed = with_entries(session_.shared_state(), {{std::string(key), std::string(value)}});
     if (!parsed.errors.empty()) return parsed.errors.front();
-    if (auto wrong = check_shown(parsed.shared.experiment)) return wrong;
     take(parsed);
     return std::nullopt;
 }
@@ -51,12 +50,7 @@ std::vector<Error> App::open_link(std::string_view text) {
 }
 
 /// Shows what has been read, and says what of it was wrong, and what of its data was taken for headings.
-std::vector<Error> App::take(ParseResult parsed) {
-    if (auto wrong = check_shown(parsed.shared.experiment)) {
-        parsed.errors.push_back(std::move(*wrong));
-        parsed.shared.experiment = run().experiment();
-    }
-    std::erase_if(parsed.shared.pins, [](const Experiment& pin) { return check_shown(pin).has_value(); });
+std::vector<Error> App::take(const ParseResult& parsed) {
     show(parsed.shared);
     std::vector<Error> said = parsed.errors;
     if (parsed.last_heading > 0) said.push_back(data_notice(run().experiment().dataset, parsed.last_heading));
@@ -69,10 +63,6 @@ void App::open(const std::string& bytes) {
     const auto opened = read_opened(bytes, run().experiment());
     if (!opened) {
         say({"notice.not_opened", {}}, true, {opened.error()});
-        return;
-    }
-    if (const auto wrong = check_shown(opened->experiment)) {
-        say({"notice.not_opened", {}}, true, {*wrong});
         return;
     }
     ui().begin_gesture();

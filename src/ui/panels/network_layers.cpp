@@ -14,7 +14,7 @@ namespace neuroglass {
 namespace {
 
 constexpr float names = 34, values = 62, largest_unit = 44, foot = 34;
-constexpr std::size_t numbered_edges = 12;  // of two columns: more would cover each other
+constexpr std::size_t numbered_edges = 8;  // of two columns: more would cover each other
 
 /// The layers of the network and the inputs, as columns from 0; and what is shown of each.
 struct Picture {
@@ -131,7 +131,7 @@ void draw_edges(const Picture& picture) {
                         ui.concat({edge_name(ui, layer, l, j, i), "  ", picture.backward ? shown : fixed(value, 8)});
                 }
                 if (!lit || (!numbered && !(picture.chosen(l, j) && gap > 96))) continue;
-                const float t = layer.units == 1
+                const float t = layer.units == 1 || picture.context.view.unit
                                     ? 0.42f
                                     : 0.24f + 0.44f * static_cast<float>(j) / static_cast<float>(layer.units - 1);
                 const float at_x = from.x + t * (to.x - from.x), at_y = from.y + t * (to.y - from.y);
@@ -292,7 +292,7 @@ PanelSize measure_layers(const Ui& ui, const FrameContext& context, float width)
     for (const Layer& layer : context.run.network().layers()) most = std::max(most, layer.units);
     const float units = static_cast<float>(most);
     const float rest = 28 + ui.target() + 8 + foot + lay_out_unit(ui, nullptr, context, {0, 0, width, 0});
-    return {rest + std::clamp(units * 76, 190.f, 420.f), rest + std::clamp(units * 12, 96.f, 390.f), true};
+    return {rest + std::clamp(units * 40, 150.f, 250.f), rest + std::clamp(units * 12, 96.f, 250.f), true};
 }
 
 void draw_layers(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
