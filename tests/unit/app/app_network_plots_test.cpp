@@ -115,9 +115,9 @@ TEST(NetworkPlots, OfTheLargestNetworkComeToRestAndSayThatTheyAreCoarse) {
     experiment.model.bias = Bias::on;
     experiment.iterations = 1;
     ASSERT_FALSE(check_fit(experiment));
-    person.app.set_experiment(experiment);
     ASSERT_FALSE(person.app.set("tab", "loss-surface"));
     ASSERT_FALSE(person.app.set("show", "view"));
+    person.app.set_experiment(experiment);
     EXPECT_GT(person.settle(2000), 20) << "the loss takes some frames";
     EXPECT_TRUE(person.reads("coarse picture")) << person.all_words();
     EXPECT_EQ(person.frames(5), false);
