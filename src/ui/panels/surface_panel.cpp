@@ -176,8 +176,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     }
 
     if (context.surface_is_coarse) draw_coarse_note(ui, plot);
-    const auto hint = [&] { return hint_of_outputs(ui, shown); };
-    const Response response = ui.control("surface", plot, hint, Sense::press, true);
+    const Response response = ui.control("surface", plot, hint_of_outputs(ui, shown), Sense::press, true);
     if (response.hovered) {
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         FrameVector<double> here(inputs, ui.arena());
