@@ -55,11 +55,15 @@ val state(const App& app) {
     return object;
 }
 
-/// The rows of the data, {inputs, targets}, and `start`, the weights at iteration 0.
+/// The rows of the data, {inputs, targets}; `start`, the weights at iteration 0, and their `names`.
 val rows(const App& app) {
     val object = val::object();
     put_rows(object, app.run().experiment().dataset);
     put(object, "start", numbers(app.run().starting_weights()));
+    const val names = val::array();
+    const ModelSpec& model = app.run().experiment().model;
+    for (std::size_t i = 0; i < app.run().weights().size(); ++i) push(names, val(weight_name(model, i)));
+    put(object, "names", names);
     return object;
 }
 

@@ -142,12 +142,7 @@ void DenseKernel::forward(const double* weights, const Block& block) {
                 for (std::size_t k = 0; k < layer.units; ++k) z[k].store(a + 2 * (k * pairs + p));
             }
         } else {
-            for_pairs(layer.units * pairs, [&](auto lanes, std::size_t p) {
-                using Number = decltype(lanes);
-                Number z = Number::load(a + 2 * p);
-                activate(layer.activation, &z, 1);
-                z.store(a + 2 * p);
-            });
+            activate(layer.activation, a, 2 * layer.units * pairs);
         }
         if (bias_ != Bias::off) std::fill_n(a + 2 * layer.units * pairs, 2 * pairs, 1.0);
         in = a;

@@ -20,26 +20,9 @@ enum class Activation : std::uint8_t {
     step,      // 1 where z >= 0, else 0; of outputs only
 };
 
-/// Of one unit, in place. Softmax is not: it needs the whole layer.
-template <class Number>
-void activate(Activation activation, Number* z, std::size_t count) {
-    switch (activation) {
-        case Activation::sigmoid:
-            for (std::size_t i = 0; i < count; ++i) z[i] = sigmoid(z[i]);
-            break;
-        case Activation::tanh:
-            for (std::size_t i = 0; i < count; ++i) z[i] = hyperbolic_tangent(z[i]);
-            break;
-        case Activation::relu:
-            for (std::size_t i = 0; i < count; ++i) z[i] = where_negative(z[i], Number{}, z[i]);
-            break;
-        case Activation::step:
-            for (std::size_t i = 0; i < count; ++i) z[i] = where_negative(z[i], Number{}, splat<Number>(1));
-            break;
-        case Activation::identity:
-        case Activation::softmax: break;
-    }
-}
+/// Of each unit by itself, in place: softmax, which needs the whole layer, leaves z as it is.
+/// @param z (count); a count that is even is worked on in pairs, with the same bits
+void activate(Activation activation, double* z, std::size_t count);
 
 /// Of one layer of one row. Maximum and Σ run over the units in their order; the largest z is taken off all of them
 /// first, which changes no ratio and keeps e^z finite.
@@ -54,11 +37,12 @@ void softmax(Number* z, std::size_t units) {
     for (std::size_t k = 0; k < units; ++k) z[k] = z[k] / sum;
 }
 
-/// A whole layer of one row, in place. @param z (units)
+/// A whole layer of one row, or of several rows or runs side by side, in place. @param z (units)
 template <class Number>
 void activate_layer(Activation activation, Number* z, std::size_t units) {
+    static_assert(sizeof(Number) % sizeof(double) == 0);
     if (activation == Activation::softmax) softmax(z, units);
-    else activate(activation, z, units);
+    else activate(activation, reinterpret_cast<double*>(z), units * sizeof(Number) / sizeof(double));
 }
 
 /// error * f'(z) where a = f(z); of sigmoid multiplied from left to right, as the article's NumPy expression is. The

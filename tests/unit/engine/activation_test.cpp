@@ -70,7 +70,7 @@ TEST(Activation, HasTheBitsOfOneNumberInEveryLane) {
             std::array<double, SimdDoubles::count> z;
             for (double& lane : z) lane = draw.one_in(30) ? draw.real(-900, 900) : draw.real(-20, 20);
             SimdDoubles lanes = SimdDoubles::load(z.data());
-            activate(activation, &lanes, 1);
+            activate_layer(activation, &lanes, 1);
             std::array<double, SimdDoubles::count> values;
             lanes.store(values.data());
             for (std::size_t i = 0; i < z.size(); ++i)

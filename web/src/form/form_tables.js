@@ -24,14 +24,21 @@ const tables = [
     part: 'weights',
     caption: 'weights.title',
     heads: ['', 'form.start', 'form.now'],
-    rows: (_, { weights }, { start }) => weights.map((weight, i) => [`w${i + 1}`, fixed(start[i]), fixed(weight)]),
+    rows: (_, { weights }, { start, names }) =>
+      weights.map((weight, i) => [names[i], fixed(start[i]), fixed(weight)]),
   },
   {
     part: 'data',
     caption: 'data.title',
     heads: ['x', 'data.target', 'data.output', 'arithmetic.error'],
     rows: (_, { outputs }, { inputs, targets }) =>
-      inputs.map((row, i) => [...row.map(short), short(targets[i]), fixed(outputs[i]), fixed(targets[i] - outputs[i])]),
+      inputs.map((row, i) => {
+        const wanted = [targets[i]].flat(),
+          given = wanted.map((_target, k) => outputs[i * wanted.length + k]);
+        const errors = wanted.map((target, k) => target - given[k]);
+        const cells = [wanted.map(short), given.map(fixed), errors.map(fixed)]; // of each output
+        return [...row.map(short), ...cells.map((numbers) => numbers.join(', '))];
+      }),
   },
   {
     part: 'view',

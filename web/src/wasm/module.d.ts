@@ -66,6 +66,7 @@ export interface Rows {
   inputs: number[][];
   targets: number[];
   start: number[]; // the weights at iteration 0
+  names: string[]; // what they are called
 }
 
 export interface Answer {
