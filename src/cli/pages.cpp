@@ -22,6 +22,19 @@ std::size_t width_of(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+/// In lines that fit beside the flags.
+std::vector<std::string> wrapped(std::string_view text) {
+    constexpr std::size_t max = 88;
+    std::vector<std::string> lines;
+    while (text.size() > max) {
+        const std::size_t end = text.rfind(' ', max);
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+    lines.emplace_back(text);
+    return lines;
+}
+
 std::string flags_table(std::span<const Flag> flags) {
     std::vector<Cells> lines;
     for (const Flag& flag : flags) {
@@ -32,14 +45,18 @@ std::string flags_table(std::span<const Flag> flags) {
             lines.push_back({left, words("cli.flag." + flag.name.substr(2))});
             continue;
         }
-        lines.push_back({left, words(parameter->label_key) + ". " + words(parameter->help_key)});
+        for (std::string& line : wrapped(words(parameter->label_key) + ". " + words(parameter->help_key))) {
+            lines.push_back({left, std::move(line)});
+            left.clear();
+        }
         if (parameter->kind == FieldInfo::Kind::choice ||
             (parameter->kind == FieldInfo::Kind::toggle && !parameter->values.empty())) {
             std::string names;
             for (const ChoiceValue& value : parameter->values) (names += names.empty() ? "" : ", ") += value.name;
-            lines.push_back(
-                {"", fill("cli.choice_range",
-                          {{"allowed", names}, {"default", value_text(*parameter, parameter->default_value)}})});
+            const std::string range =
+                fill("cli.choice_range",
+                     {{"allowed", names}, {"default", value_text(*parameter, parameter->default_value)}});
+            for (std::string& line : wrapped(range)) lines.push_back({"", std::move(line)});
             continue;
         }
         if (!parameter->values.empty()) {
