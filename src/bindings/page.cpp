@@ -21,7 +21,8 @@ using emscripten::val;
 val experiment_object(const Experiment& experiment) {
     val object = val::object();
     for (const ExperimentField& field : experiment_fields())
-        if (field.kind != FieldInfo::Kind::dataset)
+        if (field.kind != FieldInfo::Kind::dataset && field.in_options &&
+            (field.in_page || field.get(experiment) != field.get(Experiment())))
             put(object, std::string(field.option()).c_str(), plain_value(field, field.get(experiment)));
     return object;
 }

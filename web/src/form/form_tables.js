@@ -24,8 +24,7 @@ const tables = [
     part: 'weights',
     caption: 'weights.title',
     heads: ['', 'form.start', 'form.now'],
-    rows: (_, { weights }, { start, names }) =>
-      weights.map((weight, i) => [names[i], fixed(start[i]), fixed(weight)]),
+    rows: (_, { weights }, { start, names }) => weights.map((weight, i) => [names[i], fixed(start[i]), fixed(weight)]),
   },
   {
     part: 'data',
