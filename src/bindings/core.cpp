@@ -37,14 +37,14 @@ constexpr std::size_t spare_bytes = 4 << 20;
 /// A Run, which whoever makes it must delete(), or an error.
 val make_run(const val& options) {
     if (const auto wrong = check_memory(spare_bytes + run_bytes)) return error_object(*wrong);
-    const auto experiment = experiment_from(options, option_names(camel_case));
+    const auto experiment = experiment_from(options, option_names(camel_case, true));
     return experiment ? val(Run(*experiment)) : error_object(experiment.error());
 }
 
 /// A Sweep, which whoever makes it must delete(), or an error. Instead of a seed it has `firstSeed` and `count`.
 val make_sweep(const val& options) {
     constexpr std::int64_t seeds = std::int64_t{UINT32_MAX} + 1;
-    auto allowed = option_names(camel_case);
+    auto allowed = option_names(camel_case, true);
     std::erase_if(allowed, [](const std::string& name) { return name == "seed" || name == "startingWeights"; });
     allowed.insert(allowed.end(), {"firstSeed", "count"});
     const auto experiment = experiment_from(options, allowed);

@@ -93,15 +93,15 @@ Result<Value> number_from(FieldInfo field, const Plain& plain) {
                       {"min", value_text(field, field.min)},
                       {"max", value_text(field, field.max)}}};
     };
-    if (field.kind == FieldInfo::Kind::toggle && plain.kind == Plain::Kind::boolean) return Value(plain.number);
-    const bool named = !field.values.empty() && plain.kind == Plain::Kind::text;
-    if (field.kind == FieldInfo::Kind::choice || named) {
-        const auto found = std::ranges::find(field.values, plain.given, &ChoiceValue::name);
-        if (plain.kind == Plain::Kind::text && found != field.values.end())
-            return Value(static_cast<double>(found - field.values.begin()));
-        return choice_error(field, plain.shown());
+    const auto found = std::ranges::find(field.values, plain.given, &ChoiceValue::name);
+    const bool is_name = plain.kind == Plain::Kind::text && found != field.values.end();
+    const auto place = static_cast<double>(found - field.values.begin());
+    if (field.kind == FieldInfo::Kind::toggle) {
+        if (plain.kind == Plain::Kind::boolean) return Value(plain.number);
+        return is_name && place > 1 ? Result<Value>(place) : error("error.json_toggle");
     }
-    if (field.kind == FieldInfo::Kind::toggle) return error("error.json_toggle");
+    if (is_name) return Value(place);
+    if (field.kind == FieldInfo::Kind::choice) return choice_error(field, plain.shown());
     if (plain.kind != Plain::Kind::number) return error("error.number");
     if (auto wrong = check_number(field, plain.number, plain.shown())) return std::move(*wrong);
     return Value(plain.number);
@@ -147,10 +147,11 @@ std::vector<std::string> option_names(const FieldInfo& field, Naming naming) {
     return {naming(field.option())};
 }
 
-std::vector<std::string> option_names(Naming naming) {
+std::vector<std::string> option_names(Naming naming, bool in_page) {
     std::vector<std::string> all;
     for (const FieldInfo& field : experiment_fields())
-        for (std::string& name : option_names(field, naming)) all.push_back(std::move(name));
+        if (field.in_page || !in_page)
+            for (std::string& name : option_names(field, naming)) all.push_back(std::move(name));
     return all;
 }
 
