@@ -25,7 +25,7 @@ class Parameter(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             tree = Tree(folder)
             tree.insert("src/engine/model/experiment.h", "    std::vector<double> starting_weights", "    double warmth = 1;\n")
-            tree.insert("src/document/schema.cpp", '    {{.key = "bias",', ROW)
+            tree.insert("src/document/experiment_fields.cpp", '    {{.key = "bias",', ROW)
             tree.add_words({"parameter.warmth": "Warmth", "parameter.warmth.help": "How warm it is."})
             changed = tree.changed()
             engine = [path for path in changed if path.startswith("src/engine/")]  # what trains by it

@@ -41,11 +41,13 @@ class Tree:
 
     def add_words(self, words):
         """Words by key, in English and for each other language."""
-        lines = (self.root / "src/i18n/english_screen.h").read_text().splitlines(keepends=True)
         for key, text in words.items():
+            table = "fields" if key.split(".")[0] in ("choice", "parameter") else "screen"
+            file = self.root / f"src/i18n/english_{table}.h"
+            lines = file.read_text().splitlines(keepends=True)
             place = next(i for i, line in enumerate(lines) if line.startswith('    {"') and line[6:] > key + '"')
             lines.insert(place, f'    {{"{key}", "{text}"}},\n')
-        (self.root / "src/i18n/english_screen.h").write_text("".join(lines))
+            file.write_text("".join(lines))
         for file in sorted((self.root / "src/i18n").glob("??.txt")):
             with file.open("a") as others:
                 others.write("".join(f"{key} = {text}\n" for key, text in words.items()))
