@@ -53,7 +53,7 @@ class Language(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             tree = Tree(folder)
             words = page_words(tree.root)
-            for name in ("errors", "screen"):
+            for name in ("errors", "fields", "screen"):
                 words.update(english(TEXT / f"english_{name}.h"))
             lines = [f"{key} = {longer(text)}".replace('\\"', '"') for key, text in sorted(words.items())]
             self.assertGreater(letters(map(longer, words.values())), 1.35 * letters(words.values()))
