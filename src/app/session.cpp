@@ -137,6 +137,7 @@ std::optional<Error> Session::open(const Experiment& experiment, std::int64_t it
 
 void Session::start(const Experiment& experiment) {
     run_ = Run(experiment);
+    view_.unit.reset();
     undo_ = {};
     playback_.pause();
     playback_.seek(0);
@@ -174,6 +175,7 @@ void Session::change(const Experiment& experiment) {
     Experiment same_weights = experiment;  // but for what the weights do not depend on
     same_weights.iterations = run_.experiment().iterations;
     same_weights.test_example = run_.experiment().test_example;
+    if (experiment.model != run_.experiment().model) view_.unit.reset();  // there may be no such unit now
     if (same_weights != run_.experiment()) {
         run_ = Run(experiment);  // playback takes it to the iteration that was shown
     } else {
