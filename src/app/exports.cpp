@@ -33,7 +33,10 @@ std::string exported(Export what, const Session& session, Language language) {
         case Export::json: return experiment_json(run.experiment());
         case Export::loss_svg: return chart(ChartOf::loss, "loss.title", session, language);
         case Export::prediction_svg: return chart(ChartOf::prediction, "prediction.title", session, language);
-        case Export::arithmetic: return explanation_tsv(Explanation(run));
+        case Export::arithmetic: {  // of the unit that the panel shows
+            const UnitPlace output{run.network().layers().size() - 1, 0};
+            return explanation_tsv(Explanation(run, session.view().unit.value_or(output)));
+        }
         case Export::png:
         case Export::page: break;
     }
