@@ -66,11 +66,12 @@ public:
 
 private:
     struct Drawing {
+        Drawing() : network_surface(NetworkPlot::Kind::output), network_loss(NetworkPlot::Kind::loss) {}
         Renderer renderer;
         Surface surface;
         LossSurface loss_surface;
         LossImage loss_image;  // as last shown
-        NetworkPlot network_surface{NetworkPlot::Kind::output}, network_loss{NetworkPlot::Kind::loss};
+        NetworkPlot network_surface, network_loss;
         NetworkImage network_image;  // of one after the other
         BrowserLetters letters;
     };
