@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/format.h"
+#include "ui/widgets/phase_words.h"
 
 namespace neuroglass {
 namespace {
@@ -16,6 +17,15 @@ std::string sentence(const char* key, const Run& run, Language language) {
     return message(key, arguments, language);
 }
 
+std::string phase_sentence(std::size_t place, const Run& run, Language language) {
+    const std::size_t layers = run.network().layers().size();
+    const Phase phase = phase_at(place, layers);
+    const std::pair<std::string, std::string> number[] = {{"layer", std::to_string(phase.layer + 1)}};
+    const std::pair<std::string, std::string> layer[] = {
+        {"layer", message(phase_layer_key(phase, layers), number, language)}};
+    return message(phase_key(phase), layer, language);
+}
+
 /// The largest of 10, 100, 1000, … up to an iteration; 0 below 10.
 std::int64_t milestone(std::int64_t iteration) {
     std::int64_t power = 10;
@@ -25,7 +35,8 @@ std::int64_t milestone(std::int64_t iteration) {
 
 }  // namespace
 
-void Announcer::listen(const Run& run, bool playing, const std::string& notice, Language language) {
+void Announcer::listen(const Run& run, bool playing, const std::string& notice, std::optional<std::size_t> phase,
+                       Language language) {
     const std::int64_t iteration = run.iteration();
     const bool stopped = run.diverged_at() && iteration == *run.diverged_at();
     const char* event = nullptr;
@@ -35,9 +46,11 @@ void Announcer::listen(const Run& run, bool playing, const std::string& notice, 
     else if (playing && milestone(iteration) > milestone(iteration_)) event = "announce.milestone";
     const bool told = notice == notice_ || notice.empty();
     if (notice != notice_) notice_ = notice;
-    if (event || !told) {
+    const bool another_phase = std::exchange(phase_, phase) != phase && phase;
+    if (event || !told || another_phase) {
         words_ = told ? "" : notice;
-        if (event) words_ += (told ? "" : " ") + sentence(event, run, language);
+        if (event) words_ += (words_.empty() ? "" : " ") + sentence(event, run, language);
+        if (another_phase) words_ += (words_.empty() ? "" : " ") + phase_sentence(*phase, run, language);
         ++count_;
     }
     playing_ = playing;

@@ -157,7 +157,7 @@ void App::tell_canvas() {
 /// At the end of a frame, for those who do not look at the canvas.
 void App::tell() {
     ++frames_;
-    announcer_.listen(run(), playing(), notices_.text(), locales_.language());
+    announcer_.listen(run(), playing(), notices_.text(), view().phase, locales_.language());
     canvas_.tell_changed();
 }
 

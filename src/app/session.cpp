@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "document/schema.h"
+#include "engine/inspect/phases.h"
 
 namespace neuroglass {
 namespace {
@@ -53,8 +54,20 @@ struct Session::Execution {
     Refusal operator()(const command::Play&) const { return play(true); }
     Refusal operator()(const command::Pause&) const { return play(false); }
     Refusal operator()(const command::TogglePlay&) const { return play(!session.playing()); }
-    Refusal operator()(const command::Step&) const { return go(session.run_.iteration() + 1); }
-    Refusal operator()(const command::StepBack&) const { return go(session.run_.iteration() - 1); }
+    Refusal operator()(const command::Step&) const { return step(true); }
+    Refusal operator()(const command::StepBack&) const { return step(false); }
+    Refusal operator()(const command::TogglePhases&) const {
+        auto& phase = session.view_.phase;
+        if (phase) {
+            phase.reset();
+            return std::nullopt;
+        }
+        session.playback_.pause();
+        phase = 0;
+        session.view_.tab = Tab::network;  // which shows them
+        if (!session.view_.row) session.view_.row = session.run_.next_rows()[0];
+        return std::nullopt;
+    }
     Refusal operator()(const command::Reset&) const { return go(0); }
     Refusal operator()(const command::SeekEnd&) const { return go(session.run_.last_iteration()); }
     Refusal operator()(const command::Seek& asked) const { return go(asked.iteration); }
@@ -76,10 +89,15 @@ private:
     Refusal play(bool on) const {
         if (!on) session.playback_.pause();
         else if (!session.playing()) session.playback_.play(session.run_);
+        session.begin_phases();
         return std::nullopt;
     }
     Refusal go(std::int64_t iteration) const {
         session.go(iteration);
+        return std::nullopt;
+    }
+    Refusal step(bool on) const {
+        session.step(on);
         return std::nullopt;
     }
     Refusal open(bool help, bool menu) const {
@@ -169,6 +187,7 @@ void Session::apply(const Experiment& experiment, std::int64_t gesture) {
 }
 
 void Session::change(const Experiment& experiment) {
+    begin_phases();
     const bool set_by_hand =
         !experiment.starting_weights.empty() && experiment.starting_weights != run_.experiment().starting_weights;
     const bool other_end = experiment.iterations != run_.experiment().iterations;
@@ -189,7 +208,26 @@ void Session::change(const Experiment& experiment) {
     }
 }
 
+/// To the next iteration or the one before, or only to such a phase.
+void Session::step(bool on) {
+    auto& phase = view_.phase;
+    const std::size_t last = phase_count(run_.network().layers().size()) - 1, at = std::min(phase.value_or(last), last);
+    if (phase && on && at < last) phase = at + 1;
+    else if (phase && !on && at > 0) phase = at - 1;
+    else if (on) go(run_.iteration() + 1);
+    else if (run_.iteration() > 0) {
+        go(run_.iteration() - 1);
+        if (phase) phase = last;
+    }
+}
+
+/// Elsewhere than it was, an iteration is looked at from its first phase on.
+void Session::begin_phases() {
+    if (view_.phase) view_.phase = 0;
+}
+
 void Session::go(std::int64_t iteration) {
+    begin_phases();
     playback_.pause();
     playback_.seek(std::clamp<std::int64_t>(iteration, 0, run_.last_iteration()));
 }

@@ -65,6 +65,8 @@ private:
     void apply(const Experiment& experiment, std::int64_t gesture);
     void change(const Experiment& experiment);
     void go(std::int64_t iteration);
+    void step(bool on);
+    void begin_phases();
     void go_to(const Undo::Entry& entry);
     bool is_allowed(const Undo::Entry* entry) const;
 

@@ -24,7 +24,8 @@ struct Pause {};
 struct TogglePlay {};
 struct Step {};
 struct StepBack {};
-struct Reset {};  // to iteration 0
+struct TogglePhases {};  // whether steps go by phases of an iteration
+struct Reset {};         // to iteration 0
 struct SeekEnd {};
 struct Seek {
     std::int64_t iteration;  // the nearest one there is
@@ -62,10 +63,10 @@ struct SetView {
 }  // namespace command
 
 using Command =
-    std::variant<command::Play, command::Pause, command::TogglePlay, command::Step, command::StepBack, command::Reset,
-                 command::SeekEnd, command::Seek, command::Undo, command::Redo, command::Pin, command::Unpin,
-                 command::UsePin, command::RandomSeed, command::Save, command::Copy, command::OpenFile,
-                 command::OpenShare, command::OpenForm, command::ToggleHelp, command::ToggleMenu,
+    std::variant<command::Play, command::Pause, command::TogglePlay, command::Step, command::StepBack,
+                 command::TogglePhases, command::Reset, command::SeekEnd, command::Seek, command::Undo, command::Redo,
+                 command::Pin, command::Unpin, command::UsePin, command::RandomSeed, command::Save, command::Copy,
+                 command::OpenFile, command::OpenShare, command::OpenForm, command::ToggleHelp, command::ToggleMenu,
                  command::CloseOverlays, command::CloseNotice, command::SetExperiment, command::SetView>;
 
 /// What it depends on whether a command would change anything.
@@ -73,7 +74,8 @@ struct CommandContext {
     const Run& run;
     bool playing = false;
     bool can_undo = false, can_redo = false;
-    std::size_t pins = 0;  // runs kept for comparing
+    std::size_t pins = 0;      // runs kept for comparing
+    bool within_step = false;  // between two iterations, at a later phase than the first
 };
 
 /// A key that asks for a command wherever no control has taken it. Letters are meant in either case, but with Ctrl.

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "document/schema.h"
+#include "engine/inspect/phases.h"
 #include "languages.h"
 
 namespace neuroglass {
@@ -114,6 +115,10 @@ constexpr ViewField of_view[] = {
      get_member<&ViewSettings::row>,
      set_member<&ViewSettings::row>,
      [](const SharedState& shared) { return shared.experiment.dataset.rows(); }},
+    {{.key = "phase", .kind = Kind::place},
+     get_member<&ViewSettings::phase>,
+     set_member<&ViewSettings::phase>,
+     [](const SharedState& shared) { return phase_count(shared.experiment.model.hidden.size() + 1); }},
     {{.key = "output", .kind = Kind::axes},
      get_member<&ViewSettings::surface>,
      set_member<&ViewSettings::surface>,

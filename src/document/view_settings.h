@@ -58,6 +58,7 @@ struct ViewSettings {
     bool full_precision = false;        // the arithmetic to 17 significant digits
     std::size_t seed_count = 1000;      // of the sweep
     std::optional<std::size_t> row;     // whose numbers the network shows; none: the test example's
+    std::optional<std::size_t> phase;   // of the next iteration (engine/inspect/phases.h); none: whole iterations
     Axes surface{0, 2};                 // the inputs that the decision surface is drawn over
     Axes loss_surface{0, 2};            // the weights that the loss surface is drawn over
     Parts hidden, locked;

@@ -6,6 +6,7 @@
 
 #include "base/numbers.h"
 #include "document/number_field.h"
+#include "engine/inspect/phases.h"
 #include "formats/link_error.h"
 #include "formats/part_names.h"
 #include "formats/rows_text.h"
@@ -151,6 +152,7 @@ void fit(SharedState& shared, const std::vector<const ViewField*>& usual) {
     }
     ViewSettings& view = shared.view;
     if (view.row && *view.row >= shared.experiment.dataset.rows()) view.row.reset();
+    if (view.phase) view.phase = std::min(*view.phase, phase_count(shared.experiment.model.hidden.size() + 1) - 1);
     shared.iteration = std::clamp<std::int64_t>(shared.iteration, 0, shared.experiment.iterations);
 }
 

@@ -74,7 +74,7 @@ struct FrameContext {
         return answers.empty() ? std::nullopt : std::optional(answers[shown_output()]);
     }
 
-    CommandContext command_context() const { return {run, playing, can_undo, can_redo, pins.size()}; }
+    CommandContext command_context() const { return {run, playing, can_undo, can_redo, pins.size(), view.phase > 0u}; }
     bool hides(std::string_view part) const { return view.hidden.has(part); }
     bool locks(std::string_view part) const { return view.locked.has(part); }
 };

@@ -81,6 +81,14 @@ void Run::seek(std::int64_t iteration) {
     advance(iteration - state_.iteration);
 }
 
+std::span<const double> Run::next_weights() const {
+    if (ahead_.iteration != state_.iteration + 1) {
+        ahead_ = state_;
+        trainer_.train(ahead_, experiment_.dataset, 1);
+    }
+    return weights_of(ahead_.values);
+}
+
 double Run::loss_at(std::span<const double> weights) const {
     return loss_of(network_, experiment_.training, weights, experiment_.dataset);
 }

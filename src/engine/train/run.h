@@ -41,6 +41,8 @@ public:
     PlainKernel<double>& looking_glass() const { return looking_glass_; }
     /// The network's outputs for each row at the current iteration. (rows, outputs)
     std::span<const double> outputs() const { return outputs_; }
+    /// The weights one iteration later, whether or not the run may go there; good until the run moves.
+    std::span<const double> next_weights() const;
     /// The loss over all rows (model/loss.h).
     double loss() const { return loss_; }
     /// The same at any other weights.
@@ -84,9 +86,10 @@ private:
 
     Experiment experiment_;
     Network network_;
-    Trainer trainer_;
+    mutable Trainer trainer_;
     Batches batches_;
     mutable PlainKernel<double> looking_glass_;
+    mutable TrainingState ahead_;  // one iteration later, once it was asked for
     TrainingState state_;
     TrainingState block_start_;  // before the block being trained, to find where an overflow began
     std::vector<double> outputs_;

@@ -8,7 +8,6 @@
 #include "ui/panels/panels.h"
 #include "ui/panels/unit_pictures.h"
 #include "ui/widgets/plot_tooltip.h"
-#include "ui/widgets/term_table.h"
 
 namespace neuroglass {
 namespace {
@@ -25,6 +24,7 @@ struct Picture {
     Rect area;
     FrameVector<double> activations, deltas;  // (units)
     bool backward;
+    std::optional<Phase> phase;  // of the next iteration; none: all of it is shown
 
     std::size_t columns() const { return layers.size() + 1; }
     std::size_t units(std::size_t column) const { return column == 0 ? layers[0].inputs : layers[column - 1].units; }
@@ -49,10 +49,35 @@ struct Picture {
     double weight(const Layer& layer, std::size_t unit, std::size_t input) const {
         return context.run.weights()[layer.weight(unit, input)];
     }
-    /// What an edge into that unit shows: its weight, or its share of the row's gradient.
+    bool is_update() const { return phase && phase->kind == Phase::Kind::update; }
+    /// Whether deltas and gradients are shown of that layer.
+    bool flows_back(std::size_t l) const {
+        if (!phase) return backward;
+        return backward && phase->kind == Phase::Kind::backward && l >= phase->layer;
+    }
+    /// Whether the activations of that layer have been computed.
+    bool is_known(std::size_t l) const {
+        if (!phase || phase->kind > Phase::Kind::forward) return true;
+        return phase->kind == Phase::Kind::forward && l <= phase->layer;
+    }
+    /// Whether the phase computes something of that layer.
+    bool is_lit(std::size_t l) const {
+        if (!phase) return true;
+        switch (phase->kind) {
+            case Phase::Kind::inputs: return false;
+            case Phase::Kind::loss: return l + 1 == layers.size();
+            case Phase::Kind::update: return true;
+            case Phase::Kind::forward:
+            case Phase::Kind::backward: break;
+        }
+        return l == phase->layer;
+    }
+    bool is_edge_lit(std::size_t l) const { return is_lit(l) && phase->kind != Phase::Kind::loss; }
+    /// What an edge into that unit shows: its weight, its share of the row's gradient, or the weight that comes next.
     double edge(std::size_t l, std::size_t unit, std::size_t input) const {
         const Layer& layer = layers[l];
-        if (!backward) return weight(layer, unit, input);
+        if (is_update()) return context.run.next_weights()[layer.weight(unit, input)];
+        if (!flows_back(l)) return weight(layer, unit, input);
         const double in = input == layer.inputs ? 1 : activation(l, input);
         return in * deltas[layer.first_unit + unit];
     }
@@ -62,6 +87,7 @@ struct Picture {
 Picture picture_of(Ui& ui, const FrameContext& context, Rect area) {
     const Run& run = context.run;
     const PictureSubject subject = picture_subject(ui, context);
+    const std::optional<Phase> phase = shown_phase(context);
     const auto all = run.network().activations(run.weights(), subject.inputs);
     Picture picture{ui,
                     context,
@@ -70,7 +96,8 @@ Picture picture_of(Ui& ui, const FrameContext& context, Rect area) {
                     area,
                     FrameVector<double>(all.begin(), all.end(), ui.arena()),
                     FrameVector<double>(all.size(), ui.arena()),
-                    context.view.backward && !subject.targets.empty()};
+                    (context.view.backward || phase) && !subject.targets.empty(),
+                    phase};
     if (!picture.backward) return picture;
     PlainKernel<double>& glass = run.looking_glass();
     const auto& training = run.experiment().training;
@@ -103,7 +130,7 @@ void draw_edges(const Picture& picture) {
     Ui& ui = picture.ui;
     const Theme& colours = ui.theme();
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    double strongest = picture.backward ? 1e-300 : 4;
+    double strongest = picture.backward && !picture.phase ? 1e-300 : 4;
     for (std::size_t l = 0; l < picture.layers.size(); ++l)
         for (std::size_t j = 0; j < picture.layers[l].units; ++j)
             for (std::size_t i = 0; i < picture.layers[l].inputs; ++i)
@@ -119,16 +146,17 @@ void draw_edges(const Picture& picture) {
                 const ImVec2 from{picture.x(l) + picture.side(l) / 2, picture.y(l, i)},
                     to{picture.x(l + 1) - picture.side(l + 1) / 2, picture.y(l + 1, j)};
                 const double value = picture.edge(l, j, i);
-                const NumberText shown = picture.backward ? significant(value, 3) : fixed(value, 3, true);
-                const bool lit = !picture.context.view.unit || picture.chosen(l, j);
+                const bool back = picture.flows_back(l);
+                const NumberText shown = back ? significant(value, 3) : fixed(value, 3, true);
+                const bool lit =
+                    picture.phase ? picture.is_edge_lit(l) : !picture.context.view.unit || picture.chosen(l, j);
                 const float strength = static_cast<float>(std::min(1.0, std::abs(value) / strongest));
                 ui.draw().AddLine(from, to,
                                   faded(signed_colour(colours, shown_sign(shown), colours.muted), lit ? 0.9f : 0.15f),
                                   0.75f + 5 * strength);
                 if (const float near = distance_to(pointer, from, to); near < nearest) {
                     nearest = near;
-                    found =
-                        ui.concat({edge_name(ui, layer, l, j, i), "  ", picture.backward ? shown : fixed(value, 8)});
+                    found = ui.concat({edge_name(ui, layer, l, j, i), "  ", back ? shown : fixed(value, 8)});
                 }
                 if (!lit || (!numbered && !(picture.chosen(l, j) && gap > 96))) continue;
                 const float t = layer.units == 1 || picture.context.view.unit
@@ -168,10 +196,11 @@ void draw_unit_numbers(const Picture& picture, std::size_t l, std::size_t unit) 
     const bool is_output = l + 1 == picture.layers.size();
     const Rect box = picture.box(l + 1, unit);
     const float pitch = picture.pitch(l + 1);
-    if (pitch < 14) return;
-    const double value = picture.backward ? picture.deltas[layer.first_unit + unit] : picture.activation(l + 1, unit);
-    const NumberText shown = picture.backward ? significant(value, 3) : fixed(value, 3);
-    const ImU32 colour = picture.backward ? signed_colour(colours, shown_sign(shown), colours.text) : colours.text;
+    if (pitch < 14 || !picture.is_known(l)) return;
+    const bool back = picture.flows_back(l);
+    const double value = back ? picture.deltas[layer.first_unit + unit] : picture.activation(l + 1, unit);
+    const NumberText shown = back ? significant(value, 3) : fixed(value, 3);
+    const ImU32 colour = back ? signed_colour(colours, shown_sign(shown), colours.text) : colours.text;
     if (is_output) {
         ui.text(box.right() + 6, box.middle_y(), shown, size::text, colour);
         if (unit < picture.subject.targets.size() && pitch >= 34)
@@ -195,9 +224,10 @@ void draw_units(const Picture& picture, FrameOutput& output) {
             const Rect box = picture.box(l + 1, j);
             const bool chosen = picture.chosen(l, j);
             ui.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, ui.theme().surface, 3);
-            pictures.draw(ui, {l, j}, box, picture.activation(l + 1, j));
+            if (picture.is_known(l)) pictures.draw(ui, {l, j}, box, picture.activation(l + 1, j));
+            const bool marked = chosen || (picture.phase && picture.is_lit(l));
             ui.draw().AddRect({box.x, box.y}, {box.right(), box.bottom()},
-                              chosen ? ui.theme().accent : ui.theme().muted, 3, 0, chosen ? 2.5f : 1);
+                              marked ? ui.theme().accent : ui.theme().muted, 3, 0, marked ? 2.5f : 1);
             const auto hint = [&] {
                 return ui.text_of("network.unit.hint", {{"unit", unit_name(ui, picture, l, j)},
                                                         {"value", fixed(picture.activation(l + 1, j), 8)}});
@@ -209,11 +239,6 @@ void draw_units(const Picture& picture, FrameOutput& output) {
             }
             draw_unit_numbers(picture, l, j);
         }
-}
-
-void ask_layers(const FrameContext& context, std::vector<double> units, FrameOutput& output) {
-    const auto changed = with_layers(output.experiment(context.run.experiment()), std::move(units));
-    if (changed && !check_fit(*changed)) output.request(command::SetExperiment{*changed});
 }
 
 /// + and − under each hidden layer.
@@ -240,58 +265,13 @@ void draw_layer_buttons(const Picture& picture, Rect foot_line, FrameOutput& out
     }
 }
 
-/// The formulas of the unit that was pressed. @param draw nothing: only measures
-float lay_out_unit(const Ui& ui, Ui* draw, const FrameContext& context, Rect area) {
-    if (!context.view.unit) return 0;
-    const Explanation explanation(context.run, *context.view.unit, ui.arena());
-    const PictureSubject subject = picture_subject(ui, context);
-    TermTable table(ui, draw, explanation, 3, area);
-    const bool backward = context.view.backward && explanation.trains(subject.row);
-    constexpr Quantity forward_terms[] = {Quantity::pre_activation, Quantity::output},
-                       backward_terms[] = {Quantity::error, Quantity::delta};
-    for (const Quantity quantity : backward ? backward_terms : forward_terms) {
-        const Term term{quantity, subject.row};
-        const std::string_view line =
-            ui.concat({table.name(term), " = ", table.formula(term), " = ", table.number(term)});
-        table.paragraph(table.wrapped(line, area.width, size::label), size::label, ui.theme().text);
-        table.line(4);
-    }
-    return table.height();
-}
-
-/// Forward or Backward, and one layer more; below the title. @return how wide they are
-void draw_tools(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
-    const auto tool = [&](const char* id, const char* label, const char* hint, ButtonStyle style) {
-        const float width = ui.text_width(ui.words(label), size::label) + 18;
-        return ui.button(id, line.take_left(width), ui.words(label), style, ui.words(hint), size::label);
-    };
-    const bool backward = context.view.backward;
-    if (tool("network forward", "network.forward", "network.forward.hint",
-             backward ? ButtonStyle::quiet : ButtonStyle::chosen))
-        output.view(context.view).backward = false;
-    line.take_left(2);
-    if (tool("network backward", "network.backward", "network.backward.hint",
-             backward ? ButtonStyle::chosen : ButtonStyle::quiet))
-        output.view(context.view).backward = true;
-    line.take_left(12);
-    const auto& hidden = context.run.experiment().model.hidden;
-    const Ui::Lock lock(ui, context.locks("layers"));
-    const bool room = hidden.size() < ModelSpec::max_hidden_layers;
-    if (tool("add layer", "network.add_layer", "network.add_layer.hint",
-             room ? ButtonStyle::quiet : ButtonStyle::off)) {
-        std::vector<double> units(hidden.begin(), hidden.end());
-        units.push_back(2);
-        ask_layers(context, std::move(units), output);
-    }
-}
-
 }  // namespace
 
 PanelSize measure_layers(const Ui& ui, const FrameContext& context, float width) {
     std::size_t most = context.run.experiment().dataset.input_count();
     for (const Layer& layer : context.run.network().layers()) most = std::max(most, layer.units);
     const float units = static_cast<float>(most);
-    const float rest = 28 + ui.target() + 8 + foot + lay_out_unit(ui, nullptr, context, {0, 0, width, 0});
+    const float rest = 28 + ui.target() + 8 + foot + measure_unit(ui, context, width);
     return {rest + std::clamp(units * 40, 150.f, 250.f), rest + std::clamp(units * 12, 96.f, 250.f), true};
 }
 
@@ -300,19 +280,18 @@ void draw_layers(Ui& ui, const FrameContext& context, Rect area, FrameOutput& ou
     draw_subject_picker(ui, context, {area.x, area.y - 6, area.width, 32}, subject.name, output);
     if (area.width < 260) area.take_top(28);  // the chooser needs all of it
     else area = draw_title(ui, area, ui.words("network.title"));
-    draw_tools(ui, context, area.take_top(ui.target()), output);
+    draw_network_tools(ui, context, area.take_top(ui.target()), output);
     area.take_top(8);
-    const float below = lay_out_unit(ui, nullptr, context, {0, 0, area.width, 0});
-    const Rect formulas = area.take_bottom(below);
+    const Rect formulas = area.take_bottom(measure_unit(ui, context, area.width));
     const Rect foot_line = area.take_bottom(foot);
     const Picture picture = picture_of(ui, context, area);
-    if (context.view.backward && !picture.backward)
+    if ((context.view.backward || picture.phase) && !picture.backward)
         ui.paragraph(area.x, foot_line.y, area.width, ui.words("network.no_target"), size::small, ui.theme().muted);
     draw_edges(picture);
     draw_inputs(picture);
     draw_units(picture, output);
     draw_layer_buttons(picture, foot_line, output);
-    lay_out_unit(ui, &ui, context, formulas);
+    draw_unit(ui, context, formulas);
 }
 
 }  // namespace neuroglass

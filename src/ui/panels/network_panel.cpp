@@ -1,5 +1,6 @@
 // The network as a picture with its live numbers: inputs, weights, the sum, the sigmoid, the output, for one row or the
 // test example.
+#include <algorithm>
 #include <cmath>
 
 #include "engine/kernels/single_neuron.h"
@@ -14,7 +15,8 @@ namespace {
 
 constexpr float largest_node = 22;  // radius
 constexpr float min_in_sight = 14;  // of an edge, before and behind its weight
-constexpr int edge_segments = 64;   // so that no bend shows its corners, however wide the picture
+constexpr float min_height_with_tools = 260;
+constexpr int edge_segments = 64;  // so that no bend shows its corners, however wide the picture
 
 void draw_node(Ui& ui, float x, float y, float radius, ImU32 edge) {
     ui.draw().AddCircleFilled({x, y}, radius, ui.theme().surface, 40);
@@ -52,19 +54,25 @@ ImVec2 place_on(const Edge& edge, float start, float end, float width) {
 }
 
 PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
-    if (!context.run.experiment().model.is_single_neuron()) return measure_layers(ui, context, width);
+    if (is_shown_as_layers(context)) return measure_layers(ui, context, width);
     const auto weights = static_cast<float>(context.run.weights().size());
     const float height = 28 + std::clamp(weights * 56, 190.f, 330.f);
     return {height, is_low(ui) ? std::min(height, 28 + std::max(96.f, 32 * weights)) : height, true};
 }
 
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
-    if (!context.run.experiment().model.is_single_neuron()) return draw_layers(ui, context, area, output);
+    if (is_shown_as_layers(context)) return draw_layers(ui, context, area, output);
     const Theme& colours = ui.theme();
     const PictureSubject subject = picture_subject(ui, context);
-    draw_subject_picker(ui, context, {area.x, area.y - 6, area.width, 32}, subject.name, output);
+    const Rect top{area.x, area.y - 6, area.width, 32};
+    const float picker = draw_subject_picker(ui, context, top, subject.name, output);
     if (area.width < 260) area.take_top(28);  // the chooser needs all of it
     else area = draw_title(ui, area, ui.words("network.title"));
+    const float title = ui.text_width(ui.words("network.title"), size::text) + 20, tools = network_tools_width(ui);
+    if (title + tools + 20 + picker <= area.width)
+        draw_network_tools(ui, context, {top.x + title, top.middle_y() - ui.target() / 2, tools, ui.target()}, output);
+    else if (tools <= area.width && area.height >= min_height_with_tools)
+        draw_network_tools(ui, context, area.take_top(ui.target()), output);
 
     const std::span<const double> weights = context.run.weights();
     const std::size_t inputs = weights.size();  // with the bias
@@ -163,7 +171,9 @@ PictureSubject picture_subject(const Ui& ui, const FrameContext& context) {
     const Dataset& dataset = experiment.dataset;
     if (!context.view.row || *context.view.row >= dataset.rows())
         return {experiment.test_example, expected_answers(experiment), dataset.rows(), ui.words("network.test")};
-    const std::size_t row = *context.view.row;
+    std::size_t row = *context.view.row;
+    const auto learnt = context.run.next_rows();
+    if (context.view.phase && std::ranges::find(learnt, row) == learnt.end()) row = learnt[0];
     return {dataset.inputs(row), dataset.targets(row), row, ui.text_of("network.row", {{"row", row + 1}})};
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "engine/inspect/phases.h"
 #include "ui/panels/panel.h"
 
 namespace neuroglass {
@@ -27,7 +28,23 @@ float draw_subject_picker(Ui& ui, const FrameContext& context, Rect line, std::s
 /// A number in the middle of a node, with as many digits as there is room for.
 void draw_number_within(Ui& ui, float x, float y, float width, double value, float text_size);
 
-/// Any network that is more than one neuron.
+/// Of the next iteration, where steps go by phases and nothing plays.
+std::optional<Phase> shown_phase(const FrameContext& context);
+
+/// Forward or Backward, phases, and one layer more, from the left. @return how wide they are
+float network_tools_width(const Ui& ui);
+void draw_network_tools(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output);
+
+/// Asks for other hidden layers, if they go with the rest.
+void ask_layers(const FrameContext& context, std::vector<double> units, FrameOutput& output);
+
+/// Below the picture: what the phase does, and the formulas and the curve of the unit that was pressed, or that the
+/// phase computes.
+float measure_unit(const Ui& ui, const FrameContext& context, float width);
+void draw_unit(Ui& ui, const FrameContext& context, Rect area);
+
+/// As columns of units: any network, and a single neuron looked at backward or by phases.
+bool is_shown_as_layers(const FrameContext& context);
 PanelSize measure_layers(const Ui& ui, const FrameContext& context, float width);
 void draw_layers(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 

@@ -19,7 +19,7 @@ struct Heard {
     /// What is said when the run is there; "" if nothing.
     std::string at(const neuroglass::Run& run) {
         const int before = announcer.count();
-        announcer.listen(run, playing, notice, english);
+        announcer.listen(run, playing, notice, phase, english);
         EXPECT_LE(announcer.count(), before + 1);
         return announcer.count() == before ? "" : announcer.words();
     }
