@@ -101,6 +101,7 @@ void App::draw(const Input& input, double elapsed_ms) {
                                .surface_is_coarse = gui_.surface_is_coarse(),
                                .loss_is_coarse = gui_.loss_is_coarse(),
                                .sweep = followers_.sweep_of(session_),
+                               .digit_checks = followers_.digit_checks(session_),
                                .pins = pins(),
                                .run_names = names,
                                .can_undo = session_.can_undo(),

@@ -8,6 +8,10 @@ namespace {
 
 std::int64_t target_of(const Pin& pin, const Run& run) { return std::min(run.iteration(), pin.last_iteration()); }
 
+bool asks_for_digits(const Session& session) {
+    return session.view().digits && session.view().tab == UiState::Tab::take_away;
+}
+
 bool shows_sweep(const Session& session) { return session.view().tab == UiState::Tab::seeds; }
 
 }  // namespace
@@ -24,7 +28,32 @@ bool Followers::follow(Session& session, double budget_ms) {
     }
     if (shows_sweep(session)) moved |= train_sweep(session, budget_ms);
     else sweep_.reset();
+    if (asks_for_digits(session)) moved |= check_digits(session, budget_ms);
+    else checks_.clear();
     return moved;
+}
+
+bool Followers::check_digits(const Session& session, double budget_ms) {
+    const Experiment& experiment = session.run().experiment();
+    if (digit_checks(session).empty()) {
+        checks_.clear();
+        checks_.emplace_back(experiment, Variation::shaken);
+        if (!experiment.model.hidden.empty()) checks_.emplace_back(experiment, Variation::late_deltas);
+    }
+    const std::int64_t at_once = 1 + 20'000 / session.run().work_of_iteration();
+    const double end = clock_ms_() + budget_ms / 2;
+    bool moved = false;
+    for (DigitCheck& check : checks_)
+        while (!check.is_done() && clock_ms_() < end) {
+            check.advance(at_once);
+            moved = true;
+        }
+    return moved;
+}
+
+std::span<const DigitCheck> Followers::digit_checks(const Session& session) const {
+    const bool fits = !checks_.empty() && checks_[0].experiment() == session.run().experiment();
+    return fits ? std::span(checks_) : std::span<const DigitCheck>();
 }
 
 bool Followers::train_sweep(const Session& session, double budget_ms) {
@@ -44,6 +73,10 @@ bool Followers::are_behind(const Session& session) const {
     const auto is_behind = [&](const Pin& pin) { return pin.iteration() != target_of(pin, session.run()); };
     if (std::ranges::any_of(session.pins(), is_behind)) return true;
     if (sweep_.has_value() != shows_sweep(session)) return true;
+    if (asks_for_digits(session)) {
+        const auto checks = digit_checks(session);
+        if (checks.empty() || !std::ranges::all_of(checks, &DigitCheck::is_done)) return true;
+    }
     return sweep_ && (sweep_->iteration() != session.run().iteration() || sweep_->count() != session.view().seed_count);
 }
 

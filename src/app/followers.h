@@ -1,5 +1,5 @@
-// What is looked at beside the run: the runs kept for comparing, and the seed sweep while its tab is open. Trained
-// along to where the run is, within a share of the frame's time.
+// What is looked at beside the run: the runs kept for comparing, the seed sweep while its tab is open, and runs with
+// other last bits where somebody asks why digits differ. Trained along within a share of the frame's time.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 
 #include "app/playback.h"
 #include "app/session.h"
+#include "engine/inspect/digits.h"
 #include "engine/train/sweep.h"
 
 namespace neuroglass {
@@ -23,12 +24,16 @@ public:
     const std::optional<Sweep>& sweep() const { return sweep_; }
     /// The sweep, where there is one and it is of what is shown: that may have changed since the last frame.
     const Sweep* sweep_of(const Session& session) const;
+    /// Why digits of what is shown may differ; none where nobody asks.
+    std::span<const DigitCheck> digit_checks(const Session& session) const;
 
 private:
+    bool check_digits(const Session& session, double budget_ms);
     bool train_sweep(const Session& session, double budget_ms);
 
     std::function<double()> clock_ms_;
     std::optional<Sweep> sweep_;
+    std::vector<DigitCheck> checks_;  // one of each variation that the model can have
     std::vector<BudgetedTrainer> pin_trainers_;
     BudgetedTrainer sweep_trainer_;
 };

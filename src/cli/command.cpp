@@ -9,6 +9,7 @@ std::span<const Command> commands() {
     static const std::vector<Command> all{
         {"train", {{"--json", ""}}, train},
         {"explain", {{"--row", "cli.value.integer"}, {"--digits", "cli.value.integer"}, {"--tsv", ""}}, explain},
+        {"digits", {{"--json", ""}}, digits},
         {"sweep",
          {{"--seeds", "cli.value.integer"}, {"--first", "cli.value.integer"}, {"--csv", ""}, {"--json", ""}},
          sweep,

@@ -39,6 +39,7 @@ std::vector<Flag> flags_of(const Command& command);
 // Each in the file of its first word.
 Result<Outcome> train(const Arguments& arguments);
 Result<Outcome> explain(const Arguments& arguments);
+Result<Outcome> digits(const Arguments& arguments);
 Result<Outcome> sweep(const Arguments& arguments);
 Result<Outcome> export_python(const Arguments& arguments);
 Result<Outcome> export_cpp(const Arguments& arguments);

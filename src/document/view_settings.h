@@ -78,6 +78,7 @@ struct UiState : ViewSettings {
     std::size_t weight = 0;          // that the diagram of many weights tells the number of
     std::size_t shown_output = 0;    // of several, counted from 0
     std::size_t first_row = 0;       // the leftmost row of the arithmetic, where not all fit
+    bool digits = false;             // whether it is looked for why somebody's digits may differ
     bool help = false;
     bool menu = false;  // the list of the tabs is open, where they do not fit side by side
 };

@@ -11,6 +11,8 @@ namespace neuroglass {
 // clang-format off
 inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.choice_range", "{allowed}; default: {default}."},
+    {"cli.command.digits.help", "Trains the experiment beside itself as other programs may compute it, and says whether the 8 printed decimals of its\npredictions depend on the last bit, or on the order of the updates."},
+    {"cli.command.digits.usage", "neuroglass digits [flags]"},
     {"cli.command.explain.help", "Trains the network to an iteration and prints the arithmetic of the update that follows: every number of every step."},
     {"cli.command.explain.usage", "neuroglass explain [flags]"},
     {"cli.command.export.cpp.help", "Prints the training as a C++17 program that needs the standard library alone and prints the same 8 digits,\nunless the run magnifies differences in the last bit."},

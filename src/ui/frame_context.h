@@ -11,6 +11,7 @@
 
 #include "document/commands.h"
 #include "document/shared_state.h"
+#include "engine/inspect/digits.h"
 #include "engine/train/run.h"
 #include "engine/train/sweep.h"
 #include "imgui.h"
@@ -55,6 +56,7 @@ struct FrameContext {
     ImTextureID surface_texture = 0, loss_texture = 0;
     bool surface_is_coarse = false, loss_is_coarse = false;  // drawn with far fewer pixels than there are
     const Sweep* sweep = nullptr;                            // while its tab is open
+    std::span<const DigitCheck> digit_checks{};              // while somebody asks why digits differ
     std::span<const Pin> pins{};
     std::span<const std::string> run_names{};  // of the run and the pins, while they are compared; see pin_names.h
     bool can_undo = false, can_redo = false;

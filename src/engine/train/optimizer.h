@@ -22,14 +22,14 @@ inline double power(double base, std::int64_t n) {
     return result;
 }
 
-/// Weights and slots after the iteration's gradient.
-/// @param values    (1 + slots, weights), moved on
-/// @param gradient  (weights), downhill; of decayed weights it does not hold the decay yet
+/// Weights and slots of some layers after the iteration's gradient.
+/// @param count     weights of all layers
+/// @param values    (1 + slots, count), moved on
+/// @param gradient  (count), downhill; of decayed weights it does not hold the decay yet
 /// @param iteration that begins: 0 for the first update
 template <class Number>
-void update(const TrainingSpec& training, std::span<const Layer> layers, Bias bias, Number* values,
-            const Number* gradient, std::int64_t iteration) {
-    const std::size_t count = layers.back().first_weight + layers.back().weight_count();
+void update_layers(const TrainingSpec& training, std::span<const Layer> layers, std::size_t count, Bias bias,
+                   Number* values, const Number* gradient, std::int64_t iteration) {
     const double rate = training.rate, decay = training.weight_decay;
     const double correction1 = 1 - power(Adam::beta1, iteration + 1),
                  correction2 = 1 - power(Adam::beta2, iteration + 1);
@@ -58,6 +58,14 @@ void update(const TrainingSpec& training, std::span<const Layer> layers, Bias bi
             }
         }
     }
+}
+
+/// The same of all layers.
+template <class Number>
+void update(const TrainingSpec& training, std::span<const Layer> layers, Bias bias, Number* values,
+            const Number* gradient, std::int64_t iteration) {
+    const std::size_t count = layers.back().first_weight + layers.back().weight_count();
+    update_layers(training, layers, count, bias, values, gradient, iteration);
 }
 
 }  // namespace neuroglass

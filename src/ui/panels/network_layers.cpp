@@ -13,7 +13,7 @@ namespace neuroglass {
 namespace {
 
 constexpr float names = 34, values = 62, largest_unit = 44, foot = 34;
-constexpr std::size_t numbered_edges = 8;  // of two columns: more would cover each other
+constexpr std::size_t numbered_edges = 12;  // of two columns: of more there is hardly room for any
 
 /// The layers of the network and the inputs, as columns from 0; and what is shown of each.
 struct Picture {
@@ -125,6 +125,41 @@ float distance_to(ImVec2 p, ImVec2 a, ImVec2 b) {
     return std::hypot(a.x + t * dx - p.x, a.y + t * dy - p.y);
 }
 
+struct Edge {
+    ImVec2 from, to;
+    NumberText shown;
+    ImU32 colour;
+
+    ImVec2 at(float t) const { return {from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)}; }
+};
+
+/// The numbers of edges, each where it covers no other one, or not at all.
+void draw_edge_numbers(Ui& ui, std::span<const Edge> edges) {
+    FrameVector<Rect> taken(ui.arena());
+    taken.reserve(edges.size());
+    for (const Edge& edge : edges) {
+        const float width = ui.text_width(edge.shown, size::small) + 6, reach = edge.to.x - edge.from.x;
+        const auto place = [&](float t) {
+            const ImVec2 middle = edge.at(t);
+            return Rect{middle.x - width / 2, middle.y - 8, width, 16};
+        };
+        const auto is_free = [&](const Rect& rect) {
+            return std::ranges::none_of(taken, [&](const Rect& other) {
+                return rect.x < other.right() && other.x < rect.right() && rect.y < other.bottom() - 2 &&
+                       other.y < rect.bottom() - 2;
+            });
+        };
+        constexpr float tries[] = {0.42f, 0.3f, 0.54f, 0.22f, 0.66f, 0.16f, 0.76f};
+        for (const float t : tries) {
+            if (t * reach < width / 2 + 8 || (1 - t) * reach < width / 2 + 8 || !is_free(place(t))) continue;
+            const Rect rect = taken.emplace_back(place(t));
+            ui.draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, ui.theme().surface, 3);
+            ui.text(rect.middle_x(), rect.middle_y(), edge.shown, size::small, edge.colour, Ui::Align::centre);
+            break;
+        }
+    }
+}
+
 /// The lines between the columns, and the number of one under the pointer.
 void draw_edges(const Picture& picture) {
     Ui& ui = picture.ui;
@@ -137,6 +172,7 @@ void draw_edges(const Picture& picture) {
                 strongest = std::max(strongest, std::abs(picture.edge(l, j, i)));
     float nearest = 5;
     std::string_view found;
+    FrameVector<Edge> numbered_ones(ui.arena());
     for (std::size_t l = 0; l < picture.layers.size(); ++l) {
         const Layer& layer = picture.layers[l];
         const float gap = picture.x(l + 1) - picture.x(l) - picture.side(l) / 2 - picture.side(l + 1) / 2;
@@ -151,24 +187,17 @@ void draw_edges(const Picture& picture) {
                 const bool lit =
                     picture.phase ? picture.is_edge_lit(l) : !picture.context.view.unit || picture.chosen(l, j);
                 const float strength = static_cast<float>(std::min(1.0, std::abs(value) / strongest));
-                ui.draw().AddLine(from, to,
-                                  faded(signed_colour(colours, shown_sign(shown), colours.muted), lit ? 0.9f : 0.15f),
-                                  0.75f + 5 * strength);
+                const ImU32 colour = signed_colour(colours, shown_sign(shown), colours.muted);
+                ui.draw().AddLine(from, to, faded(colour, lit ? 0.9f : 0.15f), 0.75f + 5 * strength);
                 if (const float near = distance_to(pointer, from, to); near < nearest) {
                     nearest = near;
                     found = ui.concat({edge_name(ui, layer, l, j, i), "  ", back ? shown : fixed(value, 8)});
                 }
-                if (!lit || (!numbered && !(picture.chosen(l, j) && gap > 96))) continue;
-                const float t = layer.units == 1 || picture.context.view.unit
-                                    ? 0.42f
-                                    : 0.24f + 0.44f * static_cast<float>(j) / static_cast<float>(layer.units - 1);
-                const float at_x = from.x + t * (to.x - from.x), at_y = from.y + t * (to.y - from.y);
-                const float width = ui.text_width(shown, size::small) + 6;
-                ui.draw().AddRectFilled({at_x - width / 2, at_y - 8}, {at_x + width / 2, at_y + 8}, colours.surface, 3);
-                ui.text(at_x, at_y, shown, size::small, signed_colour(colours, shown_sign(shown), colours.muted),
-                        Ui::Align::centre);
+                if (lit && (numbered || (picture.chosen(l, j) && gap > 96)))
+                    numbered_ones.push_back({from, to, shown, colour});
             }
     }
+    draw_edge_numbers(ui, numbered_ones);
     if (!found.empty() && picture.area.contains(pointer.x, pointer.y)) {
         const TooltipLine line{found};
         draw_tooltip(ui, pointer.x + 14, pointer.y + 10, {&line, 1});
@@ -271,17 +300,12 @@ PanelSize measure_layers(const Ui& ui, const FrameContext& context, float width)
     std::size_t most = context.run.experiment().dataset.input_count();
     for (const Layer& layer : context.run.network().layers()) most = std::max(most, layer.units);
     const float units = static_cast<float>(most);
-    const float rest = 28 + ui.target() + 8 + foot + measure_unit(ui, context, width);
-    return {rest + std::clamp(units * 40, 150.f, 250.f), rest + std::clamp(units * 12, 96.f, 250.f), true};
+    const float rest = network_head_height(ui, context, width) + 8 + foot + measure_unit(ui, context, width);
+    return {rest + std::clamp(units * 40, 140.f, 250.f), rest + std::clamp(units * 12, 96.f, 250.f), true};
 }
 
 void draw_layers(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
-    const PictureSubject subject = picture_subject(ui, context);
-    draw_subject_picker(ui, context, {area.x, area.y - 6, area.width, 32}, subject.name, output);
-    if (area.width < 260) area.take_top(28);  // the chooser needs all of it
-    else area = draw_title(ui, area, ui.words("network.title"));
-    draw_network_tools(ui, context, area.take_top(ui.target()), output);
-    area.take_top(8);
+    area = draw_network_head(ui, context, area, output);
     const Rect formulas = area.take_bottom(measure_unit(ui, context, area.width));
     const Rect foot_line = area.take_bottom(foot);
     const Picture picture = picture_of(ui, context, area);

@@ -8,15 +8,13 @@
 #include "ui/format.h"
 #include "ui/panels/network_picture.h"
 #include "ui/panels/panels.h"
-#include "ui/widgets/stepper.h"
 
 namespace neuroglass {
 namespace {
 
 constexpr float largest_node = 22;  // radius
 constexpr float min_in_sight = 14;  // of an edge, before and behind its weight
-constexpr float min_height_with_tools = 260;
-constexpr int edge_segments = 64;  // so that no bend shows its corners, however wide the picture
+constexpr int edge_segments = 64;   // so that no bend shows its corners, however wide the picture
 
 void draw_node(Ui& ui, float x, float y, float radius, ImU32 edge) {
     ui.draw().AddCircleFilled({x, y}, radius, ui.theme().surface, 40);
@@ -64,15 +62,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     if (is_shown_as_layers(context)) return draw_layers(ui, context, area, output);
     const Theme& colours = ui.theme();
     const PictureSubject subject = picture_subject(ui, context);
-    const Rect top{area.x, area.y - 6, area.width, 32};
-    const float picker = draw_subject_picker(ui, context, top, subject.name, output);
-    if (area.width < 260) area.take_top(28);  // the chooser needs all of it
-    else area = draw_title(ui, area, ui.words("network.title"));
-    const float title = ui.text_width(ui.words("network.title"), size::text) + 20, tools = network_tools_width(ui);
-    if (title + tools + 20 + picker <= area.width)
-        draw_network_tools(ui, context, {top.x + title, top.middle_y() - ui.target() / 2, tools, ui.target()}, output);
-    else if (tools <= area.width && area.height >= min_height_with_tools)
-        draw_network_tools(ui, context, area.take_top(ui.target()), output);
+    area = draw_network_head(ui, context, area, output);
 
     const std::span<const double> weights = context.run.weights();
     const std::size_t inputs = weights.size();  // with the bias
@@ -175,21 +165,6 @@ PictureSubject picture_subject(const Ui& ui, const FrameContext& context) {
     const auto learnt = context.run.next_rows();
     if (context.view.phase && std::ranges::find(learnt, row) == learnt.end()) row = learnt[0];
     return {dataset.inputs(row), dataset.targets(row), row, ui.text_of("network.row", {{"row", row + 1}})};
-}
-
-float draw_subject_picker(Ui& ui, const FrameContext& context, Rect line, std::string_view name, FrameOutput& output) {
-    const float side = ui.target(), room = std::max(104.f, ui.text_width(name, size::label)) + 8;
-    draw_row_picker(ui, context,
-                    {.previous = "row previous",
-                     .next = "row next",
-                     .words = name,
-                     .room = room,
-                     .font_size = size::label,
-                     .colour = ui.theme().muted,
-                     .previous_hint = ui.words("network.previous"),
-                     .next_hint = ui.words("network.next")},
-                    line.right() - 2 * side - room, line.middle_y(), side, output);
-    return 2 * side + room;
 }
 
 void draw_number_within(Ui& ui, float x, float y, float width, double value, float text_size) {

@@ -21,19 +21,17 @@ struct PictureSubject {
 };
 PictureSubject picture_subject(const Ui& ui, const FrameContext& context);
 
-/// ‹ and ›, which go through the rows and the test example, at the right.
-/// @return its width
-float draw_subject_picker(Ui& ui, const FrameContext& context, Rect line, std::string_view name, FrameOutput& output);
-
 /// A number in the middle of a node, with as many digits as there is room for.
 void draw_number_within(Ui& ui, float x, float y, float width, double value, float text_size);
 
 /// Of the next iteration, where steps go by phases and nothing plays.
 std::optional<Phase> shown_phase(const FrameContext& context);
 
-/// Forward or Backward, phases, and one layer more, from the left. @return how wide they are
-float network_tools_width(const Ui& ui);
-void draw_network_tools(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output);
+/// Above the picture: the title, whose numbers it shows, and Forward or Backward, phases, and one layer more, in a line
+/// of their own where they need it. A single neuron's picture does without them where it is small.
+float network_head_height(const Ui& ui, const FrameContext& context, float width);
+/// @return the room below
+Rect draw_network_head(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 
 /// Asks for other hidden layers, if they go with the rest.
 void ask_layers(const FrameContext& context, std::vector<double> units, FrameOutput& output);

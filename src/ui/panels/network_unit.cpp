@@ -1,5 +1,5 @@
-// Around the picture of a network of layers: the tools above it, and below it what the phase of a step does and the
-// formulas of a unit, with the curve of its activation.
+// Below the picture of a network: what the phase of a step does, and the formulas of a unit with the curve of its
+// activation.
 #include <cmath>
 
 #include "ui/format.h"
@@ -10,7 +10,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr float curve_width = 176, curve_height = 104, curve_gap = 16, min_formula_width = 240;
+constexpr float curve_width = 176, curve_height = 88, curve_gap = 16, min_formula_width = 240;
 constexpr Quantity forward_terms[] = {Quantity::pre_activation, Quantity::output}, loss_terms[] = {Quantity::error},
                    backward_terms[] = {Quantity::error, Quantity::delta, Quantity::row_gradient},
                    update_terms[] = {Quantity::gradient, Quantity::update, Quantity::new_weight};
@@ -87,7 +87,7 @@ void draw_curve(Ui& ui, const Explanation& explanation, std::size_t row, Rect ar
     ui.draw().AddCircleFilled(below, 3, colours.muted);
     ui.draw().AddCircleFilled(here, 4, colours.accent);
     ui.text(area.middle_x(), area.bottom() - 8,
-            ui.concat({"z ", fixed(z, 3), "   f ", fixed(out, 3), "   f′ ", fixed(slope(activation, out), 3)}),
+            ui.concat({"z ", fixed(z, 3), "   f ", fixed(out, 3), "   f' ", fixed(slope(activation, out), 3)}),
             size::small, colours.text, Ui::Align::centre);
 }
 
@@ -122,19 +122,6 @@ float lay_out(const Ui& ui, Ui* draw, const FrameContext& context, Rect area) {
     return height + (beside ? std::max(table.height(), curve_height) : table.height());
 }
 
-struct Tool {
-    const char *id, *label, *hint;
-};
-constexpr Tool forward{"network forward", "network.forward", "network.forward.hint"},
-    backward{"network backward", "network.backward", "network.backward.hint"},
-    phases{"network phases", "phases", "phases.hint"},
-    add_layer{"add layer", "network.add_layer", "network.add_layer.hint"};
-constexpr float tool_gap = 10, tool_margin = 18;
-
-float width_of(const Ui& ui, const Tool& tool) {
-    return ui.text_width(ui.words(tool.label), size::label) + tool_margin;
-}
-
 }  // namespace
 
 std::optional<Phase> shown_phase(const FrameContext& context) {
@@ -146,47 +133,10 @@ bool is_shown_as_layers(const FrameContext& context) {
     return !context.run.experiment().model.is_single_neuron() || context.view.backward || context.view.phase;
 }
 
-float network_tools_width(const Ui& ui) {
-    return width_of(ui, forward) + width_of(ui, backward) + width_of(ui, phases) + width_of(ui, add_layer) + 2 +
-           2 * tool_gap;
-}
-
-void draw_network_tools(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
-    const auto tool = [&](const Tool& which, ButtonStyle style) {
-        return ui.button(which.id, line.take_left(width_of(ui, which)), ui.words(which.label), style,
-                         ui.words(which.hint), size::label);
-    };
-    const auto style = [](bool chosen) { return chosen ? ButtonStyle::chosen : ButtonStyle::quiet; };
-    const bool by_phases = context.view.phase.has_value(), back = context.view.backward;
-    const auto turn = [&](bool to) {
-        UiState& view = output.view(context.view);
-        view.backward = to;
-        view.phase.reset();
-    };
-    if (tool(forward, style(!back && !by_phases))) turn(false);
-    line.take_left(2);
-    if (tool(backward, style(back && !by_phases))) turn(true);
-    line.take_left(tool_gap);
-    if (tool(phases, style(by_phases))) output.request(command::TogglePhases{});
-    line.take_left(tool_gap);
-    const auto& hidden = context.run.experiment().model.hidden;
-    const Ui::Lock lock(ui, context.locks("layers"));
-    if (tool(add_layer, hidden.size() < ModelSpec::max_hidden_layers ? ButtonStyle::quiet : ButtonStyle::off)) {
-        std::vector<double> units(hidden.begin(), hidden.end());
-        units.push_back(2);
-        ask_layers(context, std::move(units), output);
-    }
-}
-
 float measure_unit(const Ui& ui, const FrameContext& context, float width) {
     return lay_out(ui, nullptr, context, {0, 0, width, 0});
 }
 
 void draw_unit(Ui& ui, const FrameContext& context, Rect area) { lay_out(ui, &ui, context, area); }
-
-void ask_layers(const FrameContext& context, std::vector<double> units, FrameOutput& output) {
-    const auto changed = with_layers(output.experiment(context.run.experiment()), std::move(units));
-    if (changed && !check_fit(*changed)) output.request(command::SetExperiment{*changed});
-}
 
 }  // namespace neuroglass

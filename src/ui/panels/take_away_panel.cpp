@@ -1,4 +1,5 @@
 // The experiment as a program, a table or a picture to keep, and back in from a file.
+#include "ui/format.h"
 #include "ui/panels/panels.h"
 
 namespace neuroglass {
@@ -19,8 +20,34 @@ float open_height(const Ui& ui, float width) {
     return ui.target() + 8 + ui.paragraph_height(width, ui.words("take.open.about"), size::label);
 }
 
-PanelSize measure(const Ui& ui, const FrameContext&, float width) {
-    float height = 28 + 16 + open_height(ui, width);
+/// Why somebody's digits may differ: a question, and where it was pressed its answers.
+/// @param draw nothing: only measures
+float lay_out_digits(const Ui& ui, Ui* draw, const FrameContext& context, Rect area, FrameOutput* output) {
+    const Rect start = area;
+    area.take_top(8);
+    const std::string_view question = ui.words("digits.title");
+    const Rect line = area.take_top(ui.target());
+    if (draw &&
+        draw->button("digits", {line.x, line.y, ui.text_width(question, size::text) + 32, line.height}, question,
+                     context.view.digits ? ButtonStyle::chosen : ButtonStyle::plain, ui.words("digits.hint")))
+        output->view(context.view).digits = !context.view.digits;
+    const auto say = [&](std::string_view words, ImU32 colour) {
+        area.take_top(6);
+        if (draw) draw->paragraph(area.x, area.y, area.width, words, size::label, colour);
+        area.take_top(ui.paragraph_height(area.width, words, size::label));
+    };
+    if (context.view.digits) say(ui.words("digits.about"), ui.theme().muted);
+    for (const DigitCheck& check : context.digit_checks) {
+        say(ui.words(check.variation() == Variation::shaken ? "digits.shaken" : "digits.late_deltas"),
+            ui.theme().muted);
+        const char* const key = check.parts_at() ? "digits.part" : check.is_done() ? "digits.stable" : "digits.so_far";
+        say(ui.text_of(key, {{"iteration", grouped(check.looked_to())}}), ui.theme().text);
+    }
+    return area.y - start.y;
+}
+
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
+    float height = 28 + 16 + open_height(ui, width) + lay_out_digits(ui, nullptr, context, {0, 0, width, 0}, nullptr);
     for (const ExportInfo& file : exports)
         if (!file.about_key.empty()) height += line_height(ui, file, width);
     return height;
@@ -57,6 +84,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
                                       ui.words("take.copy.hint"), size::label))
             output.request(command::Copy{file.what});
     }
+    lay_out_digits(ui, &ui, context, area, &output);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ NumberText arithmetic_number(Quantity quantity, double value, int digits) {
     if (is_given(quantity)) {
         int enough = 8;
         while (enough < 17 && rounded(value, enough) != value) ++enough;
-        return significant(value, std::min(enough, std::max(digits, 8)));
+        return significant(value, std::min(enough, digits < 8 ? digits + 1 : digits));
     }
     const double size = std::abs(value);
     const bool plain = size == 0 || (size >= 1e-4 && size < 1e6);

@@ -13,6 +13,7 @@ const names = [
   'guest',
   'hostile_links',
   'keyboard',
+  'network_bits',
   'opening',
   'phone',
   'question',

@@ -14,6 +14,7 @@ neuroglass::Run article() { return neuroglass::Run(Experiment{}); }
 struct Heard {
     bool playing = false;
     std::string notice{};
+    std::optional<std::size_t> phase{};
     Announcer announcer{};
 
     /// What is said when the run is there; "" if nothing.
@@ -120,6 +121,19 @@ TEST(Announcer, LosesNothingWhenTwoThingsHappenInOneFrame) {
     heard.playing = false;
     heard.notice = "Data opened.";
     EXPECT_EQ(heard.at(run).find("Data opened. Paused at iteration 7."), 0u) << heard.announcer.words();
+}
+
+TEST(Announcer, TellsEachPhaseOfAStepOnce) {
+    Heard heard;
+    const auto run = article();
+    heard.at(run);
+    heard.phase = 0;
+    EXPECT_EQ(heard.at(run), "The inputs of the row stand at the left; nothing is computed yet.");
+    EXPECT_EQ(heard.at(run), "");
+    heard.phase = 3;
+    EXPECT_EQ(heard.at(run), "Backward, output layer: each unit's delta, and the gradient of each weight into it.");
+    heard.phase.reset();
+    EXPECT_EQ(heard.at(run), "");
 }
 
 }  // namespace

@@ -166,5 +166,46 @@ TEST(Session, AFileOfWhatIsLockedIsRefused) {
     EXPECT_EQ(fixture.session.target_iteration(), 50);
 }
 
+/// Iteration and phase, as "3/1".
+std::string moment(const Session& session) {
+    const auto phase = session.view().phase;
+    return std::to_string(session.run().iteration()) + '/' + (phase ? std::to_string(*phase) : "-");
+}
+
+TEST(Session, StepsByPhasesForwardAndBackAcrossIterations) {
+    Fixture fixture;
+    const auto does = [&](const Command& command) {
+        fixture.execute(command);
+        fixture.arrive();
+        return moment(fixture.session);
+    };
+    EXPECT_EQ(moment(fixture.session), "0/-");
+    EXPECT_EQ(does(command::TogglePhases{}), "0/0");
+    EXPECT_EQ(fixture.session.view().row, 0u) << "a row, for the test example has no target";
+    for (const char* const there : {"0/1", "0/2", "0/3", "0/4", "1/0", "1/1"}) EXPECT_EQ(does(command::Step{}), there);
+    for (const char* const there : {"1/0", "0/4", "0/3", "0/2", "0/1", "0/0", "0/0"})
+        EXPECT_EQ(does(command::StepBack{}), there);
+    does(command::Step{});
+    EXPECT_EQ(does(command::Seek{7}), "7/0") << "elsewhere it begins anew";
+    does(command::Step{});
+    fixture.set_seed(3);
+    fixture.arrive();
+    EXPECT_EQ(moment(fixture.session), "7/0");
+    EXPECT_EQ(does(command::TogglePhases{}), "7/-");
+    EXPECT_EQ(does(command::Step{}), "8/-");
+}
+
+TEST(Session, ALayerMoreHasTwoPhasesMore) {
+    Fixture fixture;
+    fixture.execute(command::SetExperiment{*with_layers(fixture.session.run().experiment(), {3, 2})});
+    fixture.execute(command::TogglePhases{});
+    int steps = 0;
+    for (; fixture.session.run().iteration() == 0; ++steps) {
+        fixture.execute(command::Step{});
+        fixture.arrive();
+    }
+    EXPECT_EQ(steps, 9);
+}
+
 }  // namespace
 }  // namespace neuroglass

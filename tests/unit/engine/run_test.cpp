@@ -166,5 +166,21 @@ TEST(Run, TrainsOnAfterSeekingBack) {
     EXPECT_EQ(shown(run), shown(reference));
 }
 
+TEST(Run, KnowsTheWeightsOfTheNextIterationBeforeItGoesThere) {
+    for (const std::size_t batch : {0u, 1u}) {
+        Experiment experiment;
+        experiment.training.batch = batch;
+        neuroglass::Run run{experiment};
+        for (const std::int64_t iteration : {0, 1, 57, 3}) {
+            run.seek(iteration);
+            const auto next = run.next_weights();
+            const std::vector<double> expected(next.begin(), next.end());
+            EXPECT_EQ(run.iteration(), iteration);
+            run.advance(1);
+            EXPECT_TRUE(std::ranges::equal(run.weights(), expected)) << iteration;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace neuroglass

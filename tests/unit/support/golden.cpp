@@ -120,4 +120,22 @@ std::vector<GoldenCase> golden_networks() {
     return cases;
 }
 
+std::vector<GoldenBits> golden_network_bits() {
+    std::ifstream in(NEUROGLASS_GOLDEN_DIR "/network_bits.jsonl");
+    std::vector<GoldenBits> lines;
+    for (std::string line; std::getline(in, line);) {
+        const auto after = [&](std::string_view key) {
+            const std::size_t at = line.find(key);
+            if (at == std::string::npos) give_up("network_bits.jsonl: a line without " + std::string(key));
+            return line.substr(at + key.size());
+        };
+        const auto text = [&](std::string_view key) {
+            const std::string rest = after(key);
+            return rest.substr(0, rest.find('"'));
+        };
+        lines.push_back({text("\"link\": \""), text("\"bits\": \""), std::stoul(after("\"weights\": "))});
+    }
+    return lines;
+}
+
 }  // namespace neuroglass

@@ -35,6 +35,12 @@ struct GoldenCase {
 
 /// Of single-output networks of the article's kind.
 std::vector<GoldenCase> golden_cases(const std::string& file);
+/// A line of network_bits.jsonl.
+struct GoldenBits {
+    std::string link, bits;
+    std::size_t weights;
+};
+std::vector<GoldenBits> golden_network_bits();
 /// Of networks.txt, of any kind.
 std::vector<GoldenCase> golden_networks();
 

@@ -70,7 +70,8 @@ TEST_P(FrameAllocation, NothingAtRestAndWhilePlaying) {
 
 INSTANTIATE_TEST_SUITE_P(
     EveryScreen, FrameAllocation,
-    testing::Values(Screen{"network", "tab=network"}, Screen{"arithmetic", "tab=arithmetic"},
+    testing::Values(Screen{"network", "tab=network"}, Screen{"phases", "phase=4&row=1&" NETWORK "&tab=network"},
+                    Screen{"arithmetic", "tab=arithmetic"},
                     Screen{"arithmetic of a row", "tab=arithmetic&arithmetic=row&row=1"},
                     Screen{"arithmetic of a row to 17 digits", "tab=arithmetic&arithmetic=row&row=1&digits=17"},
                     Screen{"inputs", "tab=inputs"}, Screen{"seeds", "tab=seeds"},
