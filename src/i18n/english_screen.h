@@ -158,7 +158,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"help.key.tab", "Tab"},
     {"help.key.undo", "Ctrl+Z"},
     {"help.key.updown", "↑   ↓"},
-    {"help.phases", "Step by the phases of an iteration, or by whole iterations"},
+    {"help.phases", "Steps by phases, or whole ones"},
     {"help.r", "Back to iteration 0"},
     {"help.space", "Train or pause"},
     {"help.tab", "Next control; the last one leads out"},

@@ -28,10 +28,11 @@ void draw_help(Ui& ui, const FrameContext& context, FrameOutput& output) {
     const float width = std::min(520.f, ui.frame().width - 32);
     const bool page_buttons = !ui.frame().coarse && ui.frame().width >= 900 &&
                               ui.frame().width < 1200;  // elsewhere the header or the menu has them
-    const float keys = width < 440 ? 68.f : 116.f, pitch = width < 440 ? 33.f : 30.f;
     const float about = ui.paragraph_height(width - 48, ui.words("help.about"), size::text);
-    const float height =
-        24 + 36 + about + 16 + pitch * static_cast<float>(lines.size()) + (page_buttons ? 8 + ui.target() : 0) + 24;
+    const float rest = 24 + 36 + about + 16 + (page_buttons ? 8 + ui.target() : 0) + 24;
+    const float count = static_cast<float>(lines.size()), keys = width < 440 ? 68.f : 116.f;
+    const float pitch = std::clamp((ui.frame().height - rest - 4) / count, 27.f, width < 440 ? 33.f : 30.f);
+    const float height = rest + pitch * count;
     const Rect box{ui.snapped((ui.frame().width - width) / 2), ui.snapped((ui.frame().height - height) / 2), width,
                    height};
     ui.draw().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colours.surface, 10);

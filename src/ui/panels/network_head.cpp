@@ -91,8 +91,7 @@ Rect draw_network_head(Ui& ui, const FrameContext& context, Rect area, FrameOutp
     if (area.width < 260) area.take_top(title_line);  // the picker needs all of it
     else area = draw_title(ui, area, ui.words("network.title"));
     if (fits_beside_title(ui, context, top.width)) {
-        const float height = title_line;
-        draw_tools(ui, context, {top.x + title_width(ui), top.middle_y() - height / 2, top.width, height}, output);
+        draw_tools(ui, context, {top.x + title_width(ui), top.y, top.width, top.height}, output);
     } else if (is_shown_as_layers(context) || (tools_width(ui) <= area.width && area.height >= min_height_with_tools)) {
         draw_tools(ui, context, area.take_top(ui.target()), output);
     }

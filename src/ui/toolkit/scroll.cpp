@@ -82,7 +82,8 @@ float Scroll::begin_region(ImGuiID id, Rect rect, float content_height) {
         touch_areas_.push_back({rect, false, scrolled.offset < scrolled.max, scrolled.offset > 0});
     }
     open_.push_back(id);
-    ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
+    constexpr float above_title = 6;  // buttons beside a title reach above its line
+    ImGui::PushClipRect({rect.x, rect.y - above_title}, {rect.right(), rect.bottom()}, true);
     return scrolled.offset;
 }
 

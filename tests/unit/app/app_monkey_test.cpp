@@ -113,8 +113,16 @@ public:
         resize(1440, 2400);                   // high enough for any data
         app.act(command::Seek{iteration()});  // and no further
         if (app.view().help || app.view().menu) key(Key::escape);
-        app.set_entries(
-            {{"tab", "network"}, {"show", ""}, {"hide", ""}, {"lock", ""}, {"language", "en"}, {"question", ""}});
+        app.set_entries({{"tab", "network"},
+                         {"show", ""},
+                         {"hide", ""},
+                         {"lock", ""},
+                         {"language", "en"},
+                         {"question", ""},
+                         {"phase", ""}});
+        UiState forward = app.view();
+        forward.backward = false;
+        app.act(command::SetView{forward});
         browser.input.focused = true;
         settle();
         ASSERT_TRUE(reads(fixed(run().prediction(), 8))) << run().prediction() << " in " << all_words();
