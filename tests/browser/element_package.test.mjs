@@ -45,18 +45,20 @@ for (const [what, script] of [
       await visitor.page.waitForFunction(() =>
         document.querySelector('neuro-glass').shadowRoot.querySelector('[lang^=zh]'),
       );
-      const program = await visitor.page.evaluate(
-        () =>
-          new Promise((done) => {
-            URL.createObjectURL = (content) => {
-              content.text().then(done);
-              return '#';
-            };
-            const { elements } = document.querySelector('neuro-glass').shadowRoot.querySelector('[data-form] form');
-            elements.kind.value = 'python';
-            elements['take.save'].click();
-          }),
-      );
+      const program = await visitor.page.evaluate(async () => {
+        const figure = document.createElement('neuro-glass'); // with all its parts
+        document.body.append(figure);
+        await figure.load();
+        const { elements } = figure.shadowRoot.querySelector('[data-form] form');
+        return new Promise((done) => {
+          URL.createObjectURL = (content) => {
+            content.text().then(done);
+            return '#';
+          };
+          elements.kind.value = 'python';
+          elements['take.save'].click();
+        });
+      });
       assert.match(program, /random\.seed\(1\)/);
       const link = await visitor.page.evaluate(() =>
         document

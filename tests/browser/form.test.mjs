@@ -301,7 +301,7 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
         'image/svg+xml',
         'image/svg+xml',
         'text/tab-separated-values',
-        'text/html',
+        'text/html; charset=utf-8',
       ],
     );
     await visitor.until((state) => state.notice.startsWith('Saved as neuroglass.html'));
