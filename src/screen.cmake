@@ -19,6 +19,9 @@ target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE
 target_compile_definitions(imgui PRIVATE ${left_out})
 if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE "-DIM_ASSERT_USER_ERROR(_EXPR,_MSG)=((void)(_EXPR))")  # nobody reads its messages
+  foreach(file imgui imgui_draw imgui_widgets)
+    set_source_files_properties(${NEUROGLASS_IMGUI_DIR}/${file}.cpp PROPERTIES COMPILE_OPTIONS "-include;${CMAKE_CURRENT_SOURCE_DIR}/ui/imgui_weak.h")
+  endforeach()
 endif()
 
 # Bytes that the program carries: the font and the shaders.

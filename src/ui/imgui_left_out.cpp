@@ -1,6 +1,6 @@
 // Stands in for what Dear ImGui has and nothing here uses: imgui_tables.cpp, a twentieth of the page's download,
-// sscanf, by which it reads its files of settings, and most of printf, by which it names its windows. Part of the
-// library imgui, not of the module ui.
+// sscanf, by which it reads its files of settings, most of printf, by which it names its windows, and what imgui_weak.h
+// names. Part of the library imgui, not of the module ui.
 #include <cstdarg>
 
 #include "imgui.h"
@@ -71,5 +71,24 @@ void TablePopColumnChannel() {}
 void TablePushColumnChannel(int) {}
 void TableSettingsAddSettingsHandler() {}
 void EndColumns() {}
+
+void ErrorRecoveryStoreState(ImGuiErrorRecoveryState*) {}
+void ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState*) {}
+void ErrorRecoveryTryToRecoverWindowState(const ImGuiErrorRecoveryState*) {}
+void ErrorCheckEndFrameFinalizeErrorTooltip() {}
+void Scrollbar(ImGuiAxis) {}
+ImVec2 FindBestWindowPosForPopup(ImGuiWindow* window) { return window->Pos; }
+void ClosePopupToLevel(int, bool) {}
+void ClosePopupsOverWindow(ImGuiWindow*, bool) {}
+void SetTooltip(const char*, ...) {}
+bool Selectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) { return false; }
+void RenderMouseCursor(ImVec2, float, ImGuiMouseCursor, ImU32, ImU32, ImU32) {}
+void AddSettingsHandler(const ImGuiSettingsHandler*) {}
+void LoadIniSettingsFromDisk(const char*) {}
+void SaveIniSettingsToDisk(const char*) {}
+void LogRenderedText(const ImVec2*, const char*, const char*) {}
+void LocalizeRegisterEntries(const ImGuiLocEntry*, int) {}
+void GcCompactTransientMiscBuffers() {}
+void GcCompactTransientWindowBuffers(ImGuiWindow*) {}
 
 }  // namespace ImGui
