@@ -7,8 +7,8 @@ function(neuroglass_module name)
   neuroglass_warnings(${name})
   target_compile_options(${name} PRIVATE -Oz)
   set_target_properties(${name} PROPERTIES SUFFIX ${arg_SUFFIX} RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-  target_link_options(${name} PRIVATE -Oz -fno-rtti -fno-exceptions -lembind -sMODULARIZE -sEXPORT_ES6 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sWASM_BIGINT
-    -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=[] -sBINARYEN_EXTRA_PASSES=-Oz -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
+  target_link_options(${name} PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions -lembind -sMODULARIZE -sEXPORT_ES6 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sWASM_BIGINT
+    -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=[] -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
 endfunction()
 
 neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/given.cpp bindings/options.cpp MODULES formats i18n ENVIRONMENT web,worker SUFFIX .mjs
@@ -30,8 +30,8 @@ target_link_libraries(neuroglass-programs PRIVATE formats)
 neuroglass_warnings(neuroglass-programs)
 target_compile_options(neuroglass-programs PRIVATE -Oz)
 set_target_properties(neuroglass-programs PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-target_link_options(neuroglass-programs PRIVATE -Oz -fno-rtti -fno-exceptions --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=32MB
-  -sBINARYEN_EXTRA_PASSES=-Oz -sEXPORTED_FUNCTIONS=_malloc)
+target_link_options(neuroglass-programs PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=32MB
+  -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sEXPORTED_FUNCTIONS=_malloc)
 
 # The schema as JSON, printed by a program that Node runs.
 set(schema ${PROJECT_BINARY_DIR}/schema.json)
