@@ -1,5 +1,6 @@
 # The modules: neuroglass-core without a screen, neuroglass with the canvas, neuroglass-programs, which that fetches when it is asked for a
 # program; and the site around them.
+# Less is inlined where the modules are linked than -Oz does; the loops that train have been compiled before that.
 function(neuroglass_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT;SUFFIX" "SOURCES;MODULES;LINK")
   add_executable(${name} ${arg_SOURCES} bindings/left_out.cpp)
