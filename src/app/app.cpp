@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/experiment_numbers.h"
 #include "imgui.h"
 #include "ui/toolkit/theme.h"
 
@@ -130,10 +131,17 @@ std::optional<Error> App::execute(const Command& command) {
         const ExportInfo& file = info_of(save->what);
         if (file.what == Export::png) canvas_.save_picture(file.file_name);
         else if (file.what == Export::page) canvas_.request("page");  // the page around has it, or knows where it is
+        else if (file.is_program)
+            canvas_.save_program(file.file_name, file.media_type, std::string(file.id),
+                                 experiment_numbers(run().experiment()));
         else canvas_.save(file.file_name, file.media_type, exported(file.what, session_, locales_.language()));
     }
-    if (const auto* const copy = std::get_if<command::Copy>(&command))
-        canvas_.copy(exported(copy->what, session_, locales_.language()));
+    if (const auto* const copy = std::get_if<command::Copy>(&command)) {
+        const ExportInfo& file = info_of(copy->what);
+        if (file.is_program)
+            canvas_.copy_program(file.file_name, std::string(file.id), experiment_numbers(run().experiment()));
+        else canvas_.copy(exported(file.what, session_, locales_.language()));
+    }
     if (std::holds_alternative<command::OpenFile>(command)) canvas_.open_file();
     if (std::holds_alternative<command::OpenShare>(command)) canvas_.request("share");
     if (std::holds_alternative<command::OpenForm>(command)) canvas_.request("form");

@@ -3,13 +3,11 @@
 
 #include "base/numbers.h"
 #include "formats/chart_svg.h"
-#include "formats/cpp_program.h"
 #include "formats/csv.h"
 #include "formats/experiment_json.h"
 #include "formats/explain_tsv.h"
 #include "formats/file_text.h"
 #include "formats/history_csv.h"
-#include "formats/numpy_script.h"
 #include "platform/canvas.h"
 #include "ui/widgets/pin_letter.h"
 
@@ -27,8 +25,6 @@ std::string chart(ChartOf values, std::string_view title_key, const Session& ses
 std::string exported(Export what, const Session& session, Language language) {
     const Run& run = session.run();
     switch (what) {
-        case Export::python: return numpy_script(run.experiment());
-        case Export::cpp: return cpp_program(run.experiment());
         case Export::csv: return history_csv(run);
         case Export::json: return experiment_json(run.experiment());
         case Export::loss_svg: return chart(ChartOf::loss, "loss.title", session, language);
@@ -37,6 +33,8 @@ std::string exported(Export what, const Session& session, Language language) {
             const UnitPlace output{run.network().layers().size() - 1, 0};
             return explanation_tsv(Explanation(run, session.view().unit.value_or(output)));
         }
+        case Export::python:
+        case Export::cpp:
         case Export::png:
         case Export::page: break;
     }

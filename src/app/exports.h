@@ -8,7 +8,7 @@
 
 namespace neuroglass {
 
-/// What is saved or copied, UTF-8; empty for what is no text.
+/// What is saved or copied, UTF-8; empty for what is no text, and for programs, which a module of their own writes.
 std::string exported(Export what, const Session& session, Language language);
 
 struct OpenedFile {

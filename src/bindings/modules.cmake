@@ -1,4 +1,6 @@
-# The two modules: neuroglass-core without a screen, neuroglass with the canvas, and the site around them.
+# The modules: neuroglass-core without a screen, neuroglass with the canvas, neuroglass-programs, which that fetches when it is asked for a
+# program; and the site around them.
+# Less is inlined where the modules are linked than -Oz does; the loops that train have been compiled before that.
 function(neuroglass_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT;SUFFIX" "SOURCES;MODULES;LINK")
   add_executable(${name} ${arg_SOURCES} bindings/left_out.cpp)
@@ -6,8 +8,8 @@ function(neuroglass_module name)
   neuroglass_warnings(${name})
   target_compile_options(${name} PRIVATE -Oz)
   set_target_properties(${name} PROPERTIES SUFFIX ${arg_SUFFIX} RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-  target_link_options(${name} PRIVATE -Oz -fno-rtti -fno-exceptions -lembind -sMODULARIZE -sEXPORT_ES6 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sWASM_BIGINT
-    -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=[] -sBINARYEN_EXTRA_PASSES=-Oz -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
+  target_link_options(${name} PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions -lembind -sMODULARIZE -sEXPORT_ES6 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sWASM_BIGINT
+    -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=[] -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
 endfunction()
 
 neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/given.cpp bindings/options.cpp MODULES formats i18n ENVIRONMENT web,worker SUFFIX .mjs
@@ -22,6 +24,15 @@ endfunction()
 neuroglass_page_module(neuroglass no_test_hooks.cpp)
 neuroglass_page_module(neuroglass_for_tests test_hooks.cpp)  # the same, and what tests of the page ask for: test_hooks.h
 set_target_properties(neuroglass_for_tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/for_tests OUTPUT_NAME neuroglass)
+
+# A WebAssembly file alone, which imports nothing. Its memory is enough for the longest text; it does not grow.
+add_executable(neuroglass-programs bindings/programs.cpp)
+target_link_libraries(neuroglass-programs PRIVATE formats)
+neuroglass_warnings(neuroglass-programs)
+target_compile_options(neuroglass-programs PRIVATE -Oz)
+set_target_properties(neuroglass-programs PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+target_link_options(neuroglass-programs PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=32MB
+  -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sEXPORTED_FUNCTIONS=_malloc)
 
 # The schema as JSON, printed by a program that Node runs.
 set(schema ${PROJECT_BINARY_DIR}/schema.json)
@@ -42,9 +53,9 @@ endif()
 function(neuroglass_site name module)
   set(site ${PROJECT_BINARY_DIR}/../${name})
   add_custom_command(OUTPUT ${site}/.made
-    COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULE=$<TARGET_FILE_DIR:${module}> -DCORE=$<TARGET_FILE_DIR:neuroglass-core> -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
+    COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULE=$<TARGET_FILE_DIR:${module}> -DPROGRAMS=$<TARGET_FILE:neuroglass-programs> -DCORE=$<TARGET_FILE_DIR:neuroglass-core> -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
       -DSCHEMA=${schema} "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-    DEPENDS ${module} neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
+    DEPENDS ${module} neuroglass-programs neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
       ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
   add_custom_target(${name} ALL DEPENDS ${site}/.made)
 endfunction()

@@ -17,12 +17,14 @@ struct ExportInfo {
     std::string_view about_key{};  // a sentence; none: the panel that shows it has a button of its own for it
     bool is_text = true;           // which can be copied, too
     bool needs_canvas = false;     // a form without a picture has none
+    bool is_program = false;       // a text that on the page a module of its own writes: bindings/programs.cpp
 };
 
 /// In the order of Export, which is that in which people meet them.
 inline constexpr std::array exports{
-    ExportInfo{Export::python, "python", "neuroglass.py", "text/x-python", "take.python", "take.python.about"},
-    ExportInfo{Export::cpp, "cpp", "neuroglass.cpp", "text/x-c++src", "take.cpp", "take.cpp.about"},
+    ExportInfo{Export::python, "python", "neuroglass.py", "text/x-python", "take.python", "take.python.about", true,
+               false, true},
+    ExportInfo{Export::cpp, "cpp", "neuroglass.cpp", "text/x-c++src", "take.cpp", "take.cpp.about", true, false, true},
     ExportInfo{Export::csv, "csv", "neuroglass-history.csv", "text/csv", "take.csv", "take.csv.about"},
     ExportInfo{Export::json, "json", "neuroglass.json", "application/json", "take.json", "take.json.about"},
     ExportInfo{Export::png, "png", "neuroglass.png", "image/png", "take.png", "take.png.about", false, true},

@@ -229,6 +229,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"notice.not_kept", "This is too long for a link, and the browser did not keep it with this page, so a reload would lose it. Save the experiment as a file (Export)."},
     {"notice.not_opened", "The file could not be used, and nothing has changed: {message}"},
     {"notice.not_read", "This could not be read: it is a folder, or a file that no longer exists. Nothing has changed."},
+    {"notice.not_written", "What writes {file} could not be loaded. Check the connection and try again."},
     {"notice.opened_data", "Data opened: {rows} row{rows:s} of {inputs} input{inputs:s}. Undo brings back the previous data."},
     {"notice.opened_experiment", "Experiment opened: {rows} row{rows:s} of {inputs} input{inputs:s}. Undo brings back the previous one."},
     {"notice.opened_named", "Data opened: {rows} row{rows:s} of {inputs} input{inputs:s}. The first line was read as names. Undo brings back the previous data."},

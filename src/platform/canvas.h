@@ -48,9 +48,10 @@ enum class Outcome : std::uint8_t {
     saved,       // handed to the browser, which keeps it with its downloads
     save_asked,  // the same in a frame that may forbid it, which no script is told
     save_failed,
-    not_read,   // a file that was chosen or dropped: a folder, or it is not there any more
-    not_kept,   // what is too long for a link, which the page's address was to come with
-    too_large,  // a file of more than Canvas::max_file_bytes
+    not_read,     // a file that was chosen or dropped: a folder, or it is not there any more
+    not_kept,     // what is too long for a link, which the page's address was to come with
+    too_large,    // a file of more than Canvas::max_file_bytes
+    not_written,  // a program: what writes it could not be loaded
 };
 
 struct Input {
@@ -129,6 +130,11 @@ public:
     void copy(const std::string& text);
     /// Offers the text as a file to keep; Input::outcome says what became of it. @param type its media type
     void save(const std::string& name, const char* type, const std::string& text);
+    /// The same of a program for an experiment, which is written beside the App by what may have to be loaded first.
+    /// @param kind `python` or `cpp` @param experiment its numbers (formats/experiment_numbers.h)
+    void copy_program(const std::string& name, const std::string& kind, std::span<const double> experiment);
+    void save_program(const std::string& name, const char* type, const std::string& kind,
+                      std::span<const double> experiment);
     /// Offers what has just been drawn as a PNG file; to be called in the frame that drew it.
     void save_picture(const std::string& name);
     /// Asks the person for a file, whose text comes with a later collect().

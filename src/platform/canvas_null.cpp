@@ -52,6 +52,18 @@ void Canvas::save(const std::string& name, const char* type, const std::string& 
     browser_->input.outcome_file = name;
     wake();
 }
+void Canvas::copy_program(const std::string&, const std::string& kind, std::span<const double> experiment) {
+    browser_->program = kind;
+    browser_->program_experiment.assign(experiment.begin(), experiment.end());
+    browser_->input.outcome = browser_->copies;
+    wake();
+}
+void Canvas::save_program(const std::string& name, const char* type, const std::string& kind,
+                          std::span<const double> experiment) {
+    save(name, type, "");
+    browser_->program = kind;
+    browser_->program_experiment.assign(experiment.begin(), experiment.end());
+}
 void Canvas::save_picture(const std::string& name) {
     browser_->saved_name = name;
     browser_->pictured = true;

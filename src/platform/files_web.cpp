@@ -69,9 +69,30 @@ EM_JS(void, files_attach, (void* browser, int max_bytes), {
         try { await navigator.clipboard.writeText(text); } catch (_) { copied = !ended.signal.aborted && copyOldWay(text); }
         report(copied ? 1 : 2);
     };
+    // Programs are written beside us, by what may have to come first. The clipboard is given the promise of one, while
+    // the person's press is fresh; where it takes none, the text once that is there.
+    const notWritten = (name) => () => report(9, name);
+    Module['canvasSaveProgram'] = (name, type, program) =>
+        program.then((text) => Module['canvasSave'](name, new Blob([text], { type })), notWritten(name));
+    Module['canvasCopyProgram'] = async (name, program) => {
+        const content = program.then((text) => new Blob([text], { type: 'text/plain' }));
+        content.catch(() => {});  // told below
+        try {
+            await navigator.clipboard.write([new ClipboardItem({ 'text/plain': content })]);
+            report(1);
+        } catch (_) { program.then(Module['canvasCopy'], notWritten(name)); }
+    };
+    Module['canvasProgram'] = (kind, experiment, count) =>
+        Module['writeProgram'](UTF8ToString(kind), HEAPF64.slice(experiment >> 3, (experiment >> 3) + count));
 });
 EM_JS(void, clipboard_write, (const char* text), { Module['canvasCopy'](UTF8ToString(text)); });
 EM_JS(void, file_write, (const char* name, const char* type, const char* text), { Module['canvasSave'](UTF8ToString(name), new Blob([UTF8ToString(text)], { type: UTF8ToString(type) })); });
+EM_JS(void, program_save, (const char* name, const char* type, const char* kind, const double* experiment, int count), {
+    Module['canvasSaveProgram'](UTF8ToString(name), UTF8ToString(type), Module['canvasProgram'](kind, experiment, count));
+});
+EM_JS(void, program_copy, (const char* name, const char* kind, const double* experiment, int count), {
+    Module['canvasCopyProgram'](UTF8ToString(name), Module['canvasProgram'](kind, experiment, count));
+});
 EM_JS(void, picture_write, (const char* name), {
     const file = UTF8ToString(name);
     Module['canvas'].toBlob((picture) => { picture ? Module['canvasSave'](file, picture) : Module['canvasSaveFailed'](file); });
@@ -86,6 +107,13 @@ void attach_files(void* browser) { files_attach(browser, Canvas::max_file_bytes)
 void Canvas::copy(const std::string& text) { clipboard_write(text.c_str()); }
 void Canvas::save(const std::string& name, const char* type, const std::string& text) {
     file_write(name.c_str(), type, text.c_str());
+}
+void Canvas::copy_program(const std::string& name, const std::string& kind, std::span<const double> experiment) {
+    program_copy(name.c_str(), kind.c_str(), experiment.data(), static_cast<int>(experiment.size()));
+}
+void Canvas::save_program(const std::string& name, const char* type, const std::string& kind,
+                          std::span<const double> experiment) {
+    program_save(name.c_str(), type, kind.c_str(), experiment.data(), static_cast<int>(experiment.size()));
 }
 void Canvas::save_picture(const std::string& name) { picture_write(name.c_str()); }
 void Canvas::open_file() { file_open(); }

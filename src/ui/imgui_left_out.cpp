@@ -1,6 +1,7 @@
 // Stands in for what Dear ImGui has and nothing here uses: imgui_tables.cpp, a twentieth of the page's download,
-// sscanf, by which it reads its files of settings, and most of printf, by which it names its windows. Part of the
-// library imgui, not of the module ui.
+// sscanf, by which it reads its files of settings, most of printf, by which it names its windows, and what imgui_weak.h
+// names. Part of the library imgui, not of the module ui.
+#include <cmath>
 #include <cstdarg>
 
 #include "imgui.h"
@@ -61,6 +62,26 @@ int ImFormatString(char* buffer, std::size_t size, const char* format, ...) {
 
 extern "C" int neuroglass_no_sscanf(const char*, const char*, ...) { return 0; }
 
+// Sine and cosine of the few turns that arcs have: those of the C library reduce any angle. To the last bit of a float.
+namespace {
+
+float sine(double angle) {
+    constexpr double pi = 3.141592653589793;
+    const double half_turns = std::floor(angle / pi + 0.5), x = angle - half_turns * pi;
+    double term = x, sum = x;
+    for (int n = 2; n <= 14; n += 2) {
+        term *= -x * x / (n * (n + 1));
+        sum += term;
+    }
+    const bool is_odd = std::floor(half_turns / 2) * 2 != half_turns;
+    return static_cast<float>(is_odd ? -sum : sum);
+}
+
+}  // namespace
+
+extern "C" float neuroglass_sinf(float angle) { return sine(angle); }
+extern "C" float neuroglass_cosf(float angle) { return sine(angle + 1.5707963267948966); }
+
 namespace ImGui {
 
 void EndTable() {}
@@ -71,5 +92,24 @@ void TablePopColumnChannel() {}
 void TablePushColumnChannel(int) {}
 void TableSettingsAddSettingsHandler() {}
 void EndColumns() {}
+
+void ErrorRecoveryStoreState(ImGuiErrorRecoveryState*) {}
+void ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState*) {}
+void ErrorRecoveryTryToRecoverWindowState(const ImGuiErrorRecoveryState*) {}
+void ErrorCheckEndFrameFinalizeErrorTooltip() {}
+void Scrollbar(ImGuiAxis) {}
+ImVec2 FindBestWindowPosForPopup(ImGuiWindow* window) { return window->Pos; }
+void ClosePopupToLevel(int, bool) {}
+void ClosePopupsOverWindow(ImGuiWindow*, bool) {}
+void SetTooltip(const char*, ...) {}
+bool Selectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) { return false; }
+void RenderMouseCursor(ImVec2, float, ImGuiMouseCursor, ImU32, ImU32, ImU32) {}
+void AddSettingsHandler(const ImGuiSettingsHandler*) {}
+void LoadIniSettingsFromDisk(const char*) {}
+void SaveIniSettingsToDisk(const char*) {}
+void LogRenderedText(const ImVec2*, const char*, const char*) {}
+void LocalizeRegisterEntries(const ImGuiLocEntry*, int) {}
+void GcCompactTransientMiscBuffers() {}
+void GcCompactTransientWindowBuffers(ImGuiWindow*) {}
 
 }  // namespace ImGui

@@ -29,7 +29,7 @@ for (const [what, script] of [
   ['out of a bundle', 'site/app.js'],
   ['without a bundler', 'node_modules/neuroglass/index.js'],
 ])
-  test(`${what} a figure predicts what the article prints, in each language`, () => {
+  test(`${what} a figure predicts what the article prints, in each language, and writes programs`, () => {
     writeFileSync(join(folder, 'host.html'), page(script, html));
     return Visitor.with(address, { path: 'host.html', started: false, width: 1000, height: 800 }, async (visitor) => {
       const predicted = await visitor.page.evaluate(async () => {
@@ -45,6 +45,21 @@ for (const [what, script] of [
       await visitor.page.waitForFunction(() =>
         document.querySelector('neuro-glass').shadowRoot.querySelector('[lang^=zh]'),
       );
+      const program = await visitor.page.evaluate(async () => {
+        const figure = document.createElement('neuro-glass'); // with all its parts
+        document.body.append(figure);
+        await figure.load();
+        const { elements } = figure.shadowRoot.querySelector('[data-form] form');
+        return new Promise((done) => {
+          URL.createObjectURL = (content) => {
+            content.text().then(done);
+            return '#';
+          };
+          elements.kind.value = 'python';
+          elements['take.save'].click();
+        });
+      });
+      assert.match(program, /random\.seed\(1\)/);
       const link = await visitor.page.evaluate(() =>
         document
           .querySelector('neuro-glass')

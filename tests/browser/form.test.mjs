@@ -284,8 +284,10 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
       };
       HTMLAnchorElement.prototype.click = () => {};
       for (const { value } of form.elements.kind.options) {
+        const had = kept.length;
         form.elements.kind.value = value;
         form.elements['take.save'].click();
+        while (kept.length === had) await new Promise(requestAnimationFrame); // some of it is fetched first
       }
       return Promise.all(kept.map(async (content) => [content.type, (await content.text()).slice(0, 400)]));
     });
@@ -299,9 +301,10 @@ test("without WebGL 2: files to keep, data of one's own, progress while it train
         'image/svg+xml',
         'image/svg+xml',
         'text/tab-separated-values',
+        'text/html; charset=utf-8',
       ],
     );
-    await visitor.until((state) => state.notice.startsWith('Saved as neuroglass.html')); // it is fetched first
+    await visitor.until((state) => state.notice.startsWith('Saved as neuroglass.html'));
     await visitor.page.evaluate(() =>
       Object.defineProperty(navigator, 'clipboard', {
         value: {

@@ -29,6 +29,10 @@ declare module 'neuroglass-wasm' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
+declare module 'neuroglass-programs' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
 /** By code, English first. */
 declare module 'neuroglass-languages' {
   type English = typeof import('./words/english.js');

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "formats/experiment_json.h"
+#include "formats/experiment_numbers.h"
 #include "support/person.h"
 #include "ui/panels/tabs.h"
 
@@ -266,6 +267,11 @@ TEST(Files, NothingIsSaidToBeDoneBeforeItIs) {
     person.browser.input.outcome = Outcome::not_read;
     person.settle();
     EXPECT_TRUE(person.app.notice().starts_with("This could not be read:"));
+    person.browser.input.outcome = Outcome::not_written;
+    person.browser.input.outcome_file = "neuroglass.py";
+    person.settle();
+    EXPECT_EQ(person.app.notice(),
+              "What writes neuroglass.py could not be loaded. Check the connection and try again.");
     person.browser.input.outcome = Outcome::not_kept;
     person.settle();
     EXPECT_EQ(person.app.notice().substr(0, 27), "This is too long for a link");
@@ -276,17 +282,25 @@ TEST(Files, EveryExportCanBeSavedAndCopied) {
     Person person;
     person.click("to end");
     open_tab(person, "tab take away");
-    for (const auto& [id, beginning] : {std::pair{"python", "#"},
-                                        {"cpp", "//"},
-                                        {"csv", "iteration,"},
-                                        {"json", "{"},
-                                        {"loss_svg", "<"},
-                                        {"prediction_svg", "<"}}) {
+    for (const auto& [id, beginning] :
+         {std::pair{"csv", "iteration,"}, {"json", "{"}, {"loss_svg", "<"}, {"prediction_svg", "<"}}) {
         person.click(std::string("save ") + id);
         EXPECT_EQ(person.browser.saved.rfind(beginning, 0), 0u) << id << person.browser.saved.substr(0, 80);
         EXPECT_GT(person.browser.saved.size(), 200u);
         person.click(std::string("copy ") + id);
         EXPECT_EQ(person.browser.clipboard, person.browser.saved) << id;
+    }
+    for (const auto& [id, name] : {std::pair{"python", "neuroglass.py"}, {"cpp", "neuroglass.cpp"}}) {
+        person.app.set("seed", "5");
+        person.click(std::string("save ") + id);
+        EXPECT_EQ(person.browser.saved_name, name);
+        EXPECT_EQ(person.browser.program, id);
+        EXPECT_EQ(experiment_of_numbers(person.browser.program_experiment), person.app.run().experiment());
+        person.browser.program.clear();
+        person.app.set("seed", "7");
+        person.click(std::string("copy ") + id);
+        EXPECT_EQ(person.browser.program, id);
+        EXPECT_EQ(experiment_of_numbers(person.browser.program_experiment), person.app.run().experiment());
     }
     person.click("save png");
     EXPECT_TRUE(person.browser.pictured);

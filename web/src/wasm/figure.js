@@ -4,6 +4,7 @@
 import { rootOf } from '../dom.js';
 import { load, loadLanguage } from './load.js';
 import { tell } from './parts.js';
+import { writeProgram } from './programs.js';
 import { pageFile, saveWholePage } from '../share/save.js';
 
 /** @import { App, Module, ModuleOptions } from './module.js' */
@@ -103,6 +104,7 @@ export class Figure extends EventTarget {
       contextGivenAway: () => this.#loss !== '',
       onChange: () => this.#changed(),
       onRequest: (what) => this.#request(what),
+      writeProgram,
     });
     const app = new module.App();
     this.#module = module;

@@ -16,6 +16,7 @@ export class BuildError extends Error {}
  * @typedef {object} Parts everything, from elsewhere than beside this script
  * @property {CreateModule} create
  * @property {BufferSource} wasm
+ * @property {BufferSource} programs
  * @property {Record<string, LanguageFiles>} languages
  * @property {string} [page] the text of the one file that has all this within it, if it is that
  */
@@ -24,6 +25,7 @@ export class BuildError extends Error {}
  * @type {{
  *   script: string,
  *   wasm: string,
+ *   programs: string,
  *   languages: Record<string, [words: string, font: string]>,
  *   bytes: Record<string, number>
  * }}
@@ -35,6 +37,9 @@ let provided = null;
 /** @type {Promise<Loaded> | null} */
 let loading = null;
 let attempts = 0;
+/** @type {Promise<WebAssembly.Module> | null} */
+let programs = null;
+let programsAnew = false; // what has come before was no good
 /** @type {Map<string, Promise<LanguageFiles>>} */
 const languages = new Map();
 
@@ -82,6 +87,22 @@ async function fetchModule(onBytes) {
   ]);
   if (build !== files.wasm) throw new BuildError(`${files.script} is for ${build}, and not for ${files.wasm}`);
   return { create, module };
+}
+
+/** The module that writes programs (programs.js), once. After a failure the next call tries anew. */
+export function loadPrograms() {
+  programs ??= fetchPrograms().catch((error) => {
+    programs = null;
+    programsAnew = true;
+    throw error;
+  });
+  return programs;
+}
+
+async function fetchPrograms() {
+  if (provided) return WebAssembly.compile(provided.programs);
+  const name = files.programs;
+  return WebAssembly.compile(await whole(addressOf(name), { name, bytes: files.bytes[name], anew: programsAnew }));
 }
 
 /**

@@ -148,6 +148,7 @@ export interface ModuleOptions {
   contextGivenAway(): boolean;
   onChange(): void;
   onRequest(what: string): void;
+  writeProgram(kind: string, experiment: Float64Array<ArrayBuffer>): Promise<string>; // as programs.js does
 }
 
 export type CreateModule = (options: ModuleOptions) => Promise<Module>;

@@ -1,0 +1,53 @@
+// An experiment as nothing but numbers; see experiment_numbers.h.
+#include "formats/experiment_numbers.h"
+
+#include "document/schema.h"
+
+namespace neuroglass {
+
+std::vector<double> experiment_numbers(const Experiment& experiment) {
+    std::vector<double> numbers;
+    const auto add = [&](std::span<const double> values) {
+        numbers.insert(numbers.end(), values.begin(), values.end());
+    };
+    for (const ExperimentField& field : experiment_fields()) {
+        const Value value = field.get(experiment);
+        if (const auto* const number = std::get_if<double>(&value)) {
+            numbers.push_back(*number);
+        } else if (const auto* const list = std::get_if<std::vector<double>>(&value)) {
+            numbers.push_back(static_cast<double>(list->size()));
+            add(*list);
+        } else {
+            const Dataset& dataset = std::get<Dataset>(value);
+            for (const std::size_t count : {dataset.rows(), dataset.input_count(), dataset.target_count()})
+                numbers.push_back(static_cast<double>(count));
+            add(dataset.all_inputs());
+            add(dataset.all_targets());
+        }
+    }
+    return numbers;
+}
+
+Experiment experiment_of_numbers(std::span<const double> numbers) {
+    Experiment experiment;
+    const auto take = [&](std::size_t count) {
+        const auto taken = numbers.first(count);
+        numbers = numbers.subspan(count);
+        return std::vector(taken.begin(), taken.end());
+    };
+    const auto take_count = [&] { return static_cast<std::size_t>(take(1)[0]); };
+    for (const ExperimentField& field : experiment_fields()) {
+        if (field.is_scalar()) {
+            field.set(experiment, take(1)[0]);
+        } else if (field.kind == FieldInfo::Kind::dataset) {
+            const std::size_t rows = take_count(), inputs = take_count(), targets = take_count();
+            auto all_inputs = take(rows * inputs), all_targets = take(rows * targets);
+            field.set(experiment, *Dataset::make(inputs, std::move(all_inputs), std::move(all_targets), targets));
+        } else {
+            field.set(experiment, take(take_count()));
+        }
+    }
+    return experiment;
+}
+
+}  // namespace neuroglass

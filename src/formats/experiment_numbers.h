@@ -1,0 +1,18 @@
+// An experiment as nothing but numbers, for another module of the same build: no text is read, and no bit is lost.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/model/experiment.h"
+
+namespace neuroglass {
+
+/// The fields in the order of the schema: a number as itself; a list as its length and its numbers; the data as its
+/// rows, inputs and targets, then all inputs and all targets. Another build may have other fields.
+std::vector<double> experiment_numbers(const Experiment& experiment);
+
+/// @param numbers as experiment_numbers() of this build gives them
+Experiment experiment_of_numbers(std::span<const double> numbers);
+
+}  // namespace neuroglass
