@@ -57,6 +57,13 @@ private:
     Rect line_{}, rest_{};
 };
 
+/// Asks for it even where it does not go together with the rest: then it is refused aloud.
+void ask(const ParameterControl& control, double value) {
+    Experiment changed = control.now();
+    control.parameter.set(changed, value);
+    if (changed != control.now()) control.output.request(command::SetExperiment{std::move(changed)});
+}
+
 /// All values side by side.
 void lay_out_choice(Rows& rows, const Ui& ui, const ParameterControl& control) {
     const auto& values = control.parameter.values;
@@ -67,7 +74,7 @@ void lay_out_choice(Rows& rows, const Ui& ui, const ParameterControl& control) {
         const ButtonStyle style = chosen ? ButtonStyle::chosen : *reason ? ButtonStyle::off : ButtonStyle::plain;
         if (rows.button({control.parameter.key, " ", values[i].name}, ui.words(values[i].label_key), style,
                         ui.words(*reason ? std::string_view(reason) : control.parameter.help_key)))
-            control.apply(value);  // refused where it is off
+            ask(control, value);
     }
 }
 
@@ -107,7 +114,7 @@ struct LayerRows {
                                       : place == 0 ? "parameter.layers.help"
                                       : more       ? "network.add_unit"
                                                    : "network.remove_unit";
-        if (!rows.button({more ? "more units" : "fewer units", place}, more ? "+" : "−",
+        if (!rows.button({more ? "more units " : "fewer units ", place}, more ? "+" : "−",
                          possible && fits ? ButtonStyle::plain : ButtonStyle::off, ui.words(hint)) ||
             !possible)
             return;
@@ -115,8 +122,7 @@ struct LayerRows {
         if (place > 0) units[place - 1] += more ? 1 : -1;
         else if (more) units.push_back(2);
         else units.pop_back();
-        const auto changed = with_layers(now, std::move(units));
-        if (changed && !check_fit(*changed)) output.request(command::SetExperiment{*changed});
+        if (const auto changed = with_layers(now, std::move(units))) output.request(command::SetExperiment{*changed});
     }
 };
 

@@ -160,7 +160,12 @@ function linesOf(text, width) {
  */
 export function reservedHeight(entries, width, coarse) {
   const show = list(entries.show),
-    hide = list(entries.hide);
+    hide = list(entries.hide),
+    tab = show.find((name) => name !== 'none' && !panelNames.includes(name)); // a tab by its name opens it
+  if (tab) {
+    show.push('view');
+    entries = { ...entries, tab };
+  }
   const shows = (/** @type {string} */ part) =>
     !hide.includes(part) && (show.length === 0 || !panelNames.includes(part) || show.includes(part));
   if (panelNames.every(shows)) {
