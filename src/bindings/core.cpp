@@ -152,7 +152,6 @@ val history(const Run& run) {
 
 /// Error where it does not name a unit.
 std::optional<Error> check_place(const val& asked) {
-    if (asked.isUndefined()) return std::nullopt;
     if (asked.typeOf().as<std::string>() != "object" || asked.isArray())
         return Error{"error.options", {{"given", shown(asked)}}};
     for (const std::string& name :
@@ -161,13 +160,13 @@ std::optional<Error> check_place(const val& asked) {
     return std::nullopt;
 }
 
-/// @param asked undefined, or {layer, unit}, counted from 1; without a layer it is that of the outputs
+/// @param asked {layer, unit}, counted from 1; without a layer it is that of the outputs
 /// @return the numbers of the unit's arithmetic in the next iteration, or an error
 val explain(const Run& run, const val& asked) {
     const auto layers = run.network().layers();
     UnitPlace place{layers.size() - 1, 0};
     const auto take = [&](const char* name, std::size_t& from_0, std::size_t count) -> std::optional<Error> {
-        if (asked.isUndefined() || asked[name].isUndefined()) return std::nullopt;
+        if (asked[name].isUndefined()) return std::nullopt;
         const auto given = whole_from(asked[name], name, 1, static_cast<std::int64_t>(count));
         if (!given) return given.error();
         from_0 = static_cast<std::size_t>(*given - 1);

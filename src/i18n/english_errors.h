@@ -75,7 +75,7 @@ inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.number_long", "{field}: the number is longer than 64 characters; allowed are {min} to {max}."},
     {"error.number_unclear", "{field}: \"{given}\" could be {decimal} or {whole}; please write one of the two."},
     {"error.options", "options: expected an object of named options; {given} was given."},
-    {"error.place", "\"{field}\" does not say which unit; layer and unit do, counted from 1."},
+    {"error.place", "\"{field}\" says no unit; there are layer, unit."},
     {"error.range", "{field}: {given} is out of range; allowed are {min} to {max}."},
     {"error.row_length", "The data has {given} input{given:s} in all; its rows need {wanted}."},
     {"error.rows", "The data has {given} row{given:s}; 1 to {max} are allowed."},

@@ -271,7 +271,7 @@ test('a unit that is none is refused with those there are', () =>
       [{ layer: 1, unit: 5 }, 'RangeError', 'unit: 5 is out of range; allowed are 1 to 4.'],
       [{ unit: 2 }, 'RangeError', 'unit: 2 is out of range; allowed are 1 to 1.'],
       [{ unit: '1' }, 'TypeError', 'unit: "1" is not a number; allowed are 1 to 1.'],
-      [{ row: 1 }, 'TypeError', '"row" does not say which unit; layer and unit do, counted from 1.'],
+      [{ row: 1 }, 'TypeError', '"row" says no unit; there are layer, unit.'],
       [5, 'TypeError', 'options: expected an object of named options; 5 was given.'],
     ])
       assert.throws(() => run.explain(place), { name, message });

@@ -327,9 +327,9 @@ function face(core) {
     get weightNames() {
       return runs.of(this).weightNames();
     }
-    /** @param {UnitPlace} [place] */
-    explain(place) {
-      const given = place === undefined ? place : plainOptions(place);
+    /** @param {UnitPlace} place */
+    explain(place = {}) {
+      const given = plainOptions(place);
       return checked(runs.of(this).explain(given));
     }
   }

@@ -32,7 +32,7 @@ export interface RunHandle extends Handle {
   options(): TrainerSettings;
   predict(inputs: Plain, place: string): Output | Wrong;
   history(): Trainer['history'];
-  explain(place: PlainOptions | undefined): Explanation | Wrong;
+  explain(place: PlainOptions): Explanation | Wrong;
 }
 
 export interface SweepHandle extends Handle {
