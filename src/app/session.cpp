@@ -172,9 +172,10 @@ bool Session::work(double now_ms, double budget_ms) {
     return playback_.target_iteration() == run_.iteration();
 }
 
-/// What the person has asked for, unless the author has locked it.
+/// What the person has asked for, unless the author has locked it, or it does not go together.
 std::optional<Error> Session::ask(const Experiment& experiment, std::int64_t gesture) {
     if (differs_in(view_.locked, run_.experiment(), experiment)) return locked();
+    if (auto wrong = check_fit(experiment)) return wrong;
     apply(experiment, gesture);
     return std::nullopt;
 }

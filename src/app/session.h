@@ -39,7 +39,7 @@ public:
 
     /// Does what was asked for, as far as it is the session's: files and what the page around does are not.
     /// @param gesture what one gesture has changed is taken back whole
-    /// @return why it was refused: the author has locked what it would change
+    /// @return why it was refused: the author has locked what it would change, or it does not go together
     std::optional<Error> execute(const Command& command, std::int64_t gesture);
     /// Takes back what that gesture has changed, without a trace. @return why not
     std::optional<Error> revert(std::int64_t gesture);

@@ -6,11 +6,11 @@
 #include <cstdlib>
 #include <optional>
 
+#include "bindings/explanation.h"
 #include "bindings/given.h"
 #include "bindings/options.h"
 #include "bindings/plain.h"
 #include "document/schema.h"
-#include "engine/inspect/explain.h"
 #include "engine/train/run.h"
 #include "engine/train/sweep.h"
 #include "formats/plain_experiment.h"
@@ -37,14 +37,14 @@ constexpr std::size_t spare_bytes = 4 << 20;
 /// A Run, which whoever makes it must delete(), or an error.
 val make_run(const val& options) {
     if (const auto wrong = check_memory(spare_bytes + run_bytes)) return error_object(*wrong);
-    const auto experiment = experiment_from(options, option_names(camel_case, true));
+    const auto experiment = experiment_from(options, option_names(camel_case));
     return experiment ? val(Run(*experiment)) : error_object(experiment.error());
 }
 
 /// A Sweep, which whoever makes it must delete(), or an error. Instead of a seed it has `firstSeed` and `count`.
 val make_sweep(const val& options) {
     constexpr std::int64_t seeds = std::int64_t{UINT32_MAX} + 1;
-    auto allowed = option_names(camel_case, true);
+    auto allowed = option_names(camel_case);
     std::erase_if(allowed, [](const std::string& name) { return name == "seed" || name == "startingWeights"; });
     allowed.insert(allowed.end(), {"firstSeed", "count"});
     const auto experiment = experiment_from(options, allowed);
@@ -61,18 +61,26 @@ val make_sweep(const val& options) {
     return val(Sweep(*experiment, static_cast<std::uint32_t>(*first), static_cast<std::size_t>(*count)));
 }
 
-/// The schema: key, kind, default, and of numbers min and max.
+/// The schema: key, kind, default; of numbers min and max; and the names that a value may have instead.
 val parameter_list() {
     val list = val::array();
     for (const FieldInfo& parameter : parameters()) {
-        if (!parameter.in_page) continue;
+        if (!parameter.in_options) continue;
         const bool toggle = parameter.kind == FieldInfo::Kind::toggle;
+        const auto names = parameter.values.subspan(std::min<std::size_t>(parameter.values.size(), toggle ? 2 : 0));
         val object = val::object();
         put(object, "key", camel_case(parameter.key));
         put(object, "kind", std::string(kind_name(parameter.kind)));
-        put(object, "default", toggle ? val(parameter.default_value != 0) : val(parameter.default_value));
-        if (!toggle) put(object, "min", parameter.min);
-        if (!toggle) put(object, "max", parameter.max);
+        put(object, "default", plain_value(parameter, parameter.default_value));
+        if (parameter.kind == FieldInfo::Kind::integer || parameter.kind == FieldInfo::Kind::number) {
+            put(object, "min", std::max(parameter.min, static_cast<double>(names.size())));
+            put(object, "max", parameter.max);
+        }
+        if (!names.empty()) {
+            const val values = val::array();
+            for (const ChoiceValue& value : names) push(values, val(std::string(value.name)));
+            put(object, "values", values);
+        }
         push(list, object);
     }
     return list;
@@ -108,16 +116,24 @@ double iterations(const Trained& trained) {
 
 val weights(const Run& run) { return numbers(run.weights()); }
 val first_weights(const Run& run) { return numbers(run.starting_weights()); }
-val outputs(const Run& run) { return numbers(run.outputs()); }
+/// "w1", "w2", ... or "w[2][1,3]", "b[2][3]": layer, input, unit.
+val weight_names(const Run& run) {
+    val names = val::array();
+    for (std::size_t i = 0; i < run.weights().size(); ++i) push(names, val(weight_name(run.experiment().model, i)));
+    return names;
+}
+val outputs(const Run& run) { return of_rows(run.outputs(), run.experiment().model.outputs); }
+val prediction(const Run& run) { return one_or_more(run.predictions()); }
 val diverged_at(const Run& run) {
     return run.diverged_at() ? val(static_cast<double>(*run.diverged_at())) : val::null();
 }
 val options(const Run& run) { return options_of(run.experiment()); }
 
-/// @return the network's output for those inputs, or an error that names them by their place
+/// @return the network's output for those inputs, a list where it has several, or an error that names them by their
+/// place
 val predict(const Run& run, const val& inputs, const std::string& place) {
     const auto values = inputs_from(inputs, place, run.experiment().dataset.input_count());
-    return values ? val(run.predict(*values)) : error_object(values.error());
+    return values ? one_or_more(run.network().outputs(run.weights(), *values)) : error_object(values.error());
 }
 
 /// The iterations up to this one that the run has kept, about forty a decade, each with its loss and weights.
@@ -134,40 +150,32 @@ val history(const Run& run) {
     return list;
 }
 
-/// The numbers of one row of the next iteration's arithmetic, and of its weights; see Explanation.
-val explain(const Run& run) {
-    const Explanation explanation(run);
-    const auto each_input = [&](Quantity quantity, std::size_t row) {
-        std::vector<double> values(explanation.inputs());
-        for (std::size_t i = 0; i < values.size(); ++i) values[i] = explanation.value({quantity, row, i});
-        return numbers(values);
+/// Error where it does not name a unit.
+std::optional<Error> check_place(const val& asked) {
+    if (asked.typeOf().as<std::string>() != "object" || asked.isArray())
+        return Error{"error.options", {{"given", shown(asked)}}};
+    for (const std::string& name :
+         emscripten::vecFromJSArray<std::string>(val::global("Object").call<val>("keys", asked)))
+        if (name != "layer" && name != "unit") return Error{"error.place", {{"field", name}}};
+    return std::nullopt;
+}
+
+/// @param asked {layer, unit}, counted from 1; without a layer it is that of the outputs
+/// @return the numbers of the unit's arithmetic in the next iteration, or an error
+val explain(const Run& run, const val& asked) {
+    const auto layers = run.network().layers();
+    UnitPlace place{layers.size() - 1, 0};
+    const auto take = [&](const char* name, std::size_t& from_0, std::size_t count) -> std::optional<Error> {
+        if (asked[name].isUndefined()) return std::nullopt;
+        const auto given = whole_from(asked[name], name, 1, static_cast<std::int64_t>(count));
+        if (!given) return given.error();
+        from_0 = static_cast<std::size_t>(*given - 1);
+        return std::nullopt;
     };
-    val rows = val::array();
-    for (std::size_t row = 0; row < explanation.rows(); ++row) {
-        val object = val::object();
-        for (const auto& [name, quantity] : {std::pair{"inputs", Quantity::input},
-                                             {"products", Quantity::product},
-                                             {"gradient", Quantity::row_gradient}})
-            put(object, name, each_input(quantity, row));
-        for (const auto& [name, quantity] : {std::pair{"sum", Quantity::sum},
-                                             {"preActivation", Quantity::pre_activation},
-                                             {"output", Quantity::output},
-                                             {"target", Quantity::target},
-                                             {"error", Quantity::error},
-                                             {"activationDerivative", Quantity::activation_derivative},
-                                             {"delta", Quantity::delta}})
-            put(object, name, explanation.value({quantity, row}));
-        rows.set(row, object);
-    }
-    val all = val::object();
-    put(all, "rows", rows);
-    put(all, "learningRate", explanation.value({Quantity::rate}));
-    for (const auto& [name, quantity] : {std::pair{"weights", Quantity::weight},
-                                         {"gradient", Quantity::gradient},
-                                         {"update", Quantity::update},
-                                         {"newWeights", Quantity::new_weight}})
-        put(all, name, each_input(quantity, 0));
-    return all;
+    if (const auto wrong = check_place(asked)) return error_object(*wrong);
+    if (const auto wrong = take("layer", place.layer, layers.size())) return error_object(*wrong);
+    if (const auto wrong = take("unit", place.unit, layers[place.layer].units)) return error_object(*wrong);
+    return explanation_object(run, place);
 }
 
 /// Of every seed.
@@ -228,8 +236,9 @@ EMSCRIPTEN_BINDINGS(neuroglass_core) {
         .function("iterations", &iterations<Run>)
         .function("weights", &weights)
         .function("startingWeights", &first_weights)
+        .function("weightNames", &weight_names)
         .function("outputs", &outputs)
-        .function("prediction", &Run::prediction)
+        .function("prediction", &prediction)
         .function("loss", &Run::loss)
         .function("divergedAt", &diverged_at)
         .function("options", &options)

@@ -10,9 +10,13 @@ namespace {
 using emscripten::val;
 
 /// A field as the form shows it, with its text now.
-val description(const App& app, const FieldInfo& field, const std::string& value) {
+/// @param document that it is a field of
+template <class Document>
+val description(const App& app, const Field<Document>& field, const Document& document, const std::string& value) {
     const Language language = app.locales().language();
     const Parts& hidden = app.view().hidden;
+    const std::string_view panel = field.panel == "model" ? "view" : field.panel;  // a tab
+    const bool matters = !field.matters || field.matters(document);
     val object = val::object();
     put(object, "key", std::string(field.key));
     put(object, "kind", std::string(kind_name(field.kind)));
@@ -21,12 +25,12 @@ val description(const App& app, const FieldInfo& field, const std::string& value
     put(object, "value", value);
     put(object, "locked", app.view().locked.has(field.key));
     put(object, "part", std::string(field.panel));
-    put(object, "hidden", hidden.has(field.part.empty() ? field.key : field.part) || hidden.has(field.panel));
+    put(object, "hidden", !matters || hidden.has(field.part.empty() ? field.key : field.part) || hidden.has(panel));
     if (field.is_scalar()) {
-        put(object, "min", field.min);
+        put(object, "min", std::max(field.min, static_cast<double>(field.values.size())));
         put(object, "max", field.max);
     }
-    if (field.kind != FieldInfo::Kind::choice) return object;
+    if (field.values.empty()) return object;
     const val values = val::array();
     for (const ChoiceValue& one_of_them : field.values) {
         val one = val::object();
@@ -45,14 +49,14 @@ val field_descriptions(const App& app) {
     const SharedState shared = app.session().shared_state();
     val data = val::undefined();
     for (const ExperimentField& field : experiment_fields()) {
-        if (!field.in_page) continue;
+        const Experiment& experiment = shared.experiment;
         if (field.kind == FieldInfo::Kind::dataset)
-            data = description(app, field, app.data_text().rows(shared.experiment.dataset));
-        else push(all, description(app, field, text_of(field, shared.experiment)));
+            data = description(app, field, experiment, app.data_text().rows(experiment.dataset));
+        else push(all, description(app, field, experiment, text_of(field, experiment)));
     }
     push(all, data);  // the largest comes last
     for (const ViewField& field : view_fields())
-        if (field.kind == FieldInfo::Kind::choice) push(all, description(app, field, text_of(field, shared)));
+        if (field.kind == FieldInfo::Kind::choice) push(all, description(app, field, shared, text_of(field, shared)));
     return all;
 }
 

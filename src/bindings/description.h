@@ -8,7 +8,8 @@
 namespace neuroglass {
 
 /// Each field that a form has: key, kind as kind_name() has it, label, help, value as text, locked, hidden; of numbers
-/// min and max; of choices values, each with name and label. In the order in which people meet them.
+/// min and max; values, each with name and label, of those that name some. What decides nothing now is hidden. In the
+/// order in which people meet them.
 emscripten::val field_descriptions(const App& app);
 
 /// Each part that can be hidden: name, label, panel, canLock, hidden, locked.

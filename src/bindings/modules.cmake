@@ -12,7 +12,7 @@ function(neuroglass_module name)
     -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=[] -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
 endfunction()
 
-neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/given.cpp bindings/options.cpp MODULES formats i18n ENVIRONMENT web,worker SUFFIX .mjs
+neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/explanation.cpp bindings/given.cpp bindings/options.cpp MODULES formats i18n ENVIRONMENT web,worker SUFFIX .mjs
   LINK -sINCOMING_MODULE_JS_API=[instantiateWasm])
 # The memory grows by more than the checkpoints of many seeds may take (engine/train/sweep.h), so that it grows once.
 function(neuroglass_page_module name hooks)

@@ -20,20 +20,15 @@ Result<Experiment> experiment_from(const val& options, const std::vector<std::st
          emscripten::vecFromJSArray<std::string>(val::global("Object").call<val>("keys", options)))
         if (const val value = options[name]; !value.isUndefined()) given.emplace_back(name, plain_of(value));
     if (auto wrong = check_names(given, allowed)) return std::move(*wrong);
-    auto experiment = experiment_from(given, camel_case);
-    if (!experiment) return experiment;
-    if (auto wrong = check_shown(*experiment)) return std::move(*wrong);
-    return experiment;
+    return experiment_from(given, camel_case);
 }
 
 val options_of(const Experiment& experiment) {
     val object = val::object();
     for (const ExperimentField& field : experiment_fields()) {
-        if (!field.in_options || (field.is_scalar() && !is_told(field, experiment))) continue;
-        const Value value = field.get(experiment);
-        const auto* const list = std::get_if<std::vector<double>>(&value);
-        if (field.kind == FieldInfo::Kind::dataset) put_rows(object, std::get<Dataset>(value));
-        else if (!list || !list->empty()) put(object, camel_case(field.option()).c_str(), plain_value(field, value));
+        if (!field.in_options || !is_told(field, experiment)) continue;
+        if (field.kind == FieldInfo::Kind::dataset) put_rows(object, experiment.dataset);
+        else put(object, camel_case(field.option()).c_str(), plain_value(field, field.get(experiment)));
     }
     return object;
 }

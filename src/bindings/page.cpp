@@ -17,12 +17,12 @@ namespace {
 
 using emscripten::val;
 
-/// The experiment but for its data, which is long.
+/// The experiment but for its data, which is long, and for what of its model is as it is by default.
 val experiment_object(const Experiment& experiment) {
     val object = val::object();
     for (const ExperimentField& field : experiment_fields())
         if (field.kind != FieldInfo::Kind::dataset && field.in_options &&
-            (field.in_page || field.get(experiment) != field.get(Experiment())))
+            (field.panel != "model" || is_told(field, experiment)))
             put(object, std::string(field.option()).c_str(), plain_value(field, field.get(experiment)));
     return object;
 }

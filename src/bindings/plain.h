@@ -32,15 +32,24 @@ void put(emscripten::val& object, const char* key, const Value& value) {
     array.call<void>("push", item);
 }
 
+/// A number, or a list where there are several.
+inline emscripten::val one_or_more(std::span<const double> values) {
+    return values.size() == 1 ? emscripten::val(values[0]) : numbers(values);
+}
+
+/// That of each row. @param count how many a row has
+inline emscripten::val of_rows(std::span<const double> values, std::size_t count) {
+    const emscripten::val rows = emscripten::val::array();
+    for (std::size_t i = 0; i < values.size(); i += count) push(rows, one_or_more(values.subspan(i, count)));
+    return rows;
+}
+
 /// The rows of a dataset, as `inputs` and `targets`.
 inline void put_rows(emscripten::val& object, const Dataset& dataset) {
     const emscripten::val inputs = emscripten::val::array();
     for (std::size_t row = 0; row < dataset.rows(); ++row) push(inputs, numbers(dataset.inputs(row)));
     put(object, "inputs", inputs);
-    if (dataset.target_count() == 1) return put(object, "targets", numbers(dataset.all_targets()));
-    const emscripten::val targets = emscripten::val::array();
-    for (std::size_t row = 0; row < dataset.rows(); ++row) push(targets, numbers(dataset.targets(row)));
-    put(object, "targets", targets);
+    put(object, "targets", of_rows(dataset.all_targets(), dataset.target_count()));
 }
 
 /// A number, a toggle, the name of a choice, or a list.

@@ -2,7 +2,6 @@
 // build runs in Node. Nothing of it is in the page.
 #include <algorithm>
 #include <cstdio>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,14 +78,14 @@ std::string field_members(const FieldInfo& field, const std::string& usual) {
     add_text(members, "description", description(field));
     add_text(members, "default", usual);
     if (field.kind == Kind::integer || field.kind == Kind::number) {
-        add_number(members, "min", field.min);
+        add_number(members, "min", std::max(field.min, static_cast<double>(field.values.size())));
         add_number(members, "step", field.step);
         add_text(members, "scale", field.scale == FieldInfo::Scale::linear ? "linear" : "logarithmic");
     }
     const bool has_max = field.kind == Kind::integer || field.kind == Kind::number || field.kind == Kind::numbers ||
-                         field.kind == Kind::text || field.kind == Kind::pins;
+                         field.kind == Kind::layers || field.kind == Kind::text || field.kind == Kind::pins;
     if (has_max) add_number(members, "max", field.max);
-    if (field.kind == Kind::choice) add(members, "choices", choices(field));
+    if (!field.values.empty()) add(members, "choices", choices(field));
     if (field.kind == Kind::panels || field.kind == Kind::parts) add(members, "names", part_names(field));
     if (!field.panel.empty()) add_text(members, "panel", field.panel);
     return members;
@@ -119,6 +118,8 @@ std::string limits() {
     std::string members;
     add_number(members, "rows", Dataset::max_rows);
     add_number(members, "inputs", Dataset::max_inputs);
+    add_number(members, "targets", Dataset::max_targets);
+    add_number(members, "units", ModelSpec::max_units);
     add_number(members, "magnitude", Dataset::max_value);
     add_number(members, "pins", SharedState::max_pins);
     add_number(members, "sweepSeeds", Sweep::max_seeds);
@@ -136,9 +137,7 @@ std::string lines(const Items& items, Json json) {
 }
 
 std::string schema_json() {
-    std::vector<ExperimentField> in_page;
-    std::ranges::copy_if(experiment_fields(), std::back_inserter(in_page), &FieldInfo::in_page);
-    return "{\n  \"experiment\": " + lines(in_page, experiment_field) +
+    return "{\n  \"experiment\": " + lines(experiment_fields(), experiment_field) +
            ",\n  \"view\": " + lines(view_fields(), view_field) + ",\n  \"parts\": " + lines(parts(), part_members) +
            ",\n  \"limits\": " + limits() + "\n}\n";
 }

@@ -8,7 +8,13 @@ namespace neuroglass {
 std::span<const Command> commands() {
     static const std::vector<Command> all{
         {"train", {{"--json", ""}}, train},
-        {"explain", {{"--row", "cli.value.integer"}, {"--digits", "cli.value.integer"}, {"--tsv", ""}}, explain},
+        {"explain",
+         {{"--layer", "cli.value.integer"},
+          {"--unit", "cli.value.integer"},
+          {"--row", "cli.value.integer"},
+          {"--digits", "cli.value.integer"},
+          {"--tsv", ""}},
+         explain},
         {"digits", {{"--json", ""}}, digits},
         {"sweep",
          {{"--seeds", "cli.value.integer"}, {"--first", "cli.value.integer"}, {"--csv", ""}, {"--json", ""}},

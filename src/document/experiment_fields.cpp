@@ -32,10 +32,9 @@ Value get_model(const Experiment& experiment) {
 }
 template <auto Member>
 std::optional<Error> set_model(Experiment& experiment, const Value& value) {
-    ModelSpec model = experiment.model;
-    auto& member = model.*Member;
+    auto& member = experiment.model.*Member;
     member = static_cast<std::remove_reference_t<decltype(member)>>(std::get<double>(value));
-    experiment = with_model(std::move(experiment), std::move(model));
+    if (experiment.starting_weights.size() != weight_count(experiment.model)) experiment.starting_weights.clear();
     return std::nullopt;
 }
 
@@ -132,8 +131,7 @@ constexpr ExperimentField of_experiment[] = {
       .values = std::span(activations).first(4),
       .label_key = "parameter.activation",
       .help_key = "parameter.activation.help",
-      .panel = "model",
-      .in_page = false},
+      .panel = "model"},
      get_model<&ModelSpec::activation>,
      set_model<&ModelSpec::activation>,
      nullptr,
@@ -145,8 +143,7 @@ constexpr ExperimentField of_experiment[] = {
       .values = activations,
       .label_key = "parameter.output_activation",
       .help_key = "parameter.output_activation.help",
-      .panel = "model",
-      .in_page = false},
+      .panel = "model"},
      get_model<&ModelSpec::output_activation>,
      set_model<&ModelSpec::output_activation>},
     {{.key = "loss_function",
@@ -155,8 +152,7 @@ constexpr ExperimentField of_experiment[] = {
       .values = loss_functions,
       .label_key = "parameter.loss_function",
       .help_key = "parameter.loss_function.help",
-      .panel = "model",
-      .in_page = false},
+      .panel = "model"},
      get_training<&TrainingSpec::loss>,
      set_training<&TrainingSpec::loss>},
     {{.key = "update",
@@ -165,8 +161,7 @@ constexpr ExperimentField of_experiment[] = {
       .values = updates,
       .label_key = "parameter.update",
       .help_key = "parameter.update.help",
-      .panel = "model",
-      .in_page = false},
+      .panel = "model"},
      get_training<&TrainingSpec::batch>,
      set_training<&TrainingSpec::batch>},
     {{.key = "order",
@@ -174,8 +169,7 @@ constexpr ExperimentField of_experiment[] = {
       .values = orders,
       .label_key = "parameter.order",
       .help_key = "parameter.order.help",
-      .panel = "model",
-      .in_page = false},
+      .panel = "model"},
      get_training<&TrainingSpec::order>,
      set_training<&TrainingSpec::order>,
      nullptr,
@@ -187,8 +181,7 @@ constexpr ExperimentField of_experiment[] = {
       .values = optimizers,
       .label_key = "parameter.optimizer",
       .help_key = "parameter.optimizer.help",
-      .panel = "model",
-      .in_page = false},
+      .panel = "model"},
      get_training<&TrainingSpec::optimizer>,
      set_training<&TrainingSpec::optimizer>},
     {{.key = "momentum",
@@ -198,8 +191,7 @@ constexpr ExperimentField of_experiment[] = {
       .step = 0.05,
       .label_key = "parameter.momentum",
       .help_key = "parameter.momentum.help",
-      .panel = "model",
-      .in_page = false},
+      .panel = "model"},
      get_training<&TrainingSpec::momentum>,
      set_training<&TrainingSpec::momentum>,
      nullptr,
@@ -212,8 +204,7 @@ constexpr ExperimentField of_experiment[] = {
       .step = 0.01,
       .label_key = "parameter.weight_decay",
       .help_key = "parameter.weight_decay.help",
-      .panel = "model",
-      .in_page = false},
+      .panel = "model"},
      get_training<&TrainingSpec::weight_decay>,
      set_training<&TrainingSpec::weight_decay>},
     {{.key = "init",
@@ -222,8 +213,7 @@ constexpr ExperimentField of_experiment[] = {
       .values = inits,
       .label_key = "parameter.init",
       .help_key = "parameter.init.help",
-      .panel = "model",
-      .in_page = false},
+      .panel = "model"},
      [](const Experiment& e) { return Value(static_cast<double>(e.init)); },
      take<[](Experiment& e, double value) {
          if (e.init != static_cast<Init>(value)) e.starting_weights.clear();
@@ -236,8 +226,7 @@ constexpr ExperimentField of_experiment[] = {
       .step = 0.1,
       .label_key = "parameter.init_scale",
       .help_key = "parameter.init_scale.help",
-      .panel = "model",
-      .in_page = false},
+      .panel = "model"},
      [](const Experiment& e) { return Value(e.init_scale); },
      take<[](Experiment& e, double value) { e.init_scale = value; }>,
      nullptr,
@@ -251,8 +240,7 @@ constexpr ExperimentField of_experiment[] = {
       .label_key = "parameter.targets",
       .help_key = "parameter.targets.help",
       .panel = "model",
-      .in_options = false,
-      .in_page = false},
+      .in_options = false},
      [](const Experiment& e) { return Value(static_cast<double>(e.model.outputs)); },
      take<[](Experiment& e, double value) {
          const auto count = static_cast<std::size_t>(value);
@@ -265,8 +253,7 @@ constexpr ExperimentField of_experiment[] = {
       .label_key = "parameter.layers",
       .help_key = "parameter.layers.help",
       .panel = "model",
-      .letter = "layer ",
-      .in_page = false},
+      .letter = "layer "},
      [](const Experiment& e) { return Value(std::vector<double>(e.model.hidden.begin(), e.model.hidden.end())); },
      take_list<with_layers>},
     {{.key = "data", .kind = Kind::dataset, .label_key = "data.title", .help_key = "form.data.help", .panel = "data"},

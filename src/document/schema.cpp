@@ -57,16 +57,19 @@ Result<Experiment> with_parameter(Experiment experiment, const ExperimentField& 
     return experiment;
 }
 
-bool is_told(const ExperimentField& field, const Experiment& experiment) {
-    return field.panel == "settings" || number_of(field, experiment) != field.default_value;
+const char* misfit(const Experiment& experiment, const ExperimentField& field, double value) {
+    static thread_local Experiment other;  // scratch
+    other = experiment;
+    field.set(other, value);
+    return misfit(other);
 }
 
-std::optional<Error> check_shown(const Experiment& experiment) {
-    const auto is_usual = [&](const ExperimentField& field) {
-        return field.in_page || field.get(experiment) == field.get(Experiment());
-    };
-    if (std::ranges::all_of(experiment_fields(), is_usual) && experiment.model.bias != Bias::fixed) return std::nullopt;
-    return Error{"error.not_shown", {}};
+bool is_told(const ExperimentField& field, const Experiment& experiment) {
+    const Value value = field.get(experiment);
+    if (const auto* const number = std::get_if<double>(&value))
+        return field.panel == "settings" || *number != field.default_value;
+    const auto* const list = std::get_if<std::vector<double>>(&value);
+    return !list || !list->empty();
 }
 
 bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b) {

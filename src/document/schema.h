@@ -52,14 +52,13 @@ struct FieldInfo {
     Scale scale = Scale::linear;
     std::span<const ChoiceValue> values{};     // of a choice; of an integer the names of 0, 1, ...
     std::string_view label_key{}, help_key{};  // into src/i18n
-    std::string_view panel{};                  // the part that it stands in: hidden with that
+    std::string_view panel{};                  // the part that it stands in: hidden with that; `model` is a tab
     std::string_view part{};                   // the part that it is itself, where that has another name than its key
     std::string_view previous_key{}, next_key{}, random_key{};  // hints of its buttons, where it has its own
     std::string_view letter{};                                  // of one number of a list, as in x1
     std::string_view option_key{};                              // its name in JSON and options, where that is another
     bool all_parts = true;   // of a set of parts: any; else only those that can be locked
     bool in_options = true;  // whether JSON and JavaScript have it; else the rows tell it there
-    bool in_page = true;     // else only the command line, links and files have it so far
     bool compared = true;    // whether runs that differ in it are told apart by it
 
     bool is_scalar() const { return kind <= Kind::choice; }
@@ -90,7 +89,8 @@ using ViewField = Field<SharedState>;
 std::span<const ExperimentField> experiment_fields();
 /// Those that are numbers, toggles and choices.
 std::span<const ExperimentField> parameters();
-/// Whether one of them should be told of an experiment: it stands among the settings, or is not what it is by default.
+/// Whether a field should be told of an experiment: it stands among the settings, or is not what it is by default: a
+/// list that is not empty.
 bool is_told(const ExperimentField& field, const Experiment& experiment);
 std::span<const ViewField> view_fields();
 
@@ -113,8 +113,10 @@ bool same_bits(const Value& a, const Value& b);
 /// bias that comes or goes. Errors: not whole where it must be, out of range, not going together with the rest.
 Result<Experiment> with_parameter(Experiment experiment, const ExperimentField& field, double value);
 
-/// Error where an experiment is more than the page shows so far: one neuron by the article's rule.
-std::optional<Error> check_shown(const Experiment& experiment);
+/// Why the experiment could not have that value: the key of a sentence; "": it could. Allocates nothing from the second
+/// time on.
+/// @param value within range
+const char* misfit(const Experiment& experiment, const ExperimentField& field, double value);
 
 /// Whether the experiments differ in something that is locked.
 bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b);

@@ -29,8 +29,9 @@ constexpr std::array fixed_parts{
 
 std::vector<Part> all_parts() {
     std::vector<Part> all(fixed_parts.begin(), fixed_parts.end());
-    for (const FieldInfo& parameter : parameters())
-        if (parameter.in_page) all.push_back({parameter.key, false, true, parameter.label_key});
+    for (const FieldInfo& field : experiment_fields())
+        if (field.is_scalar() || field.kind == FieldInfo::Kind::layers)
+            all.push_back({field.key, false, true, field.label_key});
     return all;
 }
 

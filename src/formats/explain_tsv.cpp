@@ -1,7 +1,7 @@
 // The arithmetic of the next iteration as tab-separated text; see explain_tsv.h.
 #include "formats/explain_tsv.h"
 
-#include <array>
+#include <optional>
 
 #include "base/decimal.h"
 
@@ -24,36 +24,105 @@ private:
 
 std::string named(std::string_view name, std::size_t i) { return std::string(name) + std::to_string(i + 1); }
 
-}  // namespace
+/// A number of a row or of a weight, and what it is called.
+struct Column {
+    Quantity quantity;
+    const char* name;
+};
+constexpr Column of_row[] = {{Quantity::target, "target"},
+                             {Quantity::error, "error"},
+                             {Quantity::activation_derivative, "derivative"},
+                             {Quantity::rows_of_update, "rows"},
+                             {Quantity::delta, "delta"}};
+constexpr Column of_weight[] = {{Quantity::weight, "w"},
+                                {Quantity::gradient, "sum"},
+                                {Quantity::weight_decay, "weight decay"},
+                                {Quantity::decay, "decay"},
+                                {Quantity::decayed_gradient, "gradient"},
+                                {Quantity::momentum, "momentum"},
+                                {Quantity::old_velocity, "change before"},
+                                {Quantity::old_mean, "mean before"},
+                                {Quantity::mean, "mean"},
+                                {Quantity::corrected_mean, "corrected mean"},
+                                {Quantity::old_square, "square before"},
+                                {Quantity::square, "square"},
+                                {Quantity::corrected_square, "corrected square"},
+                                {Quantity::rate, "rate"},
+                                {Quantity::update, "change"},
+                                {Quantity::new_weight, "new w"}};
 
-std::string explanation_tsv(const Explanation& explanation) {
-    constexpr std::array of_row{Quantity::pre_activation,        Quantity::output, Quantity::target, Quantity::error,
-                                Quantity::activation_derivative, Quantity::delta};
-    constexpr std::array of_weight{Quantity::weight, Quantity::gradient, Quantity::rate, Quantity::update,
-                                   Quantity::new_weight};
-    const std::size_t inputs = explanation.inputs();
-    Table table;
-    table.cell("row");
-    for (std::size_t i = 0; i < inputs; ++i) table.cell(named("x", i));
-    for (std::size_t i = 0; i < inputs; ++i) table.cell(named("w", i) + '*' + named("x", i));
-    for (const char* name : {"z", "out", "target", "error", "derivative", "delta"}) table.cell(name);
-    for (std::size_t i = 0; i < inputs; ++i) table.cell(named("x", i) + "*delta");
-    table.end_line();
-    for (std::size_t row = 0; row < explanation.rows(); ++row) {
-        table.cell(std::to_string(row + 1));
-        for (std::size_t i = 0; i < inputs; ++i) table.cell(explanation.value({Quantity::input, row, i}));
-        for (std::size_t i = 0; i < inputs; ++i) table.cell(explanation.value({Quantity::product, row, i}));
-        for (const Quantity quantity : of_row) table.cell(explanation.value({quantity, row}));
-        for (std::size_t i = 0; i < inputs; ++i) table.cell(explanation.value({Quantity::row_gradient, row, i}));
-        table.end_line();
+/// A line of names, or of the numbers of a row.
+class RowLine {
+public:
+    RowLine(Table& table, const Explanation& explanation, std::optional<std::size_t> row)
+        : table_(table), explanation_(explanation), row_(row) {}
+
+    void write() const {
+        const std::size_t inputs = explanation_.inputs(), next = explanation_.next_units();
+        const std::string x = input_letter(explanation_);
+        row_ ? table_.cell(std::to_string(*row_ + 1)) : table_.cell("row");
+        if (!explanation_.trains_all_rows())
+            row_ ? table_.cell(explanation_.trains(*row_) ? "1" : "0") : table_.cell("learns");
+        for (std::size_t i = 0; i < inputs; ++i) cell({Quantity::input, 0, i}, named(x, i));
+        for (std::size_t i = 0; i < inputs; ++i) cell({Quantity::product, 0, i}, named("w", i) + '*' + named(x, i));
+        cell({Quantity::pre_activation}, "z");
+        if (explanation_.has(Quantity::shifted))
+            for (std::size_t k = 0; k < explanation_.layer().units; ++k)
+                cell({Quantity::shifted, 0, k}, named("z", k) + "-max");
+        cell({Quantity::output}, "out");
+        for (std::size_t k = 0; k < next; ++k) cell({Quantity::next_delta, 0, k}, named("next delta", k));
+        for (std::size_t k = 0; k < next; ++k)
+            cell({Quantity::back_product, 0, k}, named("next delta", k) + '*' + named("next w", k));
+        for (const auto& [quantity, name] : of_row)
+            if (explanation_.has(quantity)) cell({quantity}, name);
+        for (std::size_t i = 0; i < inputs; ++i) cell({Quantity::row_gradient, 0, i}, named(x, i) + "*delta");
+        table_.end_line();
     }
 
+private:
+    void cell(Term term, const std::string& name) const {
+        if (!row_) return table_.cell(name);
+        term.row = *row_;
+        table_.cell(explanation_.value(term));
+    }
+
+    Table& table_;
+    const Explanation& explanation_;
+    std::optional<std::size_t> row_;
+};
+
+}  // namespace
+
+const char* input_letter(const Explanation& explanation) { return explanation.place().layer == 0 ? "x" : "a"; }
+
+std::string explanation_tsv(const Explanation& explanation) {
+    const std::size_t inputs = explanation.inputs();
+    Table table;
+    RowLine(table, explanation, std::nullopt).write();
+    for (std::size_t row = 0; row < explanation.rows(); ++row) RowLine(table, explanation, row).write();
+
     table.end_line();
-    for (const char* name : {"weight", "w", "sum", "rate", "change", "new w"}) table.cell(name);
+    table.cell("weight");
+    for (const auto& [quantity, name] : of_weight)
+        if (explanation.has(quantity)) table.cell(name);
     table.end_line();
     for (std::size_t i = 0; i < inputs; ++i) {
-        table.cell(named("w", i));
-        for (const Quantity quantity : of_weight) table.cell(explanation.value({quantity, 0, i}));
+        table.cell(weight_name(explanation.model(), explanation.weight_index(i)));
+        for (const auto& [quantity, name] : of_weight) {
+            if (!explanation.has(quantity)) continue;
+            explanation.has(quantity, i) ? table.cell(explanation.value({quantity, 0, i})) : table.cell("");
+        }
+        table.end_line();
+    }
+    if (explanation.is_output()) return table.take();
+
+    table.end_line();
+    table.cell("next weight");
+    table.cell("w");
+    table.end_line();
+    for (std::size_t k = 0; k < explanation.next_units(); ++k) {
+        table.cell(weight_name(explanation.model(), explanation.next_weight_index(k)));
+        table.cell(explanation.value({Quantity::next_weight, 0, k}));
         table.end_line();
     }
     return table.take();

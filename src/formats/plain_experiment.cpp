@@ -147,11 +147,10 @@ std::vector<std::string> option_names(const FieldInfo& field, Naming naming) {
     return {naming(field.option())};
 }
 
-std::vector<std::string> option_names(Naming naming, bool in_page) {
+std::vector<std::string> option_names(Naming naming) {
     std::vector<std::string> all;
     for (const FieldInfo& field : experiment_fields())
-        if (field.in_page || !in_page)
-            for (std::string& name : option_names(field, naming)) all.push_back(std::move(name));
+        for (std::string& name : option_names(field, naming)) all.push_back(std::move(name));
     return all;
 }
 

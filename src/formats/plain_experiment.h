@@ -40,8 +40,8 @@ std::string hyphenated(std::string_view key);
 /// What a field is called there: one name, but data has `inputs` and `targets`.
 std::vector<std::string> option_names(const FieldInfo& field, Naming naming);
 
-/// The names of all that experiment_from() reads. @param in_page only of what the page has, too
-std::vector<std::string> option_names(Naming naming, bool in_page = false);
+/// The names of all that experiment_from() reads.
+std::vector<std::string> option_names(Naming naming);
 
 /// Error where a name is none of those.
 std::optional<Error> check_names(const Options& options, const std::vector<std::string>& allowed);

@@ -13,7 +13,7 @@ namespace neuroglass {
 inline constexpr auto english_reference = std::to_array<Phrase>({
     {"reference.arithmetic", "The arithmetic of all rows side by side, or of one row with its formulas."},
     {"reference.at", "The iteration that is shown."},
-    {"reference.data", "The rows, separated by `_`, and their numbers by `,`, the target last; long data is packed."},
+    {"reference.data", "The rows, separated by `_`, and their numbers by `,`, the targets last; long data is packed."},
     {"reference.digits", "Significant digits of the arithmetic."},
     {"reference.hide", "Parts to hide, separated by commas."},
     {"reference.language", "The language; `auto` is the reader's own."},
@@ -29,7 +29,7 @@ inline constexpr auto english_reference = std::to_array<Phrase>({
     {"reference.tab", "The tab that is open."},
     {"reference.test", "The test example: the inputs that the prediction is for."},
     {"reference.theme", "Light or dark; `auto` is as the page or the browser has it."},
-    {"reference.weights", "Starting weights set by hand, in place of those of the seed; that of the bias is the last."},
+    {"reference.weights", "Starting weights set by hand, in place of those of the seed: layer by layer, those of the bias last."},
 });
 // clang-format on
 static_assert(std::ranges::is_sorted(english_reference, {}, key_of));

@@ -80,7 +80,9 @@ test('a property is of the kind of its field, whatever it looks like', () =>
         ['question', '007'], ['question', 7], ['question', true], ['question', '1e3'], ['question', ''], ['test', '1'], ['test', 0], ['test', [1]],
         ['weights', '2'], ['weights', ''], ['digits', 17], ['digits', '8'], ['speed', '10'], ['speed', 'at-once'], ['seeds', 100],
         ['bias', 'on'], ['bias', false], ['bias', 1], ['seed', '3'], ['seed', 4], ['learningRate', '0,5'], ['at', '50'], ['row', 2], ['row', ''],
-        ['lock', ['seed', 'bias']], ['hide', 'share'], ['pin', 'seed:2'],
+        ['bias', 'fixed'], ['layers', [4, 3]], ['layers', 2], ['layers', []], ['layers', '4'], ['activation', 'tanh'], ['update', 'row'], ['update', 2],
+        ['optimizer', 'adam'], ['momentum', 0.5], ['weightDecay', '0,1'],
+        ['lock', ['seed', 'bias', 'layers']], ['hide', 'share'], ['pin', 'seed:2'],
       ]) {
         figure[name] = value;
         given.push([name, figure[name]]);
@@ -113,13 +115,48 @@ test('a property is of the kind of its field, whatever it looks like', () =>
         ['at', 50],
         ['row', 2],
         ['row', ''],
-        ['lock', 'seed,bias'],
+        ['bias', 'fixed'],
+        ['layers', '4,3'],
+        ['layers', '2'],
+        ['layers', ''],
+        ['layers', '4'],
+        ['activation', 'tanh'],
+        ['update', 'row'],
+        ['update', 2],
+        ['optimizer', 'adam'],
+        ['momentum', 0.5],
+        ['weightDecay', 0.1],
+        ['lock', 'seed,bias,layers'],
         ['hide', 'share'],
         ['pin', 1],
       ],
       [],
     ]);
   }));
+
+test('attributes make a network, and what does not go together leaves it as it was', () =>
+  visit(
+    '<neuro-glass data="0,0,0_0,1,1_1,0,1_1,1,0" layers="4" bias activation="tanh" loss-function="mean_squared_error" update="row" init="xavier"></neuro-glass>',
+    async (visitor) => {
+      await ready(visitor);
+      const found = await inPage(
+        visitor,
+        `const told = [];
+        figure.addEventListener('error', ({ detail }) => told.push(...detail.messages));
+        const made = [figure.layers, figure.bias, figure.activation, figure.lossFunction, figure.update, figure.init];
+        figure.setAttribute('output-activation', 'softmax');
+        await null;
+        const kept = figure.outputActivation;
+        figure.setAttribute('layers', '2,2');
+        await null;
+        return [made, kept, told, figure.layers];`,
+      );
+      assert.deepEqual(found[0], ['4', true, 'tanh', 'mean_squared_error', 'row', 'xavier']);
+      assert.equal(found[1], 'sigmoid');
+      assert.match(found[2].join(), /^Softmax goes with cross-entropy/);
+      assert.equal(found[3], '2,2');
+    },
+  ));
 
 test('attributes are taken as people write them', () =>
   visit(

@@ -28,6 +28,9 @@ const figures = [
   { show: 'prediction weights data', data: '0,0,0,0,0_1,1,1,1,1' },
   { hide: 'header', bias: 'on' },
   { link: '#v=1&show=prediction,weights&question=Why%3F&at=100' },
+  { show: 'model' },
+  { show: 'model', layers: '4,3', bias: 'fixed', optimizer: 'momentum', init: 'normal', update: '2' },
+  { show: 'network weights', data: '0,0,0_0,1,1_1,0,1_1,1,0', layers: '4', bias: 'on' },
   ...['network', 'arithmetic', 'inputs', 'seeds', 'loss-surface', 'compare', 'take-away'].map((tab) => ({
     tab,
     show: 'view',

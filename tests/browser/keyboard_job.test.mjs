@@ -93,11 +93,12 @@ test('by the form: seed, iterations, training, the prediction, any iteration, bi
     assert.equal((await cells(visitor, 'Test prediction'))[0][1], '0.65980921');
 
     await tabTo(visitor, 'Bias');
-    await press(visitor, ' ');
-    await visitor.until((state) => state.experiment.bias);
+    await press(visitor, 'ArrowDown'); // off, on, on but not trained
+    await visitor.until((state) => state.experiment.bias === true);
     await formShown(visitor);
     assert.equal((await cells(visitor, 'Weights')).length, 4);
-    await press(visitor, ' ');
+    await press(visitor, 'ArrowUp');
+    await visitor.until((state) => state.experiment.bias === false);
     await type(visitor, 'Test example', '0,1,0');
     await visitor.until((state) => `${state.experiment.test}` === '0,1,0');
     await tabTo(visitor, 'Share');

@@ -14,12 +14,12 @@ def explain(*flags, stdin=""):
 
 
 def blocks(text):
-    """The two tables of --tsv, each a list of {name: number or word}."""
+    """The tables of --tsv, each a list of {name: number or word}."""
     made = []
     for block in text.rstrip("\n").split("\n\n"):
         names, *lines = [line.split("\t") for line in block.split("\n")]
         assert all(len(line) == len(names) for line in lines), block
-        made.append([{name: cell if cell.startswith("w") else float(cell) for name, cell in zip(names, line)} for line in lines])
+        made.append([{name: cell if cell[:1] in ("", "w", "b") else float(cell) for name, cell in zip(names, line)} for line in lines])
     return made
 
 
@@ -104,6 +104,73 @@ class Arithmetic(unittest.TestCase):
             line = re.search(rf"(?m)^w{number} .* (\S+)$", page.split("at rate")[1])
             self.assertEqual(float(line[1]), weight)
 
+    def network(self):
+        """Flags of a network by half the squared error but for the iterations, its units by layer, and the text of the data."""
+        rows, inputs, targets = self.random.randint(1, 5), self.random.randint(1, 3), self.random.randint(1, 2)
+        layers = [self.random.randint(1, 3) for _ in range(self.random.randint(1, 3))]
+        data = neuroglass.csv([[self.random.uniform(-2, 2) for _ in range(inputs + targets)] for _ in range(rows)])
+        flags = ["--data=-", f"--targets={targets}", f"--layers={','.join(map(str, layers))}", f"--seed={self.random.randrange(2**32)}",
+                 f"--activation={self.random.choice(('sigmoid', 'tanh', 'relu'))}", f"--bias={self.random.choice(('on', 'off', 'fixed'))}",
+                 f"--output-activation={self.random.choice(('sigmoid', 'identity', 'tanh'))}",
+                 f"--optimizer={self.random.choice(('gradient_descent', 'momentum', 'adam'))}", f"--weight-decay={self.random.choice(('0', '0.01'))}",
+                 f"--update={self.random.choice(('all', 'row', '2'))}", "--learning-rate=0.1"]
+        return flags, [*layers, targets], data
+
+    def test_the_units_of_a_network_make_its_next_iteration(self):
+        for _ in range(15):
+            flags, units, data = self.network()
+            iterations = self.random.choice((0, 1, 77))
+            after = {}
+            for layer, count in enumerate(units, 1):
+                for unit in range(1, count + 1):
+                    place = (f"--layer={layer}", f"--unit={unit}")
+                    rows, weights, *following = blocks(explain(*flags, *place, f"--iterations={iterations}", "--tsv", stdin=data))
+                    after |= {line["weight"]: line["new w"] for line in weights}
+                    letter = "x" if layer == 1 else "a"
+                    for row in rows:
+                        inputs = range(1, len(weights) + 1)
+                        self.assertEqual(row["z"], sums([row[f"{letter}{i}"] * weights[i - 1]["w"] for i in inputs]))
+                        self.assertEqual([row[f"{letter}{i}*delta"] for i in inputs], [row[f"{letter}{i}"] * row["delta"] for i in inputs])
+                        if not row.get("learns", 1):
+                            self.assertEqual(row["delta"], 0)
+                        elif following:
+                            self.assertNotIn("target", row)
+                            back = [row[f"next delta{k}"] * line["w"] for k, line in enumerate(following[0], 1)]
+                            self.assertEqual(row["error"], sums(back))
+                        else:
+                            self.assertEqual(row["error"], row["target"] - row["out"])
+                    for i, line in enumerate(weights, 1):
+                        self.assertAlmostEqual(line["sum"], sum(row[f"{letter}{i}*delta"] for row in rows), delta=1e-12 * (1 + abs(line["sum"])))
+            trained = neuroglass.result(*flags, f"--iterations={iterations + 1}", stdin=data)["weights"]
+            self.assertEqual(sorted(after.values()), sorted(trained), f"{flags} after {iterations}")
+            self.assertTrue(all(name[0] in "wb" for name in after))
+
+    def test_each_formula_of_a_unit_gives_its_number(self):
+        for _ in range(15):
+            flags, units, data = self.network()
+            layer = self.random.randint(1, len(units))
+            page = explain(*flags, f"--layer={layer}", f"--unit={units[layer - 1]}", "--iterations=9", "--digits=17", "--row=1", stdin=data)
+            self.assertIn(f", of unit {units[layer - 1]} of layer {layer}\n", page)
+            formulas = [line.split(" = ") for line in page.split("\n") if re.match(r"(z|delta|error|[wxa]\d+) ", line) and " = " in line]
+            self.assertGreaterEqual(len(formulas), 1)
+            for name, *parts in formulas:
+                formula = parts[-2] if len(parts) > 1 else ""
+                if re.search(r"[a-z]", formula.replace("e", "")) or not formula:
+                    continue  # a given number, or words
+                self.assertEqual(evaluated(formula), float(parts[-1]), formula)
+
+    def test_without_a_place_it_is_the_first_output(self):
+        flags = ("--layers=2,3", "--iterations=4")
+        self.assertEqual(explain(*flags), explain(*flags, "--layer=3", "--unit=1"))
+        self.assertEqual(explain(*flags, "--layer=2"), explain(*flags, "--layer=2", "--unit=1"))
+        self.assertEqual(explain("--iterations=4"), explain("--iterations=4", "--layer=1", "--unit=1"))
+
+    def test_a_row_that_the_update_does_not_learn_from_ends_with_its_output(self):
+        flags = ("--update=row", "--iterations=0")
+        self.assertRegex(explain(*flags), r"(?m)^delta = .* 0\.14725108 +- +-$")
+        self.assertIn("does not learn from this row", explain(*flags, "--row=2"))
+        self.assertNotIn("delta", explain(*flags, "--row=2"))
+
     def test_shows_as_many_rows_as_fit_and_says_so(self):
         data = neuroglass.csv([[0.5, row / 1000, 1] for row in range(1000)])
         for flags in ((), ("--digits=17",)):
@@ -142,6 +209,12 @@ class Mistakes(unittest.TestCase):
         for row in ("0", "4", "-1", "1.5", "first"):
             self.refuse(f"--row={row}", says=["--row", row, "1 to 3"])
         self.refuse("--row=2", "--data=-", stdin="1,1\n", says=["--row", "2", "1 to 1"])
+
+    def test_units(self):
+        for layer in ("0", "3", "-1", "1.5", "last"):
+            self.refuse("--layers=2", f"--layer={layer}", says=["--layer", layer, "1 to 2"])
+        self.refuse("--layers=2", "--layer=1", "--unit=3", says=["--unit", "3", "1 to 2"])
+        self.refuse("--unit=2", says=["--unit", "2", "1 to 1"])
 
     def test_digits(self):
         for digits in ("0", "18", "8.5", "all"):

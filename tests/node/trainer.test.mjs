@@ -90,11 +90,18 @@ test('predict names the number that it cannot use', () =>
 test('every parameter of the registry is an option, with its limits', () => {
   assert.deepEqual(
     parameters.map(({ key }) => key),
-    ['iterations', 'seed', 'learningRate', 'bias'],
+    [
+      ...['iterations', 'seed', 'learningRate', 'bias', 'activation', 'outputActivation', 'lossFunction', 'update'],
+      ...['order', 'optimizer', 'momentum', 'weightDecay', 'init', 'initScale'],
+    ],
   );
   assert.ok(Object.isFrozen(parameters) && parameters.every(Object.isFrozen));
-  for (const { key, kind, min, max, default: usual } of parameters) {
-    using(new Trainer(), (trainer) => assert.equal(trainer.options[key], usual));
+  for (const { key, kind, min, max, values = [], default: usual } of parameters) {
+    using(new Trainer({ [key]: usual }), (trainer) => assert.equal(trainer.options[key] ?? usual, usual));
+    if (kind === 'choice') {
+      refused({ [key]: 'none' }, 'RangeError', `${key}: "none" is not one of ${values.join(', ')}.`);
+      continue;
+    }
     if (kind === 'toggle') {
       using(new Trainer({ [key]: !usual }), (trainer) => assert.equal(trainer.options[key], !usual));
       for (const odd of [0, 1, 'on', null, []])
@@ -105,18 +112,15 @@ test('every parameter of the registry is an option, with its limits', () => {
       continue;
     }
     for (const value of [min, max])
-      using(new Trainer({ [key]: value }), (trainer) => assert.equal(trainer.options[key], value));
-    for (const odd of [min - 1, max + 1, Infinity, -Infinity])
-      refused(
-        { [key]: odd },
-        'RangeError',
-        `${key}: ${odd} is out of range; allowed are ${min.toFixed(kind === 'number' ? 6 : 0).replace(/\.?0+$/, '') || 0} to ${max}.`,
-      );
+      using(new Trainer({ [key]: value }), (trainer) => assert.equal(trainer.options[key] ?? usual, value));
+    const least = values[0] ?? (min.toFixed(kind === 'number' ? 6 : 0).replace(/\.?0+$/, '') || 0);
+    for (const odd of [-1, max + 1, Infinity, -Infinity])
+      refused({ [key]: odd }, 'RangeError', `${key}: ${odd} is out of range; allowed are ${least} to ${max}.`);
     if (kind === 'integer')
       refused(
         { [key]: 1.5 },
         'RangeError',
-        `${key}: 1.5 is not a whole number; allowed are the whole numbers from ${min} to ${max}.`,
+        `${key}: 1.5 is not a whole number; allowed are the whole numbers from ${least} to ${max}.`,
       );
     for (const odd of ['1', '', null, true, [1], {}, 1n, NaN, () => 1, Symbol('s')])
       assert.throws(() => new Trainer({ [key]: odd }), {
@@ -143,16 +147,18 @@ test('options that are none, and unknown ones, are refused with those there are'
     [true, 'true'],
   ])
     refused(odd, 'TypeError', `options: expected an object of named options; ${shown} was given.`);
+  const names =
+    'iterations, seed, learningRate, bias, activation, outputActivation, lossFunction, update, order, optimizer, momentum, weightDecay, init, initScale, layers, inputs, targets, test, startingWeights';
   for (const name of ['learning_rate', 'Seed', 'toString', '__proto__', ''])
     refused(
       JSON.parse(`{"seed": 1, ${JSON.stringify(name)}: 1}`),
       'TypeError',
-      `"${name}" is not a field of an experiment; there are iterations, seed, learningRate, bias, inputs, targets, test, startingWeights.`,
+      `"${name}" is not a field of an experiment; there are ${names}.`,
     );
   refused(
     { ['x'.repeat(100)]: 1 },
     'TypeError',
-    `"${'x'.repeat(40)}…" is not a field of an experiment; there are iterations, seed, learningRate, bias, inputs, targets, test, startingWeights.`,
+    `"${'x'.repeat(40)}…" is not a field of an experiment; there are ${names}.`,
   );
 });
 

@@ -38,8 +38,13 @@ test('the example of the package uses it as its types say', () => {
 const types = readFileSync(join(packageFolder, 'options.d.ts'), 'utf8');
 
 test('the types know each parameter of the registry', async () => {
-  for (const { key, kind } of (await load()).parameters)
-    assert.match(types, new RegExp(`^  ${key}\\?: ${kind === 'toggle' ? 'boolean' : 'number'} \\| undefined;$`, 'm'));
+  for (const { key, kind, values = [] } of (await load()).parameters) {
+    const names = values.map((name) => `'${name}'`),
+      kinds = { toggle: ['boolean', ...names], choice: names };
+    const type = (kinds[kind] ?? [...names, 'number']).join(' | ');
+    assert.ok(types.includes(`\n  ${key}?: ${type} | undefined;\n`), `${key}: ${type}`);
+  }
+  assert.ok(types.includes('\n  layers?: number | List | undefined;\n'));
 });
 
 // The limits of that member, which are the last sentence of the comment before it.
@@ -53,11 +58,13 @@ const numbers = (text) => [...text.matchAll(/\d[\d,.]*\d|\d/g)].map(([digits]) =
 test('the limits in the comments are those of the schema, and what is beyond them is refused', async () => {
   const { parameters, Trainer, Sweep } = await load();
   for (const { key, kind, min, max, default: usual } of parameters)
-    if (kind === 'toggle') assert.match(described(key), new RegExp(`Without it ${usual}\\.`), key);
-    else assert.deepEqual(numbers(described(key)), [min, max, usual], key);
+    if (kind === 'toggle' || kind === 'choice')
+      assert.match(described(key), new RegExp(`ithout it \`?${usual}\`?\\.`), key);
+    else assert.deepEqual(numbers(described(key)), [min, max, usual].filter(Number.isFinite), key);
   const schema = readSchema(join(root, 'build/site/schema.json'));
   for (const { key, property, min, max } of schema.experiment)
-    if (min !== undefined) assert.deepEqual(numbers(described(property)).slice(0, 2), [min, max], key);
+    if (min !== undefined && key !== 'targets')
+      assert.deepEqual(numbers(described(property)).slice(0, 2), [min, max], key);
 
   const [minRows, rows, minInputs, inputs] = numbers(described('inputs'));
   assert.deepEqual([minRows, minInputs], [1, 1]);

@@ -20,7 +20,7 @@ void draw(Ui& ui, const FrameContext&, Rect area, FrameOutput&) {
 
 }  // namespace
 
-NEUROGLASS_TAB(8, example) = {.measure = measure, .draw = draw};
+NEUROGLASS_TAB(9, example) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass
 """

@@ -17,7 +17,13 @@ declare module 'neuroglass-addresses' {
 declare module 'neuroglass-schema' {
   export const fields: Record<
     string,
-    { kind: import('./wasm/module.js').Kind; default: string; panel?: string; scale?: 'linear' | 'logarithmic' }
+    {
+      kind: import('./wasm/module.js').Kind;
+      default: string;
+      also?: string[]; // positions of a toggle beside off and on
+      panel?: string;
+      scale?: 'linear' | 'logarithmic';
+    }
   >;
   export const panels: string[]; // their names
 }

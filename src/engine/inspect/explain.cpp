@@ -145,7 +145,7 @@ double Explanation::value(Term term) const {
         case Quantity::output: return outputs_[row];
         case Quantity::target: return run_->experiment().dataset.targets(row)[place_.unit];
         case Quantity::next_delta: return next_deltas_[row * next_units() + i];
-        case Quantity::next_weight: return weights[layers()[place_.layer + 1].weight(i, place_.unit)];
+        case Quantity::next_weight: return weights[next_weight_index(i)];
         case Quantity::back_product:
             return value({Quantity::next_delta, row, i}) * value({Quantity::next_weight, 0, i});
         case Quantity::error: {

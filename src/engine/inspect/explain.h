@@ -67,6 +67,12 @@ public:
                          std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
     UnitPlace place() const { return place_; }
+    const ModelSpec& model() const { return run_->experiment().model; }
+    /// Among the weights of all layers.
+    std::size_t weight_index(std::size_t input) const { return layer().weight(place_.unit, input); }
+    /// Of the weight that unit k of the next layer has for this one.
+    std::size_t next_weight_index(std::size_t k) const { return layers()[place_.layer + 1].weight(k, place_.unit); }
+    bool trains_all_rows() const { return batch_.size() == rows(); }
     const Layer& layer() const { return layers()[place_.layer]; }
     bool is_output() const { return place_.layer + 1 == layers().size(); }
     std::size_t rows() const { return run_->experiment().dataset.rows(); }
@@ -99,7 +105,6 @@ public:
 
 private:
     std::span<const Layer> layers() const { return run_->network().layers(); }
-    std::size_t weight_index(std::size_t input) const { return layer().weight(place_.unit, input); }
     double slot(std::size_t slot, std::size_t input) const;
     double input(std::size_t row, std::size_t input) const;
     double downhill(std::size_t input) const;

@@ -61,32 +61,39 @@ Experiment fitting(Experiment experiment) {
     return with_dataset(std::move(experiment), std::move(dataset));
 }
 
-std::optional<Error> check_fit(const Experiment& experiment) {
+const char* misfit(const Experiment& experiment) {
     const ModelSpec& model = experiment.model;
-    if (const std::size_t columns = model.inputs + experiment.dataset.target_count();
-        model.outputs != experiment.dataset.target_count())
-        return Error{"error.targets", {{"given", std::to_string(model.outputs)}, {"max", std::to_string(columns - 1)}}};
     const bool is_cross_entropy = experiment.training.is_cross_entropy();
     const auto is_share = [](double target) { return target >= 0 && target <= 1; };
     switch (model.output_activation) {
         case Activation::softmax:
-            if (!is_cross_entropy) return Error{"error.fit.softmax_loss", {}};
-            if (model.outputs < 2) return Error{"error.fit.softmax_outputs", {}};
+            if (!is_cross_entropy) return "error.fit.softmax_loss";
+            if (model.outputs < 2) return "error.fit.softmax_outputs";
             break;
         case Activation::step:
-            if (is_cross_entropy) return Error{"error.fit.step_loss", {}};
-            if (!model.hidden.empty()) return Error{"error.fit.step_hidden", {}};
+            if (is_cross_entropy) return "error.fit.step_loss";
+            if (!model.hidden.empty()) return "error.fit.step_hidden";
             break;
         case Activation::sigmoid: break;
         case Activation::tanh:
         case Activation::relu:
         case Activation::identity:
-            if (is_cross_entropy) return Error{"error.fit.cross_entropy_activation", {}};
+            if (is_cross_entropy) return "error.fit.cross_entropy_activation";
             break;
     }
     if (is_cross_entropy && !std::ranges::all_of(experiment.dataset.all_targets(), is_share))
-        return Error{"error.fit.cross_entropy_targets", {}};
-    return std::nullopt;
+        return "error.fit.cross_entropy_targets";
+    return "";
+}
+
+std::optional<Error> check_fit(const Experiment& experiment) {
+    const std::size_t outputs = experiment.model.outputs, targets = experiment.dataset.target_count();
+    if (outputs != targets)
+        return Error{
+            "error.targets",
+            {{"given", std::to_string(outputs)}, {"max", std::to_string(experiment.model.inputs + targets - 1)}}};
+    const char* const key = misfit(experiment);
+    return *key ? std::optional(Error{key, {}}) : std::nullopt;
 }
 
 std::vector<double> starting_weights(const Experiment& experiment) {

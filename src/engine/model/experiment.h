@@ -45,6 +45,10 @@ Experiment with_model(Experiment experiment, ModelSpec model);
 /// Errors: too many layers, or a count that is not whole or out of range.
 Result<Experiment> with_layers(Experiment experiment, std::vector<double> units);
 
+/// Why output activation, loss, layers and targets do not go together: the key of a sentence that says what would; "":
+/// they do.
+const char* misfit(const Experiment& experiment);
+
 /// What of an experiment does not go together, with what would; nothing where all of it does.
 std::optional<Error> check_fit(const Experiment& experiment);
 

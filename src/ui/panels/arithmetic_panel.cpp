@@ -379,6 +379,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-NEUROGLASS_TAB(2, arithmetic) = {.measure = measure, .draw = draw, .shows_weights = true};
+NEUROGLASS_TAB(3, arithmetic) = {.measure = measure, .draw = draw, .shows_weights = true};
 
 }  // namespace neuroglass

@@ -1,6 +1,6 @@
 // What a panel is: how much room it wants, and how it is drawn. One that stands in the middle of the screen under a tab
 // of its own says so at the end of its file, and needs no entry anywhere else:
-//   NEUROGLASS_TAB(8, example) = {.measure = measure_example, .draw = draw_example};
+//   NEUROGLASS_TAB(9, example) = {.measure = measure_example, .draw = draw_example};
 // Its words are tab.example and tab.example.hint; links call it tab=example.
 #pragma once
 

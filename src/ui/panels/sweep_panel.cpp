@@ -189,6 +189,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-NEUROGLASS_TAB(4, seeds) = {.measure = measure, .draw = draw};
+NEUROGLASS_TAB(5, seeds) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

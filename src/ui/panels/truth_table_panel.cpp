@@ -203,6 +203,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-NEUROGLASS_TAB(3, inputs) = {.measure = measure, .draw = draw};
+NEUROGLASS_TAB(4, inputs) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

@@ -49,7 +49,9 @@ test('all controls and tables have their names, with the form closed and open', 
       ])
         assert.ok(has('textbox', name), name);
       assert.ok(
-        has('checkbox', 'Bias') &&
+        has('combobox', 'Bias') &&
+          has('group', 'Model') &&
+          has('combobox', 'Optimizer') &&
           has('slider', 'Current iteration') &&
           has('heading', 'Neuroglass') &&
           has('status', ''),

@@ -117,6 +117,7 @@ test('a phone opens the tabs from its list', () =>
   Visitor.with(address, { width: 390, height: 844, ratio: 2, touch: true }, async (visitor) => {
     for (const [index, tab] of [
       'network',
+      'model',
       'arithmetic',
       'inputs',
       'seeds',

@@ -17,6 +17,14 @@ new Trainer({ learning_rate: 1 });
 new Trainer({ seed: '1' });
 // @ts-expect-error  true or false is wanted
 new Trainer({ bias: 1 });
+// @ts-expect-error  no such activation
+new Trainer({ activation: 'softmax' });
+// @ts-expect-error  a toggle has no other position
+new Trainer({ bias: 'free' });
+// @ts-expect-error  several outputs are a list
+new Trainer({ inputs: [[1]], targets: [[1, 0]] }).prediction.toFixed();
+// @ts-expect-error  layers are counted
+trainer.explain({ layer: 'last' });
 // @ts-expect-error  rows are wanted
 new Trainer({ inputs: [1, 0, 1], targets: [1] });
 // @ts-expect-error  numbers are wanted

@@ -87,9 +87,9 @@ for (const {
     sum,
     preActivation,
     output,
-    target,
+    target ?? 0,
     error,
-    activationDerivative,
+    activationDerivative ?? 0,
     delta,
     ...gradient,
   );
@@ -99,6 +99,33 @@ counts.push(
   ...explanation.gradient,
   ...explanation.update,
   ...explanation.newWeights,
+);
+
+const network: TrainerOptions = {
+  layers: [4, 3],
+  activation: 'tanh',
+  outputActivation: 'softmax',
+  lossFunction: 'cross_entropy',
+  bias: 'fixed',
+  update: 'row',
+  order: 'shuffled',
+  optimizer: 'adam',
+  momentum: 0.5,
+  weightDecay: 0.1,
+  init: 'xavier',
+  initScale: 2,
+};
+const classes: Trainer<number[]> = new Trainer({ ...network, layers: 4, update: 10, inputs: [[1]], targets: [[1, 0]] });
+const shares: number[] = classes.predict([1]),
+  all: number[][] = [classes.prediction, ...classes.outputs, ...classes.predict([[1], [0]])];
+const names: string[] = classes.weightNames,
+  hidden: Explanation = classes.explain({ layer: 1, unit: 2 });
+counts.push(
+  ...shares,
+  ...all.flat(),
+  names.length,
+  ...(hidden.nextWeights ?? []),
+  ...(hidden.rows[0]!.nextDeltas ?? []),
 );
 
 const range: SweepOptions = { ...experiment, firstSeed: 0, count: 10 };
@@ -117,6 +144,10 @@ for (const parameter of parameters satisfies readonly Parameter[]) {
   if (parameter.kind === 'toggle') {
     const usual: boolean = parameter.default;
     lists.push([Number(usual)]);
-  } else counts.push(parameter.min, parameter.max, parameter.default, key.length);
+  } else if (parameter.kind === 'choice') {
+    const names: readonly string[] = parameter.values;
+    counts.push(names.indexOf(parameter.default));
+  } else
+    counts.push(parameter.min, parameter.max, Number(parameter.default), parameter.values?.length ?? 0, key.length);
 }
 export { another, divergedAt, one, places, seed, settings, startingWeights };

@@ -35,6 +35,40 @@ TEST(Session, BeginsWithTheDefaults) {
     EXPECT_FALSE(fixture.session.playing());
 }
 
+TEST(Session, AnotherModelHasNoChosenUnit) {
+    Fixture fixture;
+    const auto choose = [&] {
+        UiState view = fixture.session.view();
+        view.unit = UnitPlace{1, 0};
+        fixture.execute(command::SetView{view});
+    };
+    const auto chosen = [&] { return fixture.session.view().unit; };
+    const auto set = [&](const Experiment& experiment) { fixture.execute(command::SetExperiment{experiment}); };
+    Experiment deep = *with_layers({}, {4});
+    set(deep);
+    choose();
+    deep.seed = 7;
+    deep.iterations = 50;
+    deep.training.rate = 0.5;
+    set(deep);
+    EXPECT_EQ(chosen(), (UnitPlace{1, 0})) << "the same units";
+    set(*with_layers(deep, {4, 2}));
+    EXPECT_FALSE(chosen()) << "other layers";
+    choose();
+    fixture.execute(command::Undo{});
+    EXPECT_FALSE(chosen()) << "other layers again";
+    choose();
+    deep.model.output_activation = Activation::tanh;
+    set(deep);
+    EXPECT_FALSE(chosen()) << "another activation";
+    choose();
+    fixture.session.show({.experiment = {}}, 99);
+    EXPECT_FALSE(chosen()) << "another link";
+    choose();
+    fixture.session.start(deep);
+    EXPECT_FALSE(chosen()) << "a new start";
+}
+
 TEST(Session, SeeksWithinTheRun) {
     Fixture fixture;
     for (const auto& [asked, there] : {std::pair<std::int64_t, std::int64_t>{-5, 0}, {123, 123}, {1 << 30, 10'000}}) {

@@ -46,7 +46,8 @@ TEST(ShareLinkErrors, NameTheKeyTheValueAndTheRange) {
     EXPECT_TRUE(said("hide=nothing").starts_with("hide: \"nothing\" is not one of header, view,"));
     EXPECT_EQ(said("lock=loss"),
               "lock: \"loss\" is not one of weights, data, train, timeline, speed, test, iterations, seed, "
-              "learning_rate, bias.");
+              "learning_rate, bias, activation, output_activation, loss_function, update, order, optimizer, momentum, "
+              "weight_decay, init, init_scale, targets, layers.");
 }
 
 TEST(ShareLinkErrors, TellOfQuestionsAndPins) {

@@ -54,7 +54,7 @@ export interface Neuroglass {
   readonly parameters: readonly Parameter[];
 }
 
-export type Parameter = NumberParameter | ToggleParameter;
+export type Parameter = NumberParameter | ToggleParameter | ChoiceParameter;
 
 export interface NumberParameter {
   /** Its name among the options. */
@@ -62,14 +62,25 @@ export interface NumberParameter {
   readonly kind: 'integer' | 'number';
   readonly min: number;
   readonly max: number;
+  /** Names that it may have instead of a number. */
+  readonly values?: readonly string[];
   /** Without it. */
-  readonly default: number;
+  readonly default: number | string;
 }
 
 export interface ToggleParameter {
   readonly key: string;
   readonly kind: 'toggle';
+  /** What it may be beside false and true. */
+  readonly values?: readonly string[];
   readonly default: boolean;
+}
+
+export interface ChoiceParameter {
+  readonly key: string;
+  readonly kind: 'choice';
+  readonly values: readonly string[];
+  readonly default: string;
 }
 
 /** What a run and a sweep have in common. */
@@ -94,43 +105,89 @@ export interface Trained {
 export interface TrainerConstructor {
   /**
    * A run at iteration 0.
-   * @throws TypeError for an unknown option or one of another kind, RangeError for one out of range
+   * @throws TypeError for an unknown option or one of another kind, RangeError for one out of range, and for options
+   * that do not go together
    */
-  new (options?: TrainerOptions): Trainer;
-  readonly prototype: Trainer;
+  new (options?: TrainerOptions & { targets?: List | undefined }): Trainer;
+  new (options: TrainerOptions & { targets: readonly List[] }): Trainer<number[]>;
+  new (options: TrainerOptions): Trainer;
+  readonly prototype: Trainer<Output>;
 }
 
+/** What the network answers: a number, or a list of them where it has several outputs. */
+export type Output = number | number[];
+
 /** One run. Every array it gives is a copy. */
-export interface Trainer extends Trained {
+export interface Trainer<Answer extends Output = number> extends Trained {
   /** The network's output for those inputs, or for each of several rows of them. */
-  predict(inputs: List): number;
-  predict(inputs: readonly List[]): number[];
-  /** At the iteration; that of the bias is the last. */
+  predict(inputs: List): Answer;
+  predict(inputs: readonly List[]): Answer[];
+  /**
+   * At the iteration: layer by layer, from each input to every unit of the layer, and those of the bias last;
+   * `weightNames` says which is which.
+   */
   readonly weights: number[];
   readonly startingWeights: number[];
+  /** `w1`, `w2` and so on of one neuron, `w[2][1,3]` and `b[2][3]` of more: layer, input, unit. */
+  readonly weightNames: string[];
   /** For each row of the data. */
-  readonly outputs: number[];
-  /** Half the sum of the squared errors over the rows. */
+  readonly outputs: Answer[];
+  /** Over all rows, as `lossFunction` has it: without it half the sum of the squared errors. */
   readonly loss: number;
   /** The network's output for the test example. */
-  readonly prediction: number;
+  readonly prediction: Answer;
   /** The last iteration there is, where the weights became too large to go on, once training has come there; else null. */
   readonly divergedAt: number | null;
   /** What makes the same run. */
   readonly options: TrainerSettings;
   /** How it came here: about forty iterations a decade, from 0. */
   readonly history: { iteration: number; loss: number; weights: number[] }[];
-  /** Every number of the next iteration's update. */
-  explain(): Explanation;
+  /**
+   * Every number of the next iteration's update, around one unit.
+   * @param place which; without it the (first) output
+   */
+  explain(place?: UnitPlace): Explanation;
 }
 
+/** A unit by what its weights are called, as w[2][1,3]: layer 2, unit 3. */
+export interface UnitPlace {
+  /** From 1, of the first hidden layer; without it that of the outputs. */
+  layer?: number | undefined;
+  /** From 1, which it is without it. */
+  unit?: number | undefined;
+}
+
+/** Of the lists, each has a number for each weight of the unit, that of the bias last. */
 export interface Explanation {
   rows: ExplainedRow[];
   learningRate: number;
+  /** How many rows the loss of an output is a mean over. */
+  rowsOfUpdate?: number;
+  weightDecay?: number;
+  momentum?: number;
+  /** Of a hidden unit: the weight that each unit of the next layer has for it. */
+  nextWeights?: number[];
   weights: number[];
-  /** For each weight, the sum of the gradients of the rows. */
+  /** The sum of the gradients of the rows. */
   gradient: number[];
-  /** learningRate * gradient */
+  /** weightDecay * weights, but 0 for the bias */
+  decay?: number[];
+  /** gradient - decay, which the update is made of where there is one */
+  decayedGradient?: number[];
+  /** The update before, with the optimizer `momentum`. */
+  oldVelocity?: number[];
+  /** With Adam: 0.9 * oldMean + 0.1 * gradient, and that over 1 - 0.9^t, where t counts iterations from 1. */
+  oldMean?: number[];
+  mean?: number[];
+  correctedMean?: number[];
+  /** With Adam: 0.999 * oldSquare + 0.001 * gradient², and that over 1 - 0.999^t. */
+  oldSquare?: number[];
+  square?: number[];
+  correctedSquare?: number[];
+  /**
+   * learningRate * gradient; with momentum + momentum * oldVelocity; with Adam
+   * learningRate * correctedMean / (√correctedSquare + 1e-8); 0 for a bias that is not trained
+   */
   update: number[];
   /** weights + update */
   newWeights: number[];
@@ -144,16 +201,25 @@ export interface ExplainedRow {
   sum: number;
   /** The sum as the update uses it, which may differ in the last digits. */
   preActivation: number;
+  /** Of softmax: the pre-activation of each unit of the layer, less the largest of them. */
+  shifted?: number[];
   output: number;
-  target: number;
-  /** target - output */
+  /** Of an output. */
+  target?: number;
+  /** Of a hidden unit: the delta of each unit of the next layer. */
+  nextDeltas?: number[];
+  /** nextDeltas * nextWeights */
+  backProducts?: number[];
+  /** target - output; of a hidden unit the sum of backProducts */
   error: number;
-  /** output * (1 - output) */
-  activationDerivative: number;
-  /** error * activationDerivative */
+  /** output * (1 - output) of sigmoid; there is none where the loss is cross-entropy. */
+  activationDerivative?: number;
+  /** error * activationDerivative, as the loss has it */
   delta: number;
   /** inputs * delta */
   gradient: number[];
+  /** Whether the iteration learns from this row; where it learns from all of them nothing says so. Of others delta is 0. */
+  learns?: boolean;
 }
 
 export interface SweepConstructor {
@@ -166,7 +232,7 @@ export interface SweepConstructor {
 export interface Sweep extends Trained {
   readonly firstSeed: number;
   readonly count: number;
-  /** For each seed, the network's output for the test example. */
+  /** For each seed, the network's output for the test example, the first of several. */
   readonly predictions: number[];
   /** Of seed firstSeed + i. */
   weights(i: number): number[];

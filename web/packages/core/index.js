@@ -2,7 +2,7 @@
 // Knows no parameter and no limit, and no words but while there is no module: those come from it, and it checks all that is given.
 import createCore from './neuroglass-core.mjs';
 
-/** @import { List, LoadOptions, Neuroglass, SweepOptions, TrainerOptions } from './index.js' */
+/** @import { List, LoadOptions, Neuroglass, Output, SweepOptions, TrainerConstructor, TrainerOptions, UnitPlace } from './index.js' */
 /** @import { Core, Handle, Plain, PlainOptions, RunHandle, SweepHandle, Wrong } from './neuroglass-core.mjs' */
 
 /** @type {Promise<Neuroglass> | undefined} */
@@ -98,7 +98,7 @@ const isObject = (value) => typeof value === 'object' && value !== null;
  */
 const isList = (value) => Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 
-const maxRows = 1001; // of which the last one shows that there are too many
+const maxItems = 6155; // weights and rows, of which the last one shows that there are too many
 const maxNumbers = 18;
 
 /**
@@ -111,7 +111,7 @@ const maxNumbers = 18;
 function plain(value, depth = 0) {
   if (isList(value)) {
     if (depth === 2) return '[…]';
-    const length = Math.min(value.length, depth === 0 ? maxRows : maxNumbers);
+    const length = Math.min(value.length, depth === 0 ? maxItems : maxNumbers);
     return Array.from({ length }, (_, i) => plain(value[i], depth + 1));
   }
   switch (typeof value) {
@@ -283,12 +283,12 @@ function face(core) {
     /**
      * @overload
      * @param {List} inputs
-     * @returns {number}
+     * @returns {Output}
      */
     /**
      * @overload
      * @param {readonly List[]} inputs
-     * @returns {number[]}
+     * @returns {Output[]}
      */
     /** @param {unknown} inputs */
     predict(inputs) {
@@ -324,8 +324,13 @@ function face(core) {
     get history() {
       return runs.of(this).history();
     }
-    explain() {
-      return runs.of(this).explain();
+    get weightNames() {
+      return runs.of(this).weightNames();
+    }
+    /** @param {UnitPlace} place */
+    explain(place = {}) {
+      const given = plainOptions(place);
+      return checked(runs.of(this).explain(given));
     }
   }
 
@@ -359,5 +364,9 @@ function face(core) {
   }
 
   const parameters = core.parameters().map((parameter) => Object.freeze(parameter));
-  return Object.freeze({ Trainer, Sweep, parameters: Object.freeze(parameters) });
+  return Object.freeze({
+    Trainer: /** @type {TrainerConstructor} */ (/** @type {unknown} */ (Trainer)),
+    Sweep,
+    parameters: Object.freeze(parameters),
+  });
 }

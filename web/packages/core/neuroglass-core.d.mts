@@ -1,5 +1,5 @@
 // The module of src/bindings/core.cpp as Emscripten gives it, for the check of index.js, which is its face. Not in the package.
-import type { Explanation, Parameter, SweepSettings, Trainer, TrainerSettings } from './index.js';
+import type { Explanation, Output, Parameter, SweepSettings, Trainer, TrainerSettings } from './index.js';
 
 /** What was wrong with what was given: of another kind than wanted (`type`), or else out of range. */
 export interface Wrong {
@@ -24,14 +24,15 @@ export interface Handle {
 export interface RunHandle extends Handle {
   weights(): number[];
   startingWeights(): number[];
-  outputs(): number[];
-  prediction(): number;
+  weightNames(): string[];
+  outputs(): Output[];
+  prediction(): Output;
   loss(): number;
   divergedAt(): number | null;
   options(): TrainerSettings;
-  predict(inputs: Plain, place: string): number | Wrong;
+  predict(inputs: Plain, place: string): Output | Wrong;
   history(): Trainer['history'];
-  explain(): Explanation;
+  explain(place: PlainOptions): Explanation | Wrong;
 }
 
 export interface SweepHandle extends Handle {

@@ -11,16 +11,16 @@ const maxNumbers = 18; // of which the last shows that there are too many
 /** @type {Kind[]} */
 const numberKinds = ['integer', 'number', 'place'];
 /** @type {Kind[]} */
-const listKinds = ['dataset', 'numbers', 'axes', 'panels', 'parts'];
+const listKinds = ['dataset', 'layers', 'numbers', 'axes', 'panels', 'parts'];
 
 /**
- * A toggle as a truth value, a number as a number, pins as how many there are; all else is its text, whatever that looks like.
+ * A toggle as a truth value, or as its third position; a number as a number, pins as how many there are; all else is its text, whatever that looks like.
  * @param {string} key
  * @param {string} text
  */
 export function valueOf(key, text) {
-  const { kind } = fields[key];
-  if (kind === 'toggle') return text === 'on';
+  const { kind, also } = fields[key];
+  if (kind === 'toggle') return also?.includes(text) ? text : text === 'on';
   if (kind === 'pins') return Number.isFinite(Number(text)) ? Number(text) : 1; // an attribute asks for one
   return numberKinds.includes(kind) && text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }

@@ -14,7 +14,11 @@ const settings = Object.fromEntries(
 );
 
 /** @typedef {Record<string, string | undefined>} Entries the entries of a link, by key */
-/** @typedef {{ rows: number, inputs: number, weights: number }} Shape what of the data matters */
+/**
+ * What of the data and the network matters: layers are the hidden ones, side the most units or inputs side by side, deep
+ * the most weights of a unit.
+ * @typedef {{ rows: number, inputs: number, outputs: number, layers: number[], weights: number, side: number, deep: number }} Shape
+ */
 
 const list = (/** @type {string | undefined} */ text) => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
@@ -22,10 +26,45 @@ const list = (/** @type {string | undefined} */ text) => (text ?? '').split(/[\s
  * @param {Entries} entries
  * @returns {Shape}
  */
-function shapeOf({ data, bias }) {
+function shapeOf({ data, bias, layers: asked, targets }) {
   const rows = (data ?? '').split(/[_\n]/).filter((row) => row.includes(',') || row.includes('，'));
-  const inputs = rows.length > 0 ? rows[0].split(/[,，]/).length - 1 : 3;
-  return { rows: rows.length || 3, inputs, weights: inputs + (bias === 'on' || bias === '' ? 1 : 0) };
+  const outputs = Number(targets) || 1;
+  const inputs = rows.length > 0 ? Math.max(1, rows[0].split(/[,，]/).length - outputs) : 3;
+  const layers = list(asked).map(Number).filter(Boolean);
+  const one = bias !== undefined && ['on', 'fixed', ''].includes(bias) ? 1 : 0,
+    below = [inputs, ...layers];
+  const weights = [...layers, outputs].reduce((sum, units, i) => sum + (below[i] + one) * units, 0);
+  return {
+    rows: rows.length || 3,
+    inputs,
+    outputs,
+    layers,
+    weights,
+    side: Math.max(...below, outputs),
+    deep: Math.max(...below) + one,
+  };
+}
+
+/**
+ * What the choices of the model need: in each row so many pixels of buttons, in English.
+ * @param {Entries} entries
+ * @param {Shape} shape
+ * @param {number} width
+ * @param {number} target
+ */
+function modelHeight({ update, optimizer, init }, { layers }, width, target) {
+  const beside = width >= 430,
+    room = Math.min(width, 640) - (beside ? 148 : 0);
+  const rows = [
+    ...[0, ...layers].map(() => 120),
+    ...[205, 500, 690, 190, 300, 190, 640, 190], // bias, output activation, loss, update, optimizer, decay, init, targets
+    ...(layers.length > 0 ? [270] : []), // activation
+    ...(update && update !== 'all' ? [200] : []), // order
+    ...(optimizer === 'momentum' ? [190] : []),
+    ...(init === 'normal' ? [190] : []),
+  ];
+  const lines = rows.map((pixels) => Math.ceil(pixels / room));
+  return 28 + lines.reduce((sum, count) => sum + count * (target + 4) + 6 + (beside ? 0 : 22), 0);
 }
 
 /**
@@ -35,9 +74,13 @@ function shapeOf({ data, bias }) {
  * @param {number} width
  * @param {number} target how high a control is
  */
-function viewHeight({ tab }, { rows, inputs, weights }, width, target) {
+function viewHeight(entries, shape, width, target) {
+  const { rows, inputs, outputs, layers, weights, side } = shape,
+    single = layers.length === 0 && outputs === 1;
   const lines = (/** @type {number} */ pixels) => Math.ceil(pixels / width); // of a text that is so long
-  switch (tab) {
+  switch (entries.tab) {
+    case 'model':
+      return modelHeight(entries, shape, width, target);
     case 'arithmetic':
       return width < 440 ? 904 : 622;
     case 'inputs': {
@@ -45,14 +88,15 @@ function viewHeight({ tab }, { rows, inputs, weights }, width, target) {
       return 70 + table + 24 + 13 * (lines(3200) + 2);
     }
     case 'seeds':
-      return 216 + target + 80 * weights;
+      return 216 + target + 80 * (weights > 24 ? 0 : weights);
     case 'loss-surface':
-      return 2 * target + 44 + Math.min(420, Math.max(220, width * 0.8));
+      return (single ? 2 : 4) * target + 44 + Math.min(420, Math.max(220, width * 0.8));
     case 'compare':
       return 44 + target + 13 * (lines(1100) + 1);
     case 'take-away':
       return width < 440 ? 676 : 530;
     default:
+      if (!single) return 28 + target + 8 + 34 + Math.min(250, Math.max(150, side * 40));
       return 28 + Math.min(330, Math.max(190, weights * 56));
   }
 }
@@ -77,9 +121,9 @@ function panels(entries, shows, width, target) {
     settings: parameters + controls,
     prediction: 228 + inputs * target + (inputs - 1) * 6,
     view: viewHeight(entries, shape, width, target),
-    weights: 56 + 44 * shape.weights,
+    weights: shape.weights > 24 ? 70 + 18 * shape.deep : 56 + 44 * shape.weights,
     loss: 200,
-    output: 320,
+    output: 320 + (shape.outputs > 1 ? target : 0),
     data: 80 + (Math.min(shape.rows, 40) + 1) * target,
   };
   return Object.keys(heights)
@@ -116,7 +160,12 @@ function linesOf(text, width) {
  */
 export function reservedHeight(entries, width, coarse) {
   const show = list(entries.show),
-    hide = list(entries.hide);
+    hide = list(entries.hide),
+    tab = show.find((name) => name !== 'none' && !panelNames.includes(name)); // a tab by its name opens it
+  if (tab) {
+    show.push('view');
+    entries = { ...entries, tab };
+  }
   const shows = (/** @type {string} */ part) =>
     !hide.includes(part) && (show.length === 0 || !panelNames.includes(part) || show.includes(part));
   if (panelNames.every(shows)) {

@@ -213,12 +213,26 @@ export class AccessibleForm {
     const last = row(commandButton(app, 'undo'), commandButton(app, 'redo'));
     if (!hidden('seed')) last.append(commandButton(app, 'roll'));
     if (!hidden('share')) last.append(button(app, 'share.open', () => this.#figure.request('share')));
-    this.#form.replaceChildren(...this.#concerns.map(({ element }) => element), last);
+    const elements = this.#concerns.map(({ element }) => element);
+    this.#form.replaceChildren(...elements, last);
+    this.#group(shown.filter(({ part }) => part === 'model'));
     for (const table of this.#tables.elements) table.remove();
     this.#tables = new FormTables(app, (part) => !hidden(part));
     this.#section.append(...this.#tables.elements);
     this.#reach();
     const again = this.#form.elements.namedItem(name ?? '');
     if (name && again instanceof HTMLElement) again.focus({ preventScroll: true });
+  }
+
+  /** What belongs to the model stands together. @param {Field[]} fields that are in the form, one after the other */
+  #group(fields) {
+    const elements = fields.flatMap(({ key }) => {
+      const control = this.#form.elements.namedItem(key);
+      return (control instanceof HTMLElement && control.closest('.field')) || [];
+    });
+    const ariaLabel = this.#figure.app.word('tab.model'),
+      group = made('div', { role: 'group', ariaLabel }, made('h3', { textContent: ariaLabel }));
+    elements[0]?.before(group);
+    group.append(...elements);
   }
 }

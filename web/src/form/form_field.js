@@ -102,10 +102,14 @@ export function fieldOf(app, field, taken) {
   const { kind, min, max, values = [] } = field;
   /** @type {Partial<HTMLInputElement>} */
   const typed = { type: 'text', autocomplete: 'off' };
-  if (kind === 'choice') {
-    const options = values.map(({ name, label }) => made('option', { value: name, textContent: label }));
-    return new FormField(app, { ...field, help: '' }, made('select', {}, ...options), { taken });
-  }
+  const options = values.map(({ name, label }) => made('option', { value: name, textContent: label }));
+  if (kind === 'choice' || (kind === 'toggle' && values.length > 2))
+    return new FormField(
+      app,
+      { ...field, help: field.help === field.label ? '' : field.help },
+      made('select', {}, ...options),
+      { taken },
+    );
   if (kind === 'toggle') return new FormField(app, field, made('input', { type: 'checkbox' }), { taken });
   if (kind === 'dataset') {
     const shape = (/** @type {string} */ text) => text.replaceAll('_', '\n');
@@ -114,5 +118,7 @@ export function fieldOf(app, field, taken) {
   if (min === undefined || max === undefined) return new FormField(app, field, made('input', typed), { taken });
   const limits = fill(app.word('form.limits'), { min: short(min), max: max.toLocaleString('en') });
   const control = made('input', { ...typed, inputMode: kind === 'integer' ? 'numeric' : 'decimal' });
-  return new FormField(app, { ...field, help: `${field.help} ${limits}` }, control, { taken });
+  const help = [field.help, ...values.map(({ name, label }) => `${name}: ${label}.`), limits].join(' ');
+  if (values.length > 0) control.inputMode = 'text';
+  return new FormField(app, { ...field, help }, control, { taken });
 }

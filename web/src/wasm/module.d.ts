@@ -1,13 +1,13 @@
 // What the module with the canvas gives and takes, as src/bindings/page.cpp and src/platform make it. Types alone.
 
 export interface State {
-  experiment: Record<string, number | boolean | number[]>;
+  experiment: Record<string, number | boolean | string | number[]>;
   iteration: number;
   goal: number; // the iteration that it is to show, and may still be on its way to
   last: number;
   playing: boolean;
   weights: number[];
-  outputs: number[]; // of the rows
+  outputs: number[]; // of the rows, one row's after the other's
   prediction: number;
   loss: number;
   tab: number;
@@ -29,6 +29,7 @@ export type Kind =
   | 'number'
   | 'toggle'
   | 'choice'
+  | 'layers'
   | 'dataset'
   | 'numbers'
   | 'place'
@@ -50,7 +51,7 @@ export interface Field {
   hidden: boolean;
   min?: number;
   max?: number;
-  values?: { name: string; label: string }[]; // of a choice
+  values?: { name: string; label: string }[]; // of a choice, and of a number or a toggle that has names for some
 }
 
 export interface Part {
@@ -64,7 +65,7 @@ export interface Part {
 
 export interface Rows {
   inputs: number[][];
-  targets: number[];
+  targets: number[] | number[][]; // lists where a row has several
   start: number[]; // the weights at iteration 0
   names: string[]; // what they are called
 }

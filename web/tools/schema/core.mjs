@@ -1,12 +1,13 @@
 // What the schema says of the package neuroglass-core: the options of a trainer and of a sweep, and their types.
-import { allowed, commentOf, defaultOf, number } from './schema.mjs';
+import { allowed, commentOf, defaultOf, namesOf, number } from './schema.mjs';
 
-/** @import { Schema } from './schema.mjs' */
+/** @import { ExperimentField, Schema } from './schema.mjs' */
 /**
  * @typedef {object} Option
  * @property {string} name
  * @property {string} type that it is given as
  * @property {string} kept the type that it is told as
+ * @property {boolean} [unusual] it is told only where it is not what it is without it
  * @property {'both' | 'trainer' | 'sweep'} of
  * @property {string} description
  * @property {string} allowed '' where its type says so
@@ -25,10 +26,10 @@ const lists = {
     usual: 'those of the article',
   },
   targets: {
-    type: 'List',
-    kept: 'number[]',
+    type: 'List | readonly List[]',
+    kept: 'number[] | number[][]',
     description: 'The targets; `inputs` has to come with them.',
-    allowed: 'one number for each row',
+    allowed: 'one number for each row, or a list of 2 to {targets} for a network with as many outputs',
     usual: 'those of the article',
   },
   test: {
@@ -41,11 +42,25 @@ const lists = {
   startingWeights: {
     type: 'List',
     kept: 'number[]',
-    description: 'Starting weights in place of those of the seed; that of the bias is the last.',
+    description:
+      'Starting weights in place of those of the seed: layer by layer, from each input to every unit, those of the bias last.',
     allowed: 'one number for each weight',
     usual: 'those of the seed',
   },
 };
+
+/**
+ * The type that a field is given as.
+ * @param {ExperimentField} field
+ */
+function typeOf(field) {
+  const quoted = namesOf(field).map((name) => `'${name}'`);
+  if (field.kind === 'layers') return 'number | List';
+  if (field.kind === 'choice') return quoted.join(' | ');
+  if (field.kind === 'toggle') return ['boolean', ...quoted.slice(2)].join(' | ');
+  return [...quoted, 'number'].join(' | ');
+}
+
 const ofTrainer = ['seed', 'startingWeights']; // each seed of a sweep draws its own
 
 /**
@@ -57,18 +72,27 @@ export function coreOptions(schema) {
   const { experiment, limits } = schema;
   const ofExperiment = experiment.flatMap((field) =>
     field.options.map((name) => {
-      const type = field.kind === 'toggle' ? 'boolean' : 'number';
+      const type = typeOf(field),
+        toggle = [
+          '`false`',
+          '`true`',
+          ...namesOf(field)
+            .slice(2)
+            .map((other) => `\`'${other}'\``),
+        ];
       /** @type {Option} */
       const option = {
         name,
         type,
-        kept: type,
+        kept: field.kind === 'layers' ? 'number[]' : type,
         of: ofTrainer.includes(name) ? 'trainer' : 'both',
         description: field.description,
-        allowed: type === 'boolean' ? '`false` or `true`' : allowed(field, schema),
+        allowed: field.kind === 'toggle' ? toggle.join(', ') : allowed(field, schema),
         usual: defaultOf(field),
+        unusual: field.panel === 'model' || name === 'startingWeights',
+        ...lists[name],
       };
-      return { ...option, ...lists[name] };
+      return { ...option, allowed: option.allowed.replace('{targets}', String(limits.targets)) };
     }),
   );
   const seedMax = experiment.find(({ key }) => key === 'seed')?.max ?? 0;
@@ -96,13 +120,13 @@ export function coreOptions(schema) {
 const given = (options) =>
   options
     .map(({ name, type, description, allowed: values, usual }) => {
-      const comment = commentOf(description, type === 'boolean' ? '' : values, usual);
+      const comment = commentOf(description, type.startsWith('boolean') ? '' : values, usual);
       return `  /** ${comment} */\n  ${name}?: ${type} | undefined;\n`;
     })
     .join('');
 /** @param {Option[]} options */
 const kept = (options) =>
-  options.map(({ name, kept: type }) => `  ${name}${name === 'startingWeights' ? '?' : ''}: ${type};\n`).join('');
+  options.map(({ name, kept: type, unusual }) => `  ${name}${unusual ? '?' : ''}: ${type};\n`).join('');
 
 /**
  * options.d.ts of the package.
@@ -124,7 +148,7 @@ ${given(of('trainer'))}}
 export interface SweepOptions extends ExperimentOptions {
 ${given(of('sweep'))}}
 
-/** All that they have in common, as they have it. */
+/** All that they have in common, as they have it; what may be left out is as it is without it. */
 export interface ExperimentSettings {
 ${kept(of('both'))}}
 

@@ -1,6 +1,6 @@
 // What the schema says of <neuro-glass>: the module that its script is bundled with, its types for TypeScript, and its
 // manifest for editors. What is no field of the schema is in packages/element/api.json.
-import { allFields, allowed, commentOf, defaultOf } from './schema.mjs';
+import { allFields, allowed, commentOf, defaultOf, namesOf } from './schema.mjs';
 
 /** @import { Field, Schema } from './schema.mjs' */
 /** @typedef {{ name: string, type: string, description: string }} Named */
@@ -11,8 +11,12 @@ import { allFields, allowed, commentOf, defaultOf } from './schema.mjs';
 /** The source of 'neuroglass-schema', which the element's scripts import. @param {Schema} schema */
 export function elementModule(schema) {
   const fields = allFields(schema).map((field) => {
-    const { key, kind, default: usual, panel, scale } = field;
-    return [key, { kind, default: usual, ...(panel === 'settings' && { panel, scale }) }];
+    const { key, kind, default: usual, panel, scale } = field,
+      also = kind === 'toggle' ? namesOf(field).slice(2) : [];
+    return [
+      key,
+      { kind, default: usual, ...(also.length > 0 && { also }), ...(panel === 'settings' && { panel, scale }) },
+    ];
   });
   const panels = schema.parts.filter(({ panel }) => panel).map(({ name }) => name);
   return `export const fields = ${JSON.stringify(Object.fromEntries(fields))};\nexport const panels = ${JSON.stringify(panels)};\n`;
@@ -33,20 +37,19 @@ const quoted = (/** @type {string} */ name) => `'${name}'`;
  * @param {Field} field
  * @returns {[given: string, taken: string]}
  */
-function typesOf({ kind, choices = [] }) {
-  switch (kind) {
+function typesOf(field) {
+  const names = namesOf(field);
+  switch (field.kind) {
     case 'integer':
     case 'number':
-      return ['number', 'string'];
+      return [[...names.map(quoted), 'number'].join(' | '), 'string'];
     case 'toggle':
-      return ['boolean', "'on' | 'off'"];
-    case 'choice': {
-      const names = choices.map(({ name }) => name),
-        numbers = names.filter((name) => /^\d+$/.test(name));
-      return [names.map(quoted).join(' | '), numbers.join(' | ')];
-    }
+      return [['boolean', ...names.slice(2).map(quoted)].join(' | '), "'on' | 'off'"];
+    case 'choice':
+      return [names.map(quoted).join(' | '), names.filter((name) => /^\d+$/.test(name)).join(' | ')];
     case 'dataset':
       return ['string', 'ArrayLike<ArrayLike<number | boolean>>'];
+    case 'layers':
     case 'numbers':
     case 'axes':
       return ['string', 'number | ArrayLike<number>'];

@@ -1,6 +1,6 @@
 // The tables of the READMEs, made from the schema. Each stands between two comments, <!-- NAME: … --> and <!-- /NAME -->.
 import { coreOptions } from './core.mjs';
-import { allFields, allowed, number } from './schema.mjs';
+import { allFields, allowed, namesOf, number } from './schema.mjs';
 
 /** @import { Api } from './element.mjs' */
 /** @import { Field, Schema } from './schema.mjs' */
@@ -11,6 +11,8 @@ const code = (name) => `\`${name}\``;
 const isParameter = ({ kind }) => kind === 'integer' || kind === 'number' || kind === 'toggle';
 /** Without separators, as one types it. @param {number} value */
 const digits = (value) => number(value).replaceAll(',', '');
+/** What some of its values are called. @param {Field} field */
+const names = (field) => namesOf(field).map(code);
 
 /** @param {string[]} head @param {string[][]} rows */
 const table = (head, rows) =>
@@ -54,16 +56,22 @@ function links(schema) {
  * @param {Schema} schema
  */
 function parameters({ experiment, limits }) {
-  const rows = experiment
-    .filter(isParameter)
-    .map(({ key, kind, min = 0, max = 0, default: usual }) =>
-      kind === 'toggle'
-        ? [code(key), 'off', 'on', usual]
-        : [code(key), digits(min), digits(max), digits(Number(usual))],
-    );
+  const layers = experiment.find(({ kind }) => kind === 'layers');
+  const rows = experiment.filter(isParameter).map((field) => {
+    const { key, kind, min = 0, max = 0, default: usual } = field;
+    if (kind === 'toggle') return [code(key), 'off', ['on', ...names(field).slice(2)].join(', '), usual];
+    const named = names(field);
+    return [
+      code(key),
+      [...named, digits(min)].join(', '),
+      digits(max),
+      named.length > 0 ? usual : digits(Number(usual)),
+    ];
+  });
   return `${table(['parameter', 'minimum', 'maximum', 'default'], rows)}
 
-Data has 1 to ${limits.rows} rows and 1 to ${limits.inputs} inputs.`;
+Data has 1 to ${limits.rows} rows, 1 to ${limits.inputs} inputs and 1 to ${limits.targets} targets a row; there are up to ${layers?.max} hidden layers of
+1 to ${limits.units} units.`;
 }
 
 /**

@@ -13,16 +13,16 @@ import { readFileSync } from 'node:fs';
  * @property {string} description
  * @property {string} default as a link would say it
  * @property {number} [min] of integers and numbers
- * @property {number} [max] of those; how many numbers, characters or pins there can be
+ * @property {number} [max] of those; how many numbers, layers, characters or pins there can be
  * @property {number} [step]
  * @property {'linear' | 'logarithmic'} [scale]
- * @property {{ name: string, label: string }[]} [choices]
+ * @property {{ name: string, label: string }[]} [choices] and names of a toggle or of some integers, which are below min
  * @property {string[]} [names] of the parts that a set may have
  * @property {string} [panel] that it stands in
  */
 /** @typedef {Field & { options: string[], flag: string }} ExperimentField options: its names in JavaScript */
 /** @typedef {{ name: string, label: string, panel: boolean, canLock: boolean }} Part */
-/** @typedef {{ rows: number, inputs: number, magnitude: number, pins: number, sweepSeeds: number, usualSweepSeeds: number, linkBytes: number }} Limits */
+/** @typedef {{ rows: number, inputs: number, targets: number, units: number, magnitude: number, pins: number, sweepSeeds: number, usualSweepSeeds: number, linkBytes: number }} Limits */
 /** @typedef {{ experiment: ExperimentField[], view: Field[], parts: Part[], limits: Limits }} Schema */
 
 /**
@@ -47,21 +47,28 @@ export const number = (value) =>
 
 /** @param {string[]} names */
 const codes = (names) => names.map((name) => `\`${name}\``).join(', ');
+/** @param {string[]} names */
+const either = (names) => `${codes(names.slice(0, -1))} or ${codes(names.slice(-1))}`;
+export const namesOf = (/** @type {Field} */ { choices = [] }) => choices.map(({ name }) => name);
 
 /**
  * What a field may be, in a few words.
  * @param {Field} field
  * @param {Schema} schema
  */
-export function allowed({ kind, min = 0, max = 0, choices = [], names = [] }, { limits }) {
+export function allowed(field, { limits }) {
+  const { kind, min = 0, max = 0, names = [] } = field,
+    choices = namesOf(field);
   switch (kind) {
     case 'integer':
     case 'number':
-      return `${number(min)} to ${number(max)}`;
+      return `${choices.length > 0 ? `${codes(choices)}, or ` : ''}${number(min)} to ${number(max)}`;
     case 'toggle':
-      return '`off` or `on`';
+      return either(choices.length > 0 ? choices : ['off', 'on']);
     case 'choice':
-      return codes(choices.map(({ name }) => name));
+      return codes(choices);
+    case 'layers':
+      return `at most ${max} numbers from 1 to ${limits.units}`;
     case 'dataset':
       return `1 to ${number(limits.rows)} rows of 1 to ${limits.inputs} inputs`;
     case 'numbers':
@@ -83,7 +90,7 @@ export function allowed({ kind, min = 0, max = 0, choices = [], names = [] }, { 
 /** What it is where nothing says otherwise, as JavaScript gives it. @param {Field} field */
 export function defaultOf({ kind, default: usual }) {
   if (kind === 'toggle') return String(usual === 'on');
-  if (kind === 'integer' || kind === 'number') return number(Number(usual));
+  if ((kind === 'integer' || kind === 'number') && Number.isFinite(Number(usual))) return number(Number(usual));
   if (kind === 'pins') return '0';
   return usual === '' ? '' : `\`${usual}\``;
 }
