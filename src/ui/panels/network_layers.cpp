@@ -181,7 +181,7 @@ void draw_edges(const Picture& picture) {
             for (std::size_t i = 0; i < layer.inputs; ++i) {
                 const ImVec2 from{picture.x(l) + picture.side(l) / 2, picture.y(l, i)},
                     to{picture.x(l + 1) - picture.side(l + 1) / 2, picture.y(l + 1, j)};
-                const double value = picture.edge(l, j, i);
+                const double value = picture.edge(l, j, i) + 0.0;  // and not -0
                 const bool back = picture.flows_back(l);
                 const NumberText shown = back ? significant(value, 3) : fixed(value, 3, true);
                 const bool lit =
