@@ -21,14 +21,6 @@ if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE "-DIM_ASSERT_USER_ERROR(_EXPR,_MSG)=((void)(_EXPR))")  # nobody reads its messages
 endif()
 
-# Bytes that the program carries: the font and the shaders.
-function(neuroglass_embed name)
-  add_custom_command(OUTPUT ${name}.cpp ${name}.h
-    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp -DHEADER=${name}.h "-DFILES=${ARGN}" -P ${CMAKE_CURRENT_SOURCE_DIR}/embed.cmake
-    DEPENDS ${ARGN} ${CMAKE_CURRENT_SOURCE_DIR}/embed.cmake VERBATIM)
-  add_library(${name} STATIC ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
-  target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_BINARY_DIR})
-endfunction()
 include(fonts.cmake)
 neuroglass_embed(fonts ${embedded_fonts})
 file(GLOB shader_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/shaders/*.glsl ${PROJECT_SOURCE_DIR}/shaders/*.vert ${PROJECT_SOURCE_DIR}/shaders/*.frag)

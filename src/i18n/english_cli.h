@@ -11,6 +11,8 @@ namespace neuroglass {
 // clang-format off
 inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.choice_range", "{allowed}; default: {default}."},
+    {"cli.command.examples.help", "Lists published examples; with the name of one, prints its figures as published and as they come out here."},
+    {"cli.command.examples.usage", "neuroglass examples [NAME] [flags]"},
     {"cli.command.explain.help", "Trains the network to an iteration and prints the arithmetic of the update that follows: every number of every step."},
     {"cli.command.explain.usage", "neuroglass explain [flags]"},
     {"cli.command.export.cpp.help", "Prints the training as a C++17 program that needs the standard library alone and prints the same 8 digits,\nunless the run magnifies differences in the last bit."},
@@ -36,6 +38,8 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
                       "Without it: the three rows of the article."},
     {"cli.data_size", "{rows} row{rows:s} of {inputs} input{inputs:s}"},
     {"cli.error", "neuroglass: {message}"},
+    {"cli.examples.more", "neuroglass examples NAME prints the figures of one, as published and as they come out here."},
+    {"cli.examples.what", "Figure"},
     {"cli.expected", "Right answer"},
     {"cli.explain.change", "update"},
     {"cli.explain.delta", "delta = error × out × (1 - out)"},
