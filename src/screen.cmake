@@ -33,7 +33,7 @@ file(GLOB_RECURSE ui_files RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/ui CONFIGURE_DEP
 list(REMOVE_ITEM ui_files imgui_left_out.cpp)
 neuroglass_library(ui SOURCES ${ui_files} MAY_INCLUDE document i18n imgui)
 target_link_libraries(ui PUBLIC colours)
-neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp exports.cpp followers.cpp gui.cpp host.cpp input_queue.cpp locales.cpp loss_plot.cpp network_images.cpp notices.cpp playback.cpp session.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
+neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp examples.cpp exports.cpp followers.cpp gui.cpp host.cpp input_queue.cpp locales.cpp loss_plot.cpp network_images.cpp notices.cpp playback.cpp session.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
 target_link_libraries(app PRIVATE fonts)
 
 # Optimized for size, but for the loops that train.

@@ -45,14 +45,19 @@ std::int64_t Example::first_iteration(Verdict verdict) const {
 }
 
 bool Example::is_of(const Experiment& experiment) const {
-    Experiment same = shared.experiment;
-    same.iterations = experiment.iterations;
-    same.test_example = experiment.test_example;
-    return same == experiment;
+    const Experiment& own = shared.experiment;  // compared without a copy, for each frame asks
+    return own.seed == experiment.seed && own.init == experiment.init && own.init_scale == experiment.init_scale &&
+           own.training == experiment.training && own.model == experiment.model &&
+           own.starting_weights == experiment.starting_weights && own.dataset == experiment.dataset;
 }
 
-bool Example::needs(const ExperimentField& field) const {
-    return is_need(field) && field.get(shared.experiment) != field.get(Experiment());
+std::uint64_t Example::find_needs() const {
+    std::uint64_t bits = 0, bit = 1;
+    for (const ExperimentField& field : experiment_fields()) {
+        if (is_need(field) && field.get(shared.experiment) != field.get(Experiment())) bits |= bit;
+        bit <<= 1;
+    }
+    return bits;
 }
 
 const Example* find_example(std::span<const Example> gallery, std::string_view id) {
@@ -63,14 +68,6 @@ const Example* find_example(std::span<const Example> gallery, std::string_view i
 const Example* example_of(std::span<const Example> gallery, const Experiment& experiment) {
     const auto found = std::ranges::find_if(gallery, [&](const Example& one) { return one.is_of(experiment); });
     return found == gallery.end() ? nullptr : &*found;
-}
-
-std::vector<const ExperimentField*> needs_of(std::span<const Example> gallery) {
-    std::vector<const ExperimentField*> fields;
-    for (const ExperimentField& field : experiment_fields())
-        if (std::ranges::any_of(gallery, [&](const Example& one) { return one.needs(field); }))
-            fields.push_back(&field);
-    return fields;
 }
 
 std::string claim_name(const ModelSpec& model, const Claim& claim) {
@@ -126,6 +123,7 @@ bool Recomputation::advance(std::int64_t iterations) {
         const std::int64_t begin = claim.iteration - (sums ? iterations_of_epoch(run_.experiment()) : 0);
         if (run_.iteration() == claim.iteration) {
             values_.push_back(value_of(claim));
+            matches_.push_back(is_as_printed(values_.back(), claim.printed));
             epoch_error_ = 0;
             continue;
         }

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "document/schema.h"
+#include "document/shared_state.h"
 #include "engine/train/run.h"
 
 namespace neuroglass {
@@ -49,6 +49,7 @@ struct Example {
     std::string link{};                                        // its experiment, as text
     SharedState shared{};                                      // the same
     std::vector<Claim> claims{};                               // by rising iteration
+    std::uint64_t needs{};                                     // what it uses, as find_needs() has it
 
     /// In that language, else in English.
     std::string_view about_in(std::string_view language) const;
@@ -58,17 +59,15 @@ struct Example {
     std::int64_t first_iteration(Verdict verdict) const;
     /// Whether a run is its own, wherever that ends.
     bool is_of(const Experiment& experiment) const;
-    /// Whether it uses what that field says: whether its experiment differs there from the article's.
-    bool needs(const ExperimentField& field) const;
+    /// A bit for each of experiment_fields() that it uses: a parameter, hidden layers or weights in which its
+    /// experiment differs from the article's.
+    std::uint64_t find_needs() const;
 };
 using Gallery = std::vector<Example>;
 
 const Example* find_example(std::span<const Example> gallery, std::string_view id);
 /// The example that the experiment is, or nullptr.
 const Example* example_of(std::span<const Example> gallery, const Experiment& experiment);
-
-/// What an example can be found by: the parameters, hidden layers and weights that some of them set otherwise.
-std::vector<const ExperimentField*> needs_of(std::span<const Example> gallery);
 
 /// How it is called without words: "output 2", "output 2,1", "a[1][2]", "w1", "loss"; rows and units from 1.
 std::string claim_name(const ModelSpec& model, const Claim& claim);
@@ -91,6 +90,8 @@ public:
     bool advance(std::int64_t iterations);
     /// Of the first figures, in the order of the claims. A run that stops before gives no more.
     std::span<const double> values() const { return values_; }
+    /// Whether that figure came out to the last printed digit.
+    bool matches(std::size_t claim) const { return matches_[claim]; }
     bool is_done() const { return done_; }
     const Run& run() const { return run_; }
 
@@ -101,6 +102,7 @@ private:
     Run run_;
     std::vector<Claim> claims_;
     std::vector<double> values_;
+    std::vector<bool> matches_;
     double epoch_error_ = 0;
     bool done_ = false;
 };

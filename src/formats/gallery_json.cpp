@@ -34,7 +34,7 @@ std::string claim_json(const Example& example, std::size_t i, const Recomputatio
         const double value = recomputation->values()[i];
         add(json, "ours", quoted(as_printed(value, claim.printed)));
         add(json, "exact", exactly(value));
-        add(json, "matches", is_as_printed(value, claim.printed) ? "true" : "false");
+        add(json, "matches", recomputation->matches(i) ? "true" : "false");
     }
     return json + '}';
 }

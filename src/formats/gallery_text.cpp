@@ -85,6 +85,7 @@ Result<Gallery> read_gallery(std::string_view text) {
         if (gallery.empty() || !read_line(gallery.back(), line))
             return Error{"error.gallery", {{"line", std::to_string(number)}}};
     }
+    for (Example& example : gallery) example.needs = example.find_needs();
     return gallery;
 }
 

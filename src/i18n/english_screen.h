@@ -130,6 +130,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"examples.intro", "Published examples: each printed figure beside what comes of it here. Press one to open its experiment at the printed moment."},
     {"examples.loading", "The examples are on their way…"},
     {"examples.none", "No example fits."},
+    {"examples.open", "Open the example"},
     {"examples.open.hint", "Opens its experiment at the printed moment."},
     {"examples.retry", "Try again"},
     {"examples.search", "Author, title or year"},

@@ -3,7 +3,7 @@
 
 import create from 'neuroglass-module';
 import wasm from 'neuroglass-wasm';
-import { languages } from 'neuroglass-language-files';
+import { examples, languages } from 'neuroglass-language-files';
 
 import { provide } from '../wasm/load.js';
 
@@ -13,6 +13,7 @@ provide({
   create,
   wasm,
   languages,
+  examples,
   page: around ? `${around[0]}${document.currentScript?.textContent}${around[1]}` : undefined,
 });
 if (around) import('../page/page.js').then(({ start }) => start());

@@ -17,6 +17,7 @@ export class BuildError extends Error {}
  * @property {CreateModule} create
  * @property {BufferSource} wasm
  * @property {Record<string, LanguageFiles>} languages
+ * @property {string} examples
  * @property {string} [page] the text of the one file that has all this within it, if it is that
  */
 
@@ -25,6 +26,7 @@ export class BuildError extends Error {}
  *   script: string,
  *   wasm: string,
  *   languages: Record<string, [words: string, font: string]>,
+ *   examples: string,
  *   bytes: Record<string, number>
  * }}
  */
@@ -37,6 +39,9 @@ let loading = null;
 let attempts = 0;
 /** @type {Map<string, Promise<LanguageFiles>>} */
 const languages = new Map();
+/** @type {Promise<string> | null} */
+let examples = null;
+let examplesFailed = false; // what the browser has kept of them may be no good
 
 /** @param {Parts} parts */
 export function provide(parts) {
@@ -84,6 +89,23 @@ async function fetchModule(onBytes) {
   return { create, module };
 }
 
+const fetched = (/** @type {string} */ name, /** @type {boolean} */ anew) =>
+  whole(addressOf(name), { name, bytes: files.bytes[name], anew });
+
+/** The text of the published examples. After a failure the next call tries anew. */
+export function loadExamples() {
+  if (provided) return Promise.resolve(provided.examples);
+  examples ??= fetched(files.examples, examplesFailed).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    (error) => {
+      examples = null;
+      examplesFailed = true;
+      throw error;
+    },
+  );
+  return examples;
+}
+
 /**
  * The text of the file of that language, and the bytes of a font that has its signs.
  * @param {string} code
@@ -94,9 +116,7 @@ export function loadLanguage(code, anew) {
   if (provided) return Promise.resolve(provided.languages[code]);
   const known = anew ? undefined : languages.get(code);
   if (known) return known;
-  const contents = files.languages[code].map((name) =>
-    whole(addressOf(name), { name, bytes: files.bytes[name], anew }),
-  );
+  const contents = files.languages[code].map((name) => fetched(name, anew));
   const got = Promise.all(contents).then(([words, font]) => ({ words: new TextDecoder().decode(words), font }));
   languages.set(code, got);
   got.catch(() => languages.delete(code));
