@@ -45,7 +45,10 @@ double frames(const App& app) { return static_cast<double>(app.frames()); }
 }  // namespace
 
 void bind_test_hooks(emscripten::class_<App>& app) {
-    app.function("controls", &controls).function("frames", &frames).function("figures", &figures).function("memory", &memory);
+    app.function("controls", &controls)
+        .function("frames", &frames)
+        .function("figures", &figures)
+        .function("memory", &memory);
 }
 
 }  // namespace neuroglass

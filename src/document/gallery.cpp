@@ -36,7 +36,7 @@ std::string_view Example::about_in(std::string_view language) const {
 
 Verdict Example::verdict() const {
     if (claims.empty()) return Verdict::no_seed;
-    return std::ranges::max(claims, {}, &Claim::verdict).verdict;
+    return std::ranges::max_element(claims, {}, &Claim::verdict)->verdict;  // without a copy
 }
 
 std::int64_t Example::first_iteration(Verdict verdict) const {

@@ -101,5 +101,5 @@ test('the form opens one', async () => {
 
 test('the one file has them within it', () => {
   const page = readFileSync(join(site, 'neuroglass.html'), 'utf8');
-  for (const id of ids) assert.ok(page.includes(`id ${id}\\n`), id);
+  for (const id of ids) assert.match(page, new RegExp(`(\\\\n|\\n)id ${id}(\\\\n|\\n)`), id);
 });

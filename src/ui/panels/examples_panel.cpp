@@ -31,6 +31,12 @@ bool is_found(const FrameContext& context, const Example& example) {
     return holds(example.author, wanted) || holds(example.title, wanted) || holds(example.year, wanted);
 }
 
+std::string_view need_label(const Ui& ui, std::size_t need) {
+    if (need == 0) return ui.words("examples.all");
+    const ExperimentField& field = experiment_fields()[need - 1];
+    return ui.words(field.kind == FieldInfo::Kind::numbers ? "distinction.weights_by_hand" : field.label_key);
+}
+
 /// Calls place(need, label, rect) for every filter, in as many lines as they need. @return their height
 template <class Place>
 float flow_filters(const Ui& ui, const FrameContext& context, float width, const Place& place) {
@@ -39,8 +45,7 @@ float flow_filters(const Ui& ui, const FrameContext& context, float width, const
     float x = 0, y = 0;
     for (std::size_t need = 0; need <= experiment_fields().size(); ++need) {
         if (need > 0 && (needs >> (need - 1) & 1) == 0) continue;
-        const std::string_view label =
-            ui.words(need == 0 ? std::string_view("examples.all") : experiment_fields()[need - 1].label_key);
+        const std::string_view label = need_label(ui, need);
         const float wide = ui.text_width(label, size::label) + 2 * pad;
         if (x > 0 && x + wide > width) x = 0, y += ui.target() + chip_gap;
         place(need, label, Rect{x, y, wide, ui.target()});
@@ -100,6 +105,11 @@ float text_height(const Ui& ui, const Example& example, float width) {
            pad;
 }
 
+/// As printed, with a true minus sign.
+std::string_view printed_number(const Ui& ui, std::string_view printed) {
+    return printed.starts_with('-') ? ui.concat({"−", printed.substr(1)}) : printed;
+}
+
 /// Its title, its source, what it is, and the first of its figures.
 void draw_text(Ui& ui, const Example& example, Rect area) {
     const Theme& colours = ui.theme();
@@ -109,10 +119,9 @@ void draw_text(Ui& ui, const Example& example, Rect area) {
     area.take_top(ui.paragraph(area.x, area.y, area.width, about(ui, example), size::label, colours.muted));
     float x = area.x;
     for (const Claim& claim : example.claims) {
-        const bool last = x + 2 * ui.text_width(claim.printed, size::label) > area.right();
-        x += ui.text(x, area.y + line_height / 2, last ? "…" : std::string_view(claim.printed), size::label,
-                     colours.text) +
-             12;
+        const std::string_view printed = printed_number(ui, claim.printed);
+        const bool last = x + 2 * ui.text_width(printed, size::label) > area.right();
+        x += ui.text(x, area.y + line_height / 2, last ? "…" : printed, size::label, colours.text) + 12;
         if (last) break;
     }
 }
@@ -166,11 +175,6 @@ std::string_view claim_label(const Ui& ui, const Recomputation& figures, const C
         case Kind::epoch_error: break;
     }
     return ui.words("claim.epoch_error");
-}
-
-/// As printed, with a true minus sign.
-std::string_view printed_number(const Ui& ui, std::string_view printed) {
-    return printed.starts_with('-') ? ui.concat({"−", printed.substr(1)}) : printed;
 }
 
 /// One figure: what it is, as published, whether that comes out, as it is here, and that to 17 digits. In two lines
@@ -281,6 +285,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-NEUROGLASS_TAB(9, examples) = {.measure = measure, .draw = draw};
+NEUROGLASS_TAB(9, examples) = {.measure = measure, .draw = draw, .shows_weights = true};
 
 }  // namespace neuroglass
