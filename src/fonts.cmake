@@ -13,6 +13,7 @@ set(font_signs
   U+1DBB,U+25B2,U+25B6,U+25B8,U+25BC,U+25BE,U+25C0,U+25C2,U+25CB,U+25CF,U+25D0,U+2684,U+2713)
 string(REPLACE ";" "," font_signs "${font_signs}")
 set(folder ${CMAKE_CURRENT_BINARY_DIR})
+set(examples_file ${CMAKE_CURRENT_LIST_DIR}/document/examples.txt)
 # subset(OUTPUT font SOURCE font SIGNS options of hb-subset... DEPENDS file...)
 function(subset)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "OUTPUT;SOURCE" "SIGNS;DEPENDS")
@@ -42,7 +43,9 @@ foreach(code IN LISTS language_codes)
     add_custom_command(OUTPUT ${words}
       COMMAND ${CMAKE_COMMAND} -DWORDS=${${code}_words} -DOUTPUT=${words} -P ${CMAKE_CURRENT_LIST_DIR}/words.cmake
       DEPENDS ${${code}_words} ${CMAKE_CURRENT_LIST_DIR}/words.cmake VERBATIM)
-    subset(OUTPUT ${folder}/neuroglass-${code}.ttf SOURCE ${font} SIGNS --text-file=${words} DEPENDS ${words})
+    set(signs ${folder}/words/signs_${code}.txt)  # of its words, and of the examples
+    add_custom_command(OUTPUT ${signs} COMMAND ${CMAKE_COMMAND} -E cat ${words} ${examples_file} > ${signs} DEPENDS ${words} ${examples_file} VERBATIM)
+    subset(OUTPUT ${folder}/neuroglass-${code}.ttf SOURCE ${font} SIGNS --text-file=${signs} DEPENDS ${signs})
     list(APPEND i18n_files ${${code}_words})
     list(APPEND added_fonts ${words} ${folder}/neuroglass-${code}.ttf)
   endif()

@@ -24,14 +24,6 @@ if(EMSCRIPTEN)
   endforeach()
 endif()
 
-# Bytes that the program carries: the font and the shaders.
-function(neuroglass_embed name)
-  add_custom_command(OUTPUT ${name}.cpp ${name}.h
-    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp -DHEADER=${name}.h "-DFILES=${ARGN}" -P ${CMAKE_CURRENT_SOURCE_DIR}/embed.cmake
-    DEPENDS ${ARGN} ${CMAKE_CURRENT_SOURCE_DIR}/embed.cmake VERBATIM)
-  add_library(${name} STATIC ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
-  target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_BINARY_DIR})
-endfunction()
 include(fonts.cmake)
 neuroglass_embed(fonts ${embedded_fonts})
 file(GLOB shader_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/shaders/*.glsl ${PROJECT_SOURCE_DIR}/shaders/*.vert ${PROJECT_SOURCE_DIR}/shaders/*.frag)
@@ -44,7 +36,7 @@ file(GLOB_RECURSE ui_files RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/ui CONFIGURE_DEP
 list(REMOVE_ITEM ui_files imgui_left_out.cpp)
 neuroglass_library(ui SOURCES ${ui_files} MAY_INCLUDE document i18n imgui)
 target_link_libraries(ui PUBLIC colours)
-neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp exports.cpp followers.cpp gui.cpp host.cpp input_queue.cpp locales.cpp loss_plot.cpp network_images.cpp notices.cpp playback.cpp session.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
+neuroglass_library(app SOURCES announcer.cpp app.cpp browser_letters.cpp examples.cpp exports.cpp followers.cpp gui.cpp host.cpp input_queue.cpp locales.cpp loss_plot.cpp network_images.cpp notices.cpp playback.cpp session.cpp undo.cpp MAY_INCLUDE ui gl platform formats)
 target_link_libraries(app PRIVATE fonts)
 
 # Optimized for size, but for the loops that train.

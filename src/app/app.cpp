@@ -20,7 +20,8 @@ double frame_budget_ms(double elapsed_ms) { return 0.6 * std::clamp(elapsed_ms, 
 App::App()
     : canvas_([this](double now_ms) { return frame(now_ms); }),
       session_([this] { return canvas_.now_ms(); }),
-      followers_([this] { return canvas_.now_ms(); }) {
+      followers_([this] { return canvas_.now_ms(); }),
+      examples_([this] { return canvas_.now_ms(); }) {
     ImGui::GetPlatformIO().Platform_ClipboardUserData = this;
     ImGui::GetPlatformIO().Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
         static_cast<App*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->canvas_.copy(text);
@@ -47,7 +48,8 @@ bool App::frame(double now_ms) {
         notices_.clear();  // not while a drag would lose its place
     for (const Command& command : output_.commands) execute(command);
     const bool trained = session_.train(now_ms, budget_ms);
-    const bool followed = followers_.follow(session_, budget_ms);
+    const bool recomputed = examples_.follow(session_, budget_ms);
+    const bool followed = followers_.follow(session_, budget_ms) || recomputed;
     tell_canvas();
     tell();
     return needs_another_frame(trained || followed || !output_.commands.empty());
@@ -58,6 +60,7 @@ void App::take_in(const Input& input) {
     const Language before = locales_.language();
     locales_.choose(view().language_choice, input.readers_language);
     if (const auto wanted = locales_.take_wanted()) canvas_.request(("language:" + std::string(*wanted)).c_str());
+    if (examples_.take_wanted(view().tab)) canvas_.request("examples");
     if (locales_.language() != before) notices_.translate(locales_.language());
     prefers_dark_ = input.prefers_dark;
     if (input.opened) open(*input.opened);
@@ -105,6 +108,7 @@ void App::draw(const Input& input, double elapsed_ms) {
                                .digit_checks = followers_.digit_checks(session_),
                                .pins = pins(),
                                .run_names = names,
+                               .examples = examples_.shown(session_),
                                .can_undo = session_.can_undo(),
                                .can_redo = session_.can_redo(),
                                .notice = notices_.text(),
@@ -117,15 +121,17 @@ void App::draw(const Input& input, double elapsed_ms) {
 /// A frame where there is nothing to draw on: the page around shows the numbers.
 bool App::frame_unseen(double now_ms, double budget_ms) {
     const bool trained = session_.train(now_ms, budget_ms);
-    const bool followed = followers_.follow(session_, budget_ms);
+    const bool recomputed = examples_.follow(session_, budget_ms);
+    const bool followed = followers_.follow(session_, budget_ms) || recomputed;
     tell();
     return playing() || session_.target_iteration() != run().iteration() || trained || followed ||
-           followers_.are_behind(session_);
+           followers_.are_behind(session_) || examples_.are_behind(session_);
 }
 
 /// What is the session's, it does; files and what the page around does are asked for here.
 std::optional<Error> App::execute(const Command& command) {
     auto refusal = session_.execute(command, ui().gesture());
+    if (const auto* const example = std::get_if<command::OpenExample>(&command)) refusal = open_example(example->id);
     if (refusal) say(*refusal, true);
     if (const auto* const save = std::get_if<command::Save>(&command)) {
         const ExportInfo& file = info_of(save->what);
@@ -152,8 +158,14 @@ std::optional<Error> App::execute(const Command& command) {
 void App::tell_canvas() {
     canvas_.set_tab_stops(ui().focusables_before(), ui().focusables_after());
     const Rect box = ui().text_box();
-    const TextEntry entry{
-        box.x, box.y, box.width, box.height, ui().text_name(), ui().typed_text(), ui().text_problem()};
+    const TextEntry entry{box.x,
+                          box.y,
+                          box.width,
+                          box.height,
+                          ui().text_name(),
+                          ui().typed_text(),
+                          ui().text_problem(),
+                          ui().types_words()};
     canvas_.set_text_entry(ui().wants_text() ? &entry : nullptr);
     canvas_.set_scrolls(ui().scrollable());
     touch_areas_.clear();
@@ -174,7 +186,8 @@ bool App::needs_another_frame(bool changed) {
     if (changed) settling_ = frames_to_settle;
     else if (settling_ > 0) --settling_;
     return settling_ > 0 || gui_.wants_frame() || gui_.has_queued_events() || !queue_.empty() || playing() ||
-           session_.target_iteration() != run().iteration() || ui().wants_frame() || followers_.are_behind(session_);
+           session_.target_iteration() != run().iteration() || ui().wants_frame() || followers_.are_behind(session_) ||
+           examples_.are_behind(session_);
 }
 
 void App::redraw() {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/announcer.h"
+#include "app/examples.h"
 #include "app/exports.h"
 #include "app/followers.h"
 #include "app/gui.h"
@@ -37,6 +38,11 @@ public:
     /// @param font  a font file that has the signs of its words
     /// @return whether there is such a row, and the words could be read
     bool add_language(std::string_view code, std::string_view words, std::span<const unsigned char> font);
+
+    /// The published examples, as src/document/examples.txt has them. @return whether they could be read
+    bool add_examples(std::string_view text);
+    /// They did not come.
+    void miss_examples();
 
     // --- what the page around asks for; each wakes the canvas ---
     /// Does it, as if a person had asked for it by a gesture of its own.
@@ -71,6 +77,7 @@ public:
     DataText& data_text() const { return data_text_; }
     const Notices& notices() const { return notices_; }
     const std::string& notice() const { return notices_.text(); }
+    const Examples& examples() const { return examples_; }
     const Announcer& announcer() const { return announcer_; }
     const Locales& locales() const { return locales_; }
     std::string sentence(const Error& error) const { return message(error.key, error.arguments, locales_.language()); }
@@ -88,6 +95,7 @@ private:
     void draw(const Input& input, double elapsed_ms);
     bool frame_unseen(double now_ms, double budget_ms);
     std::optional<Error> execute(const Command& command);
+    std::optional<Error> open_example(const std::string& id);
     std::vector<Error> take(const ParseResult& parsed);
     void tell_canvas();
     void tell();
@@ -99,6 +107,7 @@ private:
     Panels panels_;
     Session session_;
     Followers followers_;
+    Examples examples_;
     Locales locales_;
     Notices notices_;
     Announcer announcer_;

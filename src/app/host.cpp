@@ -15,6 +15,37 @@ bool App::add_language(std::string_view code, std::string_view words, std::span<
     return true;
 }
 
+bool App::add_examples(std::string_view text) {
+    const bool read = examples_.add(text);
+    if (!read) miss_examples();
+    else if (const std::string id = examples_.take_pending(); !id.empty()) act(command::OpenExample{id});
+    redraw();
+    return read;
+}
+
+void App::miss_examples() {
+    examples_.miss();
+    examples_.take_pending();
+    say({"examples.failed", {}}, true);
+}
+
+/// Opens it, or asks for the gallery first. A link of an example may be of another tab than the network.
+std::optional<Error> App::open_example(const std::string& id) {
+    if (!examples_.are_here()) {
+        examples_.want(id);
+        return std::nullopt;
+    }
+    const Example* const example = find_example(examples_.all(), id);
+    if (!example) return Error{"error.example_unknown", {{"given", id}, {"allowed", examples_.ids()}}};
+    if (auto refusal = session_.open(example->shared.experiment, example->shared.iteration, ui().gesture()))
+        return refusal;
+    if (example->shared.view.tab == UiState::Tab::network) return std::nullopt;
+    UiState other = view();
+    other.tab = example->shared.view.tab;
+    other.seed_count = example->shared.view.seed_count;
+    return session_.execute(command::SetView{other}, ui().gesture());
+}
+
 std::optional<Error> App::act(const Command& command) {
     gui_.make_current();
     ui().begin_gesture();

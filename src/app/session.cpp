@@ -84,6 +84,7 @@ struct Session::Execution {
     Refusal operator()(const command::Copy&) const { return std::nullopt; }
     Refusal operator()(const command::OpenFile&) const { return std::nullopt; }
     Refusal operator()(const command::CloseNotice&) const { return std::nullopt; }
+    Refusal operator()(const command::OpenExample&) const { return std::nullopt; }
 
 private:
     Refusal play(bool on) const {

@@ -100,4 +100,17 @@ val export_descriptions(const App& app) {
     return all;
 }
 
+val example_descriptions(const App& app) {
+    val all = val::array();
+    for (const Example& example : app.examples().all()) {
+        val object = val::object();
+        put(object, "id", example.id);
+        put(object, "author", example.author);
+        put(object, "year", example.year);
+        put(object, "title", example.title);
+        push(all, object);
+    }
+    return all;
+}
+
 }  // namespace neuroglass

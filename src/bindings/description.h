@@ -22,4 +22,7 @@ emscripten::val command_description(const App& app, const std::string& id);
 /// What can be saved without a canvas: id, label, whether it is a text that can be copied, too.
 emscripten::val export_descriptions(const App& app);
 
+/// The published examples: id, author, year, title; none before they are there.
+emscripten::val example_descriptions(const App& app);
+
 }  // namespace neuroglass

@@ -34,16 +34,22 @@ set_target_properties(neuroglass-programs PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT
 target_link_options(neuroglass-programs PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=32MB
   -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sEXPORTED_FUNCTIONS=_malloc)
 
-# The schema as JSON, printed by a program that Node runs.
+# The schema and the examples as JSON, printed by programs that Node runs.
 set(schema ${PROJECT_BINARY_DIR}/schema.json)
 add_executable(schema_json bindings/schema_json.cpp)
 target_link_libraries(schema_json PRIVATE formats i18n)
 target_link_options(schema_json PRIVATE -O1 -sENVIRONMENT=node -sEXIT_RUNTIME)
 neuroglass_warnings(schema_json)
+set(examples_json ${PROJECT_BINARY_DIR}/examples.json)
+add_executable(examples_json bindings/examples_json.cpp)
+target_link_libraries(examples_json PRIVATE formats gallery_data)
+target_link_options(examples_json PRIVATE -O1 -sENVIRONMENT=node -sEXIT_RUNTIME)
+neuroglass_warnings(examples_json)
+add_custom_command(OUTPUT ${examples_json} COMMAND node $<TARGET_FILE:examples_json> > ${examples_json} DEPENDS examples_json VERBATIM)
 add_custom_command(OUTPUT ${schema} COMMAND node $<TARGET_FILE:schema_json> > ${schema} DEPENDS schema_json VERBATIM)
 
 file(GLOB package_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/packages/core/*)
-list(FILTER package_files EXCLUDE REGEX [.]d[.]mts$)  # for the check of its scripts alone
+list(FILTER package_files EXCLUDE REGEX neuroglass-core[.]d[.]mts$)  # for the check of its scripts alone
 list(APPEND package_files ${PROJECT_SOURCE_DIR}/LICENSE)
 file(GLOB_RECURSE page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/src/* ${PROJECT_SOURCE_DIR}/web/lessons/*)
 file(GLOB_RECURSE site_tools CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/tools/*.mjs ${PROJECT_SOURCE_DIR}/web/packages/element/*)
@@ -54,9 +60,9 @@ function(neuroglass_site name module)
   set(site ${PROJECT_BINARY_DIR}/../${name})
   add_custom_command(OUTPUT ${site}/.made
     COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULE=$<TARGET_FILE_DIR:${module}> -DPROGRAMS=$<TARGET_FILE:neuroglass-programs> -DCORE=$<TARGET_FILE_DIR:neuroglass-core> -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
-      -DSCHEMA=${schema} "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-    DEPENDS ${module} neuroglass-programs neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
-      ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
+      -DSCHEMA=${schema} -DEXAMPLES_JSON=${examples_json} "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
+    DEPENDS ${module} neuroglass-programs neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${examples_json} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
+      ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/../document/examples.txt ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
   add_custom_target(${name} ALL DEPENDS ${site}/.made)
 endfunction()
 neuroglass_site(site neuroglass)                      # build/site: what a static host serves

@@ -178,6 +178,8 @@ bool add_language(App& app, const std::string& code, const std::string& words, c
     return app.add_language(code, words, emscripten::convertJSArrayToNumberVector<unsigned char>(font));
 }
 
+bool add_examples(App& app, const std::string& text) { return app.add_examples(text); }
+
 std::string word(const App& app, const std::string& key) { return std::string(text(key, app.locales().language())); }
 
 /// @return "", or what was wrong: there is no such command, or the author has locked it
@@ -200,6 +202,8 @@ EMSCRIPTEN_BINDINGS(neuroglass_page) {
         .function("fields", &field_descriptions)
         .function("parts", &part_descriptions)
         .function("addLanguage", &add_language)
+        .function("addExamples", &add_examples)
+        .function("examples", &example_descriptions)
         .function("word", &word)
         .function("act", &act)
         .function("command", &command_description)

@@ -47,6 +47,11 @@ foreach(code IN LISTS added_languages)
   string(APPEND inlined "${code}: { words: words_${code}, font: font_${code} },")
 endforeach()
 list(JOIN files "," files)
+set(examples ${CMAKE_CURRENT_LIST_DIR}/../document/examples.txt)
+publish(${examples} EXAMPLES)
+list(APPEND published ${EXAMPLES})
+list(APPEND lengths "\"${EXAMPLES}\":${EXAMPLES_BYTES}")
+string(APPEND inline "import examples from '${examples}';\nexport { examples };\n")
 list(JOIN lengths "," lengths)
 file(WRITE ${MODULE}/named/language_files.js "${inline}export const languages = { ${inlined} };\n")
 execute_process(COMMAND node ${WEB}/tools/page_words.mjs ${CMAKE_CURRENT_LIST_DIR}/../i18n ${MODULE}/named COMMAND_ERROR_IS_FATAL ANY)
@@ -65,7 +70,7 @@ file(WRITE ${MODULE}/named/module.js "${module_script}\nexport const build = '${
 minify(${MODULE}/named/module.js ${MODULE}/named/neuroglass.js)
 publish(${MODULE}/named/neuroglass.js NEUROGLASS_MODULE)
 list(APPEND published ${NEUROGLASS_WASM} ${NEUROGLASS_MODULE} ${NEUROGLASS_PROGRAMS})
-set(files "{\"script\":\"${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"programs\":\"${NEUROGLASS_PROGRAMS}\",\"languages\":{${files}},\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},\"${NEUROGLASS_PROGRAMS}\":${NEUROGLASS_PROGRAMS_BYTES},${lengths}}}")
+set(files "{\"script\":\"${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"programs\":\"${NEUROGLASS_PROGRAMS}\",\"languages\":{${files}},\"examples\":\"${EXAMPLES}\",\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},\"${NEUROGLASS_PROGRAMS}\":${NEUROGLASS_PROGRAMS_BYTES},${lengths}}}")
 string(REPLACE "\"" "\\\"" files "${files}")  # a text, which esbuild puts in where it is used
 set(beside --alias:neuroglass-addresses=${WEB}/src/wasm/beside_script.js)
 foreach(script main=${WEB}/src/page/main.js neuroglass-element=${WEB}/src/element/element.js)  # apart, for nobody loads both
@@ -87,6 +92,7 @@ execute_process(COMMAND node ${WEB}/tools/one_file.mjs ${SITE} ${MODULE}/neurogl
 file(COPY ${CORE}/neuroglass-core.wasm ${PACKAGE_FILES} DESTINATION ${SITE}/package FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 configure_file(${SITE}/package/package.json ${SITE}/package/package.json @ONLY)
 minify(${CORE}/neuroglass-core.mjs ${SITE}/package/neuroglass-core.mjs)
+execute_process(COMMAND node ${WEB}/tools/examples.mjs ${EXAMPLES_JSON} ${SITE}/package/examples.mjs COMMAND_ERROR_IS_FATAL ANY)
 
 # The package of the element: its scripts, and in files what comes apart, by addresses that bundlers follow.
 set(package ${SITE}/element)

@@ -5,6 +5,7 @@
 #include <malloc.h>
 
 #include "bindings/plain.h"
+#include "formats/gallery_json.h"
 
 namespace neuroglass {
 namespace {
@@ -33,12 +34,21 @@ val memory(const App&) {
     return object;
 }
 
+std::string figures(const App& app) {
+    const ShownExamples examples = app.examples().shown(app.session());
+    if (!examples.shown || !examples.figures || !examples.figures->is_done()) return "";
+    return example_json(*examples.shown, examples.figures);
+}
+
 double frames(const App& app) { return static_cast<double>(app.frames()); }
 
 }  // namespace
 
 void bind_test_hooks(emscripten::class_<App>& app) {
-    app.function("controls", &controls).function("frames", &frames).function("memory", &memory);
+    app.function("controls", &controls)
+        .function("frames", &frames)
+        .function("figures", &figures)
+        .function("memory", &memory);
 }
 
 }  // namespace neuroglass

@@ -10,7 +10,8 @@ namespace neuroglass {
 /// Binds nothing in the module that is published (no_test_hooks.cpp); in the one for tests (test_hooks.cpp):
 ///   controls() every control on the canvas in the order of the Tab key: {id, hint, x, y, width, height}, in CSS pixels
 ///   frames()   how many frames have been drawn
-///   memory()   {heap, used}: what the module takes and what of it is in use, in bytes
+///   figures()  the published example that is shown in their tab, as example_json() has it; "" while they are on the
+///   way memory()   {heap, used}: what the module takes and what of it is in use, in bytes
 void bind_test_hooks(emscripten::class_<App>& app);
 
 }  // namespace neuroglass

@@ -10,11 +10,16 @@ Error error(std::string_view key, std::string_view flag) { return {std::string(k
 
 }  // namespace
 
-Result<Arguments> Arguments::parse(std::span<const std::string_view> words, std::span<const Flag> flags) {
+Result<Arguments> Arguments::parse(std::span<const std::string_view> words, std::span<const Flag> flags,
+                                   bool takes_word) {
     Arguments arguments;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = words[i];
-        if (!word.starts_with('-')) return error("error.word", word);
+        if (!word.starts_with('-')) {
+            if (!takes_word || word.empty() || !arguments.word_.empty()) return error("error.word", word);
+            arguments.word_ = word;
+            continue;
+        }
         const std::size_t equals = word.find('=');
         const std::string_view name = word.substr(0, equals);
         const auto flag = std::ranges::find(flags, name, &Flag::name);

@@ -20,6 +20,7 @@ std::span<const Command> commands() {
          {{"--seeds", "cli.value.integer"}, {"--first", "cli.value.integer"}, {"--csv", ""}, {"--json", ""}},
          sweep,
          {"--seed", "--weights"}},
+        {"examples", {{"--json", ""}}, examples, {}, false},
         {"export python", {}, export_python},
         {"export cpp", {}, export_cpp},
         {"export csv", {}, export_csv},
@@ -37,7 +38,7 @@ Outcome outcome(const Run& run, std::string page, std::vector<Error> notes) {
 }
 
 std::vector<Flag> flags_of(const Command& command) {
-    std::vector<Flag> flags = experiment_flags();
+    std::vector<Flag> flags = command.takes_experiment ? experiment_flags() : std::vector<Flag>();
     flags.insert(flags.end(), command.flags.begin(), command.flags.end());
     flags.push_back({"--help", ""});
     return flags;

@@ -24,7 +24,8 @@ struct Command {
     std::vector<Flag> flags;  // besides those that describe the experiment
     Result<Outcome> (*run)(const Arguments& arguments);
     std::vector<std::string_view>
-        refused{};  // flags of the experiment that have no place here: not in its help, and it says why
+        refused{};                 // flags of the experiment that have no place here: not in its help, and it says why
+    bool takes_experiment = true;  // else it takes none of those flags, but one word beside its own
 };
 
 /// In the order of the help.
@@ -33,7 +34,7 @@ std::span<const Command> commands();
 /// The page, and why the run stopped if it had to.
 Outcome outcome(const Run& run, std::string page, std::vector<Error> notes);
 
-/// All flags that the command takes: those of the experiment, its own, --help.
+/// All flags that the command takes: those of the experiment if it has one, its own, --help.
 std::vector<Flag> flags_of(const Command& command);
 
 // Each in the file of its first word.
@@ -41,6 +42,7 @@ Result<Outcome> train(const Arguments& arguments);
 Result<Outcome> explain(const Arguments& arguments);
 Result<Outcome> digits(const Arguments& arguments);
 Result<Outcome> sweep(const Arguments& arguments);
+Result<Outcome> examples(const Arguments& arguments);
 Result<Outcome> export_python(const Arguments& arguments);
 Result<Outcome> export_cpp(const Arguments& arguments);
 Result<Outcome> export_csv(const Arguments& arguments);

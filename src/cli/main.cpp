@@ -30,7 +30,7 @@ bool asks_for_help(std::string_view word) { return word == "--help" || word == "
 Status run(const Command& command, std::span<const std::string_view> words) {
     if (std::ranges::any_of(words, asks_for_help)) return print(command_help(command));
     const auto flags = flags_of(command);
-    const auto arguments = Arguments::parse(words, flags);
+    const auto arguments = Arguments::parse(words, flags, !command.takes_experiment);
     if (!arguments) return fail(arguments.error(), wrong);
     const auto outcome = command.run(*arguments);
     if (!outcome) return fail(outcome.error(), wrong);

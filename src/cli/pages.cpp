@@ -22,19 +22,6 @@ std::size_t width_of(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-/// In lines that fit beside the flags.
-std::vector<std::string> wrapped(std::string_view text) {
-    constexpr std::size_t max = 88;
-    std::vector<std::string> lines;
-    while (text.size() > max) {
-        const std::size_t end = text.rfind(' ', max);
-        lines.emplace_back(text.substr(0, end));
-        text.remove_prefix(end + 1);
-    }
-    lines.emplace_back(text);
-    return lines;
-}
-
 std::string flags_table(std::span<const Flag> flags) {
     std::vector<Cells> lines;
     for (const Flag& flag : flags) {
@@ -150,6 +137,18 @@ std::string table(const std::vector<Cells>& lines, bool numbers) {
     return all;
 }
 
+std::vector<std::string> wrapped(std::string_view text) {
+    constexpr std::size_t max = 88;
+    std::vector<std::string> lines;
+    while (text.size() > max) {
+        const std::size_t end = text.rfind(' ', max);
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+    lines.emplace_back(text);
+    return lines;
+}
+
 std::string help() {
     std::string usages;
     for (const Command& command : commands()) usages += "  " + command_words(command, "usage") + '\n';
@@ -163,7 +162,7 @@ std::string command_help(const Command& command) {
         return std::ranges::find(command.refused, flag.name) != command.refused.end();
     });
     return command_words(command, "help") + "\n\n" + words("cli.usage") + ' ' + command_words(command, "usage") +
-           "\n\n" + flags_table(flags) + '\n' + words("cli.data_help") + '\n';
+           "\n\n" + flags_table(flags) + (command.takes_experiment ? '\n' + words("cli.data_help") + '\n' : "");
 }
 
 std::string help_of(std::string_view first_word) {

@@ -23,6 +23,9 @@ std::string figure(double value);
 /// Parted by commas, each to its last digit.
 std::string listed(std::span<const double> values);
 
+/// In lines that fit beside the flags.
+std::vector<std::string> wrapped(std::string_view text);
+
 using Cells = std::vector<std::string>;
 /// Lines of cells in columns: the first to the left, all others to the right, or all to the left.
 std::string table(const std::vector<Cells>& lines, bool numbers);

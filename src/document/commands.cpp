@@ -151,6 +151,7 @@ constexpr CommandInfo rows[] = {
     {.id = "menu", .hint_key = "menu.hint", .make = make<command::ToggleMenu>},
     {.id = "close", .keys_key = "help.key.escape", .help_key = "help.escape", .make = make<command::CloseOverlays>},
     {.id = "close_notice", .hint_key = "notice.close", .make = make<command::CloseNotice>},
+    {.id = "example", .argument = Argument::example, .make = [](double) -> Command { return command::OpenExample{}; }},
     {},
     {},
 };
@@ -179,6 +180,8 @@ Result<Command> parse_command(std::string_view name, double argument) {
     const std::string_view id = name.substr(0, space), file = name.substr(std::min(space + 1, name.size()));
     const auto row = std::ranges::find(rows, id, &CommandInfo::id);
     const bool takes_file = row != std::end(rows) && row->argument == Argument::file;
+    if (row != std::end(rows) && row->argument == Argument::example)
+        return Command(command::OpenExample{std::string(file)});
     if (id.empty() || row == std::end(rows) || (!takes_file && space < name.size()))
         return Error{"error.command_unknown",
                      {{"given", std::string(name)}, {"allowed", joined_ids(std::span<const CommandInfo>(rows))}}};

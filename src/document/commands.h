@@ -53,6 +53,9 @@ struct ToggleHelp {};
 struct ToggleMenu {};
 struct CloseOverlays {};  // the help and the menu
 struct CloseNotice {};
+struct OpenExample {
+    std::string id;  // of the gallery; empty: asks for the gallery alone, anew where it did not come
+};
 struct SetExperiment {
     Experiment experiment;
 };
@@ -67,7 +70,7 @@ using Command =
                  command::TogglePhases, command::Reset, command::SeekEnd, command::Seek, command::Undo, command::Redo,
                  command::Pin, command::Unpin, command::UsePin, command::RandomSeed, command::Save, command::Copy,
                  command::OpenFile, command::OpenShare, command::OpenForm, command::ToggleHelp, command::ToggleMenu,
-                 command::CloseOverlays, command::CloseNotice, command::SetExperiment, command::SetView>;
+                 command::CloseOverlays, command::CloseNotice, command::OpenExample, command::SetExperiment, command::SetView>;
 
 /// What it depends on whether a command would change anything.
 struct CommandContext {
@@ -89,7 +92,7 @@ struct Shortcut {
 };
 
 struct CommandInfo {
-    enum class Argument { none, iteration, place, file };
+    enum class Argument { none, iteration, place, file, example };
 
     std::string_view id{};  // in JavaScript; empty: there it has other ways
     Argument argument = Argument::none;
@@ -108,7 +111,8 @@ struct CommandInfo {
 std::span<const CommandInfo> commands();
 const CommandInfo& info_of(const Command& command);
 
-/// The command of that name, as JavaScript gives it: "step", "seek" with an iteration, "save python".
+/// The command of that name, as JavaScript gives it: "step", "seek" with an iteration, "save python",
+/// "example mazur".
 /// @param argument an iteration, or a place from 0; what takes none ignores it
 /// Errors: no such command, no such file, not a whole number.
 Result<Command> parse_command(std::string_view name, double argument);

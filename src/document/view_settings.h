@@ -79,6 +79,8 @@ struct UiState : ViewSettings {
     std::size_t shown_output = 0;    // of several, counted from 0
     std::size_t first_row = 0;       // the leftmost row of the arithmetic, where not all fit
     bool digits = false;             // whether it is looked for why somebody's digits may differ
+    std::string example_search;      // what author, title or year of the examples is to hold
+    std::size_t example_need = 0;    // 1 + the place in experiment_fields() of what they are to need; 0: anything
     bool help = false;
     bool menu = false;  // the list of the tabs is open, where they do not fit side by side
 };

@@ -76,6 +76,7 @@ struct Input {
 struct TextEntry {
     float x = 0, y = 0, width = 0, height = 0;  // CSS pixels from the canvas's corner
     const char *name = "", *text = "", *problem = "";
+    bool words = false;  // that is what is typed, and not a number
 };
 
 /// How a finger can begin to move.

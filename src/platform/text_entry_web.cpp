@@ -12,7 +12,7 @@ EM_JS_DEPS(neuroglass_text_entry, "$specialHTMLTargets,$UTF8ToString");
 EM_JS(void, text_attach, (void* browser), {
     const canvas = Module['canvas'], ended = Module['canvasEnded'];
     const box = Module['canvasText'] = document.createElement('input');
-    Object.assign(box, { tabIndex: -1, inputMode: 'decimal', autocomplete: 'off', spellcheck: false });
+    Object.assign(box, { tabIndex: -1, autocomplete: 'off', spellcheck: false });
     box.setAttribute('aria-hidden', 'true');
     Object.assign(box.style, { position: 'absolute', opacity: 0, border: 0, padding: 0, margin: 0, pointerEvents: 'none', fontSize: '16px', left: 0, top: 0, width: '1px', height: '1px' });
     canvas.after(box);
@@ -39,9 +39,10 @@ EM_JS(void, text_show, (const char* text, const char* problem), {
     box.setAttribute('aria-invalid', wrong !== "");
     box.setAttribute('aria-description', wrong);
 });
-EM_JS(void, text_begin, (float x, float y, float width, float height, const char* name), {
+EM_JS(void, text_begin, (float x, float y, float width, float height, const char* name, bool words), {
     const canvas = Module['canvas'], box = Module['canvasText'];
     box.removeAttribute('aria-hidden');
+    box.inputMode = words ? 'search' : 'decimal';
     box.setAttribute('aria-label', UTF8ToString(name));
     Object.assign(box.style, { left: canvas.offsetLeft + x + 'px', top: canvas.offsetTop + y + 'px', width: width + 'px', height: height + 'px' });
     if (canvas.getRootNode().activeElement === canvas) box.focus({ preventScroll: true });
@@ -61,7 +62,7 @@ void attach_text_entry(void* browser) { text_attach(browser); }
 
 void show_text_entry(const TextEntry& entry, bool begins) {
     text_show(entry.text, entry.problem);
-    if (begins) text_begin(entry.x, entry.y, entry.width, entry.height, entry.name);
+    if (begins) text_begin(entry.x, entry.y, entry.width, entry.height, entry.name, entry.words);
 }
 
 void end_text_entry() { text_end(); }

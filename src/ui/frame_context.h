@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/commands.h"
+#include "document/gallery.h"
 #include "document/shared_state.h"
 #include "engine/inspect/digits.h"
 #include "engine/train/run.h"
@@ -48,6 +49,15 @@ struct LossPlot {
 using Pin = Run;
 inline constexpr std::size_t max_pins = SharedState::max_pins;
 
+/// The published examples, which come when they are asked for.
+struct ShownExamples {
+    enum class State { coming, failed, here } state = State::coming;
+    std::span<const Example> all{};
+    const Example* shown = nullptr;          // the one that the run is
+    const Recomputation* figures = nullptr;  // its own, as far as they are there
+    bool reveal = false;                     // it has just become that one: to be brought into view
+};
+
 struct FrameContext {
     const Run& run;
     const UiState& view;
@@ -59,6 +69,7 @@ struct FrameContext {
     std::span<const DigitCheck> digit_checks{};              // while somebody asks why digits differ
     std::span<const Pin> pins{};
     std::span<const std::string> run_names{};  // of the run and the pins, while they are compared; see pin_names.h
+    ShownExamples examples{};
     bool can_undo = false, can_redo = false;
     std::string_view notice{};  // what became of the last request, until the next one
     bool notice_is_error = false;

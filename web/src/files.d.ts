@@ -55,4 +55,5 @@ declare module 'neuroglass-figure-words' {
 }
 declare module 'neuroglass-language-files' {
   export const languages: Record<string, import('./wasm/module.js').LanguageFiles>;
+  export const examples: string;
 }

@@ -36,8 +36,10 @@ void Ui::number_box(const Id& name, Rect rect, const Number& number, const Hint&
     if (locked_ && rect.width > 80) padlock(rect.x + 10, rect.middle_y());
     const bool centred = rect.width < 60 && !number.quiet;
     const float font_size = text_width(shown, size::text) > rect.width - 16 ? size::small : size::text;
-    text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size,
-         locked_ ? colours.muted : colours.text, centred ? Align::centre : Align::right);
+    if (number.words) text(rect.x + 10, rect.middle_y(), shown, font_size, colours.muted);
+    else
+        text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size,
+             locked_ ? colours.muted : colours.text, centred ? Align::centre : Align::right);
     if (draft && (response.hovered || focus_.is_on(id))) complain(rect, *draft);
 
     if (response.pressed && !draft && press && press()) return;
@@ -51,7 +53,7 @@ void Ui::number_box(const Id& name, Rect rect, const Number& number, const Hint&
             number_field_.try_edit(id, check, false);
         }
     }
-    if (number_field_.is_editing(id)) number_field_.set_name(number.name);
+    if (number_field_.is_editing(id)) number_field_.set_name(number.name, number.words);
 }
 
 void Ui::edit_number(const Id& name, Rect rect, const Hint& hint, NumberField::Check check) {

@@ -48,7 +48,12 @@ public:
     const char* typed() const { return buffer_; }
     /// The name of what is edited.
     const std::string& name() const { return name_; }
-    void set_name(std::string_view name) { name_ = name; }
+    /// @param words that is what it takes, and not a number
+    void set_name(std::string_view name, bool words) {
+        name_ = name;
+        words_ = words;
+    }
+    bool takes_words() const { return words_; }
     Rect box() const { return box_; }
     void set_box(Rect box) { box_ = box; }
 
@@ -82,6 +87,7 @@ private:
     Before before_;
     Rect box_;
     std::string name_;
+    bool words_ = false;
     std::vector<Draft> drafts_;
 };
 

@@ -128,6 +128,7 @@ public:
         FunctionRef<std::string()> exact;  // as it is edited
         bool quiet = false;                // without a frame until the pointer or the focus is on it
         std::string_view name{};           // of what it is, for who cannot see that
+        bool words = false;                // it takes words, not a number
     };
     /// A number to read, and to type; see number_field.h.
     /// @param check tries the typed text: no error means that the caller has taken it
@@ -142,6 +143,7 @@ public:
         return scroll_.begin_region(id.hash(), rect, content_height);
     }
     void end_scroll() { scroll_.end_region(painter_); }
+    void bring_into_view(Rect rect) { scroll_.bring_into_view(rect); }
 
     /// See keys.h.
     bool take(ImGuiKey key) { return keys_.take(key); }
@@ -158,6 +160,7 @@ public:
     /// The name of what is edited, what is typed there, and what is wrong with it, if anything.
     const char* text_name() const { return number_field_.name().c_str(); }
     const char* typed_text() const { return number_field_.typed(); }
+    bool types_words() const { return number_field_.takes_words(); }
     const char* text_problem() const { return tooltip_.complaint(); }
     bool wants_frame() const {
         return animation_.moving() || scroll_.moving() || tooltip_.due() || number_field_.begins();

@@ -10,6 +10,7 @@ const names = [
   'element_failing',
   'element_page',
   'embed',
+  'examples',
   'guest',
   'hostile_links',
   'keyboard',

@@ -8,6 +8,7 @@
 
 #include "imgui_internal.h"
 #include "languages.h"
+#include "support/examples.h"
 #include "support/person.h"
 #include "ui/panels/tabs.h"
 
@@ -61,6 +62,7 @@ TEST(Languages, EveryTabIsComposedAtEverySize) {
             Person person(width, height);
             person.browser.input.coarse_pointer = coarse;
             speak(person, language.code);
+            person.app.add_examples(examples_text());
             person.app.act(command::Seek{10});
             expect_every_tab_composed(person, std::string(language.code) + " " + std::to_string(width));
         }
@@ -86,6 +88,10 @@ TEST(Languages, EverySignIsInTheirFonts) {
         const auto dictionary = Dictionary::parse(words_of(language.code));
         ASSERT_TRUE(dictionary);
         for (const Phrase& phrase : dictionary->phrases()) expect_signs(phrase.words, phrase.key);
+        person.app.add_examples(examples_text());
+        for (const Example& example : person.app.examples().all())
+            for (const std::string_view words : {example.about_in(language.code), std::string_view(example.title)})
+                expect_signs(words, example.id);
     }
 }
 

@@ -49,6 +49,8 @@ TEST(Commands, AreReadFromTheirNames) {
     EXPECT_TRUE(std::holds_alternative<command::Step>(*parse_command("step", 0)));
     EXPECT_EQ(std::get<command::Seek>(*parse_command("seek", 77)).iteration, 77);
     EXPECT_EQ(std::get<command::Unpin>(*parse_command("unpin", 3)).place, 3u);
+    EXPECT_EQ(std::get<command::OpenExample>(*parse_command("example mazur", 0)).id, "mazur");
+    EXPECT_EQ(std::get<command::OpenExample>(*parse_command("example", 0)).id, "");
     for (const ExportInfo& file : exports) {
         EXPECT_EQ(std::get<command::Save>(*parse_command("save " + std::string(file.id), 0)).what, file.what);
         EXPECT_EQ(&info_of(file.what), &file);

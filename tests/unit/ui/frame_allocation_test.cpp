@@ -6,6 +6,7 @@
 
 #include "imgui.h"
 #include "support/allocations.h"
+#include "support/examples.h"
 #include "support/person.h"
 
 namespace neuroglass {
@@ -46,6 +47,7 @@ TEST_P(FrameAllocation, NothingAtRestAndWhilePlaying) {
                                  [](void* memory, void*) { operator delete(memory); });
     Counter person;
     person.resize(GetParam().width, GetParam().height);
+    person.app.add_examples(examples_text());
     person.app.open_link("at=100&" + std::string(GetParam().entries));
     person.settle();
     for (int i = 0; i < GetParam().pins; ++i) {
@@ -75,7 +77,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Screen{"arithmetic of a row", "tab=arithmetic&arithmetic=row&row=1"},
                     Screen{"arithmetic of a row to 17 digits", "tab=arithmetic&arithmetic=row&row=1&digits=17"},
                     Screen{"inputs", "tab=inputs"}, Screen{"seeds", "tab=seeds"},
-                    Screen{"loss surface", "tab=loss-surface"}, Screen{"compare", "tab=compare"},
+                    Screen{"loss surface", "tab=loss-surface"}, Screen{"examples", "tab=examples"}, Screen{"compare", "tab=compare"},
                     Screen{"take away", "tab=take-away"}, Screen{"model", "tab=model&layers=4,3&optimizer=momentum"},
                     Screen{"compare with pins", "tab=compare", 4},
                     Screen{"loss surface with pins", "tab=loss-surface", 4}, Screen{"seeds with pins", "tab=seeds", 4},

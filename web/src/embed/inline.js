@@ -4,7 +4,7 @@
 import create from 'neuroglass-module';
 import wasm from 'neuroglass-wasm';
 import programs from 'neuroglass-programs';
-import { languages } from 'neuroglass-language-files';
+import { examples, languages } from 'neuroglass-language-files';
 
 import { provide } from '../wasm/load.js';
 
@@ -15,6 +15,7 @@ provide({
   wasm,
   programs,
   languages,
+  examples,
   page: around ? `${around[0]}${document.currentScript?.textContent}${around[1]}` : undefined,
 });
 if (around) import('../page/page.js').then(({ start }) => start());

@@ -3,6 +3,7 @@
 // where nothing can be drawn. Knows no parameter by name.
 
 import { made, rootOf } from '../dom.js';
+import { ExampleOpener } from './example_opener.js';
 import { FileOpener, FileSaver } from './files.js';
 import { fieldOf } from './form_field.js';
 import { button, commandButton, row } from './form_parts.js';
@@ -206,6 +207,7 @@ export class AccessibleForm {
       !hidden('timeline') && new IterationField(app, locked('timeline'), taken),
       ...shown.map((field) => fieldOf(app, field, taken)),
       !hidden('data') && new FileOpener(this.#figure, locked('data')),
+      !hidden('view') && new ExampleOpener(app),
       !hidden('view') && new FileSaver(this.#figure),
       !hidden('view') && new PinnedRuns(app, () => this.#reach()),
     ];

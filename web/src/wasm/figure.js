@@ -2,7 +2,7 @@
 // away and taken back. Decides nothing of when; page.js, element.js and embed.js do.
 
 import { rootOf } from '../dom.js';
-import { load, loadLanguage } from './load.js';
+import { load, loadExamples, loadLanguage } from './load.js';
 import { tell } from './parts.js';
 import { writeProgram } from './programs.js';
 import { pageFile, saveWholePage } from '../share/save.js';
@@ -205,6 +205,7 @@ export class Figure extends EventTarget {
   async #request(what, anew = false) {
     const [kind, code] = what.split(':');
     if (kind === 'undrawn') return this.#miss(true);
+    if (kind === 'examples') return this.#bringExamples();
     if (kind !== 'language') return this.#say('request', what);
     if (this.#wanted.has(code)) return undefined;
     this.#wanted.add(code);
@@ -218,6 +219,12 @@ export class Figure extends EventTarget {
       this.#app?.redraw();
     }
     return undefined;
+  }
+
+  // What fails is told where they are shown.
+  async #bringExamples() {
+    const text = await loadExamples().catch(() => '');
+    this.#app?.addExamples(text);
   }
 
   /**

@@ -18,6 +18,7 @@ export class BuildError extends Error {}
  * @property {BufferSource} wasm
  * @property {BufferSource} programs
  * @property {Record<string, LanguageFiles>} languages
+ * @property {string} examples
  * @property {string} [page] the text of the one file that has all this within it, if it is that
  */
 
@@ -27,6 +28,7 @@ export class BuildError extends Error {}
  *   wasm: string,
  *   programs: string,
  *   languages: Record<string, [words: string, font: string]>,
+ *   examples: string,
  *   bytes: Record<string, number>
  * }}
  */
@@ -42,6 +44,9 @@ let programs = null;
 let programsAnew = false; // what has come before was no good
 /** @type {Map<string, Promise<LanguageFiles>>} */
 const languages = new Map();
+/** @type {Promise<string> | null} */
+let examples = null;
+let examplesFailed = false; // what the browser has kept of them may be no good
 
 /** @param {Parts} parts */
 export function provide(parts) {
@@ -105,6 +110,23 @@ async function fetchPrograms() {
   return WebAssembly.compile(await whole(addressOf(name), { name, bytes: files.bytes[name], anew: programsAnew }));
 }
 
+const fetched = (/** @type {string} */ name, /** @type {boolean} */ anew) =>
+  whole(addressOf(name), { name, bytes: files.bytes[name], anew });
+
+/** The text of the published examples. After a failure the next call tries anew. */
+export function loadExamples() {
+  if (provided) return Promise.resolve(provided.examples);
+  examples ??= fetched(files.examples, examplesFailed).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    (error) => {
+      examples = null;
+      examplesFailed = true;
+      throw error;
+    },
+  );
+  return examples;
+}
+
 /**
  * The text of the file of that language, and the bytes of a font that has its signs.
  * @param {string} code
@@ -115,9 +137,7 @@ export function loadLanguage(code, anew) {
   if (provided) return Promise.resolve(provided.languages[code]);
   const known = anew ? undefined : languages.get(code);
   if (known) return known;
-  const contents = files.languages[code].map((name) =>
-    whole(addressOf(name), { name, bytes: files.bytes[name], anew }),
-  );
+  const contents = files.languages[code].map((name) => fetched(name, anew));
   const got = Promise.all(contents).then(([words, font]) => ({ words: new TextDecoder().decode(words), font }));
   languages.set(code, got);
   got.catch(() => languages.delete(code));

@@ -98,6 +98,13 @@ export interface Export {
   isText: boolean;
 }
 
+export interface Example {
+  id: string;
+  author: string;
+  year: string;
+  title: string;
+}
+
 export type Entry = [key: string, value: string];
 export type Link = { text: string; error?: undefined } | { text?: undefined; error: string };
 // `type` says whether what was given is of another kind than wanted, or else out of its range.
@@ -126,6 +133,8 @@ export interface App {
   linkWith(entries: Entry[]): Link;
   predict(inputs: unknown): Predicted;
   addLanguage(code: string, words: string, font: Uint8Array): boolean;
+  addExamples(text: string): boolean;
+  examples(): Example[]; // none before they are wanted
   delete(): void;
 }
 
