@@ -65,12 +65,12 @@ struct SetView {
 
 }  // namespace command
 
-using Command =
-    std::variant<command::Play, command::Pause, command::TogglePlay, command::Step, command::StepBack,
-                 command::TogglePhases, command::Reset, command::SeekEnd, command::Seek, command::Undo, command::Redo,
-                 command::Pin, command::Unpin, command::UsePin, command::RandomSeed, command::Save, command::Copy,
-                 command::OpenFile, command::OpenShare, command::OpenForm, command::ToggleHelp, command::ToggleMenu,
-                 command::CloseOverlays, command::CloseNotice, command::OpenExample, command::SetExperiment, command::SetView>;
+using Command = std::variant<command::Play, command::Pause, command::TogglePlay, command::Step, command::StepBack,
+                             command::TogglePhases, command::Reset, command::SeekEnd, command::Seek, command::Undo,
+                             command::Redo, command::Pin, command::Unpin, command::UsePin, command::RandomSeed,
+                             command::Save, command::Copy, command::OpenFile, command::OpenShare, command::OpenForm,
+                             command::ToggleHelp, command::ToggleMenu, command::CloseOverlays, command::CloseNotice,
+                             command::OpenExample, command::SetExperiment, command::SetView>;
 
 /// What it depends on whether a command would change anything.
 struct CommandContext {

@@ -38,6 +38,8 @@ test('it is packed with all it needs and nothing else', () => {
     'LICENSE',
     'README.md',
     'example.mjs',
+    'examples.d.mts',
+    'examples.mjs',
     'index.d.ts',
     'index.js',
     'neuroglass-core.mjs',

@@ -72,22 +72,21 @@ TEST_P(FrameAllocation, NothingAtRestAndWhilePlaying) {
 
 INSTANTIATE_TEST_SUITE_P(
     EveryScreen, FrameAllocation,
-    testing::Values(Screen{"network", "tab=network"}, Screen{"phases", "phase=4&row=1&" NETWORK "&tab=network"},
-                    Screen{"arithmetic", "tab=arithmetic"},
-                    Screen{"arithmetic of a row", "tab=arithmetic&arithmetic=row&row=1"},
-                    Screen{"arithmetic of a row to 17 digits", "tab=arithmetic&arithmetic=row&row=1&digits=17"},
-                    Screen{"inputs", "tab=inputs"}, Screen{"seeds", "tab=seeds"},
-                    Screen{"loss surface", "tab=loss-surface"}, Screen{"examples", "tab=examples"}, Screen{"compare", "tab=compare"},
-                    Screen{"take away", "tab=take-away"}, Screen{"model", "tab=model&layers=4,3&optimizer=momentum"},
-                    Screen{"compare with pins", "tab=compare", 4},
-                    Screen{"loss surface with pins", "tab=loss-surface", 4}, Screen{"seeds with pins", "tab=seeds", 4},
-                    Screen{"inputs with pins", "tab=inputs", 4}, Screen{"network with pins", "tab=network", 4},
-                    Screen{"output and loss of a network", "show=view%20output%20train%20timeline&loss=1,15&" NETWORK},
-                    Screen{"loss of classes", "show=view%20output%20train%20timeline&" CLASSES},
-                    Screen{"medium", "tab=network", 1, 1024, 700}, Screen{"narrow", "tab=network", 1, 390, 844},
-                    Screen{"on its side", "tab=network", 0, 844, 390}, Screen{"with a notice", "seed=none"},
-                    Screen{"figure", "show=view%20weights%20prediction%20train%20timeline", 1, 900, 500},
-                    Screen{"small figure", "show=arithmetic%20train%20timeline&question=Why", 0, 400, 260}));
+    testing::Values(
+        Screen{"network", "tab=network"}, Screen{"phases", "phase=4&row=1&" NETWORK "&tab=network"},
+        Screen{"arithmetic", "tab=arithmetic"}, Screen{"arithmetic of a row", "tab=arithmetic&arithmetic=row&row=1"},
+        Screen{"arithmetic of a row to 17 digits", "tab=arithmetic&arithmetic=row&row=1&digits=17"},
+        Screen{"inputs", "tab=inputs"}, Screen{"seeds", "tab=seeds"}, Screen{"loss surface", "tab=loss-surface"},
+        Screen{"examples", "tab=examples"}, Screen{"compare", "tab=compare"}, Screen{"take away", "tab=take-away"},
+        Screen{"model", "tab=model&layers=4,3&optimizer=momentum"}, Screen{"compare with pins", "tab=compare", 4},
+        Screen{"loss surface with pins", "tab=loss-surface", 4}, Screen{"seeds with pins", "tab=seeds", 4},
+        Screen{"inputs with pins", "tab=inputs", 4}, Screen{"network with pins", "tab=network", 4},
+        Screen{"output and loss of a network", "show=view%20output%20train%20timeline&loss=1,15&" NETWORK},
+        Screen{"loss of classes", "show=view%20output%20train%20timeline&" CLASSES},
+        Screen{"medium", "tab=network", 1, 1024, 700}, Screen{"narrow", "tab=network", 1, 390, 844},
+        Screen{"on its side", "tab=network", 0, 844, 390}, Screen{"with a notice", "seed=none"},
+        Screen{"figure", "show=view%20weights%20prediction%20train%20timeline", 1, 900, 500},
+        Screen{"small figure", "show=arithmetic%20train%20timeline&question=Why", 0, 400, 260}));
 
 }  // namespace
 }  // namespace neuroglass
