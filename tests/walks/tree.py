@@ -39,6 +39,13 @@ class Tree:
         assert before in content, f"{name} has no {before!r} any more"
         file.write_text(content.replace(before, text + before, 1))
 
+    def replace(self, name, old, new):
+        """Puts `new` where the only `old` of that file is."""
+        file = self.root / name
+        content = file.read_text()
+        assert content.count(old) == 1, f"{name} has {old!r} {content.count(old)} times"
+        file.write_text(content.replace(old, new))
+
     def add_words(self, words):
         """Words by key, in English and for each other language."""
         for key, text in words.items():
