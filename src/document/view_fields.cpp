@@ -111,11 +111,11 @@ constexpr ViewField of_view[] = {
          return std::nullopt;
      },
      [](const SharedState& shared) { return static_cast<std::size_t>(shared.experiment.iterations); }},
-    {{.key = "row", .kind = Kind::place},
+    {{.key = "row", .kind = Kind::place, .max = Dataset::max_rows},
      get_member<&ViewSettings::row>,
      set_member<&ViewSettings::row>,
      [](const SharedState& shared) { return shared.experiment.dataset.rows(); }},
-    {{.key = "phase", .kind = Kind::place},
+    {{.key = "phase", .kind = Kind::place, .max = phase_count(ModelSpec::max_hidden_layers + 1)},
      get_member<&ViewSettings::phase>,
      set_member<&ViewSettings::phase>,
      [](const SharedState& shared) { return phase_count(shared.experiment.model.hidden.size() + 1); }},

@@ -20,6 +20,7 @@ inline constexpr auto english_reference = std::to_array<Phrase>({
     {"reference.lock", "Parts that readers cannot change, separated by commas; `all` is every one that can be locked."},
     {"reference.loss", "The two weights that the loss surface is drawn over."},
     {"reference.output", "The two inputs that the output is drawn over."},
+    {"reference.phase", "The phase of the next iteration that the network shows: inputs, each layer forward, loss, each layer backward, update; without it steps go by whole iterations."},
     {"reference.pin", "A run to compare with, by what it differs in, as in `seed:2;bias:on`; each entry adds one."},
     {"reference.question", "What you ask the reader, in any language."},
     {"reference.row", "The row whose numbers the network shows; without it the test example's."},

@@ -8,6 +8,7 @@ import { commandButton, plain, row } from './form_parts.js';
 export class TransportRow {
   #app;
   #train;
+  #phases;
   element;
 
   /**
@@ -18,10 +19,12 @@ export class TransportRow {
     this.#app = app;
     this.#train = commandButton(app, 'toggle');
     this.#train.className = 'main';
+    this.#phases = commandButton(app, 'phases');
     this.element = row(
       this.#train,
       commandButton(app, 'step'),
       commandButton(app, 'step_back'),
+      this.#phases,
       commandButton(app, 'reset'),
       commandButton(app, 'end'),
     );
@@ -33,5 +36,6 @@ export class TransportRow {
     const start = iteration >= last ? 'train.again' : 'train.start';
     const name = plain(this.#app.word(playing ? 'train.pause' : start));
     if (this.#train.textContent !== name) this.#train.textContent = name;
+    this.#phases.setAttribute('aria-pressed', String(this.#app.entry('phase') !== ''));
   }
 }

@@ -74,7 +74,7 @@ export function allowed(field, { limits }) {
     case 'numbers':
       return `at most ${max} numbers`;
     case 'place':
-      return `1 to ${number(limits.rows)}`;
+      return `1 to ${number(max)}`;
     case 'axes':
       return 'two numbers, as `1,3`';
     case 'panels':
