@@ -34,6 +34,7 @@ std::string Examples::ids() const {
     return ids;
 }
 
+/// Whose figures are to be computed: that of the experiment, while its tab is open.
 const Example* Examples::shown_example(const Session& session) const {
     if (session.view().tab != UiState::Tab::examples) return nullptr;
     return example_of(gallery_, session.run().experiment());
@@ -64,7 +65,7 @@ bool Examples::are_behind(const Session& session) const {
 
 ShownExamples Examples::shown(const Session& session) const {
     using Shown = ShownExamples::State;
-    const Example* const example = shown_example(session);
+    const Example* const example = example_of(gallery_, session.run().experiment());
     const Shown state = are_here() ? Shown::here : state_ == State::missed ? Shown::failed : Shown::coming;
     return {state, gallery_, example, example && example == recomputed_ ? &*figures_ : nullptr, reveal_};
 }

@@ -97,6 +97,13 @@ std::string report(const Sweep& sweep, std::size_t stopped, bool test_example_is
                            fill("cli.sweep.of_seeds", {{"some", std::to_string(right)}, {"count", count}})});
     }
 
+    if (!experiment.model.hidden.empty() && sweep.has_classes()) {
+        std::size_t solved = 0;
+        for (std::size_t i = 0; i < sweep.count(); ++i) solved += sweep.solves(i);
+        results.push_back({words("cli.sweep.solved"),
+                           fill("cli.sweep.of_seeds", {{"some", std::to_string(solved)}, {"count", count}})});
+    }
+
     const std::string seed = words("cli.sweep.seed");
     std::vector<Cells> spreads{
         {"", words("cli.sweep.min"), seed, words("cli.sweep.median"), words("cli.sweep.max"), seed}};

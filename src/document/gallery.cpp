@@ -39,6 +39,13 @@ Verdict Example::verdict() const {
     return std::ranges::max_element(claims, {}, &Claim::verdict)->verdict;  // without a copy
 }
 
+std::optional<Verdict> Example::verdict_at(std::int64_t iteration) const {
+    std::optional<Verdict> worst;
+    for (const Claim& claim : claims)
+        if (claim.iteration == iteration) worst = std::max(worst.value_or(claim.verdict), claim.verdict);
+    return worst;
+}
+
 std::int64_t Example::first_iteration(Verdict verdict) const {
     const auto found = std::ranges::find(claims, verdict, &Claim::verdict);
     return found == claims.end() ? 0 : found->iteration;

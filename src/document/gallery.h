@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,6 +56,8 @@ struct Example {
     std::string_view about_in(std::string_view language) const;
     /// The worst of its figures; where none was printed, nobody can know the start.
     Verdict verdict() const;
+    /// The worst of those printed after that iteration; nothing where none was.
+    std::optional<Verdict> verdict_at(std::int64_t iteration) const;
     /// The first iteration at which a figure has that verdict.
     std::int64_t first_iteration(Verdict verdict) const;
     /// Whether a run is its own, wherever that ends.

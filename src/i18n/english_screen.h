@@ -310,6 +310,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"seeds.press", "Press to take this seed"},
     {"seeds.reading", "seed {seed}:"},
     {"seeds.right", "At iteration {iteration}, {right} of {count} seeds predict the test example correctly."},
+    {"seeds.solved", "At iteration {iteration}, {right} of {count} seeds get every row right."},
     {"seeds.title", "Many seeds"},
     {"seeds.underway", "Training {count} seeds: iteration {iteration} of {goal}."},
     {"share.about", "Whoever opens this link sees your experiment."},

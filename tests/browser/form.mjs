@@ -11,12 +11,14 @@ export const read = (visitor) =>
   visitor.page.evaluate(() => {
     const form = document.querySelector('[data-form]');
     const fields = Object.fromEntries(
-      [...form.querySelectorAll('.field > :is(input:not([type=file]):not([type=range]), select, textarea)')].map(
-        (control) => [
-          form.querySelector(`label[for="${control.id}"]`).textContent,
-          control.type === 'checkbox' ? control.checked : control.value,
-        ],
-      ),
+      [
+        ...form.querySelectorAll(
+          '.field > :is(input:not([type=file]):not([type=range]), select:not([name=example]), textarea)',
+        ),
+      ].map((control) => [
+        form.querySelector(`label[for="${control.id}"]`).textContent,
+        control.type === 'checkbox' ? control.checked : control.value,
+      ]),
     );
     const tables = Object.fromEntries(
       [...form.querySelectorAll('table')].map((table) => [

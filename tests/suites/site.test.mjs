@@ -125,9 +125,7 @@ test('the site is small enough to download', () => {
     page: [...scripts, script(), wasm()],
     ...Object.fromEntries(languages.map((code) => [code, filesOf(code)])),
     programs: [programs()],
-    core: files()
-      .map((name) => name.slice(site.length))
-      .filter((name) => name.startsWith('package/') && /\.(wasm|m?js)$/.test(name)),
+    core: [...withImports('package/index.js'), 'package/neuroglass-core.wasm'],
   };
   for (const [download, names] of Object.entries(loaded)) {
     const sizes = names.map((name) => [name, brotliCompressSync(readFileSync(site + name)).length]);

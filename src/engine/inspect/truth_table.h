@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/model/experiment.h"
+#include "engine/model/loss.h"
 
 namespace neuroglass {
 
@@ -40,8 +41,5 @@ std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset);
 
 /// The first row that has these inputs.
 std::optional<std::size_t> row_with(const Dataset& dataset, std::span<const double> inputs);
-
-/// Whether the prediction is on the side of 0.5 on which the answer is. On neither side is never right.
-inline bool is_right(double prediction, double answer) { return answer > 0.5 ? prediction > 0.5 : prediction < 0.5; }
 
 }  // namespace neuroglass

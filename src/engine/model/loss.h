@@ -43,4 +43,7 @@ double loss_of_sum(const Network& network, const TrainingSpec& training, std::sp
 double loss_of(const Network& network, const TrainingSpec& training, std::span<const double> weights,
                const Dataset& dataset, std::span<double> outputs = {});
 
+/// Whether the prediction is on the side of 0.5 on which the answer is. On neither side is never right.
+inline bool is_right(double prediction, double answer) { return answer > 0.5 ? prediction > 0.5 : prediction < 0.5; }
+
 }  // namespace neuroglass

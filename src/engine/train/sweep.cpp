@@ -5,6 +5,9 @@
 #include <cassert>
 #include <cmath>
 #include <ranges>
+
+#include "engine/model/loss.h"
+
 namespace neuroglass {
 namespace {
 
@@ -47,6 +50,26 @@ std::span<const double> Sweep::start() {
 double Sweep::prediction(std::size_t i) const {
     for (std::size_t w = 0; w < weight_count(); ++w) seed_.values[w] = weight(i, w);
     return network_.predict(std::span(seed_.values).first(weight_count()), experiment_.test_example);
+}
+
+bool Sweep::solves(std::size_t i) const {
+    for (std::size_t w = 0; w < weight_count(); ++w) seed_.values[w] = weight(i, w);
+    const auto weights = std::span(seed_.values).first(weight_count());
+    const Dataset& dataset = experiment_.dataset;
+    for (std::size_t row = 0; row < dataset.rows(); ++row)
+        if (!std::ranges::equal(network_.outputs(weights, dataset.inputs(row)), dataset.targets(row), is_right))
+            return false;
+    return true;
+}
+
+bool Sweep::has_classes() const {
+    return std::ranges::all_of(experiment_.dataset.all_targets(),
+                               [](double target) { return target == 0 || target == 1; });
+}
+
+std::int64_t Sweep::work_of_solving() const {
+    return static_cast<std::int64_t>(count_ * experiment_.dataset.rows() *
+                                     (weight_count() + 10 * network_.unit_count()));
 }
 
 std::optional<std::int64_t> Sweep::diverged_at(std::size_t i) const {

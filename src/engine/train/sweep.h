@@ -34,6 +34,12 @@ public:
     double weight(std::size_t i, std::size_t w) const { return values_[place(i, w)]; }
     /// The answer of seed first_seed + i to the test example, the bits of its Run.
     double prediction(std::size_t i) const;
+    /// Whether seed first_seed + i has each output of each row on the side of 0.5 on which its target is.
+    bool solves(std::size_t i) const;
+    /// Whether that says something: each target is 0 or 1.
+    bool has_classes() const;
+    /// Multiplications of asking that for all seeds, more or less.
+    std::int64_t work_of_solving() const;
     /// Where seed first_seed + i could not come to the iteration: the last one whose weights are all finite, which it
     /// keeps.
     std::optional<std::int64_t> diverged_at(std::size_t i) const;

@@ -7,6 +7,7 @@
 #include "ui/format.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/choice_line.h"
+#include "ui/widgets/verdict_sign.h"
 #include "ui/widgets/weight_label.h"
 
 namespace neuroglass {
@@ -79,10 +80,6 @@ void draw_filters(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
 }
 
 // --- one of them ---
-
-std::string_view verdict_sign(Verdict verdict) {
-    return verdict == Verdict::last_digit ? "✓ " : verdict == Verdict::no_seed ? "? " : "≠ ";
-}
 
 /// Whose it is, and what comes of its figures.
 std::string_view source_words(const Ui& ui, const Example& example) {

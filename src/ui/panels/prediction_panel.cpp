@@ -8,6 +8,7 @@
 #include "ui/panels/panels.h"
 #include "ui/widgets/chart.h"
 #include "ui/widgets/stepper.h"
+#include "ui/widgets/verdict_sign.h"
 
 namespace neuroglass {
 namespace {
@@ -84,6 +85,14 @@ bool equals_the_article(const Run& run) {
     return false;
 }
 
+/// Who printed figures of this moment, and whether they come out; "": nobody.
+std::string_view badge_of(const Ui& ui, const FrameContext& context) {
+    if (equals_the_article(context.run)) return ui.words("prediction.article");
+    const Example* const example = context.examples.shown;
+    const auto verdict = example ? example->verdict_at(context.run.iteration()) : std::nullopt;
+    return verdict ? ui.concat({verdict_sign(*verdict), example->author}) : std::string_view();
+}
+
 /// The test example's inputs, in as many lines as they need, with the right answer.
 float test_inputs_height(const Ui& ui, const FrameContext& context, float width) {
     float height = ui.target(), x = 0;
@@ -132,10 +141,10 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const double now = context.answer(run.experiment().test_example);
     const Rect number = area.take_top(64);
     const float wide = ui.text(number.x, number.middle_y() + 2, fixed(now, 8), size::display, colours.text);
-    const float badge_width = ui.text_width(ui.words("prediction.article"), size::label) + 20;
+    const std::string_view badge = badge_of(ui, context);
+    const float badge_width = ui.text_width(badge, size::label) + 20;
     const bool badge_beside = number.x + wide + 14 + badge_width <= number.right();
-    if (equals_the_article(run) && (badge_beside || area.height >= 26)) {
-        const std::string_view badge = ui.words("prediction.article");
+    if (!badge.empty() && (badge_beside || area.height >= 26)) {
         Rect pill{number.x + wide + 14, number.middle_y() - 10, badge_width, 24};
         if (!badge_beside) pill = area.take_top(26), pill.width = badge_width;
         ui.draw().AddRectFilled({pill.x, pill.y}, {pill.right(), pill.bottom()}, faded(colours.accent, 0.14f), 12);

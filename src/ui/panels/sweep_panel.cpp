@@ -111,6 +111,13 @@ void draw_spread(Ui& ui, const FrameContext& context, const Spread& spread, Rect
                 adopt(context, *index, output);
 }
 
+/// Whether the seeds are counted that get every row right, not only the test example: a network's, as long as it takes
+/// only a part of a frame.
+bool counts_solved(const Sweep& sweep) {
+    constexpr std::int64_t max_work = 2'000'000;
+    return !sweep.experiment().model.hidden.empty() && sweep.has_classes() && sweep.work_of_solving() <= max_work;
+}
+
 /// How many seeds, and how many of them answer right, in a sentence.
 void draw_summary(Ui& ui, const FrameContext& context, Rect line) {
     const Sweep& sweep = *context.sweep;
@@ -119,6 +126,10 @@ void draw_summary(Ui& ui, const FrameContext& context, Rect line) {
     if (sweep.iteration() != context.run.iteration()) {
         words = ui.text_of("seeds.underway",
                            {{"count", count}, {"iteration", iteration}, {"goal", grouped(context.run.iteration())}});
+    } else if (counts_solved(sweep)) {
+        std::int64_t right = 0;
+        for (std::size_t i = 0; i < sweep.count(); ++i) right += sweep.solves(i);
+        words = ui.text_of("seeds.solved", {{"count", count}, {"iteration", iteration}, {"right", grouped(right)}});
     } else if (const auto answer = expected_answer(context.run.experiment())) {
         std::int64_t right = 0;
         for (std::size_t i = 0; i < sweep.count(); ++i) right += is_right(sweep.prediction(i), *answer);

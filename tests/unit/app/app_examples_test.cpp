@@ -190,5 +190,20 @@ TEST(Examples, AreRefusedWhereTheAuthorHasLockedWhatTheyChange) {
     EXPECT_TRUE(person.app.notices().is_error());
 }
 
+TEST(Examples, TheVerdictStandsBesideThePredictionAtThePrintedMoment) {
+    Reader reader;
+    reader.app.act(command::OpenExample{"trask-neuron"});
+    reader.settle();
+    ASSERT_FALSE(reader.app.set("tab", "network"));
+    reader.settle();
+    EXPECT_TRUE(reader.reads("✓ A. Trask")) << reader.all_words();
+    reader.app.act(command::StepBack{});
+    reader.settle();
+    EXPECT_FALSE(reader.reads("✓ A. Trask")) << "nothing was printed of that iteration";
+    reader.app.act(command::OpenExample{"article"});
+    reader.settle();
+    EXPECT_TRUE(reader.reads("✓ article"));
+}
+
 }  // namespace
 }  // namespace neuroglass

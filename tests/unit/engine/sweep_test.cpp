@@ -169,5 +169,33 @@ TEST(Sweep, DrawsTheWeightsOfEverySeedWhateverIsSetByHand) {
     EXPECT_TRUE(by_hand.experiment().starting_weights.empty());
 }
 
+TEST(Sweep, KnowsWhichSeedsSolveXor) {
+    Experiment xor_of_two = with_dataset({}, *Dataset::make(2, {0, 0, 0, 1, 1, 0, 1, 1}, {0, 1, 1, 0}));
+    xor_of_two.model.hidden = {2};
+    xor_of_two.model.bias = Bias::on;
+    xor_of_two.training.rate = 2;
+    Sweep sweep(xor_of_two, 0, 40);
+    EXPECT_TRUE(sweep.has_classes());
+    std::size_t before = 0;
+    for (const std::int64_t iteration : {0, 3000}) {
+        sweep.seek(iteration);
+        std::size_t solved = 0;
+        for (std::uint32_t seed = 0; seed < 40; ++seed) {
+            xor_of_two.seed = seed;
+            neuroglass::Run run(xor_of_two);
+            run.seek(iteration);
+            const auto out = run.outputs();
+            const bool solves = out[0] < 0.5 && out[1] > 0.5 && out[2] > 0.5 && out[3] < 0.5;
+            EXPECT_EQ(sweep.solves(seed), solves) << seed;
+            solved += solves;
+        }
+        if (iteration > 0) EXPECT_GT(solved, before);
+        EXPECT_LT(solved, 40u) << "some end in a local minimum";
+        before = solved;
+    }
+    Experiment line = with_dataset({}, *Dataset::make(1, {1, 2}, {0.5, 2}));
+    EXPECT_FALSE(Sweep(line, 0, 1).has_classes());
+}
+
 }  // namespace
 }  // namespace neuroglass

@@ -94,9 +94,10 @@ function viewHeight(entries, shape, width, target) {
     case 'compare':
       return 44 + target + 13 * (lines(1100) + 1);
     case 'take-away':
-      return width < 440 ? 676 : 530;
+      return width < 440 ? 716 : 570;
     default:
-      if (!single) return 28 + target + 8 + 34 + Math.min(250, Math.max(150, side * 40));
+      if (!single || entries.phase)
+        return 28 + target + 8 + 34 + Math.min(250, Math.max(150, side * 40)) + (entries.phase ? 150 : 0);
       return 28 + Math.min(330, Math.max(190, weights * 56));
   }
 }
