@@ -40,6 +40,7 @@ void Painter::begin(const UiInput& input) {
 }
 
 float Painter::text_width(std::string_view words, float font_size) const {
+    if (words.empty()) return 0;  // Dear ImGui looks for the end of what has no beginning
     return ImGui::GetFont()->CalcTextSizeA(font_size, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
 }
 
