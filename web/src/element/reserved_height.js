@@ -96,8 +96,11 @@ function viewHeight(entries, shape, width, target) {
     case 'take-away':
       return width < 440 ? 716 : 570;
     default:
-      if (!single || entries.phase)
-        return 28 + target + 8 + 34 + Math.min(250, Math.max(150, side * 40)) + (entries.phase ? 150 : 0);
+      if (!single || entries.phase) {
+        // Between, the curve stands beside the formulas, but the tools not beside the title.
+        const phase = width >= 440 && width < 620 ? 150 : 118;
+        return 28 + target + 8 + 34 + Math.min(250, Math.max(150, side * 40)) + (entries.phase ? phase : 0);
+      }
       return 28 + Math.min(330, Math.max(190, weights * 56));
   }
 }
