@@ -171,20 +171,28 @@ function ourLoop({ Trainer }, { x, y, layers, hidden, batch, rate }) {
       test: x[0],
       layers: hidden,
       activation: 'tanh',
-      bias: 'on',
+      bias: true,
       update: batch === x.length ? 'all' : batch,
       learningRate: rate,
-      weights: layers.flatMap((layer) => layer.weights),
+      startingWeights: layers.flatMap((layer) => layer.weights),
       iterations: updates,
     });
-    trainer.train();
-    const { prediction } = trainer;
-    trainer.free();
-    return prediction;
+    return () => {
+      trainer.train();
+      const { prediction } = trainer;
+      trainer.free();
+      return prediction;
+    };
   };
 }
 
-/** A function of the number of updates that trains from the same start and returns the output for the first row. */
+/** So that no time is counted before training begins. */
+const prepared = (loop, one) => (updates) => {
+  const train = loop(one);
+  return () => train(updates);
+};
+
+/** A function of the number of updates that makes one which trains so many from the same start and returns the output for the first row. */
 export async function networkContenders(packagePath) {
   const neuroglass = await (await import(packagePath)).load();
   return Object.fromEntries(
@@ -193,8 +201,8 @@ export async function networkContenders(packagePath) {
       {
         rows: one.batch,
         ours: ourLoop(neuroglass, one),
-        graph: (updates) => graphLoop(one)(updates),
-        arrays: (updates) => arrayLoop(one)(updates),
+        graph: prepared(graphLoop, one),
+        arrays: prepared(arrayLoop, one),
       },
     ]),
   );
