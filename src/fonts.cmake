@@ -1,6 +1,7 @@
 # What the languages are written with, in the build folder: neuroglass.ttf, which is DejaVu Sans cut down to the signs that English
 # and the names of languages use; for names with signs that it has not, as 中文, a font such as name_zh.ttf; and what comes only when
-# it is wanted, for each language after English words/CODE.txt and neuroglass-CODE.ttf, which has all their signs.
+# it is wanted, for each language after English words/CODE.txt and neuroglass-CODE.ttf, which has
+# the signs of theirs that DejaVu Sans has not.
 find_program(HB_SUBSET hb-subset REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 set(fonts_in /usr/share/fonts /usr/local/share/fonts)
 list(TRANSFORM fonts_in APPEND /* OUTPUT_VARIABLE fonts_below)
@@ -18,7 +19,7 @@ set(examples_file ${CMAKE_CURRENT_LIST_DIR}/document/examples.txt)
 function(subset)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "OUTPUT;SOURCE" "SIGNS;DEPENDS")
   add_custom_command(OUTPUT ${arg_OUTPUT}
-    COMMAND ${HB_SUBSET} --face-index=0 ${arg_SIGNS} --layout-features= --no-hinting --name-IDs= --drop-tables+=GDEF,GPOS,GSUB,MATH,gasp,name,post,FFTM --output-file=${arg_OUTPUT} ${arg_SOURCE}
+    COMMAND ${HB_SUBSET} --face-index=0 ${arg_SIGNS} --layout-features= --no-hinting --name-IDs= --drop-tables+=GDEF,GPOS,GSUB,MATH,gasp,name,post,FFTM,vhea,vmtx --output-file=${arg_OUTPUT} ${arg_SOURCE}
     DEPENDS ${arg_SOURCE} ${arg_DEPENDS} ${CMAKE_CURRENT_LIST_FILE} VERBATIM)
 endfunction()
 
@@ -45,7 +46,7 @@ foreach(code IN LISTS language_codes)
       DEPENDS ${${code}_words} ${CMAKE_CURRENT_LIST_DIR}/words.cmake VERBATIM)
     set(signs ${folder}/words/signs_${code}.txt)  # of its words, and of the examples
     add_custom_command(OUTPUT ${signs} COMMAND ${CMAKE_COMMAND} -E cat ${words} ${examples_file} > ${signs} DEPENDS ${words} ${examples_file} VERBATIM)
-    subset(OUTPUT ${folder}/neuroglass-${code}.ttf SOURCE ${font} SIGNS --text-file=${signs} DEPENDS ${signs})
+    subset(OUTPUT ${folder}/neuroglass-${code}.ttf SOURCE ${font} SIGNS --text-file=${signs} --unicodes-=${font_signs} DEPENDS ${signs})
     list(APPEND i18n_files ${${code}_words})
     list(APPEND added_fonts ${words} ${folder}/neuroglass-${code}.ttf)
   endif()

@@ -9,6 +9,7 @@
 #include "base/numbers.h"
 #include "document/schema.h"
 #include "engine/train/sweep.h"
+#include "formats/json.h"
 #include "formats/plain_experiment.h"
 #include "formats/share_link.h"
 #include "i18n/english_reference.h"
@@ -16,15 +17,6 @@
 
 namespace neuroglass {
 namespace {
-
-std::string quoted(std::string_view text) {
-    std::string json = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') json += '\\';
-        json += c;
-    }
-    return json + '"';
-}
 
 /// Adds `"name": value` to the members of an object, or a value to the items of a list.
 void add(std::string& members, std::string_view name, const std::string& json) {

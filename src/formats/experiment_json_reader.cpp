@@ -133,13 +133,13 @@ bool Reader::parse_error(std::size_t position, const std::string& token, const n
 
 Result<Experiment> Reader::experiment() const {
     if (error_) return *error_;
-    auto allowed = option_names(plain_key);
-    allowed.emplace(allowed.begin(), version_key);
-    if (auto wrong = check_names(options_, allowed)) return std::move(*wrong);
+    Options settings;  // all but the version
     for (const auto& [name, plain] : options_)
-        if (name == version_key && !(plain.kind == Plain::Kind::number && plain.number == 1))
+        if (name != version_key) settings.emplace_back(name, plain);
+        else if (!(plain.kind == Plain::Kind::number && plain.number == 1))
             return Error{"error.json_version", {{"given", plain.shown()}}};
-    return experiment_from(options_, plain_key);
+    if (auto wrong = check_names(settings, option_names(plain_key))) return std::move(*wrong);
+    return experiment_from(settings, plain_key);
 }
 
 }  // namespace

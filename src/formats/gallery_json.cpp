@@ -3,18 +3,10 @@
 
 #include "formats/experiment_json.h"
 #include "formats/gallery_text.h"
+#include "formats/json.h"
 
 namespace neuroglass {
 namespace {
-
-std::string quoted(std::string_view text) {
-    std::string json = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') json += '\\';
-        json += c;
-    }
-    return json + '"';
-}
 
 /// Adds "name": json to an object that is open.
 void add(std::string& object, std::string_view name, std::string_view json) {

@@ -21,6 +21,15 @@ std::string list(std::span<const double> values) {
 
 }  // namespace
 
+std::string quoted(std::string_view text) {
+    std::string json = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') json += '\\';
+        json += c;
+    }
+    return json + '"';
+}
+
 std::string result_json(const Run& run) {
     const auto predictions = run.predictions();
     std::string json = "{\"iteration\":" + std::to_string(run.iteration()) + ",\"weights\":" + list(run.weights());

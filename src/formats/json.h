@@ -1,11 +1,15 @@
-// The result of a run as JSON, for programs that read it. Reads no JSON.
+// Texts and the result of a run as JSON, for programs that read it. Reads no JSON.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "engine/train/run.h"
 
 namespace neuroglass {
+
+/// A text without control characters as JSON has it: in quotes.
+std::string quoted(std::string_view text);
 
 /// {"iteration":…,"weights":[…],"prediction":…,"loss":…} with 17 significant digits, which read back as the same
 /// doubles; "diverged_at" besides, the last iteration, where the run could not go on. A number that is not finite is

@@ -1,6 +1,7 @@
 // The words of the screen; see text.h.
 #include "i18n/text.h"
 
+#include "i18n/english_arithmetic.h"
 #include "i18n/english_fields.h"
 #include "i18n/english_screen.h"
 #include "i18n/errors.h"
@@ -8,11 +9,12 @@
 namespace neuroglass {
 
 std::span<const Phrase> english_screen_phrases() { return english_screen; }
+std::span<const Phrase> english_arithmetic_phrases() { return english_arithmetic; }
 std::span<const Phrase> english_field_phrases() { return english_fields; }
 
 std::string_view text(std::string_view key, Language language) {
     const std::span<const Phrase> tables[] = {language ? language->phrases() : std::span<const Phrase>(),
-                                              english_screen, english_fields, english_error_phrases()};
+                                              english_screen, english_arithmetic, english_fields, english_error_phrases()};
     for (const auto& table : tables)
         if (const auto words = find_words(table, key)) return *words;
     return key;

@@ -11,6 +11,7 @@ namespace neuroglass {
 
 /// The phrases that English has for the screen, by rising key; those for errors are in errors.h.
 std::span<const Phrase> english_screen_phrases();
+std::span<const Phrase> english_arithmetic_phrases();
 std::span<const Phrase> english_field_phrases();
 
 /// The words of that key, of the screen or an error; the key itself where there are none. They live as long as the

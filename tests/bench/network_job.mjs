@@ -27,14 +27,31 @@ export const jobs = {
 
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 
-/** Nodes with links to both sides, as Playground builds them. */
+// As Playground has them: slopes are computed from the total input, anew.
+const tanhUnit = {
+  output: (z) => Math.tanh(z),
+  slope(z) {
+    const output = tanhUnit.output(z);
+    return 1 - output * output;
+  },
+};
+const sigmoidUnit = {
+  output: sigmoid,
+  slope(z) {
+    const output = sigmoidUnit.output(z);
+    return output * (1 - output);
+  },
+};
+
+/** Nodes with links to both sides, as Playground builds them; the mean over the batch is moved along. */
 function graphLoop({ x, y, layers, batch, rate }) {
   const columns = [Array.from({ length: layers[0].inputs }, () => ({ inputLinks: [], outputs: [], output: 0 }))];
   for (const [l, { inputs, units, weights }] of layers.entries())
     columns.push(
       Array.from({ length: units }, (_, j) => {
-        const node = { inputLinks: [], outputs: [], bias: weights[inputs * units + j], last: l === layers.length - 1 };
+        const node = { inputLinks: [], outputs: [], bias: weights[inputs * units + j] };
         Object.assign(node, { totalInput: 0, output: 0, outputDer: 0, inputDer: 0, accInputDer: 0, accumulated: 0 });
+        node.activation = l === layers.length - 1 ? sigmoidUnit : tanhUnit;
         for (let i = 0; i < inputs; ++i) {
           const link = {
             source: columns[l][i],
@@ -42,6 +59,7 @@ function graphLoop({ x, y, layers, batch, rate }) {
             weight: weights[i * units + j],
             errorDer: 0,
             accErrorDer: 0,
+            accumulated: 0,
           };
           node.inputLinks.push(link);
           columns[l][i].outputs.push(link);
@@ -55,7 +73,7 @@ function graphLoop({ x, y, layers, batch, rate }) {
       for (const node of columns[l]) {
         node.totalInput = node.bias;
         for (const link of node.inputLinks) node.totalInput += link.weight * link.source.output;
-        node.output = node.last ? sigmoid(node.totalInput) : Math.tanh(node.totalInput);
+        node.output = node.activation.output(node.totalInput);
       }
     return columns.at(-1)[0].output;
   };
@@ -64,15 +82,16 @@ function graphLoop({ x, y, layers, batch, rate }) {
     out.outputDer = out.output - target;
     for (let l = columns.length - 1; l >= 1; --l) {
       for (const node of columns[l]) {
-        const slope = node.last ? node.output * (1 - node.output) : 1 - node.output * node.output;
-        node.inputDer = node.outputDer * slope;
+        node.inputDer = node.outputDer * node.activation.slope(node.totalInput);
         node.accInputDer += node.inputDer;
         ++node.accumulated;
+      }
+      for (const node of columns[l])
         for (const link of node.inputLinks) {
           link.errorDer = node.inputDer * link.source.output;
           link.accErrorDer += link.errorDer;
+          ++link.accumulated;
         }
-      }
       if (l === 1) continue;
       for (const node of columns[l - 1]) {
         node.outputDer = 0;
@@ -80,14 +99,15 @@ function graphLoop({ x, y, layers, batch, rate }) {
       }
     }
   };
+  const learningRate = rate * batch;
   const update = () => {
     for (let l = 1; l < columns.length; ++l)
       for (const node of columns[l]) {
-        node.bias -= rate * node.accInputDer;
+        node.bias -= (learningRate * node.accInputDer) / node.accumulated;
         node.accInputDer = node.accumulated = 0;
         for (const link of node.inputLinks) {
-          link.weight -= rate * link.accErrorDer;
-          link.accErrorDer = 0;
+          link.weight -= (learningRate / link.accumulated) * link.accErrorDer;
+          link.accErrorDer = link.accumulated = 0;
         }
       }
   };

@@ -1,12 +1,11 @@
 // Times larger networks in Node: our package, Playground's way and the best JavaScript loop, interleaved; and a sweep of XOR's seeds beside
 // NumPy. Medians and ratios; judges nothing but that all answer alike. tests/bench/run starts it.
 //   networks.mjs --package FOLDER --numpy PYTHON [--rounds N]
-import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { median, numpyJob } from './jobs.mjs';
 import { networkContenders } from './network_job.mjs';
 
 const { values: options } = parseArgs({
@@ -14,7 +13,6 @@ const { values: options } = parseArgs({
 });
 const rounds = Math.max(1, Number(options.rounds));
 const packagePath = pathToFileURL(path.resolve(options.package, 'index.js')).href;
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 function timed(train, updates) {
   const run = train(updates),
@@ -53,14 +51,8 @@ for (const [name, { rows, ...loops }] of Object.entries(await networkContenders(
 
 // 1,000 seeds of XOR, 2-4-1 with biases, sigmoid, rate 1.
 const { Sweep } = await (await import(packagePath)).load();
-const numpy = spawn(options.numpy, [fileURLToPath(new URL('numpy_job.py', import.meta.url))], {
-  stdio: ['pipe', 'pipe', 'inherit'],
-});
-const answers = createInterface({ input: numpy.stdout })[Symbol.asyncIterator]();
-const ofNumpy = async (iterations) => {
-  numpy.stdin.write(`xor ${iterations}\n`);
-  return JSON.parse((await answers.next()).value);
-};
+const numpy = numpyJob(options.numpy);
+const ofNumpy = (iterations) => numpy.answer(`xor ${iterations}`);
 const xor = {
   inputs: [
     [0, 0],
@@ -90,5 +82,5 @@ try {
     ratios.push((await ofNumpy(10_000)).milliseconds / ofOurs(10_000).milliseconds);
   console.log(`\n1,000 seeds of XOR, 2-4-1, 10,000 iterations: Neuroglass is ${median(ratios).toFixed(2)} times NumPy`);
 } finally {
-  numpy.kill();
+  numpy.end();
 }

@@ -1,11 +1,11 @@
 """The article's job in NumPy, in the article's own expressions, and the same for many seeds at once as one matrix expression an
-iteration. Reads lines such as "article 1000", "sweep 1000" or "xor 1000", the number that of the iterations; answers each with milliseconds
+iteration. Reads lines such as "article 1000", "sweep 1000", "xor 1000" or "neuron 1000 16 4", the numbers those of iterations, rows and inputs; answers each with milliseconds
 and the prediction of seed 1, as JSON. Does nothing else."""
 import json
 import sys
 import time
 
-from numpy import array, concatenate, dot, exp, random, stack
+from numpy import arange, array, concatenate, dot, exp, random, stack
 
 training_set_inputs = array([[0, 1, 1], [1, 0, 0], [1, 0, 1]])
 training_set_outputs = array([[1, 0, 1]]).T
@@ -58,8 +58,18 @@ def xor(iterations):
         first += XOR_INPUTS.T @ below
 
 
+def neuron(iterations, rows, inputs):
+    """The data of native_job.cpp."""
+    x = (arange(rows * inputs) * 7919 % 1000 / 500 - 1).reshape(rows, inputs)
+    y, w = (arange(rows) % 2.0).reshape(rows, 1), ((arange(inputs) + 1) / 32).reshape(inputs, 1)
+    for iteration in range(iterations):
+        output = 1 / (1 + exp(-dot(x, w)))
+        w += 0.01 * dot(x.T, (y - output) * output * (1 - output))
+    return (1 / (1 + exp(-dot(x[0], w))))[0]
+
+
 for line in sys.stdin:
-    job, iterations = line.split()
+    job, *numbers = line.split()
     began = time.perf_counter()
-    prediction = {"article": article, "sweep": sweep, "xor": xor}[job](int(iterations))
+    prediction = {"article": article, "sweep": sweep, "xor": xor, "neuron": neuron}[job](*map(int, numbers))
     print(json.dumps({"milliseconds": (time.perf_counter() - began) * 1000, "prediction": float(prediction)}), flush=True)

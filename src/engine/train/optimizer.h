@@ -31,30 +31,38 @@ template <class Number>
 void update_layers(const TrainingSpec& training, std::span<const Layer> layers, std::size_t count, Bias bias,
                    Number* values, const Number* gradient, std::int64_t iteration) {
     const double rate = training.rate, decay = training.weight_decay;
-    const double correction1 = 1 - power(Adam::beta1, iteration + 1),
-                 correction2 = 1 - power(Adam::beta2, iteration + 1);
     for (const Layer& layer : layers) {
         const std::size_t weights_end = layer.first_weight + layer.inputs * layer.units;
         const std::size_t end = bias == Bias::fixed ? weights_end : layer.first_weight + layer.weight_count();
-        for (std::size_t i = layer.first_weight; i < end; ++i) {
-            Number& w = values[i];
-            const Number g = decay != 0 && i < weights_end ? gradient[i] - decay * w : gradient[i];
-            switch (training.optimizer) {
-                case Optimizer::gradient_descent: w = w + rate * g; break;
-                case Optimizer::momentum: {
+        const auto each = [&](auto step) {  // step(weight, its gradient)
+            std::size_t i = layer.first_weight;
+            if (decay != 0)
+                for (; i < weights_end; ++i) step(i, gradient[i] - decay * values[i]);
+            for (; i < end; ++i) step(i, gradient[i]);
+        };
+        switch (training.optimizer) {
+            case Optimizer::gradient_descent:
+                each([&](std::size_t i, const Number& g) { values[i] = values[i] + rate * g; });
+                break;
+            case Optimizer::momentum:
+                each([&](std::size_t i, const Number& g) {
                     Number& velocity = values[count + i];
                     velocity = training.momentum * velocity + rate * g;
-                    w = w + velocity;
-                    break;
-                }
-                case Optimizer::adam: {
+                    values[i] = values[i] + velocity;
+                });
+                break;
+            case Optimizer::adam: {
+                const double correction1 = 1 - power(Adam::beta1, iteration + 1),
+                             correction2 = 1 - power(Adam::beta2, iteration + 1);
+                each([&](std::size_t i, const Number& g) {
                     Number& mean = values[count + i];
                     Number& square = values[2 * count + i];
                     mean = Adam::beta1 * mean + (1 - Adam::beta1) * g;
                     square = Adam::beta2 * square + (1 - Adam::beta2) * (g * g);
-                    w = w + rate * (mean / correction1) / (square_root(square / correction2) + Adam::epsilon);
-                    break;
-                }
+                    values[i] =
+                        values[i] + rate * (mean / correction1) / (square_root(square / correction2) + Adam::epsilon);
+                });
+                break;
             }
         }
     }

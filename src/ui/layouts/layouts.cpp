@@ -95,9 +95,8 @@ constexpr Row medium_rows[] = {
 constexpr Column narrow_columns[] = {{.rest = true}};
 constexpr Row narrow_rows[] = {
     {0, &prediction_panel, {.fixed = 260}, network_is_open},
-    {0, &weights_panel, own, network_is_open},
     {0, &view_panel, own},
-    {0, &weights_panel, own, weights_are_apart_from_another},
+    {0, &weights_panel, own, weights_are_apart},
     {0, &prediction_panel, {.fixed = 260}, another_is_open},
     {0, &loss_panel, {.fixed = 220}},
     {0, &output_panel, {.fixed = 340}},

@@ -12,8 +12,19 @@
 namespace neuroglass {
 namespace {
 
-constexpr float names = 34, values = 62, largest_unit = 44, foot = 34;
+constexpr float names = 34, values = 62, largest_unit = 44, largest_button = 32;
+constexpr float beside = names + 22 + values + largest_unit / 2;  // what of the width is not between the outer columns
 constexpr std::size_t numbered_edges = 12;  // of two columns: of more there is hardly room for any
+
+/// From the middle of one column to that of the next.
+float column_spacing(std::size_t columns, float width) {
+    return std::max(0.f, width - beside) / static_cast<float>(columns - 1);
+}
+
+/// Of each of the buttons below a layer; they stand beside each other where there is room for both, else one below the
+/// other.
+float button_side(const Ui& ui, float spacing) { return std::min({ui.target(), largest_button, spacing}); }
+bool buttons_are_stacked(const Ui& ui, float spacing) { return 2 * button_side(ui, spacing) + 4 > spacing; }
 
 /// The layers of the network and the inputs, as columns from 0; and what is shown of each.
 struct Picture {
@@ -31,11 +42,11 @@ struct Picture {
     float pitch(std::size_t column) const {
         return std::min(92.f, area.height / static_cast<float>(std::max<std::size_t>(units(column), 1)));
     }
-    float side(std::size_t column) const { return std::clamp(pitch(column) - 8, 6.f, largest_unit); }
-    float x(std::size_t column) const {
-        const float left = area.x + names + 22, right = area.right() - values - largest_unit / 2;
-        return left + (right - left) * static_cast<float>(column) / static_cast<float>(columns() - 1);
+    float spacing() const { return column_spacing(columns(), area.width); }
+    float side(std::size_t column) const {
+        return std::clamp(std::min(pitch(column) - 8, spacing() - 10), 6.f, largest_unit);
     }
+    float x(std::size_t column) const { return area.x + names + 22 + spacing() * static_cast<float>(column); }
     float y(std::size_t column, std::size_t unit) const {
         return area.middle_y() + (static_cast<float>(unit) - static_cast<float>(units(column) - 1) / 2) * pitch(column);
     }
@@ -230,19 +241,23 @@ void draw_unit_numbers(const Picture& picture, std::size_t l, std::size_t unit) 
     const double value = back ? picture.deltas[layer.first_unit + unit] : picture.activation(l + 1, unit);
     const NumberText shown = back ? significant(value, 3) : fixed(value, 3);
     const ImU32 colour = back ? signed_colour(colours, shown_sign(shown), colours.text) : colours.text;
+    const auto fits = [&](std::string_view words) {
+        return ui.text_width(words, size::small) <= picture.spacing() - 6;
+    };
     if (is_output) {
         ui.text(box.right() + 6, box.middle_y(), shown, size::text, colour);
         if (unit < picture.subject.targets.size() && pitch >= 34)
             ui.text(box.right() + 6, box.middle_y() + 17,
                     ui.text_of("network.target", {{"target", significant(picture.subject.targets[unit], 3)}}),
                     size::small, colours.muted);
-    } else if (pitch >= box.height + 13) {
+    } else if (pitch >= box.height + 13 && fits(shown)) {
         ui.text(box.middle_x(), box.bottom() + 7, shown, size::small, colour, Ui::Align::centre);
     }
-    if (layer.rows > layer.inputs && pitch >= box.height + 28)
-        ui.text(box.middle_x(), box.y - 8,
-                ui.concat({ui.words("network.bias"), " ", fixed(picture.weight(layer, unit, layer.inputs), 3)}),
-                size::small, colours.muted, Ui::Align::centre);
+    if (layer.rows == layer.inputs || pitch < box.height + 28) return;
+    const NumberText bias = fixed(picture.weight(layer, unit, layer.inputs), 3);
+    const std::string_view named = ui.concat({ui.words("network.bias"), " ", bias});
+    if (const std::string_view words = fits(named) ? named : std::string_view(bias); fits(words))
+        ui.text(box.middle_x(), box.y - 8, words, size::small, colours.muted, Ui::Align::centre);
 }
 
 void draw_units(const Picture& picture, FrameOutput& output) {
@@ -270,12 +285,13 @@ void draw_units(const Picture& picture, FrameOutput& output) {
         }
 }
 
-/// + and − under each hidden layer.
+/// − and + under each hidden layer.
 void draw_layer_buttons(const Picture& picture, Rect foot_line, FrameOutput& output) {
     Ui& ui = picture.ui;
     const auto& hidden = picture.context.run.experiment().model.hidden;
     const Ui::Lock lock(ui, picture.context.locks("layers"));
-    const float side = std::min(ui.target(), 32.f);
+    const float side = button_side(ui, picture.spacing());
+    const bool stacked = buttons_are_stacked(ui, picture.spacing());
     for (std::size_t l = 0; l < hidden.size(); ++l) {
         const float x = picture.x(l + 1);
         const auto changed = [&](double by) {
@@ -284,14 +300,23 @@ void draw_layer_buttons(const Picture& picture, Rect foot_line, FrameOutput& out
             if (units[l] < 1) units.erase(units.begin() + static_cast<std::ptrdiff_t>(l));
             ask_layers(picture.context, std::move(units), output);
         };
-        if (ui.button({"remove unit", l + 1}, {x - side - 1, foot_line.y, side, side}, "−", ButtonStyle::quiet,
+        const Rect remove{stacked ? x - side / 2 : x - side - 1, foot_line.y, side, side};
+        const Rect add{stacked ? remove.x : x + 1, stacked ? remove.bottom() + 2 : remove.y, side, side};
+        if (ui.button({"remove unit", l + 1}, remove, "−", ButtonStyle::quiet,
                       ui.words("network.remove_unit"), size::text))
             changed(-1);
-        if (ui.button({"add unit", l + 1}, {x + 1, foot_line.y, side, side}, "+",
+        if (ui.button({"add unit", l + 1}, add, "+",
                       hidden[l] < ModelSpec::max_units ? ButtonStyle::quiet : ButtonStyle::off,
                       ui.words("network.add_unit"), size::text))
             changed(1);
     }
+}
+
+/// What the buttons below the layers take, and the air below them.
+float foot_height(const Ui& ui, const FrameContext& context, float width) {
+    const float spacing = column_spacing(context.run.network().layers().size() + 1, width);
+    const float side = button_side(ui, spacing);
+    return (buttons_are_stacked(ui, spacing) ? 2 * side + 2 : side) + 2;
 }
 
 }  // namespace
@@ -300,14 +325,15 @@ PanelSize measure_layers(const Ui& ui, const FrameContext& context, float width)
     std::size_t most = context.run.experiment().dataset.input_count();
     for (const Layer& layer : context.run.network().layers()) most = std::max(most, layer.units);
     const float units = static_cast<float>(most);
-    const float rest = network_head_height(ui, context, width) + 8 + foot + measure_unit(ui, context, width);
+    const float rest = network_head_height(ui, context, width) + 8 + foot_height(ui, context, width) +
+                       measure_unit(ui, context, width);
     return {rest + std::clamp(units * 40, 140.f, 250.f), rest + std::clamp(units * 12, 96.f, 250.f), true};
 }
 
 void draw_layers(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     area = draw_network_head(ui, context, area, output);
     const Rect formulas = area.take_bottom(measure_unit(ui, context, area.width));
-    const Rect foot_line = area.take_bottom(foot);
+    const Rect foot_line = area.take_bottom(foot_height(ui, context, area.width));
     const Picture picture = picture_of(ui, context, area);
     if ((context.view.backward || picture.phase) && !picture.backward)
         ui.paragraph(area.x, foot_line.y, area.width, ui.words("network.no_target"), size::small, ui.theme().muted);

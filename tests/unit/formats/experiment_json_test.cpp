@@ -212,7 +212,7 @@ TEST(ExperimentJson, BearsAnyChangeOfItsText) {
             ASSERT_TRUE(result.error().key.starts_with("error.")) << json;
             const std::string words = message(result.error().key, result.error().arguments);
             ASSERT_NE(words, result.error().key) << json;
-            ASSERT_LT(words.size(), 400u) << words;  // with the names of all fields
+            ASSERT_LT(words.size(), 300u) << words;
         }
     }
     EXPECT_GT(read, 100) << "hardly a changed text is still an experiment";
