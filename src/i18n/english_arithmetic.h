@@ -1,5 +1,5 @@
-// English for the arithmetic of an iteration, on the screen and in tables. Sorted by key, which the look-up relies on and the
-// compiler checks.
+// English for the arithmetic of an iteration, on the screen and in tables. Sorted by key, which the look-up relies on
+// and the compiler checks.
 #pragma once
 
 #include <algorithm>

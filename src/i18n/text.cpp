@@ -14,7 +14,8 @@ std::span<const Phrase> english_field_phrases() { return english_fields; }
 
 std::string_view text(std::string_view key, Language language) {
     const std::span<const Phrase> tables[] = {language ? language->phrases() : std::span<const Phrase>(),
-                                              english_screen, english_arithmetic, english_fields, english_error_phrases()};
+                                              english_screen, english_arithmetic, english_fields,
+                                              english_error_phrases()};
     for (const auto& table : tables)
         if (const auto words = find_words(table, key)) return *words;
     return key;

@@ -12,8 +12,11 @@ const rounds = Math.max(1, Number(options.rounds));
 const sizes = [
   [4, 3],
   [4, 5],
+  [4, 16],
   [5, 3],
   [8, 4],
+  [9, 1],
+  [12, 2],
   [16, 5],
   [32, 8],
   [100, 3],

@@ -1,6 +1,6 @@
-// One neuron on rows of any size, natively: by our engine, and by the plain loop that one would write first. Reads lines such as
-// "ours 1000 16 200": who, rows, inputs, updates; answers each with milliseconds of training and the prediction for the first row,
-// as JSON. numpy_job.py has the same data.
+// One neuron on rows of any size, natively: by our engine, and by the plain loop that one would write first. Reads
+// lines such as "ours 1000 16 200": who, rows, inputs, updates; answers each with milliseconds of training and the
+// prediction for the first row, as JSON. numpy_job.py has the same data.
 #include <chrono>
 #include <cmath>
 #include <cstdio>

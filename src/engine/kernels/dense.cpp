@@ -10,30 +10,55 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t wide = 4;  // pairs of rows that are worked on together, as far as there are so many
-
 constexpr std::size_t even(std::size_t count) { return (count + 1) / 2 * 2; }
 
-/// work(Lanes<wide>, pair) as long as so many pairs are left, then work(Lanes<1>, pair).
-template <class Work>
-[[gnu::always_inline]] inline void for_pairs(std::size_t pairs, Work work) {
-    std::size_t p = 0;
-    for (; p + wide <= pairs; p += wide) work(Lanes<wide>(), p);
-    for (; p < pairs; ++p) work(Lanes<1>(), p);
+/// A matrix in place: number (i, j) is at i * down + j * across.
+struct Factors {
+    const double* at;
+    std::size_t down, across;
+};
+
+/// What a sum begins with: 0, -0, which adds nothing, not even a sign of zero, or what is there.
+enum class Begin { zero, minus_zero, there };
+
+/// sums[j] = begin + in[0] * w(0, j) + in[1] * w(1, j) + ... for a few j and neighbouring pairs, one product after the
+/// other, so that every sum has the order of the plain one.
+/// @param in   (count, pairs, 2)
+/// @param sums (j, pairs, 2)
+template <std::size_t Units, std::size_t Pairs>
+void sum_tile(const double* in, std::size_t count, std::size_t pairs, Factors w, Begin begin, double* sums) {
+    std::array<Lanes<Pairs>, Units> sum;
+    sum.fill(Lanes<Pairs>::filled(begin == Begin::zero ? 0.0 : -0.0));
+    if (begin == Begin::there)
+        for (std::size_t u = 0; u < Units; ++u) sum[u] = Lanes<Pairs>::load(sums + 2 * u * pairs);
+    for (std::size_t i = 0; i < count; ++i, in += 2 * pairs, w.at += w.down) {
+        const auto number = Lanes<Pairs>::load(in);
+        for (std::size_t u = 0; u < Units; ++u) sum[u] += number * w.at[u * w.across];
+    }
+    for (std::size_t u = 0; u < Units; ++u) sum[u].store(sums + 2 * u * pairs);
 }
 
-/// z = in[0] w[0] + in[1] w[1] + ... of one unit, for all pairs of rows.
-/// @param in     (rows of the weights, pairs, 2)
-/// @param w      with a stride of `units`
-/// @param z      (pairs, 2), overwritten
-void weighted_sums(const double* in, const double* w, std::size_t count, std::size_t units, std::size_t pairs,
-                   double* z) {
-    for_pairs(pairs, [&](auto lanes, std::size_t p) {
-        using Number = decltype(lanes);
-        Number sum = Number::load(in + 2 * p) * w[0];
-        for (std::size_t i = 1; i < count; ++i) sum += Number::load(in + 2 * (i * pairs + p)) * w[i * units];
-        sum.store(z + 2 * p);
-    });
+template <std::size_t Pairs>
+void sum_columns(const double* in, std::size_t count, std::size_t pairs, Factors w, std::size_t units, Begin begin,
+                 double* sums) {
+    std::size_t j = 0;
+    for (; j + 2 <= units; j += 2, w.at += 2 * w.across)
+        sum_tile<2, Pairs>(in, count, pairs, w, begin, sums + 2 * j * pairs);
+    if (j < units) sum_tile<1, Pairs>(in, count, pairs, w, begin, sums + 2 * j * pairs);
+}
+
+/// The same for all j and all pairs, in tiles that stay in registers. @param w (count, units)
+void sum_products(const double* in, std::size_t count, std::size_t pairs, Factors w, std::size_t units, Begin begin,
+                  double* sums) {
+    for (std::size_t p = 0; p < pairs;) {
+        const std::size_t left = pairs - p, taken = left == 5 ? 3 : std::min<std::size_t>(left, 4);
+        const auto columns = taken == 4   ? sum_columns<4>
+                             : taken == 3 ? sum_columns<3>
+                             : taken == 2 ? sum_columns<2>
+                                          : sum_columns<1>;
+        columns(in + 2 * p, count, pairs, w, units, begin, sums + 2 * p);
+        p += taken;
+    }
 }
 
 /// @param columns (count, pairs, 2)
@@ -44,25 +69,12 @@ void transpose(const double* columns, std::size_t count, std::size_t pairs, std:
         for (std::size_t r = 0; r < rows; ++r) lines[r * width + i] = columns[2 * i * pairs + r];
 }
 
-/// gradient[k] += a[r] * b[r][k] over the rows, in their order, for neighbouring k.
-/// @param a (rows), with a stride of 1 or of `a_width`
-template <std::size_t Pairs>
-[[gnu::always_inline]] inline void add_products(const double* a, std::size_t a_width, const double* b,
-                                                std::size_t b_width, std::size_t rows, double* gradient) {
-    auto sum = Lanes<Pairs>::load(gradient);
-    for (std::size_t r = 0; r < rows; ++r) sum += a[r * a_width] * Lanes<Pairs>::load(b + r * b_width);
-    sum.store(gradient);
-}
-
-void add_line(const double* a, std::size_t a_width, const double* b, std::size_t b_width, std::size_t rows,
-              double* gradient, std::size_t count) {
-    std::size_t k = 0;
-    for (; k + 2 * wide <= count; k += 2 * wide) add_products<wide>(a, a_width, b + k, b_width, rows, gradient + k);
-    for (; k + 2 <= count; k += 2) add_products<1>(a, a_width, b + k, b_width, rows, gradient + k);
-    if (k == count) return;
-    double sum = gradient[k];
-    for (std::size_t r = 0; r < rows; ++r) sum += a[r * a_width] * b[r * b_width + k];
-    gradient[k] = sum;
+/// work(Lanes, place) along an array of an even length.
+template <class Work>
+void for_lanes(std::size_t length, Work work) {
+    std::size_t i = 0;
+    for (; i + SimdDoubles::count <= length; i += SimdDoubles::count) work(SimdDoubles(), i);
+    for (; i < length; i += 2) work(Lanes<1>(), i);
 }
 
 }  // namespace
@@ -74,7 +86,7 @@ DenseKernel::DenseKernel(const ModelSpec& model, const TrainingSpec& training, c
       training_(training),
       dataset_(dataset),
       batches_(training, dataset.rows(), seed),
-      gradient_(weight_count(model)) {
+      gradient_(even(weight_count(model))) {
     const std::size_t updates = batches_.shuffled() ? 1 : batches_.per_epoch();
     for (std::size_t u = 0; u < updates; ++u) {
         first_block_.push_back(blocks_.size());
@@ -92,6 +104,10 @@ DenseKernel::DenseKernel(const ModelSpec& model, const TrainingSpec& training, c
         scratch.lines.resize(most_rows * even(layer.units + 1), 1);
         scratch.deltas.resize(layer.units * most_rows);
         scratch.delta_lines.resize(most_rows * even(layer.units));
+        const bool is_last = &layer == &layers_.back();
+        scratch.lies_apart = layer.units % 2 != 0 && !(layer.units == 1 && (is_last || layer.rows % 2 == 0));
+        if (scratch.lies_apart)
+            scratch.gradient.resize(layer.units == 1 ? even(layer.rows) : layer.rows * even(layer.units));
     }
 }
 
@@ -132,8 +148,8 @@ void DenseKernel::forward(const double* weights, const Block& block) {
     for (std::size_t l = 0; l < layers_.size(); ++l) {
         const Layer& layer = layers_[l];
         double* const a = scratch_[l].columns.data();
-        for (std::size_t j = 0; j < layer.units; ++j)
-            weighted_sums(in, weights + layer.first_weight + j, layer.rows, layer.units, pairs, a + 2 * j * pairs);
+        sum_products(in, layer.rows, pairs, {weights + layer.first_weight, layer.units, 1}, layer.units,
+                     Begin::minus_zero, a);
         if (layer.activation == Activation::softmax) {
             for (std::size_t p = 0; p < pairs; ++p) {
                 std::array<Lanes<1>, Dataset::max_targets> z;
@@ -150,39 +166,36 @@ void DenseKernel::forward(const double* weights, const Block& block) {
 }
 
 void DenseKernel::backward(const double* weights, const Block& block, std::size_t rows_of_update) {
-    const std::size_t pairs = block.pairs;
     for (std::size_t l = layers_.size(); l-- > 0;) {
         const Layer& layer = layers_[l];
-        LayerScratch& own = scratch_[l];
-        const bool is_output = l + 1 == layers_.size();
-        for (std::size_t j = 0; j < layer.units; ++j)
-            for_pairs(pairs, [&](auto lanes, std::size_t p) {
+        const double* const a = scratch_[l].columns.data();
+        double* const deltas = scratch_[l].deltas.data();
+        const std::size_t length = 2 * layer.units * block.pairs;
+        if (l + 1 == layers_.size()) {
+            for_lanes(length, [&](auto lanes, std::size_t i) {
                 using Number = decltype(lanes);
-                const std::size_t place = 2 * (j * pairs + p);
-                const Number a = Number::load(&own.columns[place]);
-                Number delta;
-                if (is_output) {
-                    delta = output_delta(training_.loss, layer.activation, Number::load(&block.targets[place]) - a, a,
-                                         rows_of_update);
-                } else {
-                    const Layer& next = layers_[l + 1];
-                    const double* const w = weights + next.weight(0, j);
-                    Number error{};
-                    for (std::size_t k = 0; k < next.units; ++k)
-                        error += Number::load(&scratch_[l + 1].deltas[2 * (k * pairs + p)]) * w[k];
-                    delta = delta_of(layer.activation, error, a);
-                }
-                delta.store(&own.deltas[place]);
+                const Number out = Number::load(a + i), error = Number::load(&block.targets[i]) - out;
+                output_delta(training_.loss, layer.activation, error, out, rows_of_update).store(deltas + i);
             });
+            continue;
+        }
+        const Layer& next = layers_[l + 1];
+        sum_products(scratch_[l + 1].deltas.data(), next.units, block.pairs,
+                     {weights + next.first_weight, 1, next.units}, layer.units, Begin::zero, deltas);
+        for_lanes(length, [&](auto lanes, std::size_t i) {
+            using Number = decltype(lanes);
+            delta_of(layer.activation, Number::load(deltas + i), Number::load(a + i)).store(deltas + i);
+        });
     }
 }
 
-void DenseKernel::add_gradient(const Block& block) {
+void DenseKernel::add_gradient(const Block& block, bool is_first) {
+    const Begin begin = is_first ? Begin::minus_zero : Begin::there;
     const std::size_t pairs = block.pairs, rows = block.rows;
     for (std::size_t l = 0; l < layers_.size(); ++l) {
         const Layer& layer = layers_[l];
         LayerScratch& own = scratch_[l];
-        double* const gradient = &gradient_[layer.first_weight];
+        double* const gradient = own.lies_apart ? own.gradient.data() : &gradient_[layer.first_weight];
         if (layer.units == 1) {  // neighbouring weights are those of neighbouring inputs
             const double* lines = block.lines.data();
             if (l > 0) {
@@ -190,30 +203,39 @@ void DenseKernel::add_gradient(const Block& block) {
                 transpose(below.columns.data(), layer.rows, pairs, rows, even(layer.rows), below.lines.data());
                 lines = below.lines.data();
             }
-            add_line(own.deltas.data(), 1, lines, even(layer.rows), rows, gradient, layer.rows);
+            sum_products(lines, rows, even(layer.rows) / 2, {own.deltas.data(), 1, 0}, 1, begin, gradient);
             continue;
         }
         const std::size_t width = even(layer.units);
         transpose(own.deltas.data(), layer.units, pairs, rows, width, own.delta_lines.data());
         const double* const in = l == 0 ? block.columns.data() : scratch_[l - 1].columns.data();
-        for (std::size_t i = 0; i < layer.rows; ++i)
-            add_line(in + 2 * i * pairs, 1, own.delta_lines.data(), width, rows, gradient + i * layer.units,
-                     layer.units);
+        sum_products(own.delta_lines.data(), rows, width / 2, {in, 1, 2 * pairs}, layer.rows, begin, gradient);
+    }
+}
+
+void DenseKernel::gather_gradient() {
+    for (std::size_t l = 0; l < layers_.size(); ++l) {
+        if (!scratch_[l].lies_apart) continue;
+        const Layer& layer = layers_[l];
+        const double* from = scratch_[l].gradient.data();
+        double* to = &gradient_[layer.first_weight];
+        const std::size_t lines = layer.units == 1 ? 1 : layer.rows, length = layer.weight_count() / lines;
+        for (std::size_t i = 0; i < lines; ++i, from += even(length), to += length) std::copy_n(from, length, to);
     }
 }
 
 void DenseKernel::train(TrainingState& state, std::int64_t iterations) {
     double* const values = state.values.data();
     for (; iterations > 0; --iterations) {
-        std::ranges::fill(gradient_, -0.0);  // adds nothing, not even a sign of zero
         const auto blocks = blocks_of(state.iteration);
         std::size_t rows = 0;
         for (const Block& block : blocks) rows += block.rows;
         for (const Block& block : blocks) {
             forward(values, block);
             backward(values, block, rows);
-            add_gradient(block);
+            add_gradient(block, &block == blocks.data());
         }
+        gather_gradient();
         update(training_, layers_, bias_, values, gradient_.data(), state.iteration);
         ++state.iteration;
     }

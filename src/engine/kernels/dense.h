@@ -37,6 +37,9 @@ private:
         std::vector<double> lines;        // (rows, units + 1, made even), the same
         std::vector<double> deltas;       // (units, pairs, 2)
         std::vector<double> delta_lines;  // (rows, units made even)
+        bool lies_apart = false;          // its gradient, as its lines have gaps between them
+        std::vector<double>
+            gradient;  // then (rows of weights, units made even), of one unit (rows of weights, made even)
     };
 
     void fill(Block& block, std::span<const std::size_t> rows) const;
@@ -44,7 +47,9 @@ private:
     void train_block(const double* weights, const Block& block, std::size_t rows_of_update);
     void forward(const double* weights, const Block& block);
     void backward(const double* weights, const Block& block, std::size_t rows_of_update);
-    void add_gradient(const Block& block);
+    void add_gradient(const Block& block, bool is_first);
+    /// Where a layer's lies apart: into the layout of the weights.
+    void gather_gradient();
 
     std::vector<Layer> layers_;
     Bias bias_;
@@ -54,7 +59,7 @@ private:
     std::vector<Block> blocks_;             // of the whole epoch, or of one update where the rows are shuffled
     std::vector<std::size_t> first_block_;  // (updates + 1) of an epoch
     std::vector<LayerScratch> scratch_;
-    std::vector<double> gradient_;
+    std::vector<double> gradient_;  // (weights, made even)
 };
 
 }  // namespace neuroglass

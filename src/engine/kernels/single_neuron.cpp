@@ -11,23 +11,30 @@ namespace neuroglass {
 namespace {
 
 constexpr std::size_t max_size = SingleNeuronKernel<std::size_t, std::size_t>::max_size;
+constexpr std::size_t unrolled = 4;  // as many rows and weights have code of their own
+
+template <class Rows, class Weights>
+[[gnu::always_inline]] inline void train(TrainingState& state, const Dataset& dataset, double rate,
+                                         std::int64_t iterations, Rows rows, Weights weights) {
+    const SingleNeuronKernel kernel(dataset, rate, rows, weights);
+    double w[max_size];
+    std::copy_n(state.values.begin(), static_cast<std::size_t>(weights), w);
+    kernel.train(w, iterations);
+    std::copy_n(w, static_cast<std::size_t>(weights), state.values.begin());
+    state.iteration += iterations;
+}
 
 template <std::size_t Rows, std::size_t Weights>
-void train(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
-    const SingleNeuronKernel kernel(dataset, rate, std::integral_constant<std::size_t, Rows>(),
-                                    std::integral_constant<std::size_t, Weights>());
-    double w[Weights];
-    std::copy_n(state.values.begin(), Weights, w);
-    kernel.train(w, iterations);
-    std::copy_n(w, Weights, state.values.begin());
-    state.iteration += iterations;
+void train_unrolled(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
+    train(state, dataset, rate, iterations, std::integral_constant<std::size_t, Rows>(),
+          std::integral_constant<std::size_t, Weights>());
 }
 
 using Kernel = void (*)(TrainingState&, const Dataset&, double, std::int64_t);
 
 template <std::size_t... Cell>
 constexpr std::array<Kernel, sizeof...(Cell)> kernels(std::index_sequence<Cell...>) {
-    return {train<Cell / max_size + 1, Cell % max_size + 1>...};
+    return {train_unrolled<Cell / unrolled + 1, Cell % unrolled + 1>...};
 }
 
 }  // namespace
@@ -50,8 +57,10 @@ double weighted_sum(std::span<const double> weights, std::span<const double> inp
 }
 
 void train_single_neuron(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
-    static constexpr auto table = kernels(std::make_index_sequence<max_size * max_size>());
-    table[(dataset.rows() - 1) * max_size + state.values.size() - 1](state, dataset, rate, iterations);
+    static constexpr auto table = kernels(std::make_index_sequence<unrolled * unrolled>());
+    const std::size_t rows = dataset.rows(), weights = state.values.size();
+    if (rows > unrolled || weights > unrolled) return train(state, dataset, rate, iterations, rows, weights);
+    table[(rows - 1) * unrolled + weights - 1](state, dataset, rate, iterations);
 }
 
 }  // namespace neuroglass

@@ -12,7 +12,7 @@ namespace neuroglass {
 /// The rows. Its sizes are numbers, or std::integral_constants for loops that unroll.
 template <class Rows, class Weights>
 struct SingleNeuronKernel {
-    static constexpr std::size_t max_size = 4;  // rows, and inputs with the bias
+    static constexpr std::size_t max_size = 8;  // rows, and inputs with the bias
 
     double x[max_size][max_size], y[max_size];  // 0 beyond the sizes
     double rate;

@@ -19,10 +19,12 @@ struct Lanes {
 
     static Lanes load(const double* from) {
         Lanes lanes;
-        std::memcpy(&lanes, from, sizeof lanes);
+        for (std::size_t k = 0; k < Pairs; ++k) std::memcpy(&lanes.pair[k], from + 2 * k, sizeof(Pair));
         return lanes;
     }
-    void store(double* to) const { std::memcpy(to, this, sizeof *this); }
+    void store(double* to) const {
+        for (std::size_t k = 0; k < Pairs; ++k) std::memcpy(to + 2 * k, &pair[k], sizeof(Pair));
+    }
 
     /// Each lane by itself.
     template <class Function>

@@ -302,8 +302,8 @@ void draw_layer_buttons(const Picture& picture, Rect foot_line, FrameOutput& out
         };
         const Rect remove{stacked ? x - side / 2 : x - side - 1, foot_line.y, side, side};
         const Rect add{stacked ? remove.x : x + 1, stacked ? remove.bottom() + 2 : remove.y, side, side};
-        if (ui.button({"remove unit", l + 1}, remove, "−", ButtonStyle::quiet,
-                      ui.words("network.remove_unit"), size::text))
+        if (ui.button({"remove unit", l + 1}, remove, "−", ButtonStyle::quiet, ui.words("network.remove_unit"),
+                      size::text))
             changed(-1);
         if (ui.button({"add unit", l + 1}, add, "+",
                       hidden[l] < ModelSpec::max_units ? ButtonStyle::quiet : ButtonStyle::off,

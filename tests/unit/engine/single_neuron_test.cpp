@@ -54,10 +54,10 @@ std::vector<double> trained_plainly(std::vector<double> w, const Dataset& datase
 void for_every_size(const std::function<void(Draw&, const Experiment&)>& look) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (std::size_t rows = 1; rows <= 4; ++rows)
-        for (std::size_t inputs = 1; inputs <= 4; ++inputs)
+    for (std::size_t rows = 1; rows <= 8; ++rows)
+        for (std::size_t inputs = 1; inputs <= 8; ++inputs)
             for (const bool bias : {false, true}) {
-                if (inputs + bias > 4) continue;
+                if (inputs + bias > 8) continue;
                 SCOPED_TRACE(std::to_string(rows) + " rows, " + std::to_string(inputs) + " inputs, bias " +
                              std::to_string(bias));
                 Experiment experiment = with_dataset({}, draw.dataset(rows, inputs));
@@ -95,7 +95,8 @@ TEST(SingleNeuron, AnySplitGivesTheSameBits) {
 TEST(SingleNeuron, LargerSizesHaveTheBitsOfThePlainLoop) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    for (const auto& [rows, inputs] : {std::pair<std::size_t, std::size_t>{5, 3}, {3, 5}, {30, 16}, {17, 1}, {1, 16}})
+    for (const auto& [rows, inputs] :
+         {std::pair<std::size_t, std::size_t>{9, 3}, {3, 9}, {11, 2}, {30, 16}, {17, 1}, {1, 16}})
         for (const bool bias : {false, true}) {
             Experiment experiment = with_dataset({}, draw.dataset(rows, inputs));
             experiment.model.bias = bias ? Bias::on : Bias::off;
@@ -124,13 +125,15 @@ TEST(SingleNeuron, KeepsAWeightThatIsNotFinite)  // which is how a run finds whe
 }
 
 TEST(SingleNeuron, LeavesOthersAlone) {
-    const Dataset five = *Dataset::make(5, {1, 2, 3, 4, 5}, {1}), four = *Dataset::make(4, {1, 2, 3, 4}, {1});
+    const std::vector<double> nine_numbers = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    const Dataset nine = *Dataset::make(9, nine_numbers, {1}), eight = *Dataset::make(8, {1, 2, 3, 4, 5, 6, 7, 8}, {1});
     EXPECT_TRUE(is_small_single_neuron({}));
-    EXPECT_FALSE(is_small_single_neuron(with_dataset({}, five)));
-    EXPECT_FALSE(is_small_single_neuron(with_dataset({}, *Dataset::make(1, {1, 2, 3, 4, 5}, {1, 0, 1, 0, 1}))));
+    EXPECT_FALSE(is_small_single_neuron(with_dataset({}, nine)));
+    EXPECT_FALSE(
+        is_small_single_neuron(with_dataset({}, *Dataset::make(1, nine_numbers, {1, 0, 1, 0, 1, 0, 1, 0, 1}))));
     EXPECT_FALSE(is_small_single_neuron(with_dataset({}, *Dataset::make(1, {1}, {1, 0}, 2))));
     const auto changed = [&](auto change) {
-        Experiment experiment = with_dataset({}, four);
+        Experiment experiment = with_dataset({}, eight);
         change(experiment);
         return is_small_single_neuron(experiment);
     };

@@ -12,8 +12,8 @@ namespace {
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-const std::array tables{english_screen_phrases(), english_arithmetic_phrases(), english_field_phrases(), english_error_phrases(),
-                        english_cli_phrases()};
+const std::array tables{english_screen_phrases(), english_arithmetic_phrases(), english_field_phrases(),
+                        english_error_phrases(), english_cli_phrases()};
 
 TEST(Text, FindsEveryPhraseByItsKey) {
     for (const auto& table : tables)
