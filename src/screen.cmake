@@ -44,5 +44,10 @@ if(EMSCRIPTEN)
   foreach(module imgui i18n platform gl ui app formats document engine base)
     target_compile_options(${module} PRIVATE -Oz)
   endforeach()
-  set_property(SOURCE engine/model/activation.cpp engine/model/network.cpp engine/kernels/single_neuron.cpp engine/kernels/dense.cpp engine/kernels/lanes.cpp engine/train/sweep.cpp APPEND PROPERTY COMPILE_OPTIONS -O3)
+  # The registers of the loops that train are filled by hand (engine/numeric/simd_doubles.h); what the compiler vectorizes besides only
+  # takes room.
+  set(by_hand -fno-vectorize -fno-slp-vectorize)
+  set_property(SOURCE engine/kernels/dense.cpp engine/kernels/single_neuron.cpp APPEND PROPERTY COMPILE_OPTIONS -O2 ${by_hand})
+  set_property(SOURCE engine/kernels/lanes.cpp engine/model/activation.cpp APPEND PROPERTY COMPILE_OPTIONS -O3 ${by_hand})
+  set_property(SOURCE engine/train/sweep.cpp APPEND PROPERTY COMPILE_OPTIONS -O3)
 endif()

@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { contenders, measure, seeds } from './job.mjs';
+import { median } from './jobs.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const target = 50; // milliseconds a measurement
@@ -87,8 +88,6 @@ async function chromiumEntries() {
     measure: (n) => page.evaluate((name, n) => window.measure(name, n), name, n),
   }));
 }
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 /** So many iterations that a measurement takes about the target; warms up on the way. */
 async function calibrated(entry) {
