@@ -86,7 +86,7 @@ DenseKernel::DenseKernel(const ModelSpec& model, const TrainingSpec& training, c
       training_(training),
       dataset_(dataset),
       batches_(training, dataset.rows(), seed),
-      gradient_(even(weight_count(model))) {
+      gradient_(weight_count(model) + 1) {
     const std::size_t updates = batches_.shuffled() ? 1 : batches_.per_epoch();
     for (std::size_t u = 0; u < updates; ++u) {
         first_block_.push_back(blocks_.size());
@@ -105,9 +105,8 @@ DenseKernel::DenseKernel(const ModelSpec& model, const TrainingSpec& training, c
         scratch.deltas.resize(layer.units * most_rows);
         scratch.delta_lines.resize(most_rows * even(layer.units));
         const bool is_last = &layer == &layers_.back();
-        scratch.lies_apart = layer.units % 2 != 0 && !(layer.units == 1 && (is_last || layer.rows % 2 == 0));
-        if (scratch.lies_apart)
-            scratch.gradient.resize(layer.units == 1 ? even(layer.rows) : layer.rows * even(layer.units));
+        if (layer.units == 1 && layer.rows % 2 != 0 && !is_last) scratch.gradient.resize(even(layer.rows));
+        if (layer.units != 1 && layer.units % 2 != 0) scratch.gradient.resize(layer.rows * even(layer.units));
     }
 }
 
@@ -195,7 +194,7 @@ void DenseKernel::add_gradient(const Block& block, bool is_first) {
     for (std::size_t l = 0; l < layers_.size(); ++l) {
         const Layer& layer = layers_[l];
         LayerScratch& own = scratch_[l];
-        double* const gradient = own.lies_apart ? own.gradient.data() : &gradient_[layer.first_weight];
+        double* const gradient = own.gradient.empty() ? &gradient_[layer.first_weight] : own.gradient.data();
         if (layer.units == 1) {  // neighbouring weights are those of neighbouring inputs
             const double* lines = block.lines.data();
             if (l > 0) {
@@ -215,7 +214,7 @@ void DenseKernel::add_gradient(const Block& block, bool is_first) {
 
 void DenseKernel::gather_gradient() {
     for (std::size_t l = 0; l < layers_.size(); ++l) {
-        if (!scratch_[l].lies_apart) continue;
+        if (scratch_[l].gradient.empty()) continue;
         const Layer& layer = layers_[l];
         const double* from = scratch_[l].gradient.data();
         double* to = &gradient_[layer.first_weight];

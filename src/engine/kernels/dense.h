@@ -37,9 +37,9 @@ private:
         std::vector<double> lines;        // (rows, units + 1, made even), the same
         std::vector<double> deltas;       // (units, pairs, 2)
         std::vector<double> delta_lines;  // (rows, units made even)
-        bool lies_apart = false;          // its gradient, as its lines have gaps between them
-        std::vector<double>
-            gradient;  // then (rows of weights, units made even), of one unit (rows of weights, made even)
+        // Its gradient, where it cannot be summed in the layout of the weights, as a line of it has gaps at its end:
+        // (rows of weights, units made even); of one unit (rows of weights, made even).
+        std::vector<double> gradient;
     };
 
     void fill(Block& block, std::span<const std::size_t> rows) const;
@@ -59,7 +59,7 @@ private:
     std::vector<Block> blocks_;             // of the whole epoch, or of one update where the rows are shuffled
     std::vector<std::size_t> first_block_;  // (updates + 1) of an epoch
     std::vector<LayerScratch> scratch_;
-    std::vector<double> gradient_;  // (weights, made even)
+    std::vector<double> gradient_;  // (weights, and one that is worked on beside the last)
 };
 
 }  // namespace neuroglass
