@@ -63,7 +63,8 @@ void App::take_in(const Input& input) {
     if (examples_.take_wanted(view().tab)) canvas_.request("examples");
     if (locales_.language() != before) notices_.translate(locales_.language());
     prefers_dark_ = input.prefers_dark;
-    if (input.opened) open(*input.opened);
+    if (input.opened && input.pasted) paste(*input.opened);
+    else if (input.opened) open(*input.opened);
     if (const auto report = report_of(input)) say(report->words, report->is_error);
 }
 

@@ -57,6 +57,9 @@ public:
     void show(const SharedState& shared);
     /// What a file that the person has chosen holds: an experiment as JSON, or data as CSV. Says what became of it.
     void open(const std::string& bytes);
+    /// Numbers of a spreadsheet from the clipboard: into the cells of the data from the focused one on; without one as
+    /// a file is opened. Says what was wrong with them.
+    void paste(const std::string& text);
     /// Trains on to where the run is to be without drawing, as where the drawing context has been given away; not what
     /// plays. @return whether it is there
     bool work(double budget_ms) { return session_.work(last_frame_ms_, budget_ms); }

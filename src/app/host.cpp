@@ -1,5 +1,6 @@
 // What the page around asks of the App; see app.h.
 #include "app/app.h"
+#include "formats/csv.h"
 
 namespace neuroglass {
 
@@ -106,6 +107,19 @@ void App::open(const std::string& bytes) {
     Error notice = data_notice(experiment.dataset, opened->last_heading);
     if (opened->is_experiment) notice.key = "notice.opened_experiment";
     say(std::move(notice), false);
+}
+
+void App::paste(const std::string& text) {
+    const auto cell = focused_cell(ui(), run().experiment().dataset);
+    if (!cell) return open(text);
+    ui().end_edit();  // what was typed there gives way
+    ui().begin_gesture();
+    const auto block = read_block(text);
+    const auto changed =
+        block ? with_block(run().experiment(), *cell, block->numbers, block->width) : Result<Experiment>(block.error());
+    if (!changed) return say({"notice.not_pasted", {}}, true, {changed.error()});
+    if (auto refusal = session_.execute(command::SetExperiment{*changed}, ui().gesture())) say(*refusal, true);
+    redraw();
 }
 
 void App::say(Error words, bool is_error, std::vector<Error> reasons) {

@@ -256,6 +256,31 @@ Result<CsvRows> read_csv(std::string_view given, std::size_t targets) {
     return *error;
 }
 
+Result<NumberBlock> read_block(std::string_view given) {
+    const std::string text = plain_signs(file_text(given));
+    const auto has = [&](char c) { return text.find(c) != std::string::npos; };
+    const char separator = has('\t') ? '\t' : has(';') ? ';' : ',';
+    constexpr std::size_t max_columns = Dataset::max_inputs + Dataset::max_targets;
+    const CsvLines read = csv_lines(text, separator, max_columns, Dataset::max_rows + 1);
+    if (read.lines.empty()) return Error{"error.csv_nothing", {}};
+    NumberBlock block{{}, read.lines.front().cell_count};
+    for (const CsvLine& line : read.lines) {
+        if (const std::size_t wanted = std::min(block.width, max_columns); line.cell_count != wanted)
+            return error_at("error.csv_ragged", line.number,
+                            {{"column", std::to_string(std::min(line.cell_count, wanted) + 1)},
+                             {"given", std::to_string(line.cell_count)},
+                             {"wanted", std::to_string(wanted)}});
+        for (std::size_t column = 0; column < block.width; ++column) {
+            const WrittenNumber number = read_cell(line.cells[column]);
+            if (!number)
+                return error_at("error.csv_number", line.number,
+                                {{"column", std::to_string(column + 1)}, {"given", shown(line.cells[column])}});
+            block.numbers.push_back(number.value);
+        }
+    }
+    return block;
+}
+
 Result<Dataset> parse_csv(std::string_view text, std::size_t targets) {
     const auto rows = read_csv(text, targets);
     if (!rows) return rows.error();

@@ -25,6 +25,17 @@ struct CsvRows {
 /// rows of unequal length, a quote that is not closed, no or too many rows or columns; or that it is no text at all.
 Result<CsvRows> read_csv(std::string_view text, std::size_t targets = 1);
 
+/// Numbers beside and below each other.
+struct NumberBlock {
+    std::vector<double> numbers;  // (rows, width), row-major
+    std::size_t width;
+};
+
+/// Cells as a spreadsheet copies them: a row a line, all of one length, separated by tabs or, where there are none, by
+/// semicolons or commas. Numbers as above, with decimal commas where it is not those that separate.
+/// Errors: no number at all, a cell that is none, rows of unequal length, more rows or columns than data may have.
+Result<NumberBlock> read_block(std::string_view text);
+
 /// The rows of that alone.
 Result<Dataset> parse_csv(std::string_view text, std::size_t targets = 1);
 

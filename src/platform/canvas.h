@@ -68,6 +68,7 @@ struct Input {
     Outcome outcome = Outcome::none;       // what became of the last copy(), save() or file, once it is known
     std::string outcome_file{};            // and the name of the file that was to be saved
     const std::string* opened = nullptr;   // the bytes of a file that the person has chosen or dropped on the canvas
+    bool pasted = false;                   // they are text from the clipboard
     std::span<const Event> events{};       // since the last collect()
 };
 

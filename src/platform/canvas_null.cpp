@@ -18,6 +18,7 @@ Input Canvas::collect(double now) {
     input.events = browser_->handed_out;
     browser_->opened = std::exchange(browser_->opening, std::nullopt);
     input.opened = browser_->opened ? &*browser_->opened : nullptr;
+    input.pasted = browser_->pasted;
     browser_->input.outcome = Outcome::none;
     return input;
 }

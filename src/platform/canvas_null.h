@@ -22,6 +22,7 @@ struct Canvas::Browser {
     int focusables_before = 0, focusables_after = 0;
     std::string clipboard, saved_name, saved_type, saved;  // the last copied and saved texts
     std::optional<std::string> opening, opened;            // a file's text: to come, and handed out
+    bool pasted = false;                                   // it is from the clipboard
     std::string program;                                   // the kind of the last that was copied or saved
     std::vector<double> program_experiment;                // likewise
     bool chooses_file = false, pictured = false;

@@ -98,6 +98,7 @@ struct Canvas::Browser {
     Outcome outcome = Outcome::none;
     std::string outcome_file;
     std::optional<std::string> opening, opened;  // a file's bytes: come, and handed out
+    bool pasted = false;                         // they are from the clipboard
     std::string language;
     std::uint32_t generation = 0;
     int focusables_before = 0, focusables_after = 0;
@@ -238,14 +239,15 @@ struct Canvas::Browser {
 extern "C" {
 EMSCRIPTEN_KEEPALIVE void neuroglass_wake(void* browser);
 EMSCRIPTEN_KEEPALIVE void neuroglass_type(void* browser, char32_t character);
-EMSCRIPTEN_KEEPALIVE void neuroglass_open(void* browser, const char* bytes, int length);
+EMSCRIPTEN_KEEPALIVE void neuroglass_open(void* browser, const char* bytes, int length, bool pasted);
 EMSCRIPTEN_KEEPALIVE void neuroglass_end_press(void* browser);
 EMSCRIPTEN_KEEPALIVE void neuroglass_report(void* browser, int outcome, const char* file);
 }
 void neuroglass_wake(void* browser) { static_cast<Canvas::Browser*>(browser)->wake(); }
-void neuroglass_open(void* browser, const char* bytes, int length) {
+void neuroglass_open(void* browser, const char* bytes, int length, bool pasted) {
     auto* self = static_cast<Canvas::Browser*>(browser);
     self->opening = std::string(bytes, static_cast<std::size_t>(length));
+    self->pasted = pasted;
     self->wake();
 }
 void neuroglass_end_press(void* browser) { static_cast<Canvas::Browser*>(browser)->end_press(); }
@@ -343,6 +345,7 @@ Input Canvas::collect(double now) {
             .outcome = std::exchange(browser.outcome, Outcome::none),
             .outcome_file = std::exchange(browser.outcome_file, {}),
             .opened = browser.opened ? &*browser.opened : nullptr,
+            .pasted = browser.pasted,
             .events = browser.handed_out};
 }
 

@@ -18,18 +18,25 @@ EM_JS(void, files_attach, (void* browser, int max_bytes), {
     };
     // Files: chosen, or dropped on the canvas or around it. What is too large, or cannot be read (a folder, a file that
     // is gone), is told.
-    const read = async (file) => {
+    const read = async (file, pasted = false) => {
         if (!file) return;
-        if (file.size > max_bytes) return report(8, file.name);
+        if (file.size > max_bytes) return report(8, file.name ?? "");
         let bytes;
         try { bytes = new Uint8Array(await file.arrayBuffer()); } catch (_) { return report(6); }
         if (ended.signal.aborted) return;
         const copy = _malloc(bytes.length + 1);
         HEAPU8.set(bytes, copy);
-        _neuroglass_open(browser, copy, bytes.length);
+        _neuroglass_open(browser, copy, bytes.length, pasted);
         _free(copy);
     };
     Module['canvasRead'] = read;
+    // Cells of a spreadsheet, and other text of several numbers. @return whether it is that
+    Module['canvasPaste'] = (event) => {
+        const text = event.clipboardData.getData('text/plain'), several = ["\t", "\n", "\r", ";"].some((sign) => text.trim().includes(sign));
+        if (several) read(new Blob([text]), true);
+        return several;
+    };
+    on(canvas, 'paste', (event) => { if (Module['canvasPaste'](event)) event.preventDefault(); });
     Module['canvasOpen'] = () => {
         const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,.csv,.txt' });
         on(chooser, 'change', () => read(chooser.files[0]));

@@ -27,7 +27,7 @@ EM_JS(void, text_attach, (void* browser), {
     on(box, 'compositionstart', () => { box.composing = true; });
     on(box, 'compositionend', (event) => { box.composing = false; type(event.data); });
     on(box, 'paste', (event) => {
-        type(event.clipboardData.getData('text/plain').slice(0, 255));
+        if (box.inputMode === 'search' || !Module['canvasPaste'](event)) type(event.clipboardData.getData('text/plain').slice(0, 255));
         event.preventDefault();
     });
     ended.signal.addEventListener('abort', () => box.remove());

@@ -11,7 +11,7 @@ namespace neuroglass {
 namespace {
 
 constexpr std::size_t max_size = SingleNeuronKernel<std::size_t, std::size_t>::max_size;
-constexpr std::size_t unrolled = 4;  // as many rows and weights have code of their own
+constexpr std::size_t min_unrolled = 3, unrolled = 2;  // 3 and 4 rows by 3 and 4 weights have code of their own
 
 template <class Rows, class Weights>
 [[gnu::always_inline]] inline void train(TrainingState& state, const Dataset& dataset, double rate,
@@ -34,7 +34,7 @@ using Kernel = void (*)(TrainingState&, const Dataset&, double, std::int64_t);
 
 template <std::size_t... Cell>
 constexpr std::array<Kernel, sizeof...(Cell)> kernels(std::index_sequence<Cell...>) {
-    return {train_unrolled<Cell / unrolled + 1, Cell % unrolled + 1>...};
+    return {train_unrolled<Cell / unrolled + min_unrolled, Cell % unrolled + min_unrolled>...};
 }
 
 }  // namespace
@@ -59,8 +59,9 @@ double weighted_sum(std::span<const double> weights, std::span<const double> inp
 void train_single_neuron(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations) {
     static constexpr auto table = kernels(std::make_index_sequence<unrolled * unrolled>());
     const std::size_t rows = dataset.rows(), weights = state.values.size();
-    if (rows > unrolled || weights > unrolled) return train(state, dataset, rate, iterations, rows, weights);
-    table[(rows - 1) * unrolled + weights - 1](state, dataset, rate, iterations);
+    const std::size_t row = rows - min_unrolled, column = weights - min_unrolled;  // huge where there are fewer
+    if (row >= unrolled || column >= unrolled) return train(state, dataset, rate, iterations, rows, weights);
+    table[row * unrolled + column](state, dataset, rate, iterations);
 }
 
 }  // namespace neuroglass

@@ -1,6 +1,7 @@
 // The training rows with their targets and what the network answers to each now, and the test example below them.
 #include <cmath>
 
+#include "base/numbers.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/choice_line.h"
@@ -21,23 +22,98 @@ struct Columns {
 
 float row_height(const Ui& ui) { return ui.target(); }
 
+/// The rows that are shown as a table whose numbers can be typed.
+struct Table {
+    Ui& ui;
+    const FrameContext& context;
+    const Columns& columns;
+    FrameOutput& output;
+    std::size_t first, shown;  // of the rows
+
+    const Dataset& data() const { return context.run.experiment().dataset; }
+    /// The column of the target that is shown.
+    std::size_t target() const { return data().input_count() + context.shown_output(); }
+    Rect place(Cell cell, Rect line) const {
+        if (cell.column == target()) return {columns.target - 26, line.y, 52, line.height};
+        return {columns.x(cell.column) - columns.input_pitch / 2, line.y, columns.input_pitch, line.height};
+    }
+
+    void draw_cell(Cell cell, Rect line, float text_size) const {
+        const double value = value_at(data(), cell);
+        const Id id{"cell ", cell.row + 1, cell.column + 1};
+        const NumberText shown_text = significant(value, 3), letter = subscript("x", cell.column + 1);
+        const std::string_view column = cell.column < target() ? letter : ui.words("data.target");
+        const auto exact = [&] { return exact_text(value); };
+        const std::string_view name = ui.text_of("data.cell", {{"row", cell.row + 1}, {"column", column}});
+        ui.draw().ChannelsSetCurrent(ui.is_edited(id) ? 1 : 0);
+        const bool entered = ui.number_box(
+            id, place(cell, line),
+            {.shown = shown_text, .exact = exact, .quiet = true, .name = name, .font_size = text_size}, name,
+            [&](std::string_view typed) -> std::optional<Error> {
+                const WrittenNumber number = read_number(typed);
+                const std::string max = exact_text(Dataset::max_value);
+                if (!number) return number_error(number, name, typed, "-" + max, max);
+                if (auto wrong = check_value(number.value, std::string(name))) return wrong;
+                return ask(with_value(output.experiment(context.run.experiment()), cell, number.value));
+            },
+            [&] {
+                output.view(context.view).row = cell.row;
+                return false;
+            });
+        ui.draw().ChannelsSetCurrent(0);
+        const Ui::Steps steps = ui.steps(id);
+        move(cell, line, entered ? 1 : steps.down, steps.right);
+        if (entered && ui.frame().touching && cell.row + 1 < first + shown)
+            ui.edit_next({"cell ", cell.row + 2, cell.column + 1});
+    }
+
+    std::optional<Error> ask(const Result<Experiment>& changed) const {
+        if (!changed) return changed.error();
+        output.request(command::SetExperiment{*changed});
+        return std::nullopt;
+    }
+
+    /// To a cell beside that one, if it is shown.
+    void move(Cell from, Rect line, int down, int right) const {
+        if (down == 0 && right == 0) return;
+        // The inputs that are shown, then the target.
+        const int columns_shown = static_cast<int>(columns.inputs) + 1;
+        const int column = from.column == target() ? columns_shown - 1 : static_cast<int>(from.column);
+        const int next = std::clamp(column + right, 0, columns_shown - 1);
+        const int row =
+            std::clamp(static_cast<int>(from.row) + down, static_cast<int>(first), static_cast<int>(first + shown) - 1);
+        const Cell to{static_cast<std::size_t>(row),
+                      next == columns_shown - 1 ? target() : static_cast<std::size_t>(next)};
+        const Rect there = place(to, line).moved(0, static_cast<float>(row - static_cast<int>(from.row)) * line.height);
+        ui.move_focus({"cell ", to.row + 1, to.column + 1}, there);
+    }
+};
+
 /// One line of the table; pressing it shows its numbers in the network.
+/// @param table where its numbers can be typed; nullptr: they cannot
 bool draw_row(Ui& ui, const Id& id, Rect line, const Columns& columns, std::span<const double> inputs,
-              std::optional<double> target, double output, bool chosen) {
+              std::optional<double> target, double output, bool chosen, const Table* table = nullptr,
+              std::size_t row = 0) {
     const Theme& colours = ui.theme();
-    const Response response = choice_line(ui, id, line, ui.words("data.row.hint"), chosen);
-    for (std::size_t i = 0; i < columns.inputs; ++i)
-        ui.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), columns.text_size, colours.text,
-                Ui::Align::centre);
-    if (columns.inputs < inputs.size())
-        ui.text(columns.x(columns.inputs) - columns.input_pitch / 2 + ellipsis / 2, line.middle_y(), "…", size::text,
-                colours.muted, Ui::Align::centre);
+    const float answer_left = columns.target + 30;
+    const Rect pressed = table ? Rect{answer_left, line.y, line.right() - answer_left, line.height} : line;
+    if (table && chosen) tint_line(ui, line, 0.12f);
+    const Response response = choice_line(ui, id, pressed, ui.words("data.row.hint"), chosen && !table);
     const NumberText number = significant(target.value_or(0), 3);
     const std::string_view wanted = target ? number : std::string_view("?");
     const float wanted_size = ui.text_width(wanted, size::text) > 48 ? size::small : size::text,
                 arrow = std::max(34.f, ui.text_width(wanted, wanted_size) / 2 + 11);
+    for (std::size_t i = 0; i < columns.inputs; ++i)
+        if (table) table->draw_cell({row, i}, line, columns.text_size);
+        else
+            ui.text(columns.x(i), line.middle_y(), significant(inputs[i], 3), columns.text_size, colours.text,
+                    Ui::Align::centre);
+    if (columns.inputs < inputs.size())
+        ui.text(columns.x(columns.inputs) - columns.input_pitch / 2 + ellipsis / 2, line.middle_y(), "…", size::text,
+                colours.muted, Ui::Align::centre);
     ui.text(columns.target - arrow, line.middle_y(), "→", size::text, colours.muted, Ui::Align::centre);
-    ui.text(columns.target, line.middle_y(), wanted, wanted_size, colours.text, Ui::Align::centre);
+    if (table) table->draw_cell({row, table->target()}, line, wanted_size);
+    else ui.text(columns.target, line.middle_y(), wanted, wanted_size, colours.text, Ui::Align::centre);
     const NumberText answer = fixed(output, 3);
     ui.text(columns.output, line.middle_y(), answer, size::text,
             signed_colour(colours, shown_side(answer), colours.text), Ui::Align::right);
@@ -74,9 +150,37 @@ void draw_files(Ui& ui, const FrameContext& context, Rect line, FrameOutput& out
     output.request(command::SetExperiment{article});
 }
 
+/// Rows and inputs that come and go.
+void draw_edits(Ui& ui, const FrameContext& context, Rect line, const Table& table) {
+    const Experiment& now = context.run.experiment();
+    const std::size_t rows = now.dataset.rows(), inputs = now.dataset.input_count();
+    struct Edit {
+        std::string_view words, hint;
+        bool possible;
+    };
+    const Edit edits[] = {{"data.add_row", "data.add_row.hint", rows < Dataset::max_rows},
+                          {"data.remove_row", "data.remove_row.hint", rows > 1},
+                          {"data.add_input", "data.add_input.hint", inputs < Dataset::max_inputs},
+                          {"data.remove_input", "data.remove_input.hint", inputs > 1}};
+    for (std::size_t i = 0; i < std::size(edits); ++i) {
+        const auto& [key, hint, possible] = edits[i];
+        const std::string_view words = ui.words(key);
+        const Rect place = line.take_left(ui.text_width(words, size::label) + 14);
+        if (!ui.button(key, place, words, possible ? ButtonStyle::quiet : ButtonStyle::off, ui.words(hint),
+                       size::label) ||
+            !possible)
+            continue;
+        table.ask(i == 0   ? with_row(now)
+                  : i == 1 ? without_row(now, std::min(context.view.row.value_or(rows - 1), rows - 1))
+                  : i == 2 ? with_input(now)
+                           : without_input(now, inputs - 1));
+    }
+}
+
 PanelSize measure(const Ui& ui, const FrameContext& context, float) {
     const std::size_t rows = std::min(context.run.experiment().dataset.rows(), max_shown);
-    const float height = 28 + 24 + static_cast<float>(rows + 1) * row_height(ui) + 28;
+    const float edits = context.locks("data") ? 0 : ui.target();
+    const float height = 28 + 24 + static_cast<float>(rows + 1) * row_height(ui) + edits + 28;
     return {height, height, false};
 }
 
@@ -94,12 +198,19 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     ui.hairline(area.x, head.bottom(), area.right(), head.bottom());
 
     const std::size_t shown = std::min(dataset.rows(), max_shown), shown_output = context.shown_output();
+    const Table table{ui, context, columns, output, 0, shown};
+    const bool locked = context.locks("data");
+    ImDrawList& list = ui.draw();
+    list.ChannelsSplit(2);  // what is typed lies over its neighbours
     for (std::size_t row = 0; row < shown; ++row) {
         if (draw_row(ui, {"row ", row + 1}, area.take_top(row_height(ui)), columns, dataset.inputs(row),
                      dataset.targets(row)[shown_output],
-                     context.run.outputs()[row * dataset.target_count() + shown_output], context.view.row == row))
+                     context.run.outputs()[row * dataset.target_count() + shown_output], context.view.row == row,
+                     locked ? nullptr : &table, row))
             output.view(context.view).row = row;
     }
+    list.ChannelsMerge();
+    if (!locked) draw_edits(ui, context, area.take_top(ui.target()), table);
     Rect line = area.take_top(24);
     ui.hairline(line.x, line.y + 2, line.right(), line.y + 2);
     std::string_view label = ui.words("data.test");
@@ -115,6 +226,14 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 }
 
 }  // namespace
+
+std::optional<Cell> focused_cell(const Ui& ui, const Dataset& dataset) {
+    const std::size_t columns = dataset.input_count() + dataset.target_count();
+    for (std::size_t row = 0; row < std::min(dataset.rows(), max_shown); ++row)
+        for (std::size_t column = 0; column < columns; ++column)
+            if (ui.is_focused({"cell ", row + 1, column + 1})) return Cell{row, column};
+    return std::nullopt;
+}
 
 const Panel data_panel = {.part = "data", .measure = measure, .draw = draw};
 

@@ -126,4 +126,19 @@ int Ui::arrows(const Id& id, bool sideways) {
     return presses;
 }
 
+Ui::Steps Ui::steps(const Id& id) {
+    Steps steps;
+    if (locked_ || !focus_.is_on(id.hash()) || wants_text()) return steps;
+    while (take(ImGuiKey_RightArrow)) ++steps.right;
+    while (take(ImGuiKey_LeftArrow)) --steps.right;
+    while (take(ImGuiKey_DownArrow)) ++steps.down;
+    while (take(ImGuiKey_UpArrow)) --steps.down;
+    return steps;
+}
+
+void Ui::move_focus(const Id& id, Rect rect) {
+    focus_.move(id.hash());
+    scroll_.bring_into_view(rect);
+}
+
 }  // namespace neuroglass

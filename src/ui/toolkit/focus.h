@@ -36,6 +36,11 @@ public:
     bool moved() const { return moved_; }
     /// By a press, or by typing.
     void set(ImGuiID id) { id_ = id; }
+    /// By another key than Tab.
+    void move(ImGuiID id) {
+        id_ = id;
+        shown_ = moved_ = true;
+    }
     void hide() { shown_ = false; }
     void clear() { id_ = 0; }
 

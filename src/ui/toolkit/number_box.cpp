@@ -17,13 +17,14 @@ void Ui::begin_edit(ImGuiID id, std::string_view text, bool typed, NumberField::
     number_field_.begin_edit(id, text, typed, std::move(before));
 }
 
-void Ui::number_box(const Id& name, Rect rect, const Number& number, const Hint& hint, NumberField::Check check,
+bool Ui::number_box(const Id& name, Rect rect, const Number& number, const Hint& hint, NumberField::Check check,
                     FunctionRef<bool()> press) {
     const ImGuiID id = name.hash();
     const Theme& colours = theme();
     if (number_field_.is_editing(id) && !locked_) {
-        edit_number(name, rect, hint, check);
-        return;
+        constexpr float min_width = 88;
+        if (number.font_size > 0) rect.width = std::max(min_width, rect.width);
+        return edit_number(name, rect, hint, check);
     }
     if (number_field_.draft(id)) number_field_.drop_draft_unless(id, number.exact());
     const NumberField::Draft* draft = number_field_.draft(id);
@@ -34,17 +35,20 @@ void Ui::number_box(const Id& name, Rect rect, const Number& number, const Hint&
     if (number.quiet && !draft && (response.hovered || response.focused || focus_.is_on(id))) frame();
     const std::string_view shown = draft ? std::string_view(draft->text) : number.shown;
     if (locked_ && rect.width > 80) padlock(rect.x + 10, rect.middle_y());
-    const bool centred = rect.width < 60 && !number.quiet;
-    const float font_size = text_width(shown, size::text) > rect.width - 16 ? size::small : size::text;
+    const bool is_cell = number.font_size > 0, centred = is_cell || (rect.width < 60 && !number.quiet);
+    const float font_size = is_cell                                           ? number.font_size
+                            : text_width(shown, size::text) > rect.width - 16 ? size::small
+                                                                              : size::text;
     if (number.words) text(rect.x + 10, rect.middle_y(), shown, font_size, colours.muted);
     else
         text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size,
              locked_ ? colours.muted : colours.text, centred ? Align::centre : Align::right);
     if (draft && (response.hovered || focus_.is_on(id))) complain(rect, *draft);
 
-    if (response.pressed && !draft && press && press()) return;
+    if (response.pressed && !draft && press && press()) return false;
     const auto now = [&] { return NumberField::Before{number.exact(), std::string(number.shown)}; };
-    if (response.pressed) {
+    if (response.pressed || (next_edit_ == id && !locked_)) {
+        next_edit_ = 0;
         number_field_.set_box(rect);
         begin_edit(id, draft ? draft->text : number.exact(), false, now());
     } else if (focus_.is_on(id) && !wants_text() && !locked_) {
@@ -54,9 +58,10 @@ void Ui::number_box(const Id& name, Rect rect, const Number& number, const Hint&
         }
     }
     if (number_field_.is_editing(id)) number_field_.set_name(number.name, number.words);
+    return false;
 }
 
-void Ui::edit_number(const Id& name, Rect rect, const Hint& hint, NumberField::Check check) {
+bool Ui::edit_number(const Id& name, Rect rect, const Hint& hint, NumberField::Check check) {
     const ImGuiID id = name.hash();
     const Theme& colours = theme();
     draw_number_frame(rect, number_field_.draft(id) ? colours.negative : colours.accent, 2);
@@ -76,6 +81,7 @@ void Ui::edit_number(const Id& name, Rect rect, const Hint& hint, NumberField::C
         begin_gesture();
     }
     if (edit == NumberField::Edit::was_cancelled) focus_.clear();
+    return edit == NumberField::Edit::was_entered;
 }
 
 void Ui::complain(Rect rect, const NumberField::Draft& draft) {

@@ -115,7 +115,7 @@ NumberField::Edit NumberField::edit(Rect box, const Check& check) {
     }
     if (!entered && !left) return Edit::goes_on;
     end_edit();
-    return Edit::ends;
+    return entered ? Edit::was_entered : Edit::was_left;
 }
 
 }  // namespace neuroglass

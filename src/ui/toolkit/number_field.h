@@ -64,7 +64,8 @@ public:
     void cancel() { cancelled_ = editing_ != 0; }
     /// Applies what the box holds, or keeps it as a draft.
     void try_edit(ImGuiID id, const Check& check, bool finished);
-    enum class Edit { goes_on, begins_anew, ends, was_cancelled };  // anew: with Enter where it is not allowed
+    /// anew: with Enter where it is not allowed
+    enum class Edit { goes_on, begins_anew, was_entered, was_left, was_cancelled };
     /// The text box of what is edited.
     Edit edit(Rect box, const Check& check);
 

@@ -129,14 +129,28 @@ public:
         bool quiet = false;                // without a frame until the pointer or the focus is on it
         std::string_view name{};           // of what it is, for who cannot see that
         bool words = false;                // it takes words, not a number
+        float font_size = 0;               // of a cell of a table, whose number stands in its middle; 0: of any other
     };
     /// A number to read, and to type; see number_field.h.
     /// @param check tries the typed text: no error means that the caller has taken it
     /// @param press what a press does; if it does nothing (false), or there is none, the number is edited
-    void number_box(const Id& id, Rect rect, const Number& number, const Hint& hint, NumberField::Check check,
+    /// @return whether Enter has finished it
+    bool number_box(const Id& id, Rect rect, const Number& number, const Hint& hint, NumberField::Check check,
                     FunctionRef<bool()> press = {});
+    bool is_edited(const Id& id) const { return number_field_.is_editing(id.hash()); }
+    bool is_focused(const Id& id) const { return focus_.is_on(id.hash()); }
+    void end_edit() { number_field_.end_edit(); }
+    /// Edits a number box that is drawn later in this frame, so that a phone's keyboard stays.
+    void edit_next(const Id& id) { next_edit_ = id.hash(); }
     /// Up and down presses while that control is focused, +1 each up; Page keys count ten. Sliders: right and left too.
     int arrows(const Id& id, bool sideways = false);
+    struct Steps {
+        int right = 0, down = 0;
+    };
+    /// Presses of the arrow keys while that control, one of many in a table, is focused and not edited.
+    Steps steps(const Id& id);
+    /// Moves the focus, as the Tab key does.
+    void move_focus(const Id& id, Rect rect);
 
     /// Everything until end_scroll is clipped to `rect` and moved up by what is returned.
     float begin_scroll(const Id& id, Rect rect, float content_height) {
@@ -176,13 +190,14 @@ public:
 
 private:
     void begin_edit(ImGuiID id, std::string_view text, bool typed, NumberField::Before before);
-    void edit_number(const Id& id, Rect rect, const Hint& hint, NumberField::Check check);
+    bool edit_number(const Id& id, Rect rect, const Hint& hint, NumberField::Check check);
     void complain(Rect rect, const NumberField::Draft& draft);
     ImU32 draw_button(const Response& response, Rect rect, ButtonStyle style);
     void draw_number_frame(Rect rect, ImU32 edge, float thickness);
 
     UiInput frame_{};
     bool locked_ = false;
+    ImGuiID next_edit_ = 0;
     mutable FrameArena arena_;  // a text that is only measured is put together, too
     Painter painter_;
     Focus focus_;

@@ -251,5 +251,30 @@ TEST(Csv, ReadsBackAnyDatasetToTheBit) {
     }
 }
 
+TEST(Block, IsReadAsSpreadsheetsOfAnyLocaleCopyIt) {
+    for (const char* text :
+         {"1\t0.5\n-2\t3\n", "1\t0,5\r\n-2\t3", "1;0,5\n-2;3\n", "1,0.5\r-2,3", "1\t\"0,5\"\n−2\t3\n\n"}) {
+        const auto block = read_block(text);
+        ASSERT_TRUE(block) << text;
+        EXPECT_EQ(block->width, 2u) << text;
+        EXPECT_EQ(block->numbers, (std::vector<double>{1, 0.5, -2, 3})) << text;
+    }
+    EXPECT_EQ(read_block("4\n5\n6")->width, 1u);
+}
+
+TEST(Block, OfSomethingElseIsRefusedWithItsPlace) {
+    const auto outcome_of = [](std::string_view text) {
+        const auto block = read_block(text);
+        if (block) return std::string("read");
+        return block.error().key + " " + argument(block.error(), "line") + ":" + argument(block.error(), "column");
+    };
+    EXPECT_EQ(outcome_of(""), "error.csv_nothing -:-");
+    EXPECT_EQ(outcome_of("1\t2\n3\tx"), "error.csv_number 2:2");
+    EXPECT_EQ(outcome_of("1\t2\n3"), "error.csv_ragged 2:2");
+    EXPECT_EQ(outcome_of("1\t\n"), "error.csv_number 1:2");
+    EXPECT_EQ(outcome_of(std::string(60, '\t')), "error.csv_nothing -:-");
+    EXPECT_EQ(outcome_of("1" + std::string(60, '\t') + "1"), "error.csv_ragged 1:27");
+}
+
 }  // namespace
 }  // namespace neuroglass

@@ -120,6 +120,7 @@ function panels(entries, shows, width, target) {
   const controls = (shows('train') ? target + 16 : 0) + (shows('speed') ? 24 + target : 0);
   const perLine = Math.max(1, Math.floor((width + 6) / 54));
   const inputs = Math.ceil((shape.inputs + (width < 260 ? perLine : 2)) / perLine); // with the words beside them
+  const locked = list(entries.lock).some((part) => part === 'data' || part === 'all'); // then no row comes or goes
   /** @type {Record<string, number>} */
   const heights = {
     settings: parameters + controls,
@@ -128,7 +129,7 @@ function panels(entries, shows, width, target) {
     weights: shape.weights > 24 ? 70 + 18 * shape.deep : 56 + 44 * shape.weights,
     loss: 200,
     output: 320 + (shape.outputs > 1 ? target : 0),
-    data: 80 + (Math.min(shape.rows, 40) + 1) * target,
+    data: 80 + (Math.min(shape.rows, 40) + (locked ? 1 : 2)) * target,
   };
   return Object.keys(heights)
     .filter(shows)

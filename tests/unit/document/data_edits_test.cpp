@@ -1,0 +1,80 @@
+// Rows changed by hand: what a change gives, what stays, and what is refused.
+#include "document/data_edits.h"
+
+#include <gtest/gtest.h>
+
+namespace neuroglass {
+namespace {
+
+using Numbers = std::vector<double>;
+
+Numbers inputs_of(const Experiment& experiment) {
+    const auto all = experiment.dataset.all_inputs();
+    return {all.begin(), all.end()};
+}
+Numbers targets_of(const Experiment& experiment) {
+    const auto all = experiment.dataset.all_targets();
+    return {all.begin(), all.end()};
+}
+
+TEST(DataEdits, ANumberChangesAloneAndTheRestStays) {
+    Experiment experiment;
+    experiment.starting_weights = {1, 2, 3};
+    const Experiment input = *with_value(experiment, {1, 2}, 0.25), target = *with_value(experiment, {2, 3}, -4);
+    EXPECT_EQ(inputs_of(input), (Numbers{0, 1, 1, 1, 0, 0.25, 1, 0, 1}));
+    EXPECT_EQ(targets_of(input), (Numbers{1, 0, 1}));
+    EXPECT_EQ(inputs_of(target), inputs_of(experiment));
+    EXPECT_EQ(targets_of(target), (Numbers{1, 0, -4}));
+    for (const Experiment& changed : {input, target}) {
+        EXPECT_EQ(changed.starting_weights, experiment.starting_weights);
+        EXPECT_EQ(changed.test_example, experiment.test_example);
+    }
+    EXPECT_EQ(value_at(input.dataset, {1, 2}), 0.25);
+    EXPECT_EQ(value_at(target.dataset, {2, 3}), -4);
+}
+
+TEST(DataEdits, WhatIsNoNumberOfDataIsRefusedWithItsPlace) {
+    const auto refused = with_value({}, {1, 2}, 1e151);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().key, "error.value");
+    EXPECT_EQ(refused.error().arguments[0].second, "row 2, x3");
+}
+
+TEST(DataEdits, RowsComeAndGo) {
+    const Experiment more = *with_row({});
+    EXPECT_EQ(inputs_of(more), (Numbers{0, 1, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0}));
+    EXPECT_EQ(targets_of(more), (Numbers{1, 0, 1, 0}));
+    const Experiment fewer = *without_row(more, 1);
+    EXPECT_EQ(inputs_of(fewer), (Numbers{0, 1, 1, 1, 0, 1, 0, 0, 0}));
+    EXPECT_EQ(targets_of(fewer), (Numbers{1, 1, 0}));
+    const Experiment one = *without_row(*without_row(fewer, 0), 0);
+    EXPECT_FALSE(without_row(one, 0)) << "no row is no data";
+    Experiment full = with_dataset({}, *Dataset::make(1, Numbers(Dataset::max_rows), Numbers(Dataset::max_rows)));
+    EXPECT_FALSE(with_row(full));
+}
+
+TEST(DataEdits, InputsComeAndGoWithTheTestExamples) {
+    Experiment experiment;
+    experiment.starting_weights = {1, 2, 3};
+    const Experiment more = *with_input(experiment);
+    EXPECT_EQ(inputs_of(more), (Numbers{0, 1, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0}));
+    EXPECT_EQ(more.test_example, (Numbers{1, 0, 1, 0}));
+    EXPECT_EQ(more.model.inputs, 4u);
+    EXPECT_TRUE(more.starting_weights.empty()) << "there is one too few";
+    const Experiment fewer = *without_input(more, 1);
+    EXPECT_EQ(inputs_of(fewer), (Numbers{0, 1, 0, 1, 0, 0, 1, 1, 0}));
+    EXPECT_EQ(fewer.test_example, (Numbers{1, 1, 0}));
+    EXPECT_EQ(targets_of(fewer), (Numbers{1, 0, 1}));
+    EXPECT_FALSE(without_input(*without_input(*without_input(fewer, 0), 0), 0)) << "the last one stays";
+    Experiment widest = with_dataset({}, *Dataset::make(Dataset::max_inputs, Numbers(Dataset::max_inputs), {1}));
+    EXPECT_FALSE(with_input(widest));
+}
+
+TEST(DataEdits, ABlockFillsItsCellsAndTheRowsThatItNeeds) {
+    const Experiment changed = *with_block({}, {2, 2}, {7, 8, 9, 10, 11, 12}, 3);
+    EXPECT_EQ(inputs_of(changed), (Numbers{0, 1, 1, 1, 0, 0, 1, 0, 7, 0, 0, 10}));
+    EXPECT_EQ(targets_of(changed), (Numbers{1, 0, 8, 11})) << "what is right of the target is left out";
+}
+
+}  // namespace
+}  // namespace neuroglass
