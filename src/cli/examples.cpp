@@ -44,7 +44,8 @@ std::string page_of(const Example& example) {
         if (claim.verdict != Verdict::last_digit) lines.back().push_back(verdict_words(example, claim.verdict));
     }
     if (!example.claims.empty()) page += '\n' + table(lines, true);
-    return page + '\n' + verdict_words(example, example.verdict()) + '\n' + example.link + '\n';
+    return page + '\n' + verdict_words(example, example.verdict()) + '\n' +
+           (example.link.empty() ? "" : example.link + '\n');
 }
 
 }  // namespace

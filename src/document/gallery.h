@@ -47,7 +47,7 @@ struct Claim {
 struct Example {
     std::string id, author, year, title, url;
     std::vector<std::pair<std::string, std::string>> about{};  // what it is, in a few sentences, by language
-    std::string link{};                                        // its experiment, as text
+    std::string link{};                                        // its experiment, as text; empty: too long for that
     SharedState shared{};                                      // the same
     std::vector<Claim> claims{};                               // by rising iteration
     std::uint64_t needs{};                                     // what it uses, as find_needs() has it

@@ -29,6 +29,16 @@ bool read_experiment(Example& example, std::string_view link) {
     return parsed.errors.empty() && parsed.took_any;
 }
 
+/// "data 0,1,1_1,0,0": what does not go into the link, which is none without it.
+bool read_entry(Example& example, std::string_view line) {
+    const std::string_view key = take(line, ' ');
+    auto changed = with_entry(example.shared, key, line);
+    if (!changed) return false;
+    example.shared = std::move(*changed);
+    example.link.clear();
+    return true;
+}
+
 /// "10 outputs 0.1 - 0.3 : rounded": a figure for each place, but where a dash stands.
 bool read_claims(Example& example, std::string_view line) {
     std::string_view figures = take(line, ':'), verdict = line;
@@ -57,6 +67,7 @@ bool read_line(Example& example, std::string_view line) {
     const std::string_view key = take(line, ' ');
     if (line.empty()) return false;
     if (key == "link") return read_experiment(example, line);
+    if (key == "entry") return read_entry(example, line);
     if (key == "claim") return read_claims(example, line);
     for (const auto& [name, member] : {std::pair{"id", &Example::id},
                                        {"author", &Example::author},

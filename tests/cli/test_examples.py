@@ -32,6 +32,9 @@ class Examples(unittest.TestCase):
 
     def test_its_link_is_its_experiment(self):
         for example in json.loads(page("--json")):
+            if not example["link"]:  # too long for one
+                self.trains_to_its_losses(example)
+                continue
             self.assertIn("\n" + example["link"] + "\n", page(example["id"]))
             given = neuroglass.run("export", "json", "--link", example["link"])
             self.assertEqual(given.returncode, 0, given.stderr)
@@ -41,6 +44,12 @@ class Examples(unittest.TestCase):
                     continue
                 run = neuroglass.result("--link", example["link"], f"--iterations={claim['iteration']}")
                 self.assertEqual(run["prediction"], claim["exact"])
+
+    def trains_to_its_losses(self, example):
+        self.assertEqual({claim["what"] for claim in example["claims"]}, {"loss"})
+        for claim in example["claims"]:
+            run = neuroglass.result("--experiment=-", f"--iterations={claim['iteration']}", stdin=json.dumps(example["experiment"]))
+            self.assertEqual(run["loss"], claim["exact"])
 
     def test_as_json_each_says_whether_it_matches(self):
         for example in json.loads(page("--json")):

@@ -26,7 +26,7 @@ export interface Example {
   url: string;
   /** What it is, by language. */
   about: Record<string, string>;
-  /** What follows the `#` of a link to it. */
+  /** What follows the `#` of a link to it; empty where its data is too long for one. */
   link: string;
   /** The one that is shown of it. */
   iteration: number;
