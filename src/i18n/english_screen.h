@@ -48,7 +48,6 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"data.article", "↺ article"},
     {"data.article.hint", "Goes back to the three rows of the article."},
     {"data.cell", "Row {row}, {column}"},
-    {"data.more", "{rows} more row{rows:s}."},
     {"data.open", "Open…"},
     {"data.output", "output"},
     {"data.remove_input", "− input"},

@@ -46,7 +46,8 @@ FrameVector<Card> cards_of(const Ui& ui, const Layout& layout, const FrameContex
         if (row.when && !row.when(ui, context)) continue;
         const Height& height = row.height;
         const float inside = columns[row.column].width - 2 * card_pad;
-        cards.push_back({&row, height.own ? row.panel->height(ui, context, inside) + height.more : height.fixed});
+        const auto size = [&] { return row.panel->measure(ui, context, inside); };
+        cards.push_back({&row, height.own ? size().preferred + height.more : height.min ? size().min : height.fixed});
     }
     return cards;
 }

@@ -21,6 +21,7 @@ inline constexpr std::size_t max_columns = 3;
 struct Height {
     float fixed = 0;
     bool own = false;     // as high as the panel wants to be
+    bool min = false;     // as high as it must be
     float more = 0;       // than it wants to be
     float max_share = 0;  // but never more than this share of its column; 0: as much as it wants
     float share = 0;      // of its column

@@ -66,7 +66,7 @@ constexpr Height own{.own = true};
 constexpr Column wide_columns[] = {Column::fixed(304), {.rest = true}, {.share = 0.42f, .min = 384, .max = 520}};
 constexpr Row wide_rows[] = {
     {0, &settings_panel, own},
-    {0, &data_panel, {.own = true, .rest = true}},
+    {0, &data_panel, {.min = true, .rest = true}},
     {1, &view_panel, {.rest = true}, nullptr, true},
     {1, &weights_panel, {.own = true, .more = 40, .max_share = 0.5f}, network_is_open},
     {1, &weights_panel, {.own = true, .max_share = 0.5f}, weights_are_apart_from_another},

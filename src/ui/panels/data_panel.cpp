@@ -6,12 +6,13 @@
 #include "ui/panels/panels.h"
 #include "ui/widgets/choice_line.h"
 #include "ui/widgets/number_columns.h"
+#include "ui/widgets/stepper.h"
 
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t max_shown = 40;
-constexpr float ellipsis = 20;
+constexpr std::size_t rows_at_ease = 12, min_rows = 4;
+constexpr float ellipsis = 20, head_height = 24, test_head = 24, foot = 4;
 
 struct Columns {
     float first_input, input_pitch, target, output;
@@ -63,7 +64,7 @@ struct Table {
         ui.draw().ChannelsSetCurrent(0);
         const Ui::Steps steps = ui.steps(id);
         move(cell, line, entered ? 1 : steps.down, steps.right);
-        if (entered && ui.frame().touching && cell.row + 1 < first + shown)
+        if (entered && ui.frame().touching && cell.row + 1 < data().rows())
             ui.edit_next({"cell ", cell.row + 2, cell.column + 1});
     }
 
@@ -73,15 +74,18 @@ struct Table {
         return std::nullopt;
     }
 
-    /// To a cell beside that one, if it is shown.
+    /// To a cell beside that one, as far as there is one; beyond the rows that are shown these move on.
     void move(Cell from, Rect line, int down, int right) const {
         if (down == 0 && right == 0) return;
         // The inputs that are shown, then the target.
         const int columns_shown = static_cast<int>(columns.inputs) + 1;
         const int column = from.column == target() ? columns_shown - 1 : static_cast<int>(from.column);
         const int next = std::clamp(column + right, 0, columns_shown - 1);
-        const int row =
-            std::clamp(static_cast<int>(from.row) + down, static_cast<int>(first), static_cast<int>(first + shown) - 1);
+        const int row = std::clamp(static_cast<int>(from.row) + down, 0, static_cast<int>(data().rows()) - 1);
+        const int top = static_cast<int>(first), bottom = static_cast<int>(first + shown) - 1;
+        if (row < top || row > bottom)
+            output.view(context.view).first_data_row =
+                static_cast<std::size_t>(top + (row < top ? row - top : row - bottom));
         const Cell to{static_cast<std::size_t>(row),
                       next == columns_shown - 1 ? target() : static_cast<std::size_t>(next)};
         const Rect there = place(to, line).moved(0, static_cast<float>(row - static_cast<int>(from.row)) * line.height);
@@ -120,12 +124,34 @@ bool draw_row(Ui& ui, const Id& id, Rect line, const Columns& columns, std::span
     return response.pressed;
 }
 
-Columns columns_of(const Ui& ui, const Experiment& experiment, Rect area) {
+/// Rows first to first + count - 1, the highest and how many there is room for.
+struct ShownRows {
+    std::size_t first, count;
+};
+
+/// What stands above and below the rows. @param paged there is a line to go through them
+float height_of_rest(const Ui& ui, const FrameContext& context, bool paged) {
+    const float edits = context.locks("data") ? 0 : ui.target(), pages = paged ? ui.target() : 0;
+    return head_height + pages + edits + test_head + row_height(ui) + foot;
+}
+
+ShownRows shown_rows(const Ui& ui, const FrameContext& context, float height) {
+    const std::size_t rows = context.run.experiment().dataset.rows();
+    const auto fitting = [&](bool paged) {
+        const float room = (height - height_of_rest(ui, context, paged)) / row_height(ui);
+        return static_cast<std::size_t>(std::max(1.f, room + 0.01f));
+    };
+    if (fitting(false) >= rows) return {0, rows};
+    const std::size_t count = std::min(fitting(true), rows);
+    return {std::min(context.view.first_data_row, rows - count), count};
+}
+
+Columns columns_of(const Ui& ui, const Experiment& experiment, ShownRows rows, Rect area) {
     constexpr float tail = 138;  // arrow, target and output
     const std::size_t count = experiment.test_example.size();
     const float room = area.width - tail;
     const auto [text_size, widest, all] = number_columns(ui, count, room, 26, 8, [&](const auto& measure) {
-        for (std::size_t row = 0; row < std::min(experiment.dataset.rows(), max_shown); ++row)
+        for (std::size_t row = rows.first; row < rows.first + rows.count; ++row)
             measure(experiment.dataset.inputs(row));
         measure(experiment.test_example);
     });
@@ -170,6 +196,8 @@ void draw_edits(Ui& ui, const FrameContext& context, Rect line, const Table& tab
                        size::label) ||
             !possible)
             continue;
+        if (i == 0)
+            table.output.view(context.view).first_data_row = rows;  // the last ones, with the new one among them
         table.ask(i == 0   ? with_row(now)
                   : i == 1 ? without_row(now, std::min(context.view.row.value_or(rows - 1), rows - 1))
                   : i == 2 ? with_input(now)
@@ -177,11 +205,35 @@ void draw_edits(Ui& ui, const FrameContext& context, Rect line, const Table& tab
     }
 }
 
+/// ‹ rows 13 to 24 of 400 ›
+void draw_pages(Ui& ui, const FrameContext& context, ShownRows rows, Rect line, FrameOutput& output) {
+    const std::size_t all = context.run.experiment().dataset.rows();
+    const std::string_view words =
+        ui.text_of("arithmetic.rows", {{"first", rows.first + 1}, {"last", rows.first + rows.count}, {"count", all}});
+    const float side = ui.target(), room = std::min(ui.text_width(words, size::label) + 12, line.width - 2 * side);
+    const int way = draw_stepper(ui,
+                                 {.previous = "data previous",
+                                  .next = "data next",
+                                  .words = words,
+                                  .room = room,
+                                  .font_size = size::label,
+                                  .colour = ui.theme().muted,
+                                  .previous_hint = ui.words("arithmetic.rows.previous"),
+                                  .next_hint = ui.words("arithmetic.rows.next")},
+                                 line.x, line.middle_y(), side);
+    if (way == 0) return;
+    const bool at_end = rows.first + rows.count == all;
+    const std::size_t before = rows.first < rows.count ? 0 : rows.first - rows.count;
+    output.view(context.view).first_data_row = way < 0 ? before : at_end ? 0 : rows.first + rows.count;
+}
+
 PanelSize measure(const Ui& ui, const FrameContext& context, float) {
-    const std::size_t rows = std::min(context.run.experiment().dataset.rows(), max_shown);
-    const float edits = context.locks("data") ? 0 : ui.target();
-    const float height = 28 + 24 + static_cast<float>(rows + 1) * row_height(ui) + edits + 28;
-    return {height, height, false};
+    const std::size_t rows = context.run.experiment().dataset.rows();
+    const auto height = [&](std::size_t most) {
+        return 28 + height_of_rest(ui, context, rows > most) +
+               static_cast<float>(std::min(rows, most)) * row_height(ui);
+    };
+    return {height(rows_at_ease), height(min_rows), rows > rows_at_ease};
 }
 
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
@@ -189,20 +241,21 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Dataset& dataset = context.run.experiment().dataset;
     draw_files(ui, context, {area.x, area.y + 10 - ui.target() / 2, area.width, ui.target()}, output);
     area = draw_title(ui, area, ui.words("data.title"));
-    const Columns columns = columns_of(ui, context.run.experiment(), area);
-    const Rect head = area.take_top(24);
+    const ShownRows rows = shown_rows(ui, context, area.height);
+    const Columns columns = columns_of(ui, context.run.experiment(), rows, area);
+    const Rect head = area.take_top(head_height);
     for (std::size_t i = 0; i < columns.inputs; ++i)
         ui.text(columns.x(i), head.middle_y(), subscript("x", i + 1), size::label, colours.muted, Ui::Align::centre);
     ui.text(columns.target, head.middle_y(), ui.words("data.target"), size::label, colours.muted, Ui::Align::centre);
     ui.text(columns.output, head.middle_y(), ui.words("data.output"), size::label, colours.muted, Ui::Align::right);
     ui.hairline(area.x, head.bottom(), area.right(), head.bottom());
 
-    const std::size_t shown = std::min(dataset.rows(), max_shown), shown_output = context.shown_output();
-    const Table table{ui, context, columns, output, 0, shown};
+    const std::size_t shown_output = context.shown_output();
+    const Table table{ui, context, columns, output, rows.first, rows.count};
     const bool locked = context.locks("data");
     ImDrawList& list = ui.draw();
     list.ChannelsSplit(2);  // what is typed lies over its neighbours
-    for (std::size_t row = 0; row < shown; ++row) {
+    for (std::size_t row = rows.first; row < rows.first + rows.count; ++row) {
         if (draw_row(ui, {"row ", row + 1}, area.take_top(row_height(ui)), columns, dataset.inputs(row),
                      dataset.targets(row)[shown_output],
                      context.run.outputs()[row * dataset.target_count() + shown_output], context.view.row == row,
@@ -210,15 +263,11 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
             output.view(context.view).row = row;
     }
     list.ChannelsMerge();
+    if (rows.count < dataset.rows()) draw_pages(ui, context, rows, area.take_top(ui.target()), output);
     if (!locked) draw_edits(ui, context, area.take_top(ui.target()), table);
-    Rect line = area.take_top(24);
+    Rect line = area.take_top(test_head);
     ui.hairline(line.x, line.y + 2, line.right(), line.y + 2);
-    std::string_view label = ui.words("data.test");
-    if (shown < dataset.rows()) {
-        const NumberText more = grouped(static_cast<std::int64_t>(dataset.rows() - shown));
-        label = ui.concat({ui.text_of("data.more", {{"rows", more}}), "  ", label});
-    }
-    ui.text(line.x + 4, line.middle_y() + 2, label, size::label, colours.muted);
+    ui.text(line.x + 4, line.middle_y() + 2, ui.words("data.test"), size::label, colours.muted);
     const Experiment& experiment = context.run.experiment();
     if (draw_row(ui, "row test", area.take_top(row_height(ui)), columns, experiment.test_example,
                  context.right_answer(), context.answer(experiment.test_example), !context.view.row))
@@ -229,7 +278,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 std::optional<Cell> focused_cell(const Ui& ui, const Dataset& dataset) {
     const std::size_t columns = dataset.input_count() + dataset.target_count();
-    for (std::size_t row = 0; row < std::min(dataset.rows(), max_shown); ++row)
+    for (std::size_t row = 0; row < dataset.rows(); ++row)
         for (std::size_t column = 0; column < columns; ++column)
             if (ui.is_focused({"cell ", row + 1, column + 1})) return Cell{row, column};
     return std::nullopt;

@@ -181,5 +181,68 @@ TEST(Cells, WithoutOneThatHasTheFocusAllDataIsPasted) {
     EXPECT_EQ(person.run().experiment(), Experiment()) << "the author's lock holds";
 }
 
+Experiment of_rows(std::size_t rows) {
+    Numbers inputs, targets;
+    for (std::size_t row = 0; row < rows; ++row) {
+        inputs.push_back(static_cast<double>(row));
+        targets.push_back(static_cast<double>(row % 2));
+    }
+    Experiment experiment = with_dataset({}, *Dataset::make(1, inputs, targets));
+    experiment.iterations = 10;
+    return experiment;
+}
+
+TEST(Rows, AreGoneThroughAPageAtATime) {
+    for (const auto& [width, height] : {std::pair{1440.f, 900.f}, {1024.f, 1800.f}, {390.f, 2600.f}}) {
+        Person person(width, height);
+        person.app.set_experiment(of_rows(100));
+        person.settle();
+        std::size_t page = 0;
+        while (person.has("row " + std::to_string(page + 1))) ++page;
+        EXPECT_GE(page, 4u);
+        EXPECT_LE(page, 12u);
+        EXPECT_TRUE(person.has("row test"));
+        person.click("data next");
+        person.settle();
+        EXPECT_FALSE(person.has("row " + std::to_string(page)));
+        EXPECT_TRUE(person.has("row " + std::to_string(page + 1)));
+        person.click("data previous");
+        person.settle();
+        EXPECT_TRUE(person.has("row 1"));
+        for (int i = 0; i < 40 && !person.has("row 100"); ++i) person.click("data next"), person.settle();
+        EXPECT_TRUE(person.has("row " + std::to_string(101 - page))) << "the last page is full, too";
+        person.click("data next");
+        person.settle();
+        EXPECT_TRUE(person.has("row 1")) << "behind the last page comes the first";
+        person.click("data.add_row");
+        person.settle();
+        EXPECT_TRUE(person.has("row 101")) << "a new one is in sight";
+    }
+}
+
+TEST(Rows, MoveOnWithTheFocus) {
+    Person person;
+    person.app.set_experiment(of_rows(100));
+    person.settle();
+    std::size_t page = 0;
+    while (person.has("row " + std::to_string(page + 1))) ++page;
+    person.click("cell " + std::to_string(page) + " 1");
+    person.frames(2);
+    for (int i = 0; i < 3; ++i) {
+        person.type("7");
+        person.key(Key::enter);
+        person.frames(2);
+    }
+    person.settle();
+    EXPECT_EQ(person.focused(), "cell " + std::to_string(page + 3) + " 1");
+    EXPECT_EQ(person.run().experiment().dataset.inputs(page + 1)[0], 7);
+    EXPECT_FALSE(person.has("row 3"));
+    for (std::size_t i = 0; i < page + 2; ++i) person.key(Key::up), person.frames(2);
+    EXPECT_EQ(person.focused(), "cell 1 1");
+    person.app.set_experiment({});
+    person.settle();
+    EXPECT_TRUE(person.has("row 1")) << "fewer rows than the page that was open";
+}
+
 }  // namespace
 }  // namespace neuroglass

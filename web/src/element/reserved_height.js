@@ -129,7 +129,7 @@ function panels(entries, shows, width, target) {
     weights: shape.weights > 24 ? 70 + 18 * shape.deep : 56 + 44 * shape.weights,
     loss: 200,
     output: 320 + (shape.outputs > 1 ? target : 0),
-    data: 80 + (Math.min(shape.rows, 40) + (locked ? 1 : 2)) * target,
+    data: 80 + (Math.min(shape.rows, 12) + (locked ? 1 : 2) + (shape.rows > 12 ? 1 : 0)) * target,
   };
   return Object.keys(heights)
     .filter(shows)
