@@ -36,7 +36,10 @@ EM_JS(void, files_attach, (void* browser, int max_bytes), {
         if (several) read(new Blob([text]), true);
         return several;
     };
-    on(canvas, 'paste', (event) => { if (Module['canvasPaste'](event)) event.preventDefault(); });
+    // Some browsers send it to the document, whatever has the focus.
+    on(window, 'paste', (event) => {
+        if (canvas.getRootNode().activeElement === canvas && Module['canvasPaste'](event)) event.preventDefault();
+    });
     Module['canvasOpen'] = () => {
         const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,.csv,.txt' });
         on(chooser, 'change', () => read(chooser.files[0]));

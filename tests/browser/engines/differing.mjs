@@ -6,6 +6,7 @@ const names = [
   'boot',
   'contexts',
   'core',
+  'data_cells',
   'element',
   'element_failing',
   'element_page',

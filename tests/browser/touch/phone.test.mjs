@@ -147,3 +147,27 @@ test('no field is so small that a phone enlarges the page when it gets the focus
     assert.ok(small.count > 10, `${small.count} fields`);
     assert.deepEqual(small.small, []);
   }));
+
+test('XOR is made by touch alone', () =>
+  Visitor.with(address, { ...phone, ratio: 2, path: '#v=1&show=data' }, async (visitor) => {
+    await tap(visitor, 'data.remove_input');
+    await tap(visitor, 'data.add_row');
+    for (const [column, numbers] of ['0011', '0101', '0110'].entries()) {
+      await tap(visitor, `cell 1 ${column + 1}`);
+      // The keys of the phone's keyboard, which stays open from one row to the next.
+      for (const number of numbers) {
+        await visitor.page.keyboard.press(number);
+        await visitor.frames(3);
+        await visitor.page.keyboard.press('Enter');
+        await visitor.frames(3);
+      }
+    }
+    const { inputs, targets } = await visitor.page.evaluate(() => window.neuroglass.rows());
+    assert.deepEqual(inputs, [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
+    assert.deepEqual(targets, [0, 1, 1, 0]);
+  }));
