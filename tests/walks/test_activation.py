@@ -86,7 +86,7 @@ class Activation(unittest.TestCase):
             self.assertEqual(tree.changed(), [
                 "shaders/network.glsl", "src/cli/explain.cpp", "src/document/experiment_fields.cpp", "src/engine/inspect/formula.cpp",
                 "src/engine/model/activation.cpp", "src/engine/model/activation.h", "src/engine/model/experiment.cpp",
-                "src/formats/activation_code.cpp", "src/formats/activation_code.h", "src/i18n/english_screen.h", "src/i18n/zh.txt",
+                "src/formats/activation_code.cpp", "src/formats/activation_code.h", "src/i18n/english_arithmetic.h", "src/i18n/zh.txt",
                 "src/ui/panels/arithmetic_rules.h", "src/ui/panels/surface_outputs.cpp", "src/ui/panels/unit_pictures.cpp",
                 "tests/golden/network_reference.py"])
             program = tree.build("neuroglass") / "neuroglass"

@@ -9,7 +9,7 @@ import unittest
 from tree import ROOT, Tree
 
 sys.path.insert(0, str(ROOT / "tests" / "source"))
-from test_text_keys import TEXT, english  # noqa: E402
+from test_text_keys import OF_THE_SCREEN, TEXT, english  # noqa: E402
 
 PLACE = re.compile(r"(\{[^}]*\})")
 ACCENTS = str.maketrans("aeiouyAEIOU", "àéîöûýÄÉÏÕÜ")
@@ -53,7 +53,7 @@ class Language(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             tree = Tree(folder)
             words = page_words(tree.root)
-            for name in ("errors", "fields", "screen"):
+            for name in OF_THE_SCREEN:
                 words.update(english(TEXT / f"english_{name}.h"))
             lines = [f"{key} = {longer(text)}".replace('\\"', '"') for key, text in sorted(words.items())]
             self.assertGreater(letters(map(longer, words.values())), 1.35 * letters(words.values()))

@@ -49,7 +49,7 @@ class Tree:
     def add_words(self, words):
         """Words by key, in English and for each other language."""
         for key, text in words.items():
-            table = "fields" if key.split(".")[0] in ("choice", "parameter") else "screen"
+            table = {"arithmetic": "arithmetic", "choice": "fields", "parameter": "fields"}.get(key.split(".")[0], "screen")
             file = self.root / f"src/i18n/english_{table}.h"
             lines = file.read_text().splitlines(keepends=True)
             place = next(i for i, line in enumerate(lines) if line.startswith('    {"') and line[6:] > key + '"')
