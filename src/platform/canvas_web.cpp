@@ -36,6 +36,9 @@ EM_JS(void, canvas_attach, (void* browser), {
     on(canvas, 'lostpointercapture', () => setTimeout(() => { if (!ended.signal.aborted) end(); }));  // after its mouseup, if it has one
     on(canvas, 'pointercancel', (event) => { if (event.pointerType !== 'touch') end(); });
     on(canvas, 'contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); else end(); });
+    // Once the browser scrolls with a finger, what it does cannot be called off, and a try is told as an error.
+    for (const type of ['touchmove', 'touchend'])
+        on(canvas, type, (event) => { if (!event.cancelable) event.preventDefault = () => {}; }, { capture: true, passive: true });
     on(window, 'blur', end);
 
     on(window, 'resize', wake);
