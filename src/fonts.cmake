@@ -1,7 +1,7 @@
 # What the languages are written with, in the build folder: neuroglass.ttf, which is DejaVu Sans cut down to the signs that English
 # and the names of languages use; for names with signs that it has not, as 中文, a font such as name_zh.ttf; and what comes only when
-# it is wanted, for each language after English words/CODE.txt and neuroglass-CODE.ttf, which has
-# the signs of theirs that DejaVu Sans has not.
+# it is wanted, for each language after English words/CODE.txt and neuroglass-CODE.ttf, which has their
+# signs, of a font of its own those that neuroglass.ttf has not.
 find_program(HB_SUBSET hb-subset REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 set(fonts_in /usr/share/fonts /usr/local/share/fonts)
 list(TRANSFORM fonts_in APPEND /* OUTPUT_VARIABLE fonts_below)
@@ -30,14 +30,14 @@ set(i18n_files)
 foreach(code IN LISTS language_codes)
   set(name "${${code}_name}${${code}_short}")
   set(font ${NEUROGLASS_FONT})
-  set(present)  # signs that neuroglass.ttf has, where another font would have them, too
+  set(left_out)  # of another font than that of neuroglass.ttf: what that has already
   if(${code}_font STREQUAL "-")
     string(APPEND names ${name})
   else()
     find_file(NEUROGLASS_FONT_${code} ${${code}_font} REQUIRED NO_CMAKE_FIND_ROOT_PATH
       PATHS ${font_folders} DOC "The font for ${${code}_name}")
     set(font ${NEUROGLASS_FONT_${code}})
-    set(present --unicodes-=${font_signs})
+    set(left_out --unicodes-=${font_signs})
     subset(OUTPUT ${folder}/name_${code}.ttf SOURCE ${font} SIGNS --text=${name})
     list(APPEND embedded_fonts ${folder}/name_${code}.ttf)
   endif()
@@ -48,7 +48,7 @@ foreach(code IN LISTS language_codes)
       DEPENDS ${${code}_words} ${CMAKE_CURRENT_LIST_DIR}/words.cmake VERBATIM)
     set(signs ${folder}/words/signs_${code}.txt)  # of its words, and of the examples
     add_custom_command(OUTPUT ${signs} COMMAND ${CMAKE_COMMAND} -E cat ${words} ${examples_file} > ${signs} DEPENDS ${words} ${examples_file} VERBATIM)
-    subset(OUTPUT ${folder}/neuroglass-${code}.ttf SOURCE ${font} SIGNS --text-file=${signs} ${present} DEPENDS ${signs})
+    subset(OUTPUT ${folder}/neuroglass-${code}.ttf SOURCE ${font} SIGNS --text-file=${signs} ${left_out} DEPENDS ${signs})
     list(APPEND i18n_files ${${code}_words})
     list(APPEND added_fonts ${words} ${folder}/neuroglass-${code}.ttf)
   endif()

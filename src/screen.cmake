@@ -47,7 +47,6 @@ if(EMSCRIPTEN)
   # The registers of the loops that train are filled by hand (engine/numeric/simd_doubles.h); what the compiler vectorizes besides only
   # takes room.
   set(by_hand -fno-vectorize -fno-slp-vectorize)
-  set_property(SOURCE engine/kernels/dense.cpp engine/kernels/single_neuron.cpp APPEND PROPERTY COMPILE_OPTIONS -O2 ${by_hand})
-  set_property(SOURCE engine/kernels/lanes.cpp engine/model/activation.cpp APPEND PROPERTY COMPILE_OPTIONS -O3 ${by_hand})
-  set_property(SOURCE engine/train/sweep.cpp APPEND PROPERTY COMPILE_OPTIONS -O3)
+  set_property(SOURCE engine/kernels/dense.cpp engine/kernels/lanes.cpp engine/model/activation.cpp APPEND PROPERTY COMPILE_OPTIONS -O2 ${by_hand})
+  set_property(SOURCE engine/kernels/single_neuron.cpp APPEND PROPERTY COMPILE_OPTIONS -O3 ${by_hand})
 endif()

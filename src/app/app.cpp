@@ -166,7 +166,8 @@ void App::tell_canvas() {
                           ui().text_name(),
                           ui().typed_text(),
                           ui().text_problem(),
-                          ui().types_words()};
+                          ui().takes() == NumberField::Takes::words,
+                          ui().takes() == NumberField::Takes::cell};
     canvas_.set_text_entry(ui().wants_text() ? &entry : nullptr);
     canvas_.set_scrolls(ui().scrollable());
     touch_areas_.clear();

@@ -110,7 +110,7 @@ void App::open(const std::string& bytes) {
 }
 
 void App::paste(const std::string& text) {
-    const auto cell = focused_cell(ui(), run().experiment().dataset);
+    const auto cell = output_.focused_cell;
     if (!cell) return open(text);
     ui().end_edit();  // what was typed there gives way
     ui().begin_gesture();

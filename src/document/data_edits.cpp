@@ -51,9 +51,11 @@ Result<Experiment> with_value(const Experiment& experiment, Cell cell, double va
 Result<Experiment> with_block(const Experiment& experiment, Cell first, const Numbers& block, std::size_t width) {
     Table table(experiment.dataset);
     const std::size_t columns = table.inputs + table.targets, height = block.size() / width;
+    if (const std::size_t max = columns - first.column; width > max)
+        return Error{"error.block_width", {{"given", std::to_string(width)}, {"max", std::to_string(max)}}};
     if (first.row + height > table.rows.size()) table.rows.resize(first.row + height, Numbers(columns));
     for (std::size_t row = 0; row < height; ++row)
-        for (std::size_t column = 0; column < std::min(width, columns - first.column); ++column)
+        for (std::size_t column = 0; column < width; ++column)
             table.rows[first.row + row][first.column + column] = block[row * width + column];
     return table.of(experiment);
 }

@@ -20,9 +20,9 @@ double value_at(const Dataset& dataset, Cell cell);
 Result<Experiment> with_value(const Experiment& experiment, Cell cell, double value);
 
 /// Numbers in neighbouring cells, from `first` on to the right and down; rows that are not there yet come with zeros
-/// beside them. What stands right of the last column is left out.
+/// beside them.
 /// @param block (rows, width), row-major
-/// Errors: a number as above, or more rows than there may be.
+/// Errors: a number as above, wider than there are columns from there, or more rows than there may be.
 Result<Experiment> with_block(const Experiment& experiment, Cell first, const std::vector<double>& block,
                               std::size_t width);
 

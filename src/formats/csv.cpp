@@ -61,6 +61,51 @@ bool is_row(const CsvLine& line) {
     return std::ranges::any_of(line.cells, is_number) || std::ranges::all_of(line.cells, no_name);
 }
 
+Error ragged_error(const CsvLine& line, std::size_t wanted) {
+    return error_at("error.csv_ragged", line.number,
+                    {{"column", std::to_string(std::min(line.cell_count, wanted) + 1)},
+                     {"given", std::to_string(line.cell_count)},
+                     {"wanted", std::to_string(wanted)}});
+}
+
+/// What commas part, judged by the cells that are unambiguous.
+Part comma_of(std::span<const CsvLine> lines) {
+    bool decimals = false, thousands = false;
+    for (const CsvLine& line : lines)
+        for (const std::string& cell : line.cells) {
+            const WrittenNumber number = read_number(cell);
+            decimals |= number.comma == Part::decimals;
+            thousands |= number.comma == Part::thousands;
+        }
+    return decimals == thousands ? Part::none : decimals ? Part::decimals : Part::thousands;
+}
+
+/// The number in a cell. @param comma what commas part
+Result<double> number_in(const CsvLine& line, std::size_t place, Part comma) {
+    const std::string& cell = line.cells[place];
+    const auto wrong = [&](std::string_view key, Arguments more = {}) {
+        more.emplace_back("column", std::to_string(place + 1));
+        more.emplace_back("given", shown(cell));
+        return error_at(key, line.number, std::move(more));
+    };
+    if (cell.empty()) return wrong("error.csv_empty_cell");
+    WrittenNumber number = read_cell(cell);
+    if (number.fault == Fault::unclear && comma != Part::none) {
+        number.fault = Fault::none;
+        if (comma == Part::thousands) number.value = number.thousands;
+    } else if (number && number.either && comma == Part::decimals) {
+        number.fault = Fault::unclear;  // 1.000 among numbers such as 0,5
+    }
+    if (number.fault == Fault::unclear)
+        return wrong("error.csv_unclear",
+                     {{"decimal", exact_text(number.value)}, {"whole", exact_text(number.thousands)}});
+    if (number.fault == Fault::too_long) return wrong("error.csv_long");
+    if (number.fault == Fault::no_number) return wrong("error.csv_number");
+    if (number.fault == Fault::too_large || check_value(number.value, {}))
+        return wrong("error.csv_value", {{"max", exact_text(Dataset::max_value)}});
+    return number.value;
+}
+
 /// The lines of a text, sorted into headings and rows.
 class Table {
 public:
@@ -85,8 +130,6 @@ public:
 private:
     std::optional<Error> check_headings() const;
     std::optional<Error> check_widths();
-    /// What commas separate, judged by the cells that are unambiguous.
-    Part comma() const;
     std::optional<Error> add(const CsvLine& line, Part comma);
 
     char separator_;
@@ -123,50 +166,16 @@ std::optional<Error> Table::check_widths() {
                          {"min", std::to_string(target_count_ + 1)},
                          {"max", std::to_string(max_columns)}});
     for (const CsvLine& line : lines)
-        if (line.filled > width_ || line.cell_count < width_)
-            return error_at("error.csv_ragged", line.number,
-                            {{"column", std::to_string(std::min(line.cell_count, width_) + 1)},
-                             {"given", std::to_string(line.cell_count)},
-                             {"wanted", std::to_string(width_)}});
+        if (line.filled > width_ || line.cell_count < width_) return ragged_error(line, width_);
     return std::nullopt;
-}
-
-Part Table::comma() const {
-    bool decimals = false, thousands = false;
-    for (const CsvLine& line : std::span(read_.lines).subspan(first_row_))
-        for (const std::string& cell : line.cells) {
-            const WrittenNumber number = read_number(cell);
-            decimals |= number.comma == Part::decimals;
-            thousands |= number.comma == Part::thousands;
-        }
-    return decimals == thousands ? Part::none : decimals ? Part::decimals : Part::thousands;
 }
 
 std::optional<Error> Table::add(const CsvLine& line, Part comma) {
     const std::size_t first_target = columns_[columns_.size() - target_count_];
     for (const std::size_t place : columns_) {
-        const std::string& cell = line.cells[place];
-        const auto wrong = [&](std::string_view key, Arguments more = {}) {
-            more.emplace_back("column", std::to_string(place + 1));
-            more.emplace_back("given", shown(cell));
-            return error_at(key, line.number, std::move(more));
-        };
-        if (cell.empty()) return wrong("error.csv_empty_cell");
-        WrittenNumber number = read_cell(cell);
-        if (number.fault == Fault::unclear && comma != Part::none) {
-            number.fault = Fault::none;
-            if (comma == Part::thousands) number.value = number.thousands;
-        } else if (number && number.either && comma == Part::decimals) {
-            number.fault = Fault::unclear;  // 1.000 among numbers such as 0,5
-        }
-        if (number.fault == Fault::unclear)
-            return wrong("error.csv_unclear",
-                         {{"decimal", exact_text(number.value)}, {"whole", exact_text(number.thousands)}});
-        if (number.fault == Fault::too_long) return wrong("error.csv_long");
-        if (number.fault == Fault::no_number) return wrong("error.csv_number");
-        if (number.fault == Fault::too_large || check_value(number.value, {}))
-            return wrong("error.csv_value", {{"max", exact_text(Dataset::max_value)}});
-        (place < first_target ? inputs_ : targets_).push_back(number.value);
+        const auto number = number_in(line, place, comma);
+        if (!number) return number.error();
+        (place < first_target ? inputs_ : targets_).push_back(*number);
     }
     return std::nullopt;
 }
@@ -177,11 +186,12 @@ Result<CsvRows> Table::rows() {
     if (first_row_ > max_headings) return error_at("error.csv_headings", read_.lines.front().number);
     if (auto wrong = check_headings()) return *wrong;
     if (auto wrong = check_widths()) return *wrong;
-    const Part comma_part = separator_ == ',' ? Part::none : comma();
-    for (const CsvLine& line : std::span(read_.lines).subspan(first_row_)) {
+    const auto lines = std::span<const CsvLine>(read_.lines).subspan(first_row_);
+    const Part comma = separator_ == ',' ? Part::none : comma_of(lines);
+    for (const CsvLine& line : lines) {
         if (targets_.size() == Dataset::max_rows * target_count_)
             return error_at("error.csv_rows", line.number, {{"max", std::to_string(Dataset::max_rows)}});
-        if (auto wrong = add(line, comma_part)) return *wrong;
+        if (auto wrong = add(line, comma)) return *wrong;
     }
     const auto dataset = Dataset::make(columns_.size() - target_count_, inputs_, targets_, target_count_);
     if (!dataset) return dataset.error();
@@ -262,20 +272,16 @@ Result<NumberBlock> read_block(std::string_view given) {
     const char separator = has('\t') ? '\t' : has(';') ? ';' : ',';
     constexpr std::size_t max_columns = Dataset::max_inputs + Dataset::max_targets;
     const CsvLines read = csv_lines(text, separator, max_columns, Dataset::max_rows + 1);
+    if (read.open_quote) return error_at("error.csv_quote", *read.open_quote);
     if (read.lines.empty()) return Error{"error.csv_nothing", {}};
-    NumberBlock block{{}, read.lines.front().cell_count};
+    const Part comma = separator == ',' ? Part::none : comma_of(read.lines);
+    NumberBlock block{{}, std::min(read.lines.front().cell_count, max_columns)};
     for (const CsvLine& line : read.lines) {
-        if (const std::size_t wanted = std::min(block.width, max_columns); line.cell_count != wanted)
-            return error_at("error.csv_ragged", line.number,
-                            {{"column", std::to_string(std::min(line.cell_count, wanted) + 1)},
-                             {"given", std::to_string(line.cell_count)},
-                             {"wanted", std::to_string(wanted)}});
+        if (line.cell_count != block.width) return ragged_error(line, block.width);
         for (std::size_t column = 0; column < block.width; ++column) {
-            const WrittenNumber number = read_cell(line.cells[column]);
-            if (!number)
-                return error_at("error.csv_number", line.number,
-                                {{"column", std::to_string(column + 1)}, {"given", shown(line.cells[column])}});
-            block.numbers.push_back(number.value);
+            const auto number = number_in(line, column, comma);
+            if (!number) return number.error();
+            block.numbers.push_back(*number);
         }
     }
     return block;

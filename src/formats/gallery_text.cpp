@@ -29,7 +29,7 @@ bool read_experiment(Example& example, std::string_view link) {
     return parsed.errors.empty() && parsed.took_any;
 }
 
-/// "data 0,1,1_1,0,0": what does not go into the link, which is none without it.
+/// "data 0,1,1_1,0,0": an entry that is too long for a link, so that the example has none.
 bool read_entry(Example& example, std::string_view line) {
     const std::string_view key = take(line, ' ');
     auto changed = with_entry(example.shared, key, line);

@@ -11,6 +11,7 @@ namespace neuroglass {
 
 // clang-format off
 inline constexpr auto english_errors = std::to_array<Phrase>({
+    {"error.block_width", "{given} columns do not fit; there is room for {max} from here."},
     {"error.choice", "{flag}: \"{given}\" is not one of {allowed}."},
     {"error.command_file", "{command}: \"{given}\" is not one of {allowed}."},
     {"error.command_unknown", "\"{given}\" is not a command; there are {allowed}."},

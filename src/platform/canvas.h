@@ -78,6 +78,7 @@ struct TextEntry {
     float x = 0, y = 0, width = 0, height = 0;  // CSS pixels from the canvas's corner
     const char *name = "", *text = "", *problem = "";
     bool words = false;  // that is what is typed, and not a number
+    bool cells = false;  // several numbers may be pasted there
 };
 
 /// How a finger can begin to move.

@@ -27,7 +27,7 @@ EM_JS(void, text_attach, (void* browser), {
     on(box, 'compositionstart', () => { box.composing = true; });
     on(box, 'compositionend', (event) => { box.composing = false; type(event.data); });
     on(box, 'paste', (event) => {
-        if (box.inputMode === 'search' || !Module['canvasPaste'](event)) type(event.clipboardData.getData('text/plain').slice(0, 255));
+        if (!box.takesCells || !Module['canvasPaste'](event)) type(event.clipboardData.getData('text/plain').slice(0, 255));
         event.preventDefault();
     });
     ended.signal.addEventListener('abort', () => box.remove());
@@ -39,10 +39,11 @@ EM_JS(void, text_show, (const char* text, const char* problem), {
     box.setAttribute('aria-invalid', wrong !== "");
     box.setAttribute('aria-description', wrong);
 });
-EM_JS(void, text_begin, (float x, float y, float width, float height, const char* name, bool words), {
+EM_JS(void, text_begin, (float x, float y, float width, float height, const char* name, bool words, bool cells), {
     const canvas = Module['canvas'], box = Module['canvasText'];
     box.removeAttribute('aria-hidden');
     box.inputMode = words ? 'search' : 'decimal';
+    box.takesCells = cells;
     box.setAttribute('aria-label', UTF8ToString(name));
     Object.assign(box.style, { left: canvas.offsetLeft + x + 'px', top: canvas.offsetTop + y + 'px', width: width + 'px', height: height + 'px' });
     if (canvas.getRootNode().activeElement === canvas) box.focus({ preventScroll: true });
@@ -62,7 +63,7 @@ void attach_text_entry(void* browser) { text_attach(browser); }
 
 void show_text_entry(const TextEntry& entry, bool begins) {
     text_show(entry.text, entry.problem);
-    if (begins) text_begin(entry.x, entry.y, entry.width, entry.height, entry.name, entry.words);
+    if (begins) text_begin(entry.x, entry.y, entry.width, entry.height, entry.name, entry.words, entry.cells);
 }
 
 void end_text_entry() { text_end(); }

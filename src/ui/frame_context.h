@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/commands.h"
+#include "document/data_edits.h"
 #include "document/gallery.h"
 #include "document/shared_state.h"
 #include "engine/inspect/digits.h"
@@ -97,11 +98,13 @@ struct FrameOutput {
     std::vector<Command> commands{};
     std::optional<SurfacePlot> surface{};
     std::optional<LossPlot> loss_surface{};
+    std::optional<Cell> focused_cell{};  // of the data's table
 
     void clear() {
         commands.clear();
         surface.reset();
         loss_surface.reset();
+        focused_cell.reset();
     }
     void request(Command command);
     /// Asks for the iteration that the pointer holds, but not again and again while it is held still.

@@ -1,9 +1,7 @@
 // How long the page works at a stretch and in each frame, and how long a key waits, in Chromium, while it trains: the article, a network of
 // three hidden layers on 200 points, the largest data with the most seeds. Judges nothing; tests/bench/run starts it.
 //   answer.mjs --site FOLDER --chromium PROGRAM
-import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,7 +9,7 @@ import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 
 import { drawn } from './network_job.mjs';
-import { median } from './jobs.mjs';
+import { median, program } from './jobs.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({ options: { site: { type: 'string' }, chromium: { type: 'string' } } });
@@ -29,10 +27,8 @@ const links = {
   '1,000 rows x 16, 10,000 seeds': `#v=1&data=${largest}&tab=seeds&seeds=10000&iterations=10000&at=10000`,
 };
 
-const server = spawn('python3', [path.join(here, '../../web/tools/server.py'), '--root', options.site, '--port', '0'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const [port] = /\d+/.exec((await createInterface({ input: server.stdout })[Symbol.asyncIterator]().next()).value);
+const server = program('python3', path.join(here, '../../web/tools/server.py'), '--root', options.site, '--port', '0');
+const [port] = /\d+/.exec(await server.hear());
 const browser = await puppeteer.launch({
   executablePath: options.chromium,
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--enable-unsafe-swiftshader'],
@@ -98,5 +94,5 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
+  server.end();
 }

@@ -1,15 +1,13 @@
 // Times the article's job, and the same for many seeds at once, in Node, Chromium and NumPy: interleaved rounds, medians, ratios. Judges nothing; tests/bench/run starts it.
 //   bench.mjs --package FOLDER --numpy PYTHON [--chromium PROGRAM] [--rounds N]
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { contenders, measure, seeds } from './job.mjs';
-import { median } from './jobs.mjs';
+import { median, numpyJob, program } from './jobs.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const target = 50; // milliseconds a measurement
@@ -24,31 +22,18 @@ const { values: options } = parseArgs({
 const rounds = Math.max(1, Number(options.rounds));
 const endings = [];
 
-/** A program that answers lines with lines. */
-function conversation(program, args) {
-  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  endings.push(() => child.kill());
-  return {
-    hear: async () => (await answers.next()).value ?? Promise.reject(new Error(`${program} ended early`)),
-    async ask(line) {
-      child.stdin.write(line + '\n');
-      return this.hear();
-    },
-  };
-}
-
 async function nodeEntries() {
   const all = await contenders(pathToFileURL(path.resolve(options.package, 'index.js')).href);
   return Object.entries(all).map(([name, train]) => ({ place: 'Node', name, measure: async (n) => measure(train, n) }));
 }
 
 function numpyEntries() {
-  const numpy = conversation(options.numpy, [path.join(here, 'numpy_job.py')]);
+  const numpy = numpyJob(options.numpy);
+  endings.push(() => numpy.end());
   return [
     ['numpy', 'article'],
     ['numpy sweep', 'sweep'],
-  ].map(([name, job]) => ({ place: 'Python', name, measure: async (n) => JSON.parse(await numpy.ask(`${job} ${n}`)) }));
+  ].map(([name, job]) => ({ place: 'Python', name, measure: (n) => numpy.ask(`${job} ${n}`) }));
 }
 
 async function chromiumEntries() {
@@ -58,13 +43,8 @@ async function chromiumEntries() {
   for (const file of ['job.mjs', 'page.mjs']) cpSync(path.join(here, file), path.join(folder, file));
   cpSync(path.join(here, 'page.html'), path.join(folder, 'index.html'));
   cpSync(options.package, path.join(folder, 'package'), { recursive: true });
-  const server = conversation('python3', [
-    path.join(here, '../../web/tools/server.py'),
-    '--root',
-    folder,
-    '--port',
-    '0',
-  ]);
+  const server = program('python3', path.join(here, '../../web/tools/server.py'), '--root', folder, '--port', '0');
+  endings.push(() => server.end());
   const port = (await server.hear()).match(/\d+$/)[0];
   const browser = await puppeteer.launch({
     executablePath: options.chromium,

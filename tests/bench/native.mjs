@@ -28,9 +28,9 @@ const sizes = [
 const job = program(options.job),
   numpy = numpyJob(options.numpy);
 const contenders = {
-  ours: (size, updates) => job.answer(`ours ${size} ${updates}`),
-  naive: (size, updates) => job.answer(`naive ${size} ${updates}`),
-  numpy: (size, updates) => numpy.answer(`neuron ${updates} ${size}`),
+  ours: (size, updates) => job.ask(`ours ${size} ${updates}`),
+  naive: (size, updates) => job.ask(`naive ${size} ${updates}`),
+  numpy: (size, updates) => numpy.ask(`neuron ${updates} ${size}`),
 };
 
 try {

@@ -52,7 +52,7 @@ for (const [name, { rows, ...loops }] of Object.entries(await networkContenders(
 // 1,000 seeds of XOR, 2-4-1 with biases, sigmoid, rate 1.
 const { Sweep } = await (await import(packagePath)).load();
 const numpy = numpyJob(options.numpy);
-const ofNumpy = (iterations) => numpy.answer(`xor ${iterations}`);
+const ofNumpy = (iterations) => numpy.ask(`xor ${iterations}`);
 const xor = {
   inputs: [
     [0, 0],

@@ -2,7 +2,6 @@
 #include "engine/kernels/lanes.h"
 
 #include "engine/kernels/single_neuron.h"
-#include "engine/kernels/single_neuron_kernel.h"
 #include "engine/model/experiment.h"
 
 namespace neuroglass {
@@ -19,7 +18,7 @@ void LaneTrainer::train(std::span<double> lane_values, const Dataset& dataset, s
     for (std::size_t i = 0; i < values_.size(); ++i)
         values_[i] = SimdDoubles::load(&lane_values[i * SimdDoubles::count]);
     if (single_neuron_) {
-        SingleNeuronKernel(dataset, training_.rate, dataset.rows(), values_.size()).train(values_.data(), iterations);
+        train_single_neurons(values_, dataset, training_.rate, iterations);
     } else {
         for (const std::int64_t end = iteration + iterations; iteration < end; ++iteration)
             kernel_.train_once(values_.data(), dataset, batches_.rows(iteration), training_, iteration);

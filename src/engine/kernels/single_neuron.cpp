@@ -64,4 +64,9 @@ void train_single_neuron(TrainingState& state, const Dataset& dataset, double ra
     table[row * unrolled + column](state, dataset, rate, iterations);
 }
 
+void train_single_neurons(std::span<SimdDoubles> weights, const Dataset& dataset, double rate,
+                          std::int64_t iterations) {
+    SingleNeuronKernel(dataset, rate, dataset.rows(), weights.size()).train(weights.data(), iterations);
+}
+
 }  // namespace neuroglass

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "engine/model/experiment.h"
+#include "engine/numeric/simd_doubles.h"
 #include "engine/train/state.h"
 
 namespace neuroglass {
@@ -26,5 +27,8 @@ double weighted_sum(std::span<const double> weights, std::span<const double> inp
 /// A weight that is not finite stays so.
 /// @param dataset of an experiment that is_small_single_neuron()
 void train_single_neuron(TrainingState& state, const Dataset& dataset, double rate, std::int64_t iterations);
+
+/// The same of several seeds side by side. @param weights (weights), moved on
+void train_single_neurons(std::span<SimdDoubles> weights, const Dataset& dataset, double rate, std::int64_t iterations);
 
 }  // namespace neuroglass

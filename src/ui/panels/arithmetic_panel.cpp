@@ -301,21 +301,14 @@ void choose_row(TermTable& table, const FrameContext& context, std::size_t row, 
 }
 
 void choose_page(TermTable& table, const FrameContext& context, const Columns& columns, FrameOutput* output) {
-    const std::size_t rows = table.explanation().rows(), last = columns.first + columns.shown;
+    const std::size_t rows = table.explanation().rows();
     if (columns.shown == rows) return;
     const Ui& ui = table.ui();
     const Rect line = table.line(ui.target());
     if (!table.draw()) return;
-    const std::string_view words =
-        ui.text_of(columns.shown == 1 ? "arithmetic.row_of" : "arithmetic.rows",
-                   {{"first", counted(columns.first + 1)}, {"last", counted(last)}, {"count", counted(rows)}});
-    const int way =
-        draw_stepper(*table.draw(), row_stepper(ui, words, "arithmetic.rows.previous", "arithmetic.rows.next"), line.x,
-                     line.middle_y(), line.height);
-    if (way > 0) output->view(context.view).first_row = last == rows ? 0 : last;
-    if (way < 0)
-        output->view(context.view).first_row =
-            columns.first == 0 ? rows - columns.shown : columns.first - std::min(columns.first, columns.shown);
+    if (const auto first = draw_page_picker(*table.draw(), "arithmetic previous", "arithmetic next",
+                                            {columns.first, columns.shown, rows}, line.x, line.middle_y(), line.height))
+        output->view(context.view).first_row = *first;
 }
 
 /// The unit that is chosen in the network; else the first output.

@@ -28,8 +28,8 @@ struct Table {
     Ui& ui;
     const FrameContext& context;
     const Columns& columns;
+    RowPage page;
     FrameOutput& output;
-    std::size_t first, shown;  // of the rows
 
     const Dataset& data() const { return context.run.experiment().dataset; }
     /// The column of the target that is shown.
@@ -49,7 +49,13 @@ struct Table {
         ui.draw().ChannelsSetCurrent(ui.is_edited(id) ? 1 : 0);
         const bool entered = ui.number_box(
             id, place(cell, line),
-            {.shown = shown_text, .exact = exact, .quiet = true, .name = name, .font_size = text_size}, name,
+            {.shown = shown_text,
+             .exact = exact,
+             .quiet = true,
+             .name = name,
+             .takes = NumberField::Takes::cell,
+             .cell_font_size = text_size},
+            name,
             [&](std::string_view typed) -> std::optional<Error> {
                 const WrittenNumber number = read_number(typed);
                 const std::string max = exact_text(Dataset::max_value);
@@ -62,6 +68,7 @@ struct Table {
                 return false;
             });
         ui.draw().ChannelsSetCurrent(0);
+        if (ui.is_focused(id)) output.focused_cell = cell;
         const Ui::Steps steps = ui.steps(id);
         move(cell, line, entered ? 1 : steps.down, steps.right);
         if (entered && ui.frame().touching && cell.row + 1 < data().rows())
@@ -82,7 +89,7 @@ struct Table {
         const int column = from.column == target() ? columns_shown - 1 : static_cast<int>(from.column);
         const int next = std::clamp(column + right, 0, columns_shown - 1);
         const int row = std::clamp(static_cast<int>(from.row) + down, 0, static_cast<int>(data().rows()) - 1);
-        const int top = static_cast<int>(first), bottom = static_cast<int>(first + shown) - 1;
+        const int top = static_cast<int>(page.first), bottom = static_cast<int>(page.first + page.shown) - 1;
         if (row < top || row > bottom)
             output.view(context.view).first_data_row =
                 static_cast<std::size_t>(top + (row < top ? row - top : row - bottom));
@@ -124,34 +131,30 @@ bool draw_row(Ui& ui, const Id& id, Rect line, const Columns& columns, std::span
     return response.pressed;
 }
 
-/// Rows first to first + count - 1, the highest and how many there is room for.
-struct ShownRows {
-    std::size_t first, count;
-};
-
 /// What stands above and below the rows. @param paged there is a line to go through them
 float height_of_rest(const Ui& ui, const FrameContext& context, bool paged) {
     const float edits = context.locks("data") ? 0 : ui.target(), pages = paged ? ui.target() : 0;
     return head_height + pages + edits + test_head + row_height(ui) + foot;
 }
 
-ShownRows shown_rows(const Ui& ui, const FrameContext& context, float height) {
+/// Those that there is room for.
+RowPage shown_rows(const Ui& ui, const FrameContext& context, float height) {
     const std::size_t rows = context.run.experiment().dataset.rows();
     const auto fitting = [&](bool paged) {
         const float room = (height - height_of_rest(ui, context, paged)) / row_height(ui);
         return static_cast<std::size_t>(std::max(1.f, room + 0.01f));
     };
-    if (fitting(false) >= rows) return {0, rows};
+    if (fitting(false) >= rows) return {0, rows, rows};
     const std::size_t count = std::min(fitting(true), rows);
-    return {std::min(context.view.first_data_row, rows - count), count};
+    return {std::min(context.view.first_data_row, rows - count), count, rows};
 }
 
-Columns columns_of(const Ui& ui, const Experiment& experiment, ShownRows rows, Rect area) {
+Columns columns_of(const Ui& ui, const Experiment& experiment, RowPage page, Rect area) {
     constexpr float tail = 138;  // arrow, target and output
     const std::size_t count = experiment.test_example.size();
     const float room = area.width - tail;
     const auto [text_size, widest, all] = number_columns(ui, count, room, 26, 8, [&](const auto& measure) {
-        for (std::size_t row = rows.first; row < rows.first + rows.count; ++row)
+        for (std::size_t row = page.first; row < page.first + page.shown; ++row)
             measure(experiment.dataset.inputs(row));
         measure(experiment.test_example);
     });
@@ -180,51 +183,30 @@ void draw_files(Ui& ui, const FrameContext& context, Rect line, FrameOutput& out
 void draw_edits(Ui& ui, const FrameContext& context, Rect line, const Table& table) {
     const Experiment& now = context.run.experiment();
     const std::size_t rows = now.dataset.rows(), inputs = now.dataset.input_count();
+    const std::size_t row = std::min(context.view.row.value_or(rows - 1), rows - 1);  // the chosen or the last one
     struct Edit {
         std::string_view words, hint;
         bool possible;
+        FunctionRef<Result<Experiment>()> make;
     };
-    const Edit edits[] = {{"data.add_row", "data.add_row.hint", rows < Dataset::max_rows},
-                          {"data.remove_row", "data.remove_row.hint", rows > 1},
-                          {"data.add_input", "data.add_input.hint", inputs < Dataset::max_inputs},
-                          {"data.remove_input", "data.remove_input.hint", inputs > 1}};
-    for (std::size_t i = 0; i < std::size(edits); ++i) {
-        const auto& [key, hint, possible] = edits[i];
+    const auto add_row = [&] { return with_row(now); };
+    const auto remove_row = [&] { return without_row(now, row); };
+    const auto add_input = [&] { return with_input(now); };
+    const auto remove_input = [&] { return without_input(now, inputs - 1); };
+    const Edit edits[] = {{"data.add_row", "data.add_row.hint", rows < Dataset::max_rows, add_row},
+                          {"data.remove_row", "data.remove_row.hint", rows > 1, remove_row},
+                          {"data.add_input", "data.add_input.hint", inputs < Dataset::max_inputs, add_input},
+                          {"data.remove_input", "data.remove_input.hint", inputs > 1, remove_input}};
+    for (const auto& [key, hint, possible, make] : edits) {
         const std::string_view words = ui.words(key);
         const Rect place = line.take_left(ui.text_width(words, size::label) + 14);
-        if (!ui.button(key, place, words, possible ? ButtonStyle::quiet : ButtonStyle::off, ui.words(hint),
-                       size::label) ||
-            !possible)
-            continue;
-        if (i == 0)
+        const ButtonStyle style = possible ? ButtonStyle::quiet : ButtonStyle::off;
+        if (!ui.button(key, place, words, style, ui.words(hint), size::label) || !possible) continue;
+        const auto changed = make();
+        if (changed && changed->dataset.rows() > rows)
             table.output.view(context.view).first_data_row = rows;  // the last ones, with the new one among them
-        table.ask(i == 0   ? with_row(now)
-                  : i == 1 ? without_row(now, std::min(context.view.row.value_or(rows - 1), rows - 1))
-                  : i == 2 ? with_input(now)
-                           : without_input(now, inputs - 1));
+        table.ask(changed);
     }
-}
-
-/// ‹ rows 13 to 24 of 400 ›
-void draw_pages(Ui& ui, const FrameContext& context, ShownRows rows, Rect line, FrameOutput& output) {
-    const std::size_t all = context.run.experiment().dataset.rows();
-    const std::string_view words =
-        ui.text_of("arithmetic.rows", {{"first", rows.first + 1}, {"last", rows.first + rows.count}, {"count", all}});
-    const float side = ui.target(), room = std::min(ui.text_width(words, size::label) + 12, line.width - 2 * side);
-    const int way = draw_stepper(ui,
-                                 {.previous = "data previous",
-                                  .next = "data next",
-                                  .words = words,
-                                  .room = room,
-                                  .font_size = size::label,
-                                  .colour = ui.theme().muted,
-                                  .previous_hint = ui.words("arithmetic.rows.previous"),
-                                  .next_hint = ui.words("arithmetic.rows.next")},
-                                 line.x, line.middle_y(), side);
-    if (way == 0) return;
-    const bool at_end = rows.first + rows.count == all;
-    const std::size_t before = rows.first < rows.count ? 0 : rows.first - rows.count;
-    output.view(context.view).first_data_row = way < 0 ? before : at_end ? 0 : rows.first + rows.count;
 }
 
 PanelSize measure(const Ui& ui, const FrameContext& context, float) {
@@ -241,8 +223,8 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Dataset& dataset = context.run.experiment().dataset;
     draw_files(ui, context, {area.x, area.y + 10 - ui.target() / 2, area.width, ui.target()}, output);
     area = draw_title(ui, area, ui.words("data.title"));
-    const ShownRows rows = shown_rows(ui, context, area.height);
-    const Columns columns = columns_of(ui, context.run.experiment(), rows, area);
+    const RowPage page = shown_rows(ui, context, area.height);
+    const Columns columns = columns_of(ui, context.run.experiment(), page, area);
     const Rect head = area.take_top(head_height);
     for (std::size_t i = 0; i < columns.inputs; ++i)
         ui.text(columns.x(i), head.middle_y(), subscript("x", i + 1), size::label, colours.muted, Ui::Align::centre);
@@ -251,11 +233,11 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     ui.hairline(area.x, head.bottom(), area.right(), head.bottom());
 
     const std::size_t shown_output = context.shown_output();
-    const Table table{ui, context, columns, output, rows.first, rows.count};
+    const Table table{ui, context, columns, page, output};
     const bool locked = context.locks("data");
     ImDrawList& list = ui.draw();
     list.ChannelsSplit(2);  // what is typed lies over its neighbours
-    for (std::size_t row = rows.first; row < rows.first + rows.count; ++row) {
+    for (std::size_t row = page.first; row < page.first + page.shown; ++row) {
         if (draw_row(ui, {"row ", row + 1}, area.take_top(row_height(ui)), columns, dataset.inputs(row),
                      dataset.targets(row)[shown_output],
                      context.run.outputs()[row * dataset.target_count() + shown_output], context.view.row == row,
@@ -263,7 +245,12 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
             output.view(context.view).row = row;
     }
     list.ChannelsMerge();
-    if (rows.count < dataset.rows()) draw_pages(ui, context, rows, area.take_top(ui.target()), output);
+    if (page.shown < page.rows) {
+        const Rect line = area.take_top(ui.target());
+        if (const auto first =
+                draw_page_picker(ui, "data previous", "data next", page, line.x, line.middle_y(), line.height))
+            output.view(context.view).first_data_row = *first;
+    }
     if (!locked) draw_edits(ui, context, area.take_top(ui.target()), table);
     Rect line = area.take_top(test_head);
     ui.hairline(line.x, line.y + 2, line.right(), line.y + 2);
@@ -275,14 +262,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 }
 
 }  // namespace
-
-std::optional<Cell> focused_cell(const Ui& ui, const Dataset& dataset) {
-    const std::size_t columns = dataset.input_count() + dataset.target_count();
-    for (std::size_t row = 0; row < dataset.rows(); ++row)
-        for (std::size_t column = 0; column < columns; ++column)
-            if (ui.is_focused({"cell ", row + 1, column + 1})) return Cell{row, column};
-    return std::nullopt;
-}
 
 const Panel data_panel = {.part = "data", .measure = measure, .draw = draw};
 

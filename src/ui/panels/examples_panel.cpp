@@ -63,13 +63,15 @@ void draw_filters(Ui& ui, const FrameContext& context, Rect area, FrameOutput& o
     const std::string& search = context.view.example_search;
     const std::string_view name = ui.words("examples.search");
     const auto exact = [&] { return search; };
-    ui.number_box(
-        "example search", {area.x, area.y, std::min(area.width, 320.f), ui.target()},
-        {.shown = search.empty() ? name : std::string_view(search), .exact = exact, .name = name, .words = true},
-        ui.words("examples.search.hint"), [&](std::string_view typed) -> std::optional<Error> {
-            output.view(context.view).example_search = typed;
-            return std::nullopt;
-        });
+    ui.number_box("example search", {area.x, area.y, std::min(area.width, 320.f), ui.target()},
+                  {.shown = search.empty() ? name : std::string_view(search),
+                   .exact = exact,
+                   .name = name,
+                   .takes = NumberField::Takes::words},
+                  ui.words("examples.search.hint"), [&](std::string_view typed) -> std::optional<Error> {
+                      output.view(context.view).example_search = typed;
+                      return std::nullopt;
+                  });
     area.take_top(ui.target() + pad);
     flow_filters(ui, context, area.width, [&](std::size_t need, std::string_view label, Rect rect) {
         const bool chosen = context.view.example_need == need;

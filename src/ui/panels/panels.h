@@ -1,7 +1,6 @@
 // All that is on the screen: where the panels lie at each width, and the keys that work everywhere.
 #pragma once
 
-#include "document/data_edits.h"
 #include "ui/panels/panel.h"
 
 namespace neuroglass {
@@ -34,8 +33,6 @@ extern const Panel dock_parameters_panel;
 
 /// What the page around does: another language, the form, sharing.
 void draw_page_buttons(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output);
-/// The cell of the data's table that has the focus, or is edited.
-std::optional<Cell> focused_cell(const Ui& ui, const Dataset& dataset);
 /// Over everything else.
 void draw_help(Ui& ui, const FrameContext& context, FrameOutput& output);
 

@@ -29,6 +29,7 @@ Response Ui::control(const Id& name, Rect rect, const Hint& hint, Sense sense, b
         focus_.set(id);
         focus_.hide();
         if (!number_field_.is_editing(id)) number_field_.end_edit();
+        next_edit_ = 0;
         tooltip_.done(id);
     }
     if (sense != Sense::press) {

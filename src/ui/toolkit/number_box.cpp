@@ -23,7 +23,7 @@ bool Ui::number_box(const Id& name, Rect rect, const Number& number, const Hint&
     const Theme& colours = theme();
     if (number_field_.is_editing(id) && !locked_) {
         constexpr float min_width = 88;
-        if (number.font_size > 0) rect.width = std::max(min_width, rect.width);
+        if (number.takes == NumberField::Takes::cell) rect.width = std::max(min_width, rect.width);
         return edit_number(name, rect, hint, check);
     }
     if (number_field_.draft(id)) number_field_.drop_draft_unless(id, number.exact());
@@ -35,11 +35,12 @@ bool Ui::number_box(const Id& name, Rect rect, const Number& number, const Hint&
     if (number.quiet && !draft && (response.hovered || response.focused || focus_.is_on(id))) frame();
     const std::string_view shown = draft ? std::string_view(draft->text) : number.shown;
     if (locked_ && rect.width > 80) padlock(rect.x + 10, rect.middle_y());
-    const bool is_cell = number.font_size > 0, centred = is_cell || (rect.width < 60 && !number.quiet);
-    const float font_size = is_cell                                           ? number.font_size
+    const bool is_cell = number.takes == NumberField::Takes::cell,
+               centred = is_cell || (rect.width < 60 && !number.quiet);
+    const float font_size = is_cell                                           ? number.cell_font_size
                             : text_width(shown, size::text) > rect.width - 16 ? size::small
                                                                               : size::text;
-    if (number.words) text(rect.x + 10, rect.middle_y(), shown, font_size, colours.muted);
+    if (number.takes == NumberField::Takes::words) text(rect.x + 10, rect.middle_y(), shown, font_size, colours.muted);
     else
         text(centred ? rect.middle_x() : rect.right() - 10, rect.middle_y(), shown, font_size,
              locked_ ? colours.muted : colours.text, centred ? Align::centre : Align::right);
@@ -57,7 +58,7 @@ bool Ui::number_box(const Id& name, Rect rect, const Number& number, const Hint&
             number_field_.try_edit(id, check, false);
         }
     }
-    if (number_field_.is_editing(id)) number_field_.set_name(number.name, number.words);
+    if (number_field_.is_editing(id)) number_field_.set_name(number.name, number.takes);
     return false;
 }
 

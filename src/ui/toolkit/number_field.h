@@ -21,6 +21,9 @@ public:
     /// Tries the typed text: no error means that the caller has taken it.
     using Check = FunctionRef<std::optional<Error>(std::string_view typed)>;
 
+    /// What may be typed there: a number, words, or a number in a table that takes cells of a spreadsheet, too.
+    enum class Takes { number, words, cell };
+
     /// A number as it was when someone began to type in its place.
     struct Before {
         std::string exact, shown;
@@ -48,12 +51,11 @@ public:
     const char* typed() const { return buffer_; }
     /// The name of what is edited.
     const std::string& name() const { return name_; }
-    /// @param words that is what it takes, and not a number
-    void set_name(std::string_view name, bool words) {
+    void set_name(std::string_view name, Takes takes) {
         name_ = name;
-        words_ = words;
+        takes_ = takes;
     }
-    bool takes_words() const { return words_; }
+    Takes takes() const { return takes_; }
     Rect box() const { return box_; }
     void set_box(Rect box) { box_ = box; }
 
@@ -88,7 +90,7 @@ private:
     Before before_;
     Rect box_;
     std::string name_;
-    bool words_ = false;
+    Takes takes_ = Takes::number;
     std::vector<Draft> drafts_;
 };
 

@@ -128,8 +128,8 @@ public:
         FunctionRef<std::string()> exact;  // as it is edited
         bool quiet = false;                // without a frame until the pointer or the focus is on it
         std::string_view name{};           // of what it is, for who cannot see that
-        bool words = false;                // it takes words, not a number
-        float font_size = 0;               // of a cell of a table, whose number stands in its middle; 0: of any other
+        NumberField::Takes takes = NumberField::Takes::number;
+        float cell_font_size = 0;  // of a cell, whose number stands in its middle
     };
     /// A number to read, and to type; see number_field.h.
     /// @param check tries the typed text: no error means that the caller has taken it
@@ -140,7 +140,8 @@ public:
     bool is_edited(const Id& id) const { return number_field_.is_editing(id.hash()); }
     bool is_focused(const Id& id) const { return focus_.is_on(id.hash()); }
     void end_edit() { number_field_.end_edit(); }
-    /// Edits a number box that is drawn later in this frame, so that a phone's keyboard stays.
+    /// Edits that number box once it is drawn, in this frame or a later one, so that a phone's keyboard stays; a press
+    /// on something else forgets it.
     void edit_next(const Id& id) { next_edit_ = id.hash(); }
     /// Up and down presses while that control is focused, +1 each up; Page keys count ten. Sliders: right and left too.
     int arrows(const Id& id, bool sideways = false);
@@ -174,7 +175,7 @@ public:
     /// The name of what is edited, what is typed there, and what is wrong with it, if anything.
     const char* text_name() const { return number_field_.name().c_str(); }
     const char* typed_text() const { return number_field_.typed(); }
-    bool types_words() const { return number_field_.takes_words(); }
+    NumberField::Takes takes() const { return number_field_.takes(); }
     const char* text_problem() const { return tooltip_.complaint(); }
     bool wants_frame() const {
         return animation_.moving() || scroll_.moving() || tooltip_.due() || number_field_.begins();

@@ -14,6 +14,26 @@ int draw_stepper(Ui& ui, const Stepper& stepper, float x, float y, float side) {
     return next - previous;
 }
 
+std::optional<std::size_t> draw_page_picker(Ui& ui, const Id& previous, const Id& next, RowPage page, float x, float y,
+                                            float side) {
+    const auto [first, shown, rows] = page;
+    const std::string_view words = ui.text_of(shown == 1 ? "arithmetic.row_of" : "arithmetic.rows",
+                                              {{"first", first + 1}, {"last", first + shown}, {"count", rows}});
+    const int way = draw_stepper(ui,
+                                 {.previous = previous,
+                                  .next = next,
+                                  .words = words,
+                                  .room = std::max(132.f, ui.text_width(words, size::label) + 12),
+                                  .font_size = size::label,
+                                  .colour = ui.theme().text,
+                                  .previous_hint = ui.words("arithmetic.rows.previous"),
+                                  .next_hint = ui.words("arithmetic.rows.next")},
+                                 x, y, side);
+    if (way == 0) return std::nullopt;
+    if (way > 0) return first + shown == rows ? 0 : first + shown;
+    return first == 0 ? rows - shown : first - std::min(first, shown);
+}
+
 std::optional<std::size_t> row_beside(std::optional<std::size_t> row, std::size_t rows, int way) {
     const std::size_t now = std::min(row.value_or(rows), rows);
     const std::size_t beside = (now + rows + 1 + static_cast<std::size_t>(way)) % (rows + 1);

@@ -26,6 +26,15 @@ struct Stepper {
 /// @return -1 or 1 where one of them was pressed, else 0
 int draw_stepper(Ui& ui, const Stepper& stepper, float x, float y, float side);
 
+/// Rows first to first + shown - 1 of so many.
+struct RowPage {
+    std::size_t first, shown, rows;
+};
+/// ‹ rows 13 to 24 of 400 ›; behind the last page comes the first, and before that the last.
+/// @return the first row of the page that was asked for
+std::optional<std::size_t> draw_page_picker(Ui& ui, const Id& previous, const Id& next, RowPage page, float x, float y,
+                                            float side);
+
 /// Goes through the rows of the data and the test example (no row), which stands behind the last and before the first.
 std::optional<std::size_t> row_beside(std::optional<std::size_t> row, std::size_t rows, int way);
 /// A stepper that chooses whose numbers are shown.

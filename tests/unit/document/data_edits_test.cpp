@@ -71,9 +71,14 @@ TEST(DataEdits, InputsComeAndGoWithTheTestExamples) {
 }
 
 TEST(DataEdits, ABlockFillsItsCellsAndTheRowsThatItNeeds) {
-    const Experiment changed = *with_block({}, {2, 2}, {7, 8, 9, 10, 11, 12}, 3);
+    const Experiment changed = *with_block({}, {2, 2}, {7, 8, 10, 11}, 2);
     EXPECT_EQ(inputs_of(changed), (Numbers{0, 1, 1, 1, 0, 0, 1, 0, 7, 0, 0, 10}));
-    EXPECT_EQ(targets_of(changed), (Numbers{1, 0, 8, 11})) << "what is right of the target is left out";
+    EXPECT_EQ(targets_of(changed), (Numbers{1, 0, 8, 11}));
+    const auto refused = with_block({}, {2, 2}, {7, 8, 9}, 3);
+    ASSERT_FALSE(refused) << "nothing is left out silently";
+    EXPECT_EQ(refused.error().arguments,
+              (std::vector<std::pair<std::string, std::string>>{{"given", "3"}, {"max", "2"}}));
+    EXPECT_FALSE(with_block({}, {0, 0}, Numbers(Dataset::max_rows + 1), 1));
 }
 
 }  // namespace

@@ -260,6 +260,7 @@ TEST(Block, IsReadAsSpreadsheetsOfAnyLocaleCopyIt) {
         EXPECT_EQ(block->numbers, (std::vector<double>{1, 0.5, -2, 3})) << text;
     }
     EXPECT_EQ(read_block("4\n5\n6")->width, 1u);
+    EXPECT_EQ(read_block("0,5\t1,000")->numbers, (std::vector<double>{0.5, 1})) << "as the comma beside it";
 }
 
 TEST(Block, OfSomethingElseIsRefusedWithItsPlace) {
@@ -271,7 +272,10 @@ TEST(Block, OfSomethingElseIsRefusedWithItsPlace) {
     EXPECT_EQ(outcome_of(""), "error.csv_nothing -:-");
     EXPECT_EQ(outcome_of("1\t2\n3\tx"), "error.csv_number 2:2");
     EXPECT_EQ(outcome_of("1\t2\n3"), "error.csv_ragged 2:2");
-    EXPECT_EQ(outcome_of("1\t\n"), "error.csv_number 1:2");
+    EXPECT_EQ(outcome_of("1\t\n"), "error.csv_empty_cell 1:2");
+    EXPECT_EQ(outcome_of("1\t1,000"), "error.csv_unclear 1:2");
+    EXPECT_EQ(outcome_of("1\t1e151"), "error.csv_value 1:2");
+    EXPECT_EQ(outcome_of("1\t\"2"), "error.csv_quote 1:-");
     EXPECT_EQ(outcome_of(std::string(60, '\t')), "error.csv_nothing -:-");
     EXPECT_EQ(outcome_of("1" + std::string(60, '\t') + "1"), "error.csv_ragged 1:27");
 }
