@@ -39,9 +39,16 @@ const figures = [
   })),
 ];
 
-for (const width of [360, 600, 760, 960])
-  test(`figures ${width} pixels wide are as high before they are there as after`, () =>
-    Visitor.with(address, { path: 'host', started: false, width: 1000, answer }, async (visitor) => {
+for (const [width, touch] of [
+  [360, false],
+  [360, true],
+  [600, false],
+  [760, false],
+  [760, true],
+  [960, false],
+])
+  test(`figures ${width} pixels wide are as high before they are there as after${touch ? ', under fingers' : ''}`, () =>
+    Visitor.with(address, { path: 'host', started: false, width: 1000, touch, answer }, async (visitor) => {
       for (const attributes of figures) {
         const before = await visitor.page.evaluate(
           async (given, wide) => {

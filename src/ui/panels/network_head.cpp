@@ -6,7 +6,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr float title_line = 28, min_height_with_tools = 260;
+constexpr float title_line = 28, top_line = 32, min_picture = 190;
 
 struct Tool {
     const char *id, *label, *hint;
@@ -79,21 +79,30 @@ bool fits_beside_title(const Ui& ui, const FrameContext& context, float width) {
     return ui.target() <= title_line + 8 && title_width(ui) + tools_width(ui) + 20 + picker <= width;
 }
 
+/// The picker reaches below the title where it is made for fingers; the tools begin below that.
+float tools_line(const Ui& ui) { return std::max(0.f, (top_line + ui.target()) / 2 - 6 - title_line) + ui.target(); }
+
 }  // namespace
 
 float network_head_height(const Ui& ui, const FrameContext& context, float width) {
-    return title_line + (fits_beside_title(ui, context, width) ? 0 : ui.target());
+    return title_line + (fits_beside_title(ui, context, width) ? 0 : tools_line(ui));
+}
+
+float neuron_tools_height(const Ui& ui, const FrameContext& context, float width) {
+    const bool is_phone = ui.frame().coarse && tools_width(ui) <= width;
+    return is_phone && !fits_beside_title(ui, context, width) ? tools_line(ui) : 0;
 }
 
 Rect draw_network_head(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
-    const Rect top{area.x, area.y - 6, area.width, 32};
+    const Rect top{area.x, area.y - 6, area.width, top_line};
     draw_subject_picker(ui, context, top, picture_subject(ui, context).name, output);
     if (area.width < 260) area.take_top(title_line);  // the picker needs all of it
     else area = draw_title(ui, area, ui.words("network.title"));
     if (fits_beside_title(ui, context, top.width)) {
         draw_tools(ui, context, {top.x + title_width(ui), top.y, top.width, top.height}, output);
-    } else if (is_shown_as_layers(context) || (tools_width(ui) <= area.width && area.height >= min_height_with_tools)) {
-        draw_tools(ui, context, area.take_top(ui.target()), output);
+    } else if (is_shown_as_layers(context) ||
+               (tools_width(ui) <= area.width && area.height >= min_picture + tools_line(ui))) {
+        draw_tools(ui, context, area.take_top(tools_line(ui)).take_bottom(ui.target()), output);
     }
     return area;
 }

@@ -54,7 +54,7 @@ ImVec2 place_on(const Edge& edge, float start, float end, float width) {
 PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
     if (is_shown_as_layers(context)) return measure_layers(ui, context, width);
     const auto weights = static_cast<float>(context.run.weights().size());
-    const float height = 28 + std::clamp(weights * 56, 190.f, 330.f);
+    const float height = 28 + std::clamp(weights * 56, 190.f, 330.f) + neuron_tools_height(ui, context, width);
     return {height, is_low(ui) ? std::min(height, 28 + std::max(96.f, 32 * weights)) : height, true};
 }
 

@@ -30,6 +30,8 @@ std::optional<Phase> shown_phase(const FrameContext& context);
 /// Above the picture: the title, whose numbers it shows, and Forward or Backward, phases, and one layer more, in a line
 /// of their own where they need it. A single neuron's picture does without them where it is small.
 float network_head_height(const Ui& ui, const FrameContext& context, float width);
+/// The line of its own that a single neuron's picture gives them under fingers, where nothing else has room for them.
+float neuron_tools_height(const Ui& ui, const FrameContext& context, float width);
 /// @return the room below
 Rect draw_network_head(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output);
 

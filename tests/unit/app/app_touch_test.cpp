@@ -218,5 +218,16 @@ TEST(TouchAreas, OnlyWhatIsDraggedOrScrollsIsTakenFromThePage) {
     EXPECT_FALSE(sideways(person.control("loss surface"))) << "there is something to drag every way";
 }
 
+TEST(Phone, ASingleNeuronHasItsTools) {
+    Person person(390, 844);
+    person.browser.input.coarse_pointer = true;
+    person.settle();
+    for (const char* tool : {"network forward", "network backward", "network phases", "add layer"})
+        EXPECT_TRUE(person.has(tool)) << tool;
+    person.click("add layer");
+    person.settle();
+    EXPECT_EQ(person.run().experiment().model.hidden, std::vector<std::size_t>{2});
+}
+
 }  // namespace
 }  // namespace neuroglass

@@ -6,11 +6,12 @@ import { fields, panels as panelNames } from 'neuroglass-schema';
 
 const card = 48, // what stands around a panel, with the space to the next
   gap = 16;
-// The lines of each parameter: a slider has one of its own.
+// The lines of each parameter, with a pointer and under fingers: a slider has one of its own, and so have, under
+// fingers, a number's buttons.
 const settings = Object.fromEntries(
   Object.entries(fields)
     .filter(([, { panel }]) => panel === 'settings')
-    .map(([key, { scale }]) => [key, scale === 'logarithmic' ? 2 : 1]),
+    .map(([key, { kind, scale }]) => [key, scale === 'logarithmic' ? [2, 2] : [1, kind === 'toggle' ? 1 : 2]]),
 );
 
 /** @typedef {Record<string, string | undefined>} Entries the entries of a link, by key */
@@ -77,12 +78,13 @@ function modelHeight({ update, optimizer, init }, { layers }, width, target) {
 function viewHeight(entries, shape, width, target) {
   const { rows, inputs, outputs, layers, weights, side } = shape,
     single = layers.length === 0 && outputs === 1;
-  const lines = (/** @type {number} */ pixels) => Math.ceil(pixels / width); // of a text that is so long
+  const lines = (/** @type {number} */ pixels) => Math.ceil(pixels / width), // of a text that is so long
+    tools = target > 32 ? target + 4 : target; // above the network, below the buttons that go through the rows
   switch (entries.tab) {
     case 'model':
       return modelHeight(entries, shape, width, target);
     case 'arithmetic':
-      return width < 440 ? 904 : 622;
+      return (width < 440 ? 904 : 622) + 3 * (target - 32);
     case 'inputs': {
       const table = Math.min(inputs <= 4 ? 2 ** inputs : rows, 64) * (target > 32 ? 44 : 28);
       return 70 + table + 24 + 13 * (lines(3200) + 2);
@@ -94,14 +96,14 @@ function viewHeight(entries, shape, width, target) {
     case 'compare':
       return 44 + target + 13 * (lines(1100) + 1);
     case 'take-away':
-      return width < 440 ? 716 : 570;
+      return (width < 440 ? 716 : 570) + 6 * (target - 32);
     default:
       if (!single || entries.phase) {
         // Between, the curve stands beside the formulas, but the tools not beside the title.
         const phase = width >= 440 && width < 620 ? 150 : 118;
-        return 28 + target + 8 + 34 + Math.min(250, Math.max(150, side * 40)) + (entries.phase ? phase : 0);
+        return 28 + tools + 8 + 34 + Math.min(250, Math.max(150, side * 40)) + (entries.phase ? phase : 0);
       }
-      return 28 + Math.min(330, Math.max(190, weights * 56));
+      return 28 + Math.min(330, Math.max(190, weights * 56)) + (target > 32 && width >= 296 ? tools : 0);
   }
 }
 
@@ -116,10 +118,11 @@ function panels(entries, shows, width, target) {
   const shape = shapeOf(entries);
   const parameters = Object.keys(settings)
     .filter(shows)
-    .reduce((sum, key) => sum + settings[key] * target + (settings[key] - 1) * 2 + 14, 0);
+    .map((key) => settings[key][target > 32 ? 1 : 0])
+    .reduce((sum, lines) => sum + lines * target + (lines - 1) * 2 + 14, 0);
   const controls = (shows('train') ? target + 16 : 0) + (shows('speed') ? 24 + target : 0);
-  const perLine = Math.max(1, Math.floor((width + 6) / 54));
-  const inputs = Math.ceil((shape.inputs + (width < 260 ? perLine : 2)) / perLine); // with the words beside them
+  const words = width < 260 ? width : 90; // beside the inputs: what the answer should be
+  const inputs = Math.ceil((shape.inputs * 54 + words) / (width + 6));
   const locked = list(entries.lock).some((part) => part === 'data' || part === 'all'); // then no row comes or goes
   /** @type {Record<string, number>} */
   const heights = {
