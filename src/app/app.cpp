@@ -65,6 +65,7 @@ void App::take_in(const Input& input) {
     prefers_dark_ = input.prefers_dark;
     if (input.opened && input.pasted) paste(*input.opened);
     else if (input.opened) open(*input.opened);
+    if (input.read) open_experiment(read_of_numbers(*input.read));
     if (const auto report = report_of(input)) say(report->words, report->is_error);
 }
 

@@ -55,7 +55,8 @@ public:
     /// it can be taken, what was shown stays.
     std::vector<Error> open_link(std::string_view text);
     void show(const SharedState& shared);
-    /// What a file that the person has chosen holds: an experiment as JSON, or data as CSV. Says what became of it.
+    /// What a file that the person has chosen holds: data as CSV, or an experiment as JSON, which the canvas is asked
+    /// to have read. Says what became of it.
     void open(const std::string& bytes);
     /// Numbers of a spreadsheet from the clipboard: into the cells of the data from the focused one on; without one as
     /// a file is opened. Says what was wrong with them.
@@ -100,6 +101,8 @@ private:
     std::optional<Error> execute(const Command& command);
     std::optional<Error> open_example(const std::string& id);
     std::vector<Error> take(const ParseResult& parsed);
+    void open_experiment(const Result<Experiment>& read);
+    void show_opened(const Experiment& experiment, std::int64_t iteration, Error notice);
     void tell_canvas();
     void tell();
     bool needs_another_frame(bool changed);

@@ -6,9 +6,7 @@
 #include "formats/csv.h"
 #include "formats/experiment_json.h"
 #include "formats/explain_tsv.h"
-#include "formats/file_text.h"
 #include "formats/history_csv.h"
-#include "platform/canvas.h"
 #include "ui/widgets/pin_letter.h"
 
 namespace neuroglass {
@@ -41,18 +39,12 @@ std::string exported(Export what, const Session& session, Language language) {
     return {};
 }
 
-Result<OpenedFile> read_opened(const std::string& bytes, const Experiment& shown) {
-    static_assert(Canvas::max_file_bytes == max_file_bytes, "what is too large is so on every surface");
-    const std::string content = file_text(bytes);
-    if (trimmed(content).starts_with('{')) {
-        const auto experiment = parse_experiment_json(content);
-        if (!experiment) return experiment.error();
-        return OpenedFile{*experiment, true};
-    }
+bool is_experiment(std::string_view content) { return trimmed(content).starts_with('{'); }
+
+Result<OpenedData> read_data(std::string_view content, const Experiment& shown) {
     const auto rows = read_csv(content, shown.model.outputs);
     if (!rows) return rows.error();
-    const auto experiment = with_dataset(shown, rows->dataset);
-    return OpenedFile{experiment, false, rows->last_heading};
+    return OpenedData{with_dataset(shown, rows->dataset), rows->last_heading};
 }
 
 }  // namespace neuroglass

@@ -1,4 +1,4 @@
-// What leaves the page as text, and what comes back in from a file. Neither saves nor opens anything.
+// What leaves the page as text, and the data that comes in from a file. Neither saves nor opens anything.
 #pragma once
 
 #include <string>
@@ -11,13 +11,15 @@ namespace neuroglass {
 /// What is saved or copied, UTF-8; empty for what is no text, and for programs, which a module of their own writes.
 std::string exported(Export what, const Session& session, Language language);
 
-struct OpenedFile {
-    Experiment experiment;
-    bool is_experiment;            // as JSON; else its data alone, as CSV
-    std::size_t last_heading = 0;  // the last of the lines above the rows
+/// Whether the text of a file is an experiment, as JSON, and not rows of data, as CSV.
+bool is_experiment(std::string_view content);
+
+struct OpenedData {
+    Experiment experiment;     // that has them
+    std::size_t last_heading;  // the last of the lines above the rows; 0: none
 };
 
-/// An experiment, or rows of data for the one that is shown. Errors: as the readers of JSON and CSV have them.
-Result<OpenedFile> read_opened(const std::string& bytes, const Experiment& shown);
+/// Rows of data for the experiment that is shown. Errors: as the reader of CSV has them.
+Result<OpenedData> read_data(std::string_view content, const Experiment& shown);
 
 }  // namespace neuroglass

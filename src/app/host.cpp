@@ -1,6 +1,7 @@
 // What the page around asks of the App; see app.h.
 #include "app/app.h"
 #include "formats/csv.h"
+#include "formats/file_text.h"
 
 namespace neuroglass {
 
@@ -92,20 +93,24 @@ std::vector<Error> App::take(const ParseResult& parsed) {
 }
 
 void App::open(const std::string& bytes) {
-    const auto opened = read_opened(bytes, run().experiment());
-    if (!opened) {
-        say({"notice.not_opened", {}}, true, {opened.error()});
-        return;
-    }
+    static_assert(Canvas::max_file_bytes == max_file_bytes, "what is too large is so on every surface");
+    const std::string content = file_text(bytes);
+    if (is_experiment(content)) return canvas_.read_experiment(content);
+    const auto opened = read_data(content, run().experiment());
+    if (!opened) return say({"notice.not_opened", {}}, true, {opened.error()});
+    show_opened(opened->experiment, 0, data_notice(opened->experiment.dataset, opened->last_heading));
+}
+
+void App::open_experiment(const Result<Experiment>& read) {
+    if (!read) return say({"notice.not_opened", {}}, true, {read.error()});
+    Error notice = data_notice(read->dataset, 0);
+    notice.key = "notice.opened_experiment";
+    show_opened(*read, read->iterations, std::move(notice));
+}
+
+void App::show_opened(const Experiment& experiment, std::int64_t iteration, Error notice) {
     ui().begin_gesture();
-    const Experiment& experiment = opened->experiment;
-    const std::int64_t iteration = opened->is_experiment ? experiment.iterations : 0;
-    if (auto refusal = session_.open(experiment, iteration, ui().gesture())) {
-        say(*refusal, true);
-        return;
-    }
-    Error notice = data_notice(experiment.dataset, opened->last_heading);
-    if (opened->is_experiment) notice.key = "notice.opened_experiment";
+    if (auto refusal = session_.open(experiment, iteration, ui().gesture())) return say(std::move(*refusal), true);
     say(std::move(notice), false);
 }
 

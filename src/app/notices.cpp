@@ -17,6 +17,7 @@ std::optional<Report> report_of(const Input& input) {
         case Outcome::not_read: return Report{{"notice.not_read", {}}, true};
         case Outcome::too_large: return Report{of_file("notice.too_large"), true};
         case Outcome::not_written: return Report{of_file("notice.not_written"), true};
+        case Outcome::no_reader: return Report{{"notice.no_reader", {}}, true};
         case Outcome::not_kept: return Report{{"notice.not_kept", {}}, true};
     }
     return std::nullopt;

@@ -1,5 +1,5 @@
-# The modules: neuroglass-core without a screen, neuroglass with the canvas, neuroglass-programs, which that fetches when it is asked for a
-# program; and the site around them.
+# The modules: neuroglass-core without a screen, neuroglass with the canvas, neuroglass-formats, which that fetches when it is asked for a
+# program or given an experiment; and the site around them.
 # Less is inlined where the modules are linked than -Oz does; the loops that train have been compiled before that.
 function(neuroglass_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT;SUFFIX" "SOURCES;MODULES;LINK")
@@ -25,13 +25,13 @@ neuroglass_page_module(neuroglass no_test_hooks.cpp)
 neuroglass_page_module(neuroglass_for_tests test_hooks.cpp)  # the same, and what tests of the page ask for: test_hooks.h
 set_target_properties(neuroglass_for_tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/for_tests OUTPUT_NAME neuroglass)
 
-# A WebAssembly file alone, which imports nothing. Its memory is enough for the longest text; it does not grow.
-add_executable(neuroglass-programs bindings/programs.cpp)
-target_link_libraries(neuroglass-programs PRIVATE formats)
-neuroglass_warnings(neuroglass-programs)
-target_compile_options(neuroglass-programs PRIVATE -Oz)
-set_target_properties(neuroglass-programs PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-target_link_options(neuroglass-programs PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=32MB
+# A WebAssembly file alone, which imports nothing. Its memory is enough for the longest program; for a file that is read it may grow.
+add_executable(neuroglass-formats bindings/formats.cpp)
+target_link_libraries(neuroglass-formats PRIVATE formats)
+neuroglass_warnings(neuroglass-formats)
+target_compile_options(neuroglass-formats PRIVATE -Oz)
+set_target_properties(neuroglass-formats PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+target_link_options(neuroglass-formats PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=32MB -sALLOW_MEMORY_GROWTH
   -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sEXPORTED_FUNCTIONS=_malloc)
 
 # The schema and the examples as JSON, printed by programs that Node runs.
@@ -59,9 +59,9 @@ endif()
 function(neuroglass_site name module)
   set(site ${PROJECT_BINARY_DIR}/../${name})
   add_custom_command(OUTPUT ${site}/.made
-    COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULE=$<TARGET_FILE_DIR:${module}> -DPROGRAMS=$<TARGET_FILE:neuroglass-programs> -DCORE=$<TARGET_FILE_DIR:neuroglass-core> -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
+    COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULE=$<TARGET_FILE_DIR:${module}> -DFORMATS=$<TARGET_FILE:neuroglass-formats> -DCORE=$<TARGET_FILE_DIR:neuroglass-core> -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
       -DSCHEMA=${schema} -DEXAMPLES_JSON=${examples_json} "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-    DEPENDS ${module} neuroglass-programs neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${examples_json} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
+    DEPENDS ${module} neuroglass-formats neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${examples_json} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
       ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/../document/examples.txt ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
   add_custom_target(${name} ALL DEPENDS ${site}/.made)
 endfunction()

@@ -17,7 +17,7 @@ struct ExportInfo {
     std::string_view about_key{};  // a sentence; none: the panel that shows it has a button of its own for it
     bool is_text = true;           // which can be copied, too
     bool needs_canvas = false;     // a form without a picture has none
-    bool is_program = false;       // a text that on the page a module of its own writes: bindings/programs.cpp
+    bool is_program = false;       // a text that on the page a module of its own writes: bindings/formats.cpp
 };
 
 /// In the order of Export, which is that in which people meet them.

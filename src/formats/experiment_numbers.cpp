@@ -50,4 +50,42 @@ Experiment experiment_of_numbers(std::span<const double> numbers) {
     return experiment;
 }
 
+std::vector<double> read_numbers(const Result<Experiment>& read) {
+    if (read) {
+        auto numbers = experiment_numbers(*read);
+        numbers.insert(numbers.begin(), 1);
+        return numbers;
+    }
+    std::vector<double> numbers{0};
+    const auto add = [&](const std::string& text) {
+        numbers.push_back(static_cast<double>(text.size()));
+        numbers.insert(numbers.end(), text.begin(), text.end());
+    };
+    add(read.error().key);
+    for (const auto& [name, value] : read.error().arguments) {
+        add(name);
+        add(value);
+    }
+    return numbers;
+}
+
+Result<Experiment> read_of_numbers(std::span<const double> numbers) {
+    const bool is_experiment = numbers[0] == 1;
+    numbers = numbers.subspan(1);
+    if (is_experiment) return experiment_of_numbers(numbers);
+    const auto take = [&] {
+        std::string text;
+        for (const double byte : numbers.subspan(1, static_cast<std::size_t>(numbers[0])))
+            text += static_cast<char>(byte);
+        numbers = numbers.subspan(1 + text.size());
+        return text;
+    };
+    Error error{take(), {}};
+    while (!numbers.empty()) {
+        auto name = take();
+        error.arguments.emplace_back(std::move(name), take());
+    }
+    return error;
+}
+
 }  // namespace neuroglass

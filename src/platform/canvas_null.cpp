@@ -19,6 +19,8 @@ Input Canvas::collect(double now) {
     browser_->opened = std::exchange(browser_->opening, std::nullopt);
     input.opened = browser_->opened ? &*browser_->opened : nullptr;
     input.pasted = browser_->pasted;
+    browser_->read = std::exchange(browser_->reading, std::nullopt);
+    input.read = browser_->read ? &*browser_->read : nullptr;
     browser_->input.outcome = Outcome::none;
     return input;
 }
@@ -73,6 +75,10 @@ void Canvas::save_picture(const std::string& name) {
     wake();
 }
 void Canvas::open_file() { browser_->chooses_file = true; }
+void Canvas::read_experiment(const std::string& json) {
+    browser_->reading = browser_->reads(json);
+    wake();
+}
 double Canvas::now_ms() const { return browser_->clock_ms += browser_->clock_step_ms; }
 
 }  // namespace neuroglass

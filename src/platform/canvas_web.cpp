@@ -100,8 +100,9 @@ struct Canvas::Browser {
          context_lost = false;
     Outcome outcome = Outcome::none;
     std::string outcome_file;
-    std::optional<std::string> opening, opened;  // a file's bytes: come, and handed out
-    bool pasted = false;                         // they are from the clipboard
+    std::optional<std::string> opening, opened;        // a file's bytes: come, and handed out
+    bool pasted = false;                               // they are from the clipboard
+    std::optional<std::vector<double>> reading, read;  // what came of an experiment: likewise
     std::string language;
     std::uint32_t generation = 0;
     int focusables_before = 0, focusables_after = 0;
@@ -243,6 +244,7 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void neuroglass_wake(void* browser);
 EMSCRIPTEN_KEEPALIVE void neuroglass_type(void* browser, char32_t character);
 EMSCRIPTEN_KEEPALIVE void neuroglass_open(void* browser, const char* bytes, int length, bool pasted);
+EMSCRIPTEN_KEEPALIVE void neuroglass_read(void* browser, const double* numbers, int count);
 EMSCRIPTEN_KEEPALIVE void neuroglass_end_press(void* browser);
 EMSCRIPTEN_KEEPALIVE void neuroglass_report(void* browser, int outcome, const char* file);
 }
@@ -251,6 +253,11 @@ void neuroglass_open(void* browser, const char* bytes, int length, bool pasted) 
     auto* self = static_cast<Canvas::Browser*>(browser);
     self->opening = std::string(bytes, static_cast<std::size_t>(length));
     self->pasted = pasted;
+    self->wake();
+}
+void neuroglass_read(void* browser, const double* numbers, int count) {
+    auto* self = static_cast<Canvas::Browser*>(browser);
+    self->reading.emplace(numbers, numbers + count);
     self->wake();
 }
 void neuroglass_end_press(void* browser) { static_cast<Canvas::Browser*>(browser)->end_press(); }
@@ -325,6 +332,7 @@ Input Canvas::collect(double now) {
     browser.gathering.clear();
     browser.pointed = false;
     browser.opened = std::exchange(browser.opening, std::nullopt);
+    browser.read = std::exchange(browser.reading, std::nullopt);
 
     double width = 0, height = 0;
     emscripten_get_element_css_size(target, &width, &height);
@@ -349,6 +357,7 @@ Input Canvas::collect(double now) {
             .outcome_file = std::exchange(browser.outcome_file, {}),
             .opened = browser.opened ? &*browser.opened : nullptr,
             .pasted = browser.pasted,
+            .read = browser.read ? &*browser.read : nullptr,
             .events = browser.handed_out};
 }
 

@@ -18,18 +18,31 @@ EM_JS(void, files_attach, (void* browser, int max_bytes), {
     };
     // Files: chosen, or dropped on the canvas or around it. What is too large, or cannot be read (a folder, a file that
     // is gone), is told.
+    let files = 0;
     const read = async (file, pasted = false) => {
         if (!file) return;
         if (file.size > max_bytes) return report(8, file.name ?? "");
         let bytes;
         try { bytes = new Uint8Array(await file.arrayBuffer()); } catch (_) { return report(6); }
         if (ended.signal.aborted) return;
+        files += 1;
         const copy = _malloc(bytes.length + 1);
         HEAPU8.set(bytes, copy);
         _neuroglass_open(browser, copy, bytes.length, pasted);
         _free(copy);
     };
     Module['canvasRead'] = read;
+    // Experiments are read beside us, by what may have to come first; when that is done, another file may have come.
+    Module['canvasReadExperiment'] = (json) => {
+        const file = files, isLast = () => file === files && !ended.signal.aborted;
+        Module['readExperiment'](json).then((numbers) => {
+            if (!isLast()) return;
+            const copy = _malloc(numbers.byteLength);
+            HEAPF64.set(numbers, copy >> 3);
+            _neuroglass_read(browser, copy, numbers.length);
+            _free(copy);
+        }, () => { if (isLast()) report(10); });
+    };
     // Cells of a spreadsheet, and other text of several numbers. @return whether it is that
     Module['canvasPaste'] = (event) => {
         const text = event.clipboardData.getData('text/plain'), several = ["\t", "\n", "\r", ";"].some((sign) => text.trim().includes(sign));
@@ -108,6 +121,7 @@ EM_JS(void, picture_write, (const char* name), {
     Module['canvas'].toBlob((picture) => { picture ? Module['canvasSave'](file, picture) : Module['canvasSaveFailed'](file); });
 });
 EM_JS(void, file_open, (), { Module['canvasOpen'](); });
+EM_JS(void, experiment_read, (const char* json, int length), { Module['canvasReadExperiment'](HEAPU8.slice(json, json + length)); });
 // clang-format on
 
 namespace neuroglass {
@@ -127,5 +141,6 @@ void Canvas::save_program(const std::string& name, const char* type, const std::
 }
 void Canvas::save_picture(const std::string& name) { picture_write(name.c_str()); }
 void Canvas::open_file() { file_open(); }
+void Canvas::read_experiment(const std::string& json) { experiment_read(json.data(), static_cast<int>(json.size())); }
 
 }  // namespace neuroglass

@@ -15,7 +15,7 @@ const lonely = mkdtempSync(join(tmpdir(), 'neuroglass-programs-'));
 after(() => rmSync(lonely, { recursive: true }));
 for (const name of ['neuroglass.html', 'embed.html']) cpSync(join(site, name), join(lonely, name));
 
-const isPrograms = (path) => /\/neuroglass-programs-[0-9A-F]{8}\.wasm$/.test(path);
+const isPrograms = (path) => /\/neuroglass-formats-[0-9A-F]{8}\.wasm$/.test(path);
 const native = (kind, json) =>
   execFileSync(`${root}build/native/neuroglass`, ['export', kind, '--experiment=-'], {
     input: json,
@@ -114,7 +114,7 @@ for (const [language, file, words] of [
       asked += 1;
       return lacks ? response.writeHead(404).end() : pass();
     };
-    const expected = (problem) => /404|neuroglass-programs/.test(problem);
+    const expected = (problem) => /404|neuroglass-formats/.test(problem);
     const path = `#v=1&language=${language}&tab=take`,
       kind = file.endsWith('py') ? 'python' : 'cpp';
     await Visitor.with(address, { path, answer, expected, before: keeping }, async (visitor) => {

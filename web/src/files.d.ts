@@ -35,7 +35,7 @@ declare module 'neuroglass-wasm' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
-declare module 'neuroglass-programs' {
+declare module 'neuroglass-formats' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }

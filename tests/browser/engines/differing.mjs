@@ -12,6 +12,7 @@ const names = [
   'element_page',
   'embed',
   'examples',
+  'experiment_files',
   'guest',
   'hostile_links',
   'keyboard',

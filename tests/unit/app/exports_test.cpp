@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "formats/experiment_json.h"
+
 namespace neuroglass {
 namespace {
 
@@ -15,25 +17,30 @@ TEST(Exports, EveryTextIsOneAndNothingElseIsButPrograms) {
 TEST(Exports, AnExperimentComesBackInAsItWas) {
     Session session([] { return 0.0; });
     session.start(Experiment{.training = {.rate = 0.25}, .seed = 5, .iterations = 77});
-    const auto opened = read_opened(exported(Export::json, session, english), Experiment{});
+    const std::string json = exported(Export::json, session, english);
+    EXPECT_TRUE(is_experiment(json));
+    const auto opened = parse_experiment_json(json);
     ASSERT_TRUE(opened);
-    EXPECT_TRUE(opened->is_experiment);
-    EXPECT_EQ(opened->experiment, session.run().experiment());
+    EXPECT_EQ(*opened, session.run().experiment());
 }
 
 TEST(Exports, RowsComeIntoTheExperimentThatIsShown) {
-    const auto opened = read_opened("a,b,target\n1,2,0\n3,4,1\n", Experiment{.seed = 9});
+    const auto opened = read_data("a,b,target\n1,2,0\n3,4,1\n", Experiment{.seed = 9});
     ASSERT_TRUE(opened);
-    EXPECT_FALSE(opened->is_experiment);
     EXPECT_EQ(opened->last_heading, 1u);
     EXPECT_EQ(opened->experiment.seed, 9u);
     EXPECT_EQ(opened->experiment.dataset.rows(), 2u);
     EXPECT_EQ(opened->experiment.test_example.size(), 2u);
 }
 
-TEST(Exports, WhatIsNeitherIsAnError) {
-    for (const char* bytes : {"", "{", "{}}", "no rows here", "1\n2\n"})
-        EXPECT_FALSE(read_opened(bytes, Experiment{})) << bytes;
+TEST(Exports, WhatHasNoRowsIsAnError) {
+    for (const char* content : {"", "no rows here", "1\n2\n"})
+        EXPECT_FALSE(read_data(content, Experiment{})) << content;
+}
+
+TEST(Exports, AnExperimentIsToldFromRowsByItsFirstSign) {
+    for (const char* content : {"{", " \n{\"seed\": 2}"}) EXPECT_TRUE(is_experiment(content)) << content;
+    for (const char* content : {"", "1,2\n", "[{}]", "a,{\n1,2\n"}) EXPECT_FALSE(is_experiment(content)) << content;
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ TEST(Notices, TellWhatBecameOfAFileByItsName) {
     EXPECT_FALSE(saved->is_error);
     EXPECT_NE(message(saved->words.key, saved->words.arguments).find("neuroglass.py"), std::string::npos);
     for (const Outcome failure : {Outcome::copy_failed, Outcome::save_failed, Outcome::not_read, Outcome::too_large,
-                                  Outcome::not_kept, Outcome::not_written}) {
+                                  Outcome::not_kept, Outcome::not_written, Outcome::no_reader}) {
         const auto failed = report_of({.outcome = failure, .outcome_file = "a"});
         ASSERT_TRUE(failed);
         EXPECT_TRUE(failed->is_error);

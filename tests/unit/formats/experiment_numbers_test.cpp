@@ -10,6 +10,7 @@ namespace {
 void expect_same(const Experiment& experiment) {
     const Experiment back = experiment_of_numbers(experiment_numbers(experiment));
     EXPECT_EQ(back, experiment);
+    EXPECT_EQ(*read_of_numbers(read_numbers(experiment)), experiment);
     for (const ExperimentField& field : experiment_fields())
         EXPECT_TRUE(same_bits(field.get(back), field.get(experiment))) << field.key;
 }
@@ -24,6 +25,19 @@ TEST(ExperimentNumbers, ComeBackAsTheSameExperiment) {
         expect_same(draw.network());
         expect_same(draw.shared().experiment);
     }
+}
+
+void expect_same(const Error& error) {
+    const auto back = read_of_numbers(read_numbers(error));
+    ASSERT_FALSE(back);
+    EXPECT_EQ(back.error().key, error.key);
+    EXPECT_EQ(back.error().arguments, error.arguments);
+}
+
+TEST(ExperimentNumbers, SayWhyThereIsNone) {
+    expect_same(Error{"error.json_object", {}});
+    expect_same(Error{"error.json_field", {{"field", "学习率 \xFF"}, {"allowed", ""}}});
+    expect_same(Error{"error.range", {{"field", "seed"}, {"given", std::string("a\0\n\x80", 4)}, {"min", "0"}}});
 }
 
 TEST(ExperimentNumbers, AreInTheOrderOfTheSchema) {

@@ -4,10 +4,13 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
+#include "formats/experiment_json.h"
+#include "formats/experiment_numbers.h"
 
 namespace neuroglass {
 
 Person::Person(float width, float height, float pixel_ratio) : browser(app.canvas().browser()) {
+    browser.reads = [](const std::string& json) { return read_numbers(parse_experiment_json(json)); };
     resize(width, height, pixel_ratio);
     frames(3);
 }
@@ -26,7 +29,7 @@ bool Person::frames(int count) {
 
 int Person::settle(int max) {
     for (int count = 1; count <= max; ++count)
-        if (!frames()) return count;
+        if (!frames() && !browser.reading) return count;
     ADD_FAILURE() << "the interface still wants frames after " << max;
     return -1;
 }

@@ -3,7 +3,7 @@
 
 import create from 'neuroglass-module';
 import wasm from 'neuroglass-wasm';
-import programs from 'neuroglass-programs';
+import formats from 'neuroglass-formats';
 import { examples, languages } from 'neuroglass-language-files';
 
 import { provide } from '../wasm/load.js';
@@ -13,7 +13,7 @@ const around = NEUROGLASS_AROUND; // what stands before and after this script in
 provide({
   create,
   wasm,
-  programs,
+  formats,
   languages,
   examples,
   page: around ? `${around[0]}${document.currentScript?.textContent}${around[1]}` : undefined,

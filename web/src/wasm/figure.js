@@ -4,7 +4,7 @@
 import { rootOf } from '../dom.js';
 import { load, loadExamples, loadLanguage } from './load.js';
 import { tell } from './parts.js';
-import { writeProgram } from './programs.js';
+import { readExperiment, writeProgram } from './formats.js';
 import { pageFile, saveWholePage } from '../share/save.js';
 
 /** @import { App, Module, ModuleOptions } from './module.js' */
@@ -105,6 +105,7 @@ export class Figure extends EventTarget {
       onChange: () => this.#changed(),
       onRequest: (what) => this.#request(what),
       writeProgram,
+      readExperiment,
     });
     const app = new module.App();
     this.#module = module;

@@ -16,7 +16,7 @@ export class BuildError extends Error {}
  * @typedef {object} Parts everything, from elsewhere than beside this script
  * @property {CreateModule} create
  * @property {BufferSource} wasm
- * @property {BufferSource} programs
+ * @property {BufferSource} formats
  * @property {Record<string, LanguageFiles>} languages
  * @property {string} examples
  * @property {string} [page] the text of the one file that has all this within it, if it is that
@@ -26,7 +26,7 @@ export class BuildError extends Error {}
  * @type {{
  *   script: string,
  *   wasm: string,
- *   programs: string,
+ *   formats: string,
  *   languages: Record<string, [words: string, font: string]>,
  *   examples: string,
  *   bytes: Record<string, number>
@@ -40,8 +40,8 @@ let provided = null;
 let loading = null;
 let attempts = 0;
 /** @type {Promise<WebAssembly.Module> | null} */
-let programs = null;
-let programsAnew = false; // what has come before was no good
+let formats = null;
+let formatsAnew = false; // what has come before was no good
 /** @type {Map<string, Promise<LanguageFiles>>} */
 const languages = new Map();
 /** @type {Promise<string> | null} */
@@ -94,20 +94,20 @@ async function fetchModule(onBytes) {
   return { create, module };
 }
 
-/** The module that writes programs (programs.js), once. After a failure the next call tries anew. */
-export function loadPrograms() {
-  programs ??= fetchPrograms().catch((error) => {
-    programs = null;
-    programsAnew = true;
+/** The module that writes programs and reads experiments (formats.js), once. After a failure the next call tries anew. */
+export function loadFormats() {
+  formats ??= fetchFormats().catch((error) => {
+    formats = null;
+    formatsAnew = true;
     throw error;
   });
-  return programs;
+  return formats;
 }
 
-async function fetchPrograms() {
-  if (provided) return WebAssembly.compile(provided.programs);
-  const name = files.programs;
-  return WebAssembly.compile(await whole(addressOf(name), { name, bytes: files.bytes[name], anew: programsAnew }));
+async function fetchFormats() {
+  if (provided) return WebAssembly.compile(provided.formats);
+  const name = files.formats;
+  return WebAssembly.compile(await whole(addressOf(name), { name, bytes: files.bytes[name], anew: formatsAnew }));
 }
 
 const fetched = (/** @type {string} */ name, /** @type {boolean} */ anew) =>

@@ -158,7 +158,8 @@ export interface ModuleOptions {
   contextGivenAway(): boolean;
   onChange(): void;
   onRequest(what: string): void;
-  writeProgram(kind: string, experiment: Float64Array<ArrayBuffer>): Promise<string>; // as programs.js does
+  writeProgram(kind: string, experiment: Float64Array<ArrayBuffer>): Promise<string>; // as formats.js does
+  readExperiment(json: Uint8Array): Promise<Float64Array>; // likewise
 }
 
 export type CreateModule = (options: ModuleOptions) => Promise<Module>;
