@@ -70,7 +70,7 @@ val parameter_list() {
         const auto names = parameter.values.subspan(std::min<std::size_t>(parameter.values.size(), toggle ? 2 : 0));
         val object = val::object();
         put(object, "key", camel_case(parameter.key));
-        put(object, "kind", std::string(kind_name(parameter.kind)));
+        put(object, "kind", kind_name(parameter.kind));
         put(object, "default", plain_value(parameter, parameter.default_value));
         if (parameter.kind == FieldInfo::Kind::integer || parameter.kind == FieldInfo::Kind::number) {
             put(object, "min", std::max(parameter.min, static_cast<double>(names.size())));

@@ -18,13 +18,13 @@ val description(const App& app, const Field<Document>& field, const Document& do
     const std::string_view panel = field.panel == "model" ? "view" : field.panel;  // a tab
     const bool matters = !field.matters || field.matters(document);
     val object = val::object();
-    put(object, "key", std::string(field.key));
-    put(object, "kind", std::string(kind_name(field.kind)));
-    put(object, "label", std::string(text(field.label_key, language)));
-    put(object, "help", std::string(text(field.help_key.empty() ? field.label_key : field.help_key, language)));
+    put(object, "key", field.key);
+    put(object, "kind", kind_name(field.kind));
+    put(object, "label", text(field.label_key, language));
+    put(object, "help", text(field.help_key.empty() ? field.label_key : field.help_key, language));
     put(object, "value", value);
     put(object, "locked", app.view().locked.has(field.key));
-    put(object, "part", std::string(field.panel));
+    put(object, "part", field.panel);
     put(object, "hidden", !matters || hidden.has(field.part.empty() ? field.key : field.part) || hidden.has(panel));
     if (field.is_scalar()) {
         put(object, "min", std::max(field.min, static_cast<double>(field.values.size())));
@@ -34,8 +34,8 @@ val description(const App& app, const Field<Document>& field, const Document& do
     const val values = val::array();
     for (const ChoiceValue& one_of_them : field.values) {
         val one = val::object();
-        put(one, "name", std::string(one_of_them.name));
-        put(one, "label", std::string(text(one_of_them.label_key, language)));
+        put(one, "name", one_of_them.name);
+        put(one, "label", text(one_of_them.label_key, language));
         push(values, one);
     }
     put(object, "values", values);
@@ -64,8 +64,8 @@ val part_descriptions(const App& app) {
     val all = val::array();
     for (const Part& part : parts()) {
         val object = val::object();
-        put(object, "name", std::string(part.name));
-        put(object, "label", std::string(text(part.label_key, app.locales().language())));
+        put(object, "name", part.name);
+        put(object, "label", text(part.label_key, app.locales().language()));
         put(object, "panel", part.panel);
         put(object, "canLock", part.can_lock);
         put(object, "hidden", app.view().hidden.has(part.name));
@@ -80,9 +80,9 @@ val command_description(const App& app, const std::string& id) {
     const auto found = std::ranges::find(commands(), id, &CommandInfo::id);
     if (id.empty() || found == commands().end()) return val::undefined();
     val object = val::object();
-    put(object, "key", std::string(found->label_key));
-    put(object, "label", std::string(text(found->label_key, language)));
-    put(object, "hint", std::string(text(found->hint_key, language)));
+    put(object, "key", found->label_key);
+    put(object, "label", text(found->label_key, language));
+    put(object, "hint", text(found->hint_key, language));
     put(object, "locked", found->is_locked(app.view().locked));
     return object;
 }
@@ -92,8 +92,8 @@ val export_descriptions(const App& app) {
     for (const ExportInfo& file : exports) {
         if (file.needs_canvas) continue;
         val object = val::object();
-        put(object, "id", std::string(file.id));
-        put(object, "label", std::string(text(file.label_key, app.locales().language())));
+        put(object, "id", file.id);
+        put(object, "label", text(file.label_key, app.locales().language()));
         put(object, "isText", file.is_text);
         push(all, object);
     }

@@ -1,17 +1,43 @@
 // What JavaScript gives, as plain values; see given.h.
 #include "bindings/given.h"
 
+#include <emscripten.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+
+using emscripten::EM_VAL;
+
+EM_JS_DEPS(neuroglass_given, "$Emval");
+// clang-format off
+EM_JS(EM_VAL, js_text, (EM_VAL value), { return Emval.toHandle(String(Emval.toValue(value))); });
+EM_JS(double, js_number, (EM_VAL value), { return Number(Emval.toValue(value)); });
+EM_JS(void, js_bytes, (EM_VAL bytes, unsigned char* copy), { HEAPU8.set(Emval.toValue(bytes), copy); });
+EM_JS(bool, js_is_list, (EM_VAL value), { return Array.isArray(Emval.toValue(value)); });
+// clang-format on
 
 namespace neuroglass {
 
 using emscripten::val;
 
-std::string text_of(const val& value) { return val::global("String")(value).as<std::string>(); }
+bool is_list(const val& value) { return js_is_list(value.as_handle()); }
 
-std::string shown(const val& value) { return value.isArray() ? "[…]" : text_of(value); }
+std::size_t length_of(const val& array) { return static_cast<std::size_t>(array["length"].as<double>()); }
+
+val item(const val& array, std::size_t i) { return array[static_cast<double>(i)]; }
+
+std::string text_of(const val& value) { return val::take_ownership(js_text(value.as_handle())).as<std::string>(); }
+
+double number_of(const val& value) { return js_number(value.as_handle()); }
+
+std::vector<unsigned char> bytes_of(const val& bytes) {
+    std::vector<unsigned char> copy(length_of(bytes));
+    js_bytes(bytes.as_handle(), copy.data());
+    return copy;
+}
+
+std::string shown(const val& value) { return is_list(value) ? "[…]" : text_of(value); }
 
 Plain plain_of(const val& value, std::size_t depth) {
     if (value.isNumber()) {
@@ -23,16 +49,16 @@ Plain plain_of(const val& value, std::size_t depth) {
         return {.kind = Plain::Kind::boolean, .number = value.isTrue() ? 1.0 : 0.0, .given = shown(value)};
     if (value.isString()) return {.kind = Plain::Kind::text, .given = shown(value)};
     Plain plain{.given = shown(value)};
-    if (!value.isArray() || depth == Plain::max_depth) return plain;
+    if (!is_list(value) || depth == Plain::max_depth) return plain;
     plain.kind = Plain::Kind::list;
-    const auto count = std::min(value["length"].as<std::size_t>(), Plain::max_items);
-    for (std::size_t i = 0; i < count; ++i) plain.items.push_back(plain_of(value[i], depth + 1));
+    const std::size_t count = std::min(length_of(value), Plain::max_items);
+    for (std::size_t i = 0; i < count; ++i) plain.items.push_back(plain_of(item(value, i), depth + 1));
     return plain;
 }
 
 Result<std::vector<double>> inputs_from(const val& value, const std::string& place, std::size_t wanted) {
-    if (!value.isArray()) return Error{"error.json_list", {{"field", place}}};
-    const auto count = value["length"].as<std::size_t>();
+    if (!is_list(value)) return Error{"error.json_list", {{"field", place}}};
+    const std::size_t count = length_of(value);
     if (count < wanted)
         return Error{"error.inputs_length",
                      {{"place", place}, {"given", std::to_string(count)}, {"wanted", std::to_string(wanted)}}};

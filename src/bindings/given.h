@@ -12,8 +12,15 @@
 
 namespace neuroglass {
 
-/// What was given, as JavaScript's String() has it.
+bool is_list(const emscripten::val& value);
+std::size_t length_of(const emscripten::val& array);
+emscripten::val item(const emscripten::val& array, std::size_t i);
+
+/// What was given, as JavaScript's String() has it, and as its Number() does.
 std::string text_of(const emscripten::val& value);
+double number_of(const emscripten::val& value);
+/// @param bytes a Uint8Array
+std::vector<unsigned char> bytes_of(const emscripten::val& bytes);
 /// The same for a message: a list is only said to be one.
 std::string shown(const emscripten::val& value);
 

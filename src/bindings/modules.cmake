@@ -4,19 +4,19 @@
 function(neuroglass_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT;SUFFIX" "SOURCES;MODULES;LINK")
   add_executable(${name} ${arg_SOURCES} bindings/left_out.cpp)
-  target_link_libraries(${name} PRIVATE ${arg_MODULES})
+  target_link_libraries(${name} PRIVATE ${arg_MODULES} -lc++abi -lembind)  # in this order: what both have is not taken from Embind (methods.cpp)
   neuroglass_warnings(${name})
   target_compile_options(${name} PRIVATE -Oz)
   set_target_properties(${name} PROPERTIES SUFFIX ${arg_SUFFIX} RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-  target_link_options(${name} PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions -lembind -sMODULARIZE -sEXPORT_ES6 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sWASM_BIGINT
+  target_link_options(${name} PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions -sMODULARIZE -sEXPORT_ES6 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sWASM_BIGINT
     -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=[] -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
 endfunction()
 
-neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/explanation.cpp bindings/given.cpp bindings/options.cpp MODULES formats i18n ENVIRONMENT web,worker SUFFIX .mjs
+neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/explanation.cpp bindings/given.cpp bindings/options.cpp bindings/plain.cpp MODULES formats i18n ENVIRONMENT web,worker SUFFIX .mjs
   LINK -sINCOMING_MODULE_JS_API=[instantiateWasm])
 # The memory grows by more than the checkpoints of many seeds may take (engine/train/sweep.h), so that it grows once.
 function(neuroglass_page_module name hooks)
-  neuroglass_module(${name} SOURCES bindings/description.cpp bindings/given.cpp bindings/page.cpp bindings/${hooks} MODULES app ENVIRONMENT web SUFFIX .js
+  neuroglass_module(${name} SOURCES bindings/description.cpp bindings/given.cpp bindings/methods.cpp bindings/page.cpp bindings/plain.cpp bindings/${hooks} MODULES app ENVIRONMENT web SUFFIX .js
     LINK -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
       -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_POOL_TEMP_BUFFERS=0 -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sMEMORY_GROWTH_LINEAR_STEP=48MB -sEXPORT_NAME=createNeuroglass
       -sINCOMING_MODULE_JS_API=[canvas,instantiateWasm,locateFile,onAbort,noExitRuntime])

@@ -3,6 +3,6 @@
 
 namespace neuroglass {
 
-void bind_test_hooks(emscripten::class_<App>&) {}
+std::span<const Method> test_methods() { return {}; }
 
 }  // namespace neuroglass

@@ -1,12 +1,10 @@
-// The module with the canvas: one App on `Module.canvas`, and what a page may ask of it. Takes and returns plain values
-// only; what was wrong with a request comes back as a sentence.
-#include <emscripten/bind.h>
-
+// What a page may ask of the App. Takes and returns plain values only; what was wrong with a request comes back as a
+// sentence.
 #include "app/app.h"
 #include "bindings/description.h"
 #include "bindings/given.h"
+#include "bindings/methods.h"
 #include "bindings/plain.h"
-#include "bindings/test_hooks.h"
 #include "document/schema.h"
 #include "engine/inspect/truth_table.h"
 #include "formats/share_link.h"
@@ -42,7 +40,7 @@ val state(const App& app) {
     put(object, "loss", run.loss());
     put(object, "tab", static_cast<int>(app.view().tab));
     put(object, "pins", app.pins().size());
-    put(object, "language", std::string(app.locales().code()));
+    put(object, "language", app.locales().code());
     put(object, "dark", app.dark());
     put(object, "notice", app.notice());
     put(object, "noticeIsError", app.notices().is_error());
@@ -80,7 +78,7 @@ val answers(const App& app) {
         put(object, "prediction", prediction);
         put(object, "answer", line.answer ? val(*line.answer) : val::null());
         put(object, "right", line.answer ? val(is_right(prediction, *line.answer)) : val::null());
-        put(object, "row", line.row ? val(*line.row) : val::null());
+        put(object, "row", line.row ? val(static_cast<double>(*line.row)) : val::null());
         put(object, "test", line.is_test_example);
         push(array, object);
     }
@@ -104,8 +102,8 @@ val pins(const App& app) {
 
 Entries entries_of(const val& array) {
     Entries entries;
-    for (const val& entry : emscripten::vecFromJSArray<val>(array))
-        entries.emplace_back(entry[0].as<std::string>(), entry[1].as<std::string>());
+    for (std::size_t i = 0; i < length_of(array); ++i)
+        entries.emplace_back(text_of(item(item(array, i), 0)), text_of(item(item(array, i), 1)));
     return entries;
 }
 
@@ -116,9 +114,8 @@ val sentences(const App& app, const std::vector<Error>& errors) {
 }
 
 /// For a form. @return "", or what was wrong, which names the field as the form does
-std::string set(App& app, const val& given_key, const val& given_value) {
-    const std::string key = text_of(given_key);
-    auto error = app.set(key, text_of(given_value));
+std::string set(App& app, const std::string& key, const std::string& value) {
+    auto error = app.set(key, value);
     if (!error) return "";
     const FieldInfo* const field = find_field(key);
     for (auto& [name, given] : error->arguments)
@@ -130,7 +127,7 @@ std::string set(App& app, const val& given_key, const val& given_value) {
 /// @param entries an array of [key, value]. @return what was wrong, a sentence each
 val set_entries(App& app, const val& entries) { return sentences(app, app.set_entries(entries_of(entries))); }
 
-std::string entry(const App& app, const val& key) { return entry_text(app.session().shared_state(), text_of(key)); }
+std::string entry(const App& app, const std::string& key) { return entry_text(app.session().shared_state(), key); }
 
 /// All that is shown as an array of [key, value], which set_entries takes.
 val entries(const App& app) {
@@ -175,50 +172,53 @@ val predict(const App& app, const val& inputs) {
 
 /// @param font the bytes of a font file, a Uint8Array
 bool add_language(App& app, const std::string& code, const std::string& words, const val& font) {
-    return app.add_language(code, words, emscripten::convertJSArrayToNumberVector<unsigned char>(font));
+    return app.add_language(code, words, bytes_of(font));
 }
 
 bool add_examples(App& app, const std::string& text) { return app.add_examples(text); }
 
+void redraw(App& app) { app.redraw(); }
+
+bool work(App& app, double budget_ms) { return app.work(budget_ms); }
+
 std::string word(const App& app, const std::string& key) { return std::string(text(key, app.locales().language())); }
 
 /// @return "", or what was wrong: there is no such command, or the author has locked it
-std::string act(App& app, const val& name, const val& argument) {
-    const auto command = parse_command(text_of(name), val::global("Number")(argument).as<double>());
+std::string act(App& app, const std::string& name, double argument) {
+    const auto command = parse_command(name, argument);
     if (!command) return app.sentence(command.error());
     const auto refusal = app.act(*command);
     return refusal ? app.sentence(*refusal) : "";
 }
 
+constexpr Method of_page[] = {
+    {"state", answer<state>},
+    {"pins", answer<pins>},
+    {"answers", answer<answers>},
+    {"rows", answer<rows>},
+    {"fields", answer<field_descriptions>},
+    {"parts", answer<part_descriptions>},
+    {"addLanguage", answer<add_language>},
+    {"addExamples", answer<add_examples>},
+    {"examples", answer<example_descriptions>},
+    {"word", answer<word>},
+    {"act", answer<act>},
+    {"command", answer<command_description>},
+    {"exports", answer<export_descriptions>},
+    {"redraw", answer<redraw>},
+    {"set", answer<set>},
+    {"setEntries", answer<set_entries>},
+    {"work", answer<work>},
+    {"entry", answer<entry>},
+    {"entries", answer<entries>},
+    {"link", answer<link>},
+    {"linkWith", answer<link_with>},
+    {"openLink", answer<open_link>},
+    {"predict", answer<predict>},
+};
+
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(neuroglass_page) {
-    emscripten::class_<App> app("App");
-    app.constructor<>()
-        .function("state", &state)
-        .function("pins", &pins)
-        .function("answers", &answers)
-        .function("rows", &rows)
-        .function("fields", &field_descriptions)
-        .function("parts", &part_descriptions)
-        .function("addLanguage", &add_language)
-        .function("addExamples", &add_examples)
-        .function("examples", &example_descriptions)
-        .function("word", &word)
-        .function("act", &act)
-        .function("command", &command_description)
-        .function("exports", &export_descriptions)
-        .function("redraw", &App::redraw)
-        .function("set", &set)
-        .function("setEntries", &set_entries)
-        .function("work", &App::work)
-        .function("entry", &entry)
-        .function("entries", &entries)
-        .function("link", &link)
-        .function("linkWith", &link_with)
-        .function("openLink", &open_link)
-        .function("predict", &predict);
-    bind_test_hooks(app);
-}
+std::span<const Method> methods() { return of_page; }
 
 }  // namespace neuroglass

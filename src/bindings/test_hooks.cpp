@@ -17,7 +17,7 @@ val controls(App& app) {
     for (const Focusable& stop : app.ui().focusables()) {
         val object = val::object();
         put(object, "id", stop.name());
-        put(object, "hint", std::string(stop.hint));
+        put(object, "hint", stop.hint);
         put(object, "x", stop.rect.x);
         put(object, "y", stop.rect.y);
         put(object, "width", stop.rect.width);
@@ -42,13 +42,13 @@ std::string figures(const App& app) {
 
 double frames(const App& app) { return static_cast<double>(app.frames()); }
 
+constexpr Method of_tests[] = {{"controls", answer<controls>},
+                               {"frames", answer<frames>},
+                               {"figures", answer<figures>},
+                               {"memory", answer<memory>}};
+
 }  // namespace
 
-void bind_test_hooks(emscripten::class_<App>& app) {
-    app.function("controls", &controls)
-        .function("frames", &frames)
-        .function("figures", &figures)
-        .function("memory", &memory);
-}
+std::span<const Method> test_methods() { return of_tests; }
 
 }  // namespace neuroglass
