@@ -1,6 +1,9 @@
 # The modules: neuroglass-core without a screen, neuroglass with the canvas, neuroglass-formats, which that fetches when it is asked for a
 # program or given an experiment; and the site around them.
-# Less is inlined where the modules are linked than -Oz does; the loops that train have been compiled before that.
+# Where the modules are linked, less is inlined than -Oz does, and no expression is computed in a second place to save it in another; the
+# loops that train have been compiled before that.
+set(small_link -Oz -Wl,-mllvm,-inline-threshold=-1000 -Wl,-mllvm,-enable-pre=false -fno-rtti -fno-exceptions -sFILESYSTEM=0 -sMALLOC=emmalloc
+  -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz)
 function(neuroglass_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT;SUFFIX" "SOURCES;MODULES;LINK")
   add_executable(${name} ${arg_SOURCES} bindings/left_out.cpp)
@@ -8,8 +11,8 @@ function(neuroglass_module name)
   neuroglass_warnings(${name})
   target_compile_options(${name} PRIVATE -Oz)
   set_target_properties(${name} PROPERTIES SUFFIX ${arg_SUFFIX} RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-  target_link_options(${name} PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions -sMODULARIZE -sEXPORT_ES6 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sWASM_BIGINT
-    -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=[] -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
+  target_link_options(${name} PRIVATE ${small_link} -sMODULARIZE -sEXPORT_ES6 -sDYNAMIC_EXECUTION=0 -sWASM_BIGINT -sALLOW_MEMORY_GROWTH -sTEXTDECODER=2
+    -sINCOMING_MODULE_JS_API=[] -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
 endfunction()
 
 neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/explanation.cpp bindings/given.cpp bindings/options.cpp bindings/plain.cpp MODULES formats i18n ENVIRONMENT web,worker SUFFIX .mjs
@@ -31,8 +34,7 @@ target_link_libraries(neuroglass-formats PRIVATE formats)
 neuroglass_warnings(neuroglass-formats)
 target_compile_options(neuroglass-formats PRIVATE -Oz)
 set_target_properties(neuroglass-formats PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-target_link_options(neuroglass-formats PRIVATE -Oz -Wl,-mllvm,-inline-threshold=-50 -fno-rtti -fno-exceptions --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=32MB -sALLOW_MEMORY_GROWTH
-  -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sEXPORTED_FUNCTIONS=_malloc)
+target_link_options(neuroglass-formats PRIVATE ${small_link} --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=32MB -sALLOW_MEMORY_GROWTH -sEXPORTED_FUNCTIONS=_malloc)
 
 # The schema and the examples as JSON, printed by programs that Node runs.
 set(schema ${PROJECT_BINARY_DIR}/schema.json)
