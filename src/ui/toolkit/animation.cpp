@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/numeric/exponential.h"
+
 namespace neuroglass {
 namespace {
 
@@ -40,7 +42,7 @@ void Animation::end() {
 float Animation::animate(ImGuiID id, float target) {
     Follower& follower = kept(followers_, {id, target, true});
     constexpr double time_constant_ms = 32;  // 99 % of the way within 150 ms
-    const double share = reduced_motion_ ? 1 : 1 - std::exp(-elapsed_ms_ / time_constant_ms);
+    const double share = reduced_motion_ ? 1 : 1 - exponential(-elapsed_ms_ / time_constant_ms);
     follower.value += (target - follower.value) * static_cast<float>(share);
     if (!(std::abs(target - follower.value) > 1e-3f * (1 + std::abs(target)))) follower.value = target;
     else moving_ = true;

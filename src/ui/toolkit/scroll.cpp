@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/numeric/exponential.h"
 #include "imgui_internal.h"
 
 namespace neuroglass {
@@ -63,7 +64,7 @@ void Scroll::follow_finger(Region& region) {
         finger_last_ = at;
     } else if (finger_ == Finger::none && std::abs(fling_) > 0.02f && !reduced_motion_) {
         region.offset += fling_ * static_cast<float>(elapsed_ms_);
-        fling_ *= static_cast<float>(std::exp(-elapsed_ms_ / 325));
+        fling_ *= static_cast<float>(exponential(-elapsed_ms_ / 325));
         moving_ = true;
     }
 }
