@@ -2,7 +2,7 @@
 if(EMSCRIPTEN)
   set(canvas canvas_web.cpp drawing_buffer_web.cpp files_web.cpp finger_web.cpp frames_web.cpp keys_web.cpp lettering_web.cpp text_entry_web.cpp)
   set(tables ui/imgui_left_out.cpp)
-  set(left_out sscanf=neuroglass_no_sscanf sinf=neuroglass_sinf cosf=neuroglass_cosf IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
+  set(left_out sscanf=neuroglass_no_sscanf sinf=neuroglass_sinf cosf=neuroglass_cosf fmodf=neuroglass_fmodf IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
   set(drawing loss_surface_webgl.cpp network_plot.cpp network_plot_webgl.cpp program_webgl.cpp renderer_webgl.cpp surface_webgl.cpp target_webgl.cpp texture_webgl.cpp)
 else()
   set(canvas canvas_null.cpp lettering_null.cpp)
@@ -18,7 +18,8 @@ target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE
   "ImDrawIdx=unsigned int")  # a thousand rows on the decision surface need more than 65,536 vertices
 target_compile_definitions(imgui PRIVATE ${left_out})
 if(EMSCRIPTEN)
-  target_compile_options(imgui PRIVATE "-DIM_ASSERT_USER_ERROR(_EXPR,_MSG)=((void)(_EXPR))")  # nobody reads its messages
+  target_compile_options(imgui PRIVATE "-DIM_ASSERT_USER_ERROR(_EXPR,_MSG)=((void)(_EXPR))"  # nobody reads its messages
+    "-DImQsort(BASE,COUNT,SIZE,COMPARE)=((void)(COMPARE))")  # it sorts windows within windows, and one glyph at a time
   foreach(file imgui imgui_draw imgui_widgets)
     set_source_files_properties(${NEUROGLASS_IMGUI_DIR}/${file}.cpp PROPERTIES COMPILE_OPTIONS "-include;${CMAKE_CURRENT_SOURCE_DIR}/ui/imgui_weak.h")
   endforeach()

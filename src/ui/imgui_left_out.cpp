@@ -3,6 +3,7 @@
 // names. Part of the library imgui, not of the module ui.
 #include <cmath>
 #include <cstdarg>
+#include <cstring>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -79,8 +80,29 @@ float sine(double angle) {
 
 }  // namespace
 
+/// Of times, for a cursor that blinks.
+extern "C" float neuroglass_fmodf(float time, float period) { return time - period * std::trunc(time / period); }
+
 extern "C" float neuroglass_sinf(float angle) { return sine(angle); }
 extern "C" float neuroglass_cosf(float angle) { return sine(angle + 1.5707963267948966); }
+
+/// The CRC-32 that Dear ImGui has, by a table of half bytes.
+ImGuiID ImHashData(const void* data, std::size_t size, ImGuiID seed) {
+    static constexpr ImGuiID table[] = {0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4,
+                                        0x4DB26158, 0x5005713C, 0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
+                                        0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
+    ImGuiID crc = ~seed;
+    for (const auto *byte = static_cast<const unsigned char*>(data), *end = byte + size; byte < end; ++byte) {
+        crc ^= *byte;
+        for (int half = 0; half < 2; ++half) crc = crc >> 4 ^ table[crc & 15];
+    }
+    return ~crc;
+}
+
+/// Of names without ###.
+ImGuiID ImHashStr(const char* data, std::size_t size, ImGuiID seed) {
+    return ImHashData(data, size > 0 ? size : std::strlen(data), seed);
+}
 
 namespace ImGui {
 
@@ -98,15 +120,29 @@ void ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState*) {}
 void ErrorRecoveryTryToRecoverWindowState(const ImGuiErrorRecoveryState*) {}
 void ErrorCheckEndFrameFinalizeErrorTooltip() {}
 void Scrollbar(ImGuiAxis) {}
+ImVec2 ScrollToRectEx(ImGuiWindow*, const ImRect&, ImGuiScrollFlags) { return {}; }
+bool CloseButton(ImGuiID, const ImVec2&) { return false; }
+bool CollapseButton(ImGuiID, const ImVec2&) { return false; }
+void StyleColorsDark(ImGuiStyle*) {}
+bool BeginChildEx(const char*, ImGuiID, const ImVec2&, ImGuiChildFlags, ImGuiWindowFlags) { return false; }
+void EndChild() {}
+void BeginGroup() {}
+void EndGroup() {}
+void PushPasswordFont() {}
+void SeparatorTextEx(ImGuiID, const char*, const char*, float) {}
+void RenderNavCursor(const ImRect&, ImGuiID, ImGuiNavRenderCursorFlags) {}
 ImVec2 FindBestWindowPosForPopup(ImGuiWindow* window) { return window->Pos; }
 void ClosePopupToLevel(int, bool) {}
 void ClosePopupsOverWindow(ImGuiWindow*, bool) {}
 void SetTooltip(const char*, ...) {}
+const char* GetKeyChordName(ImGuiKeyChord) { return ""; }
 bool Selectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) { return false; }
 void RenderMouseCursor(ImVec2, float, ImGuiMouseCursor, ImU32, ImU32, ImU32) {}
 void AddSettingsHandler(const ImGuiSettingsHandler*) {}
 void LoadIniSettingsFromDisk(const char*) {}
 void SaveIniSettingsToDisk(const char*) {}
+void LogText(const char*, ...) {}
+void LogFinish() {}
 void LogRenderedText(const ImVec2*, const char*, const char*) {}
 void LocalizeRegisterEntries(const ImGuiLocEntry*, int) {}
 void GcCompactTransientMiscBuffers() {}

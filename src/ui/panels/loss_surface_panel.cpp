@@ -72,6 +72,9 @@ void draw_line(Ui& ui, std::span<const ImVec2> points, ImU32 colour, float thick
     ui.draw().AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, thickness);
 }
 
+/// What a way has beyond whole steps.
+float beyond(float way, float step) { return way - step * std::floor(way / step); }
+
 void draw_dashes(Ui& ui, std::span<const ImVec2> points, ImU32 colour) {
     constexpr float dash = 5;
     float walked = 0;
@@ -82,8 +85,8 @@ void draw_dashes(Ui& ui, std::span<const ImVec2> points, ImU32 colour) {
             return ImVec2{from.x + (to.x - from.x) * way / length, from.y + (to.y - from.y) * way / length};
         };
         for (float way = 0; way < length;) {
-            const float left = dash - std::fmod(walked, dash), step = std::min(std::max(left, 0.01f), length - way);
-            if (std::fmod(walked, 2 * dash) < dash) ui.draw().AddLine(along(way), along(way + step), colour, 1.5f);
+            const float left = dash - beyond(walked, dash), step = std::min(std::max(left, 0.01f), length - way);
+            if (beyond(walked, 2 * dash) < dash) ui.draw().AddLine(along(way), along(way + step), colour, 1.5f);
             way += step;
             walked += step;
         }
