@@ -44,7 +44,7 @@ LossImage::Row row_of(const LossPlot& plot, std::span<const double> corner, std:
 
 LossImage loss_image(const LossPlot& plot, const Run& run, std::vector<LossImage::Row> reused) {
     const Dataset& dataset = run.experiment().dataset;
-    const double work = static_cast<double>(dataset.rows()) * plot.width * plot.height;
+    const double work = static_cast<double>(run.trained_rows().size()) * plot.width * plot.height;
     const double finer = std::min(1.0, std::sqrt(LossImage::max_work / work));
     LossImage image;
     image.width = std::max(1, static_cast<int>(plot.width * finer));
@@ -56,8 +56,8 @@ LossImage loss_image(const LossPlot& plot, const Run& run, std::vector<LossImage
     corner[plot.across] = plot.min_across;
     reused.clear();
     image.rows = std::move(reused);
-    image.rows.reserve(dataset.rows());
-    for (std::size_t row = 0; row < dataset.rows(); ++row)
+    image.rows.reserve(run.trained_rows().size());
+    for (const std::size_t row : run.trained_rows())
         image.rows.push_back(row_of(plot, corner, dataset.inputs(row), dataset.target(row), image));
     const LossScale scale = loss_scale(run, plot);
     image.min = static_cast<float>(std::log10(scale.min));

@@ -74,7 +74,7 @@ double decay_of(const Run& run, std::size_t weight) {
 
 void set_loss(NetworkImage& image, const LossPlot& plot, const Run& run) {
     TrainingSpec training = run.experiment().training;
-    const std::size_t rows = run.experiment().dataset.rows();
+    const std::size_t rows = run.trained_rows().size();
     const double with_decay = loss_of_sum(run.network(), training, run.weights(), 0, rows);
     const auto own_decay = [&](std::size_t weight) {
         return decay_of(run, weight) * run.weights()[weight] * run.weights()[weight];
@@ -92,7 +92,7 @@ void set_loss(NetworkImage& image, const LossPlot& plot, const Run& run) {
                   number((plot.max_up - plot.min_up) / image.height)};
 }
 
-/// The first layer's planes of one row of the data.
+/// The first layer's planes of one row of the data that is trained.
 void add_row(NetworkImage& image, const LossPlot& plot, const Run& run, std::size_t row) {
     const Layer& layer = run.network().layers()[0];
     const auto inputs = run.experiment().dataset.inputs(row), targets = run.experiment().dataset.targets(row);
@@ -167,7 +167,7 @@ void fill_output_image(const SurfacePlot& plot, const Run& run, NetworkImage& im
 }
 
 void fill_loss_image(const LossPlot& plot, const Run& run, NetworkImage& image) {
-    const std::size_t rows = run.experiment().dataset.rows();
+    const std::size_t rows = run.trained_rows().size();
     const double work = work_of_row(run), all_rows = work * static_cast<double>(rows);
     set_network(image, run);
     const double finer = set_size(
@@ -178,7 +178,7 @@ void fill_loss_image(const LossPlot& plot, const Run& run, NetworkImage& image) 
     const double frame = NetworkImage::max_work / (work * image.width * image.height);  // rows
     image.rows_a_frame = static_cast<int>(std::clamp(frame, 1.0, static_cast<double>(rows)));
     image.rows.clear();
-    for (std::size_t row = 0; row < rows; ++row) add_row(image, plot, run, row);
+    for (const std::size_t row : run.trained_rows()) add_row(image, plot, run, row);
     const LossScale scale = loss_scale(run, plot);
     image.ends = {static_cast<float>(std::log10(scale.min)), 0, static_cast<float>(std::log10(scale.max))};
     image.low = components(plot.low), image.high = components(plot.high), image.line = components(plot.line);

@@ -127,6 +127,7 @@ val prediction(const Run& run) { return one_or_more(run.predictions()); }
 val diverged_at(const Run& run) {
     return run.diverged_at() ? val(static_cast<double>(*run.diverged_at())) : val::null();
 }
+val held_out_loss(const Run& run) { return run.held_out_rows().empty() ? val::null() : val(run.held_out_loss()); }
 val options(const Run& run) { return options_of(run.experiment()); }
 
 /// @return the network's output for those inputs, a list where it has several, or an error that names them by their
@@ -240,6 +241,7 @@ EMSCRIPTEN_BINDINGS(neuroglass_core) {
         .function("outputs", &outputs)
         .function("prediction", &prediction)
         .function("loss", &Run::loss)
+        .function("heldOutLoss", &held_out_loss)
         .function("divergedAt", &diverged_at)
         .function("options", &options)
         .function("predict", &predict)

@@ -20,7 +20,7 @@ val experiment_object(const Experiment& experiment) {
     val object = val::object();
     for (const ExperimentField& field : experiment_fields())
         if (field.kind != FieldInfo::Kind::dataset && field.in_options &&
-            (field.panel != "model" || is_told(field, experiment)))
+            ((field.panel != "model" && field.panel != "data") || is_told(field, experiment)))
             put(object, std::string(field.option()).c_str(), plain_value(field, field.get(experiment)));
     return object;
 }

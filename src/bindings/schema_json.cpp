@@ -75,8 +75,8 @@ std::string field_members(const FieldInfo& field, const std::string& usual) {
         add_text(members, "scale", field.scale == FieldInfo::Scale::linear ? "linear" : "logarithmic");
     }
     const bool has_max = field.kind == Kind::integer || field.kind == Kind::number || field.kind == Kind::numbers ||
-                         field.kind == Kind::place || field.kind == Kind::layers || field.kind == Kind::text ||
-                         field.kind == Kind::pins;
+                         field.kind == Kind::place || field.kind == Kind::layers || field.kind == Kind::rows ||
+                         field.kind == Kind::text || field.kind == Kind::pins;
     if (has_max) add_number(members, "max", field.max);
     if (!field.values.empty()) add(members, "choices", choices(field));
     if (field.kind == Kind::panels || field.kind == Kind::parts) add(members, "names", part_names(field));

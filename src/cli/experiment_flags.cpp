@@ -107,6 +107,7 @@ std::string_view value_key_of(const FieldInfo& field) {
         case Kind::toggle: return "cli.value.toggle";
         case Kind::choice: return "cli.value.choice";
         case Kind::layers: return "cli.value.layers";
+        case Kind::rows: return "cli.value.rows";
         case Kind::dataset: return "cli.value.file";
         case Kind::numbers: return field.letter == "x" ? "cli.value.test" : "cli.value.weights";
         default: return {};

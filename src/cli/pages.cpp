@@ -84,9 +84,10 @@ std::string rows_table(const Run& run) {
     const Dataset& dataset = run.experiment().dataset;
     const std::size_t count = dataset.target_count();
     std::vector<Cells> lines{{words("cli.inputs"), words("cli.output"), words("cli.target")}};
+    const auto is_held_out = [&](std::size_t row) { return std::ranges::binary_search(run.held_out_rows(), row); };
     for (std::size_t row = 0; row < dataset.rows(); ++row)
-        lines.push_back({listed(dataset.inputs(row)), figures(run.outputs().subspan(row * count, count)),
-                         figures(dataset.targets(row))});
+        lines.push_back({listed(dataset.inputs(row)) + (is_held_out(row) ? words("cli.held_out_row") : ""),
+                         figures(run.outputs().subspan(row * count, count)), figures(dataset.targets(row))});
     return table(lines, true);
 }
 
@@ -199,6 +200,7 @@ std::string report(const Run& run, bool test_example_is_first_row) {
     if (const auto answers = expected_answers(experiment); !answers.empty())
         results.push_back({words("cli.expected"), figures(answers)});
     results.push_back({words("cli.loss"), figure(run.loss())});
+    if (!run.held_out_rows().empty()) results.push_back({words("cli.held_out_loss"), figure(run.held_out_loss())});
 
     std::string page = table(settings, false) + '\n' + weights_table(run) + '\n';
     if (experiment.dataset.rows() <= max_rows_shown) page += rows_table(run) + '\n';

@@ -16,6 +16,12 @@ struct ValueAxis {
     double min = 0, max = 1;  // on a logarithmic axis both are powers of ten
 };
 
+/// A loss of the run's trained rows as charts show it: where rows are held out that of a row, so that both compare;
+/// else as it is.
+double trained_loss_shown(const Run& run, double loss);
+/// The same of a loss of the rows held out.
+double held_out_loss_shown(const Run& run, double loss);
+
 /// Whole decades around every loss of the run up to its last iteration, at least two.
 ValueAxis loss_axis(const Run& run);
 

@@ -60,6 +60,20 @@ Result<Experiment> with_block(const Experiment& experiment, Cell first, const Nu
     return table.of(experiment);
 }
 
+Result<Experiment> with_held_out(const Experiment& experiment, std::size_t row, bool held_out) {
+    Numbers chosen;
+    for (const std::size_t held : held_out_rows(experiment.held_out, experiment.dataset.rows()))
+        if (held != row) chosen.push_back(static_cast<double>(held + 1));
+    if (held_out) chosen.push_back(static_cast<double>(row + 1));
+    HeldOut none = experiment.held_out;
+    if (chosen.empty()) none.share = 0;
+    auto changed = held_out_by_hand(std::move(none), std::move(chosen), experiment.dataset.rows());
+    if (!changed) return changed.error();
+    Experiment with = experiment;
+    with.held_out = std::move(*changed);
+    return with;
+}
+
 Result<Experiment> with_row(const Experiment& experiment) {
     Table table(experiment.dataset);
     table.rows.emplace_back(table.inputs + table.targets);
@@ -69,7 +83,10 @@ Result<Experiment> with_row(const Experiment& experiment) {
 Result<Experiment> without_row(const Experiment& experiment, std::size_t row) {
     Table table(experiment.dataset);
     table.rows.erase(table.rows.begin() + static_cast<std::ptrdiff_t>(row));
-    return table.of(experiment);
+    Experiment without = experiment;
+    std::erase(without.held_out.rows, row);
+    for (std::size_t& held : without.held_out.rows) held -= held > row;
+    return table.of(without);
 }
 
 Result<Experiment> with_input(const Experiment& experiment) {

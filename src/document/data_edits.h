@@ -26,6 +26,10 @@ Result<Experiment> with_value(const Experiment& experiment, Cell cell, double va
 Result<Experiment> with_block(const Experiment& experiment, Cell first, const std::vector<double>& block,
                               std::size_t width);
 
+/// That row held out, or trained again, by hand: those held out by a share so far stay so.
+/// @param row one that there is. Errors: it is the only one that is trained.
+Result<Experiment> with_held_out(const Experiment& experiment, std::size_t row, bool held_out);
+
 /// A row of zeros more, behind the last. Errors: no more rows are allowed.
 Result<Experiment> with_row(const Experiment& experiment);
 /// @param row one that there is. Errors: it is the only one.

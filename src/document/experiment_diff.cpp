@@ -16,11 +16,11 @@ ExperimentDiff told(const ExperimentField& field, const Experiment& experiment) 
     if (const auto* const number = std::get_if<double>(&value)) return {field.label_key, value_text(field, *number)};
     if (const auto* const dataset = std::get_if<Dataset>(&value))
         return {"distinction.data", std::to_string(dataset->rows()) + " × " + std::to_string(dataset->input_count())};
-    if (field.kind == FieldInfo::Kind::layers) {
-        std::string units;
-        for (const double count : std::get<std::vector<double>>(value))
-            (units += units.empty() ? "" : ", ") += exact_text(count);
-        return {field.label_key, units.empty() ? "0" : units};
+    if (field.kind == FieldInfo::Kind::layers || field.kind == FieldInfo::Kind::rows) {
+        std::string numbers;
+        for (const double number : std::get<std::vector<double>>(value))
+            (numbers += numbers.empty() ? "" : ", ") += exact_text(number);
+        return {field.label_key, numbers.empty() ? "0" : numbers};
     }
     const bool none = std::get<std::vector<double>>(value).empty();
     return {none ? "distinction.drawn_weights" : "distinction.weights_by_hand", ""};

@@ -70,6 +70,15 @@ constexpr ChoiceValue inits[] = {
 std::size_t inputs_of(const Experiment& experiment) { return experiment.dataset.input_count(); }
 std::size_t weights_of(const Experiment& experiment) { return weight_count(experiment.model); }
 
+bool is_held_out_by_seed(const Experiment& experiment) { return experiment.held_out.rows.empty(); }
+
+Result<Experiment> with_held_out_rows(Experiment experiment, std::vector<double> rows) {
+    auto held_out = held_out_by_hand(std::move(experiment.held_out), std::move(rows), experiment.dataset.rows());
+    if (!held_out) return held_out.error();
+    experiment.held_out = std::move(*held_out);
+    return experiment;
+}
+
 /// The article's, or else the first row.
 Value usual_test_example(const Experiment& experiment) {
     const auto first = experiment.dataset.inputs(0);
@@ -232,6 +241,31 @@ constexpr ExperimentField of_experiment[] = {
      nullptr,
      nullptr,
      [](const Experiment& e) { return e.init == Init::normal; }},
+    {{.key = "held_out",
+      .kind = Kind::number,
+      .max = HeldOut::max_share,
+      .default_value = 0,
+      .step = 0.1,
+      .label_key = "parameter.held_out",
+      .help_key = "parameter.held_out.help",
+      .panel = "data"},
+     [](const Experiment& e) { return Value(e.held_out.share); },
+     take<[](Experiment& e, double value) { e.held_out.share = value; }>,
+     nullptr,
+     nullptr,
+     is_held_out_by_seed},
+    {{.key = "held_out_seed",
+      .kind = Kind::integer,
+      .max = 4294967295,
+      .default_value = 1,
+      .label_key = "parameter.held_out_seed",
+      .help_key = "parameter.held_out_seed.help",
+      .panel = "data"},
+     [](const Experiment& e) { return Value(static_cast<double>(e.held_out.seed)); },
+     take<[](Experiment& e, double value) { e.held_out.seed = static_cast<std::uint32_t>(value); }>,
+     nullptr,
+     nullptr,
+     is_held_out_by_seed},
     {{.key = "targets",
       .kind = Kind::integer,
       .min = 1,
@@ -266,6 +300,19 @@ constexpr ExperimentField of_experiment[] = {
          return std::nullopt;
      },
      [](const Experiment& e) { return e.model.outputs; }},
+    {{.key = "held_out_rows",
+      .kind = Kind::rows,
+      .max = Dataset::max_rows,
+      .label_key = "parameter.held_out_rows",
+      .help_key = "parameter.held_out_rows.help",
+      .panel = "data",
+      .letter = "row "},
+     [](const Experiment& e) {
+         std::vector<double> rows;
+         for (const std::size_t row : e.held_out.rows) rows.push_back(static_cast<double>(row + 1));
+         return Value(std::move(rows));
+     },
+     take_list<with_held_out_rows>},
     {{.key = "test",
       .kind = Kind::numbers,
       .max = Dataset::max_inputs,

@@ -32,9 +32,8 @@ const FieldInfo* find_field(std::string_view key) {
 }
 
 std::string_view kind_name(FieldInfo::Kind kind) {
-    static constexpr std::string_view names[] = {"integer", "number",  "toggle", "choice", "layers",
-                                                 "dataset", "numbers", "place",  "axes",   "panels",
-                                                 "parts",   "text",    "pins"};
+    static constexpr std::string_view names[] = {"integer", "number", "toggle", "choice", "layers", "rows", "dataset",
+                                                 "numbers", "place",  "axes",   "panels", "parts",  "text", "pins"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -33,6 +33,7 @@ struct FieldInfo {
         toggle,   // off or on; `values` names these and more, if there are more
         choice,   // one of `values`
         layers,   // units of hidden layers
+        rows,     // some of the rows, from 1
         dataset,  // rows of inputs, each with its target
         numbers,  // a list
         place,    // one of several things, from 1 in text and from 0 within, or none

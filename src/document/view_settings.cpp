@@ -30,7 +30,7 @@ constexpr std::array fixed_parts{
 std::vector<Part> all_parts() {
     std::vector<Part> all(fixed_parts.begin(), fixed_parts.end());
     for (const FieldInfo& field : experiment_fields())
-        if (field.is_scalar() || field.kind == FieldInfo::Kind::layers)
+        if (field.is_scalar() || field.kind == FieldInfo::Kind::layers || field.kind == FieldInfo::Kind::rows)
             all.push_back({field.key, false, true, field.label_key});
     return all;
 }

@@ -192,11 +192,18 @@ std::string matrix(const std::string& declaration, std::span<const double> value
     return start + matrix_code(values, columns, curly, start.size()) + ";\n";
 }
 
-std::string data(const Experiment& experiment) {
+std::string data(const Experiment& experiment, const NetworkCode& code) {
     const Dataset& dataset = experiment.dataset;
     const std::string test = "const double test[inputs] = ";
-    return matrix("const double x[rows][inputs]", dataset.all_inputs(), dataset.input_count()) +
-           matrix("const double y[rows][outputs]", dataset.all_targets(), dataset.target_count()) + test +
+    std::vector<double> inputs, targets;
+    for (const std::size_t row : trained_rows(experiment.held_out, dataset.rows())) {
+        inputs.insert(inputs.end(), dataset.inputs(row).begin(), dataset.inputs(row).end());
+        targets.insert(targets.end(), dataset.targets(row).begin(), dataset.targets(row).end());
+    }
+    const std::string note =
+        code.held_out.empty() ? "" : "// Without the " + counted(code.held_out.size(), "row") + " held out.\n";
+    return note + matrix("const double x[rows][inputs]", inputs, dataset.input_count()) +
+           matrix("const double y[rows][outputs]", targets, dataset.target_count()) + test +
            list_code(experiment.test_example, curly, test.size()) + ";\n";
 }
 
@@ -290,7 +297,7 @@ std::string cpp_network_program(const Experiment& experiment) {
 
     return filled(
         program, {{"headers", headers(experiment, code)},
-                  {"data", data(experiment)},
+                  {"data", data(experiment, code)},
                   {"settings", settings(code.training)},
                   {"slots", optimizer.slots},
                   {"slot_starts", optimizer.starts},

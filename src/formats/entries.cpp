@@ -87,7 +87,8 @@ Result<Value> parse(FieldInfo field, std::string_view text, std::optional<std::s
         case Kind::numbers: return parse_numbers(field, text, *count);
         case Kind::axes: return parse_axes(field, text, *count);
         case Kind::text: return parse_line(field, text);
-        case Kind::layers: {
+        case Kind::layers:
+        case Kind::rows: {
             if (plain_word(text) == "none") return Value(std::vector<double>());
             const auto units = parse_list(field.key, text);
             return units ? Result<Value>(*units) : units.error();
@@ -167,6 +168,7 @@ std::string text_of(const FieldInfo& field, const Value& value, std::size_t coun
         case Kind::choice: return std::string(field.values[static_cast<std::size_t>(std::get<double>(value))].name);
         case Kind::dataset: return rows_text(std::get<Dataset>(value));
         case Kind::layers:
+        case Kind::rows:
         case Kind::numbers: return list_text(std::get<std::vector<double>>(value));
         case Kind::place: {
             const auto& place = std::get<std::optional<std::size_t>>(value);
@@ -277,12 +279,13 @@ Result<Experiment> parse_pin(Experiment own, std::string_view field, std::string
         const auto colon = std::min(one.find(':'), one.size());
         const auto known = std::ranges::find(fields, trimmed(one.substr(0, colon)), &FieldInfo::key);
         const auto i = static_cast<std::size_t>(known - fields.begin());
-        if (known == fields.end() || colon == one.size() || values[i]) {
+        // Of what is empty, whoever mends the end of a link takes the colon away.
+        if (known == fields.end() || (colon == one.size() && !may_be_empty(known->kind)) || values[i]) {
             return link_error(
                 "error.link_pin",
                 {{"field", field}, {"given", shown(one)}, {"allowed", joined(entry_keys().first(fields.size()))}});
         }
-        values[i] = one.substr(colon + 1);
+        values[i] = one.substr(std::min(colon + 1, one.size()));
     }
     for (std::size_t i = 0; i < fields.size(); ++i)
         if (values[i])

@@ -35,6 +35,7 @@ std::string result_json(const Run& run) {
     std::string json = "{\"iteration\":" + std::to_string(run.iteration()) + ",\"weights\":" + list(run.weights());
     json += ",\"prediction\":" + (predictions.size() == 1 ? number(predictions[0]) : list(predictions));
     json += ",\"loss\":" + number(run.loss());
+    if (!run.held_out_rows().empty()) json += ",\"held_out_loss\":" + number(run.held_out_loss());
     if (run.diverged_at()) json += ",\"diverged_at\":" + std::to_string(*run.diverged_at());
     return json += '}';
 }

@@ -12,8 +12,8 @@ namespace neuroglass {
 std::string quoted(std::string_view text);
 
 /// {"iteration":…,"weights":[…],"prediction":…,"loss":…} with 17 significant digits, which read back as the same
-/// doubles; "diverged_at" besides, the last iteration, where the run could not go on. A number that is not finite is
-/// null.
+/// doubles; "held_out_loss" besides, where rows are held out, and "diverged_at", the last iteration, where the run
+/// could not go on. A number that is not finite is null.
 std::string result_json(const Run& run);
 
 }  // namespace neuroglass

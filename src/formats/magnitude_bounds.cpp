@@ -42,6 +42,7 @@ bool is_of_articles_kind(const Experiment& experiment) {
     return model.is_single_neuron() && model.output_activation == Activation::sigmoid && model.bias != Bias::fixed &&
            training.loss == LossFunction::half_squared_error && training.optimizer == Optimizer::gradient_descent &&
            training.weight_decay == 0 && (training.batch == 0 || training.batch >= experiment.dataset.rows()) &&
+           held_out_rows(experiment.held_out, experiment.dataset.rows()).empty() &&
            (experiment.init == Init::article || !experiment.starting_weights.empty());
 }
 

@@ -13,7 +13,8 @@ struct NetworkCode {
     explicit NetworkCode(const Experiment& experiment)
         : model(experiment.model),
           training(experiment.training),
-          rows(experiment.dataset.rows()),
+          held_out(held_out_rows(experiment.held_out, experiment.dataset.rows())),
+          rows(experiment.dataset.rows() - held_out.size()),
           batch(training.batch == 0 ? rows : std::min(training.batch, rows)),
           updates((rows + batch - 1) / batch),
           bias(model.has_bias()),
@@ -25,7 +26,8 @@ struct NetworkCode {
 
     const ModelSpec& model;
     const TrainingSpec& training;
-    std::size_t rows;
+    std::vector<std::size_t> held_out;
+    std::size_t rows;            // that are trained
     std::size_t batch, updates;  // rows of an update, updates of an epoch
     bool bias;
     bool partial, shuffled;  // where an update takes a part of the rows

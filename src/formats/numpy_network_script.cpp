@@ -36,13 +36,19 @@ def forward(@forward_inputs@):  # the outputs of every layer, the inputs before 
 output = forward(inputs@scale@)[-1]
 loss = @loss@
 @predictions@print(f"loss {@shown_loss@}")
-@names@)";
+@held_out_loss@@names@)";
 
 constexpr const char* shares =
     R"(def logarithms(share, output):  # the sum of share * ln(output), where there is a share
     return (share[share > 0] * np.log(output[share > 0])).sum()
 
 
+)";
+
+constexpr const char* held_out_loss = R"(inputs, targets = held_out_inputs, held_out_targets
+output = forward(inputs@scale@)[-1]
+loss = @loss_of_held_out@
+print(f"loss of the rows held out {@shown_loss@}")
 )";
 
 constexpr const char* digits = R"(def digits(value):
@@ -108,6 +114,23 @@ std::string data(const Experiment& experiment) {
            matrix("targets = ", dataset.all_targets(), dataset.target_count()) + "  # (" + rows + ", " +
            counted(dataset.target_count(), "target") + ")\n" +
            matrix("test = ", experiment.test_example, dataset.input_count()) + "  # (1 row, " + inputs + ")\n";
+}
+
+/// The rows that are not trained, taken out of the others.
+std::string held_out(const Experiment& experiment, const NetworkCode& code) {
+    if (code.held_out.empty()) return "";
+    std::string rows;
+    if (experiment.held_out.rows.empty()) {
+        rows = "np.random.RandomState(" + std::to_string(experiment.held_out.seed) +
+               ").permutation(len(inputs))[:" + std::to_string(code.held_out.size()) + "]";
+        rows = "np.sort(" + rows + ")";
+    } else {
+        constexpr std::size_t indent = std::string_view("held_out = ").size();
+        rows = list_code(std::vector<double>(code.held_out.begin(), code.held_out.end()), square, indent);
+    }
+    return "held_out = " + rows + "  # rows that are not trained\n" +
+           "held_out_inputs, held_out_targets = inputs[held_out], targets[held_out]\n" +
+           "inputs, targets = np.delete(inputs, held_out, axis=0), np.delete(targets, held_out, axis=0)\n";
 }
 
 std::string weights_by_hand(const Experiment& experiment) {
@@ -212,13 +235,18 @@ std::string gradient(const NetworkCode& code) {
     return "np.dot(below.T, delta)";
 }
 
-std::string loss(const NetworkCode& code) {
+/// @param rows how many it is of
+std::string loss_of_rows(const NetworkCode& code, std::size_t rows) {
     std::string text;
     if (!code.training.is_cross_entropy()) text = "((targets - output) ** 2).sum()";
     else if (code.model.output_activation == Activation::softmax) text = "-logarithms(targets, output)";
     else text = "-(logarithms(targets, output) + logarithms(1 - targets, 1 - output))";
     if (code.training.loss < LossFunction::mean_squared_error) text += " / 2";
-    if (code.mean) text += " / @row_count@";
+    return code.mean ? text + " / " + std::to_string(rows) : text;
+}
+
+std::string loss(const NetworkCode& code) {
+    std::string text = loss_of_rows(code, code.rows);
     if (code.decays())
         text += "\nloss += decay / 2 * sum((" + std::string(code.bias ? "layer[:-1]" : "layer") +
                 " ** 2).sum() for layer in weights)";
@@ -249,7 +277,7 @@ std::string numpy_network_script(const Experiment& experiment) {
     return filled(
         script,
         {{"random_import", experiment.init == Init::python && !code.by_hand ? "import random\n\n" : ""},
-         {"data", data(experiment)},
+         {"data", data(experiment) + held_out(experiment, code)},
          {"layers", code.model.hidden.empty() ? "inputs, outputs" : "inputs, then the units of each layer"},
          {"weights", starting_weights_code(experiment, code)},
          {"settings", settings(code.training)},
@@ -278,12 +306,14 @@ std::string numpy_network_script(const Experiment& experiment) {
          {"update", updates[optimizer_index]},
          {"stop", stops ? stop : ""},
          {"all_slots", all_slots[optimizer_index]},
-         {"scale", scale},
          {"loss", loss(code)},
          {"predictions", code.model.outputs == 1
                              ? "print(f\"prediction {" + shown(test + "[0, 0]") + "}\")\n"
                              : "for number, prediction in enumerate(" + test +
                                    "[0], 1):\n    print(f\"prediction {number} {" + shown("prediction") + "}\")\n"},
+         {"held_out_loss", code.held_out.empty() ? "" : held_out_loss},
+         {"loss_of_held_out", loss_of_rows(code, code.held_out.size())},
+         {"scale", scale},
          {"shown_loss", shown("loss")},
          {"names", names},
          {"shown_weight", shown("weight")},

@@ -42,6 +42,45 @@ test('train, step, seek and reset go where they say', () =>
     assert.equal(trainer.train(0), 0);
   }));
 
+test('rows held out are not trained, and have a loss of their own', () => {
+  const inputs = [
+      [0, 1],
+      [1, 0],
+      [1, 1],
+      [0, 0],
+      [2, 1],
+    ],
+    targets = [1, 0, 1, 0, 1];
+  using(new Trainer({ inputs, targets, heldOut: 0.4, heldOutSeed: 7, iterations: 50 }), (trainer) => {
+    // np.sort(np.random.RandomState(7).permutation(5)[:2])
+    const held = [0, 3],
+      rest = [0, 1, 2, 3, 4].filter((row) => !held.includes(row));
+    trainer.train();
+    const squares = (rows) => rows.reduce((sum, row) => sum + (targets[row] - trainer.outputs[row]) ** 2, 0) / 2;
+    assert.equal(trainer.heldOutLoss, squares(held));
+    assert.equal(trainer.loss, squares(rest));
+    const options = {
+      inputs: rest.map((row) => inputs[row]),
+      targets: rest.map((row) => targets[row]),
+      iterations: 50,
+    };
+    using(new Trainer(options), (alone) => {
+      alone.train();
+      assert.deepEqual(alone.weights, trainer.weights);
+      assert.equal(alone.heldOutLoss, null);
+    });
+    using(new Trainer({ inputs, targets, heldOutRows: held.map((row) => row + 1), iterations: 50 }), (byHand) => {
+      byHand.train();
+      assert.deepEqual(byHand.weights, trainer.weights);
+    });
+  });
+  refused(
+    { heldOutRows: [4] },
+    'RangeError',
+    'held_out_rows: 4 is not a row of its own; allowed are whole numbers from 1 to 3, each once.',
+  );
+});
+
 test('predict takes one example or many, as arrays or typed arrays', () =>
   using(new Trainer(), (trainer) => {
     trainer.train();
@@ -92,7 +131,7 @@ test('every parameter of the registry is an option, with its limits', () => {
     parameters.map(({ key }) => key),
     [
       ...['iterations', 'seed', 'learningRate', 'bias', 'activation', 'outputActivation', 'lossFunction', 'update'],
-      ...['order', 'optimizer', 'momentum', 'weightDecay', 'init', 'initScale'],
+      ...['order', 'optimizer', 'momentum', 'weightDecay', 'init', 'initScale', 'heldOut', 'heldOutSeed'],
     ],
   );
   assert.ok(Object.isFrozen(parameters) && parameters.every(Object.isFrozen));
@@ -148,18 +187,14 @@ test('options that are none, and unknown ones, are refused with those there are'
   ])
     refused(odd, 'TypeError', `options: expected an object of named options; ${shown} was given.`);
   const names =
-    'iterations, seed, learningRate, bias, activation, outputActivation, lossFunction, update, order, optimizer, momentum, weightDecay, init, initScale, layers, inputs, targets, test, startingWeights';
+    'iterations, seed, learningRate, bias, activation, outputActivation, lossFunction, update, order, optimizer, momentum, weightDecay, init, initScale, heldOut, heldOutSeed, layers, inputs, targets, heldOutRows, test, startingWeights';
   for (const name of ['learning_rate', 'Seed', 'toString', '__proto__', ''])
     refused(
       JSON.parse(`{"seed": 1, ${JSON.stringify(name)}: 1}`),
       'TypeError',
-      `"${name}" is not a field of an experiment; there are ${names}.`,
+      `"${name}" is not a field; there are ${names}.`,
     );
-  refused(
-    { ['x'.repeat(100)]: 1 },
-    'TypeError',
-    `"${'x'.repeat(40)}…" is not a field of an experiment; there are ${names}.`,
-  );
+  refused({ ['x'.repeat(100)]: 1 }, 'TypeError', `"${'x'.repeat(40)}…" is not a field; there are ${names}.`);
 });
 
 test('data that cannot be used is refused, and says where', () => {

@@ -19,7 +19,33 @@ def drawn_case(draw, most=400):
     case = {**network_reference.drawn(draw), "iterations": iterations}
     if draw.random() < 0.2:
         case["weights"] = [round(draw.uniform(-1, 1), 2) for _ in flat(network_reference.starting_weights(case))]
+    rows = len(case["inputs"])
+    if rows > 1 and draw.random() < 0.3:
+        if draw.random() < 0.5:
+            case["held_out"], case["held_out_seed"] = draw.uniform(0.05, 0.9), draw.getrandbits(32)
+        else:
+            case["held_out_rows"] = [row + 1 for row in sorted(draw.sample(range(rows), draw.randint(1, rows - 1)))]
     return case
+
+
+def parts(case):
+    """The case with the rows that are trained alone, and with those held out alone; None where there are none."""
+    count = len(case["inputs"])
+    held = [row - 1 for row in case.get("held_out_rows", [])]
+    if not held:
+        wanted = math.floor(count * case.get("held_out", 0) + 0.5)
+        order = numpy.random.RandomState(case.get("held_out_seed", 1)).permutation(count)
+        held = sorted(order[:min(wanted, count - 1)].tolist())
+
+    def of(rows):
+        return {**case, "inputs": [case["inputs"][row] for row in rows], "targets": [case["targets"][row] for row in rows]}
+    return of([row for row in range(count) if row not in held]), of(held) if held else None
+
+
+def held_out_loss(run, held):
+    other = network_reference.Training({**held, "weight_decay": 0}, run.noise)
+    other.weights = run.weights
+    return other.loss()
 
 
 def flags(case):
@@ -28,7 +54,8 @@ def flags(case):
               "momentum", "weight_decay", "init", "init_scale", "seed", "iterations")]
     found += [f"--update={case['batch'] or 'all'}", f"--targets={len(case['targets'][0])}", "--data=-",
               "--test=" + ",".join(map(repr, case["test"]))]
-    for flag, numbers in (("--layers", case["hidden"]), ("--weights", case.get("weights"))):
+    found += [f"--{key.replace('_', '-')}={case[key]!r}" for key in ("held_out", "held_out_seed") if key in case]
+    for flag, numbers in (("--held-out-rows", case.get("held_out_rows")), ("--layers", case["hidden"]), ("--weights", case.get("weights"))):
         if numbers:
             found.append(flag + "=" + ",".join(map(repr, numbers)))
     return found
@@ -50,7 +77,7 @@ class Trained:
         done = call("train", case, "--json")
         said = neuroglass.json.loads(done.stdout) if done.stdout else None
         assert said and done.returncode == int("diverged_at" in said), done.stderr
-        self.weights, self.loss = numpy.array(said["weights"]), said["loss"]
+        self.weights, self.loss, self.held_out_loss = numpy.array(said["weights"]), said["loss"], said.get("held_out_loss")
         self.predictions = said["prediction"] if isinstance(said["prediction"], list) else [said["prediction"]]
         self.iteration, self.stopped = said["iteration"], "diverged_at" in said
 
@@ -60,12 +87,15 @@ class Expected:
     where nothing is asked."""
 
     def __init__(self, case, seed):
+        trained, held = parts(case)
         with numpy.errstate(all="ignore"):
-            runs = [network_reference.Training(case, noise).train_to(case["iterations"])
+            runs = [network_reference.Training(trained, noise).train_to(case["iterations"])
                     for noise in (None, *(numpy.random.RandomState(seed + n) for n in range(3)))]
             kinds = {"weights": [flat(run.weights) for run in runs],
                      "predictions": [run.predictions() for run in runs],
                      "loss": [numpy.array([run.loss()]) for run in runs]}
+            if held:
+                kinds["held_out_loss"] = [numpy.array([held_out_loss(run, held)]) for run in runs]
         self.stops = {(run.iteration, run.stopped) for run in runs}
         self.values = {kind: values[0] for kind, values in kinds.items()}
         self.magnified, self.allowed = {}, {}
@@ -97,6 +127,9 @@ def names(case):
     return found
 
 
+HELD_OUT = "loss of the rows held out"
+
+
 def figure(value):
     return f"{value:.8f}" if abs(value) < 1e9 else f"{value:.8e}"
 
@@ -111,6 +144,8 @@ class Comparison:
         self.cases += 1
         ours, expected, lines = Trained(case), Expected(case, self.cases), text.splitlines()
         stopped = [line for line in lines if line.startswith("stopped")]
+        held = [line for line in lines if line.startswith(HELD_OUT)]
+        lines = [line for line in lines if line not in held]
         if len(expected.stops) == 1:
             says = f"stopped at iteration {ours.iteration}: the next update would leave weights too large to be numbers"
             self.test.assertEqual(stopped, [says] if ours.stopped else [])
@@ -118,6 +153,9 @@ class Comparison:
         self.test.assertEqual([name for name, _ in theirs], names(case))
         values = [*ours.predictions, ours.loss, *ours.weights]
         kinds = ["predictions"] * len(ours.predictions) + ["loss"] + ["weights"] * len(ours.weights)
+        if held:
+            theirs += [line.rsplit(" ", 1) for line in held]
+            values, kinds = [*values, ours.held_out_loss], [*kinds, "held_out_loss"]
         for kind, value, (name, number) in zip(kinds, values, theirs, strict=True):
             self.numbers += 1
             if value is None or not math.isfinite(expected.allowed[kind]):

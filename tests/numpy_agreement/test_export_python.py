@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path += [str(ROOT / "tests" / "cli"), str(ROOT / "tests" / "golden")]
 import exports
+import networks
 
 
 class ExportPython(exports.SameDigits, unittest.TestCase):
@@ -26,6 +27,8 @@ class ExportPython(exports.SameDigits, unittest.TestCase):
         self.assertLessEqual(max(map(len, script.splitlines())), 120, script)
         done = subprocess.run([sys.executable, "-W", "error", "-"], input=script, capture_output=True, text=True, timeout=120)
         self.assertEqual((done.returncode, done.stderr), (0, ""), script)
+        held_out = "hidden" in case and networks.parts(case)[1] is not None
+        self.assertEqual(done.stdout.count(networks.HELD_OUT), int(held_out), script)
         return done.stdout
 
     def test_the_articles_script_is_short(self):

@@ -13,7 +13,7 @@ VariedRun::VariedRun(const Experiment& experiment, Variation variation)
       layers_(layers_of(experiment.model)),
       count_(layers_.back().first_weight + layers_.back().weight_count()),
       units_(layers_.back().first_unit + layers_.back().units),
-      batches_(experiment.training, experiment.dataset.rows(), experiment.seed),
+      batches_(experiment, experiment.seed),
       state_(Trainer::start(experiment)),
       activations_(batches_.max_rows() * units_),
       deltas_(activations_.size()),

@@ -79,14 +79,13 @@ void for_lanes(std::size_t length, Work work) {
 
 }  // namespace
 
-DenseKernel::DenseKernel(const ModelSpec& model, const TrainingSpec& training, const Dataset& dataset,
-                         std::uint32_t seed)
-    : layers_(layers_of(model)),
-      bias_(model.bias),
-      training_(training),
-      dataset_(dataset),
-      batches_(training, dataset.rows(), seed),
-      gradient_(weight_count(model) + 1) {
+DenseKernel::DenseKernel(const Experiment& experiment)
+    : layers_(layers_of(experiment.model)),
+      bias_(experiment.model.bias),
+      training_(experiment.training),
+      dataset_(experiment.dataset),
+      batches_(experiment, experiment.seed),
+      gradient_(weight_count(experiment.model) + 1) {
     const std::size_t updates = batches_.shuffled() ? 1 : batches_.per_epoch();
     for (std::size_t u = 0; u < updates; ++u) {
         first_block_.push_back(blocks_.size());

@@ -5,8 +5,6 @@
 #include <span>
 #include <vector>
 
-#include "engine/model/dataset.h"
-#include "engine/model/model.h"
 #include "engine/train/batch.h"
 #include "engine/train/state.h"
 
@@ -14,11 +12,11 @@ namespace neuroglass {
 
 class DenseKernel {
 public:
-    /// Copies what it needs of the dataset.
-    DenseKernel(const ModelSpec& model, const TrainingSpec& training, const Dataset& dataset, std::uint32_t seed);
+    /// Copies what it needs of the experiment.
+    explicit DenseKernel(const Experiment& experiment);
 
     /// Of which seed the shuffled rows are.
-    void set_seed(std::uint32_t seed) { batches_ = Batches(training_, dataset_.rows(), seed); }
+    void set_seed(std::uint32_t seed) { batches_.set_seed(seed); }
     /// @param state weights finite or not; moved on
     void train(TrainingState& state, std::int64_t iterations);
 

@@ -9,7 +9,7 @@ namespace neuroglass {
 LaneTrainer::LaneTrainer(const Experiment& experiment)
     : training_(experiment.training),
       single_neuron_(is_small_single_neuron(experiment)),
-      batches_(experiment.training, experiment.dataset.rows(), 0),
+      batches_(experiment, 0),
       kernel_(experiment.model),
       values_(kernel_.weight_count() * (1 + slots_of(training_.optimizer))) {}
 

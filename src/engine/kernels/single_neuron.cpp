@@ -45,8 +45,8 @@ bool is_small_single_neuron(const Experiment& experiment) {
     const std::size_t rows = experiment.dataset.rows();
     return model.is_single_neuron() && model.output_activation == Activation::sigmoid && model.bias != Bias::fixed &&
            training.loss == LossFunction::half_squared_error && training.optimizer == Optimizer::gradient_descent &&
-           training.weight_decay == 0 && (training.batch == 0 || training.batch >= rows) && rows <= max_size &&
-           weight_count(model) <= max_size;
+           training.weight_decay == 0 && held_out_rows(experiment.held_out, rows).empty() &&
+           (training.batch == 0 || training.batch >= rows) && rows <= max_size && weight_count(model) <= max_size;
 }
 
 double weighted_sum(std::span<const double> weights, std::span<const double> inputs) {

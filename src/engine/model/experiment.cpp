@@ -17,6 +17,7 @@ Experiment with_dataset(Experiment experiment, Dataset dataset) {
         const auto first = experiment.dataset.inputs(0);
         experiment.test_example.assign(first.begin(), first.end());
     }
+    experiment.held_out = fitting(std::move(experiment.held_out), experiment.dataset.rows());
     if (experiment.starting_weights.size() != weight_count(experiment.model)) experiment.starting_weights.clear();
     return experiment;
 }

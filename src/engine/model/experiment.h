@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/model/dataset.h"
+#include "engine/model/held_out.h"
 #include "engine/model/init.h"
 #include "engine/model/model.h"
 #include "engine/model/training.h"
@@ -23,6 +24,7 @@ struct Experiment {
 
     Dataset dataset = Dataset::article();
     std::vector<double> test_example = {1, 0, 1};  // (dataset.input_count())
+    HeldOut held_out{};
     ModelSpec model{};
     TrainingSpec training{};
     Init init = Init::article;
@@ -35,7 +37,7 @@ struct Experiment {
 };
 
 /// The experiment with other data; the model follows, and so do the test example (then: the first row) and weights set
-/// by hand (then: those of the seed) where their length no longer fits.
+/// by hand (then: those of the seed) where their length no longer fits, and rows held out by hand that are gone.
 Experiment with_dataset(Experiment experiment, Dataset dataset);
 
 /// The experiment with another model; weights set by hand follow likewise.

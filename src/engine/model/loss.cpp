@@ -55,15 +55,20 @@ double loss_of_sum(const Network& network, const TrainingSpec& training, std::sp
 }
 
 double loss_of(const Network& network, const TrainingSpec& training, std::span<const double> weights,
-               const Dataset& dataset, std::span<double> outputs) {
+               const Dataset& dataset, std::span<const std::size_t> rows, std::span<double> outputs) {
     double sum = 0;
-    for (std::size_t row = 0; row < dataset.rows(); ++row) {
+    for (const std::size_t row : rows) {
         const auto out = network.outputs(weights, dataset.inputs(row));
         sum += loss_of_row(training.loss, network.layers().back().activation, dataset.targets(row), out);
         if (!outputs.empty())
             std::ranges::copy(out, outputs.begin() + static_cast<std::ptrdiff_t>(row * dataset.target_count()));
     }
-    return loss_of_sum(network, training, weights, sum, dataset.rows());
+    return loss_of_sum(network, training, weights, sum, rows.size());
+}
+
+double loss_per_row(LossFunction loss, double value, std::size_t rows) {
+    const bool is_sum = loss == LossFunction::half_squared_error || loss == LossFunction::cross_entropy;
+    return is_sum ? value / static_cast<double>(rows) : value;
 }
 
 }  // namespace neuroglass

@@ -37,11 +37,15 @@ double loss_of_row(LossFunction loss, Activation activation, std::span<const dou
 double loss_of_sum(const Network& network, const TrainingSpec& training, std::span<const double> weights, double sum,
                    std::size_t rows);
 
-/// The loss over all rows, in their order, and the weights' decay.
+/// The loss over those rows, in that order, and the weights' decay.
 /// @param weights (network.weight_count())
-/// @param outputs (rows, outputs), overwritten with the network's outputs; or empty
+/// @param rows    of the dataset, some or all
+/// @param outputs (all rows, outputs), overwritten with the network's outputs for those rows; or empty
 double loss_of(const Network& network, const TrainingSpec& training, std::span<const double> weights,
-               const Dataset& dataset, std::span<double> outputs = {});
+               const Dataset& dataset, std::span<const std::size_t> rows, std::span<double> outputs = {});
+
+/// What of the loss a row has on average, so that those of few rows and of many compare. @param rows that it is of
+double loss_per_row(LossFunction loss, double value, std::size_t rows);
 
 /// Whether the prediction is on the side of 0.5 on which the answer is. On neither side is never right.
 inline bool is_right(double prediction, double answer) { return answer > 0.5 ? prediction > 0.5 : prediction < 0.5; }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include "engine/numeric/logarithm.h"
 
@@ -79,6 +81,12 @@ std::uint32_t RandomState::up_to(std::uint32_t max) {
     do value = words_() & mask;
     while (value > max);
     return value;
+}
+
+void permute(std::span<std::size_t> numbers, RandomState& random) {
+    std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+    for (std::size_t i = numbers.size() - 1; i > 0; --i)
+        std::swap(numbers[i], numbers[random.up_to(static_cast<std::uint32_t>(i))]);
 }
 
 }  // namespace neuroglass

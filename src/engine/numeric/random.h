@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 
 namespace neuroglass {
 
@@ -42,6 +43,9 @@ private:
     MersenneTwister words_;
     std::optional<double> second_;  // of the last two of randn()
 };
+
+/// numpy.random.RandomState.permutation(numbers.size()). @param numbers overwritten
+void permute(std::span<std::size_t> numbers, RandomState& random);
 
 /// Python's random.seed(seed) and random.random().
 class PythonRandom {

@@ -4,29 +4,28 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <span>
 #include <vector>
 
-#include "engine/model/training.h"
+#include "engine/model/experiment.h"
 #include "engine/numeric/random.h"
 
 namespace neuroglass {
 
-/// The rows of each update of an epoch. The last one may have fewer. Where an update takes all of them, they come in
-/// the order of the dataset.
+/// The rows of each update of an epoch: of those that are trained, not of those held out. The last one may have fewer.
+/// Where an update takes all of them, they come in the order of the dataset.
 class Batches {
 public:
-    Batches(const TrainingSpec& training, std::size_t rows, std::uint32_t seed)
-        : rows_(rows),
-          batch_(training.batch == 0 ? rows : std::min(training.batch, rows)),
-          per_epoch_((rows_ + batch_ - 1) / batch_),
-          seed_(seed),
-          shuffled_(training.order == Order::shuffled && batch_ < rows),
-          order_(rows) {
-        std::iota(order_.begin(), order_.end(), std::size_t{0});
-    }
+    Batches(const Experiment& experiment, std::uint32_t seed)
+        : Batches(experiment.training, trained_rows(experiment.held_out, experiment.dataset.rows()), seed) {}
 
+    /// Of which seed the shuffled rows are.
+    void set_seed(std::uint32_t seed) {
+        seed_ = seed;
+        epoch_ = -1;
+    }
+    /// All that are trained, rising.
+    std::span<const std::size_t> trained() const { return trained_; }
     std::size_t per_epoch() const { return per_epoch_; }
     std::size_t max_rows() const { return batch_; }
     bool shuffled() const { return shuffled_; }
@@ -38,23 +37,31 @@ public:
     std::span<const std::size_t> rows(std::int64_t iteration) const {
         if (shuffled_ && epoch(iteration) != epoch_) shuffle(epoch(iteration));
         const std::size_t first = index(iteration) * batch_;
-        return std::span(order_).subspan(first, std::min(batch_, rows_ - first));
+        return std::span(order_).subspan(first, std::min(batch_, order_.size() - first));
     }
 
 private:
-    /// numpy.random.RandomState([seed, epoch]).permutation(rows)
+    Batches(const TrainingSpec& training, std::vector<std::size_t> trained, std::uint32_t seed)
+        : trained_(std::move(trained)),
+          batch_(training.batch == 0 ? trained_.size() : std::min(training.batch, trained_.size())),
+          per_epoch_((trained_.size() + batch_ - 1) / batch_),
+          seed_(seed),
+          shuffled_(training.order == Order::shuffled && batch_ < trained_.size()),
+          order_(trained_) {}
+
+    /// trained[numpy.random.RandomState([seed, epoch]).permutation(len(trained))]
     void shuffle(std::int64_t epoch) const {
         epoch_ = epoch;
-        std::iota(order_.begin(), order_.end(), std::size_t{0});
         RandomState random{seed_, static_cast<std::uint32_t>(epoch)};
-        for (std::size_t i = rows_ - 1; i > 0; --i)
-            std::swap(order_[i], order_[random.up_to(static_cast<std::uint32_t>(i))]);
+        permute(order_, random);
+        for (std::size_t& row : order_) row = trained_[row];
     }
 
-    std::size_t rows_, batch_, per_epoch_;
+    std::vector<std::size_t> trained_;
+    std::size_t batch_, per_epoch_;
     std::uint32_t seed_;
     bool shuffled_;
-    mutable std::vector<std::size_t> order_;  // (rows), of epoch_
+    mutable std::vector<std::size_t> order_;  // (trained rows), of epoch_
     mutable std::int64_t epoch_ = -1;
 };
 

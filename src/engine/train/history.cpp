@@ -15,11 +15,13 @@ History::History(std::size_t width, std::int64_t last) : width_(width) {
         if (iteration > iterations_.back()) iterations_.push_back(iteration);
     }
     losses_.resize(iterations_.size());
+    held_out_losses_.resize(iterations_.size());
     weights_.resize(iterations_.size() * width_);
 }
 
-void History::record(double loss, std::span<const double> weights) {
+void History::record(double loss, double held_out_loss, std::span<const double> weights) {
     losses_[count_] = loss;
+    held_out_losses_[count_] = held_out_loss;
     std::ranges::copy(weights, weights_.begin() + static_cast<std::ptrdiff_t>(count_ * width_));
     ++count_;
 }

@@ -18,7 +18,7 @@ public:
     /// The first iteration that is to be recorded and is not yet.
     std::int64_t next() const { return count_ < iterations_.size() ? iterations_[count_] : never; }
     /// Records iteration next().
-    void record(double loss, std::span<const double> weights);
+    void record(double loss, double held_out_loss, std::span<const double> weights);
 
     std::size_t count() const { return count_; }
     /// How many samples are of iterations up to that one.
@@ -30,6 +30,8 @@ public:
     }
     std::int64_t iteration(std::size_t sample) const { return iterations_[sample]; }
     double loss(std::size_t sample) const { return losses_[sample]; }
+    /// Over the rows held out; 0 where there are none.
+    double held_out_loss(std::size_t sample) const { return held_out_losses_[sample]; }
     std::span<const double> weights(std::size_t sample) const {
         return std::span(weights_).subspan(sample * width_, width_);
     }
@@ -40,6 +42,7 @@ private:
     std::size_t width_;
     std::vector<std::int64_t> iterations_;  // all that will be recorded, rising from 0
     std::vector<double> losses_;            // (iterations_.size()), filled up to count_
+    std::vector<double> held_out_losses_;   // the same
     std::vector<double> weights_;           // (iterations_.size(), width_)
     std::size_t count_ = 0;
 };

@@ -19,15 +19,16 @@ Run::Run(Experiment experiment)
     : experiment_(std::move(experiment)),
       network_(experiment_.model),
       trainer_(experiment_),
-      batches_(experiment_.training, experiment_.dataset.rows(), experiment_.seed),
+      batches_(experiment_, experiment_.seed),
       looking_glass_(experiment_.model),
       state_(Trainer::start(experiment_)),
       block_start_(state_),
+      held_out_rows_(neuroglass::held_out_rows(experiment_.held_out, experiment_.dataset.rows())),
       outputs_(experiment_.dataset.all_targets().size()),
       checkpoints_(state_.values),
       history_(network_.weight_count(), Experiment::max_iterations) {
     observe();
-    history_.record(loss_, weights());
+    history_.record(loss_, held_out_loss_, weights());
 }
 
 std::int64_t Run::last_iteration() const {
@@ -43,7 +44,7 @@ std::int64_t Run::advance(std::int64_t n) {
         observed = state_.iteration == history_.next();
         if (observed) {
             observe();
-            history_.record(loss_, weights());
+            history_.record(loss_, held_out_loss_, weights());
         }
     }
     if (state_.iteration != from && !observed) observe();
@@ -52,7 +53,7 @@ std::int64_t Run::advance(std::int64_t n) {
 
 void Run::train_block(std::int64_t iterations) {
     block_start_ = state_;
-    trainer_.train(state_, experiment_.dataset, iterations);
+    train(iterations);
     if (all_finite(state_.values)) return;
     // A weight that is not finite stays so; walk the block again to the last iteration that is.
     state_ = block_start_;
@@ -65,7 +66,31 @@ void Run::train_block(std::int64_t iterations) {
     diverged_at_ = state_.iteration;
 }
 
-void Run::observe() { loss_ = loss_of(network_, experiment_.training, weights(), experiment_.dataset, outputs_); }
+void Run::train(std::int64_t iterations) {
+    if (held_out_rows_.empty()) return trainer_.train(state_, experiment_.dataset, iterations);
+    for (; iterations > 0; --iterations) {
+        trainer_.train(state_, experiment_.dataset, 1);
+        if (state_.iteration > measured_until_ && all_finite(state_.values)) note_held_out(measure_held_out());
+    }
+}
+
+void Run::observe() {
+    loss_ = loss_of(network_, experiment_.training, weights(), experiment_.dataset, trained_rows(), outputs_);
+    if (held_out_rows_.empty()) return;
+    held_out_loss_ = measure_held_out(outputs_);
+    if (state_.iteration > measured_until_) note_held_out(held_out_loss_);
+}
+
+double Run::measure_held_out(std::span<double> outputs) const {
+    TrainingSpec training = experiment_.training;
+    training.weight_decay = 0;
+    return loss_of(network_, training, weights(), experiment_.dataset, held_out_rows_, outputs);
+}
+
+void Run::note_held_out(double loss) {
+    measured_until_ = state_.iteration;
+    if (!lowest_ || loss < lowest_->loss) lowest_ = {state_.iteration, loss};
+}
 
 void Run::seek_checkpoint(std::int64_t iteration) {
     iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());  // checkpoints may lie beyond it
@@ -90,7 +115,7 @@ std::span<const double> Run::next_weights() const {
 }
 
 double Run::loss_at(std::span<const double> weights) const {
-    return loss_of(network_, experiment_.training, weights, experiment_.dataset);
+    return loss_of(network_, experiment_.training, weights, experiment_.dataset, trained_rows());
 }
 
 void Run::set_iterations(std::int64_t iterations) {

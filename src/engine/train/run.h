@@ -43,8 +43,19 @@ public:
     std::span<const double> outputs() const { return outputs_; }
     /// The weights one iteration later, whether or not the run may go there; good until the run moves.
     std::span<const double> next_weights() const;
-    /// The loss over all rows (model/loss.h).
+    /// The loss over the rows that are trained (model/loss.h).
     double loss() const { return loss_; }
+    /// All that are trained, and all that are held out; rising.
+    std::span<const std::size_t> trained_rows() const { return batches_.trained(); }
+    std::span<const std::size_t> held_out_rows() const { return held_out_rows_; }
+    /// The same loss over the rows that are held out, without the weights' decay; 0 where there are none.
+    double held_out_loss() const { return held_out_loss_; }
+    struct HeldOutLoss {
+        std::int64_t iteration;
+        double loss;
+    };
+    /// The first iteration with the lowest loss over the rows held out, of all that were ever reached.
+    std::optional<HeldOutLoss> lowest_held_out_loss() const { return lowest_; }
     /// The same at any other weights.
     double loss_at(std::span<const double> weights) const;
     /// The network's first output for the test example.
@@ -62,7 +73,7 @@ public:
     std::int64_t advance(std::int64_t n);
     /// Multiplications of one iteration, more or less.
     std::int64_t work_of_iteration() const {
-        return static_cast<std::int64_t>((batches_.max_rows() + 1) *
+        return static_cast<std::int64_t>((batches_.max_rows() + held_out_rows_.size() + 1) *
                                          (network_.weight_count() + 10 * network_.unit_count()));
     }
     /// Goes to that iteration, forward or back, within 0..last_iteration().
@@ -82,7 +93,10 @@ private:
         return values.first(network_.weight_count());
     }
     void train_block(std::int64_t iterations);
+    void train(std::int64_t iterations);
     void observe();
+    double measure_held_out(std::span<double> outputs = {}) const;
+    void note_held_out(double loss);
 
     Experiment experiment_;
     Network network_;
@@ -92,8 +106,11 @@ private:
     mutable TrainingState ahead_;  // one iteration later, once it was asked for
     TrainingState state_;
     TrainingState block_start_;  // before the block being trained, to find where an overflow began
+    std::vector<std::size_t> held_out_rows_;
     std::vector<double> outputs_;
-    double loss_ = 0;
+    double loss_ = 0, held_out_loss_ = 0;
+    std::optional<HeldOutLoss> lowest_;
+    std::int64_t measured_until_ = -1;  // up to which iteration lowest_ is the lowest
     std::optional<std::int64_t> diverged_at_;
     Checkpoints checkpoints_;
     History history_;

@@ -29,6 +29,7 @@ Sweep::Sweep(Experiment experiment, std::uint32_t first_seed, std::size_t count,
       network_(experiment_.model),
       lane_trainer_(experiment_),
       trainer_(experiment_),
+      trained_rows_(trained_rows(experiment_.held_out, experiment_.dataset.rows())),
       width_(weight_count() * (1 + slots_of(experiment_.training.optimizer))),
       values_(groups() * width_ * lanes),
       last_iterations_(count, never),
@@ -56,7 +57,7 @@ bool Sweep::solves(std::size_t i) const {
     for (std::size_t w = 0; w < weight_count(); ++w) seed_.values[w] = weight(i, w);
     const auto weights = std::span(seed_.values).first(weight_count());
     const Dataset& dataset = experiment_.dataset;
-    for (std::size_t row = 0; row < dataset.rows(); ++row)
+    for (const std::size_t row : trained_rows_)
         if (!std::ranges::equal(network_.outputs(weights, dataset.inputs(row)), dataset.targets(row), is_right))
             return false;
     return true;
@@ -68,8 +69,7 @@ bool Sweep::has_classes() const {
 }
 
 std::int64_t Sweep::work_of_solving() const {
-    return static_cast<std::int64_t>(count_ * experiment_.dataset.rows() *
-                                     (weight_count() + 10 * network_.unit_count()));
+    return static_cast<std::int64_t>(count_ * trained_rows_.size() * (weight_count() + 10 * network_.unit_count()));
 }
 
 std::optional<std::int64_t> Sweep::diverged_at(std::size_t i) const {

@@ -34,7 +34,7 @@ public:
     double weight(std::size_t i, std::size_t w) const { return values_[place(i, w)]; }
     /// The answer of seed first_seed + i to the test example, the bits of its Run.
     double prediction(std::size_t i) const;
-    /// Whether seed first_seed + i has each output of each row on the side of 0.5 on which its target is.
+    /// Whether seed first_seed + i has each output of each trained row on the side of 0.5 on which its target is.
     bool solves(std::size_t i) const;
     /// Whether that says something: each target is 0 or 1.
     bool has_classes() const;
@@ -84,7 +84,8 @@ private:
     Network network_;
     std::int64_t iteration_ = 0;
     LaneTrainer lane_trainer_;
-    Trainer trainer_;             // of one seed by itself
+    Trainer trainer_;  // of one seed by itself
+    std::vector<std::size_t> trained_rows_;
     std::size_t width_;           // weights and slots
     std::vector<double> values_;  // (groups of lanes, width_, lanes); those beyond count start at 0
     std::vector<double> ahead_;   // the same, one iteration later, of the groups that have gone through it

@@ -7,7 +7,7 @@ namespace neuroglass {
 
 Trainer::Trainer(const Experiment& experiment) : rate_(experiment.training.rate) {
     if (is_small_single_neuron(experiment)) return;
-    dense_.emplace(experiment.model, experiment.training, experiment.dataset, experiment.seed);
+    dense_.emplace(experiment);
 }
 
 TrainingState Trainer::start(const Experiment& experiment) {

@@ -134,6 +134,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-NEUROGLASS_TAB(7, compare) = {.measure = measure, .draw = draw};
+NEUROGLASS_TAB(8, compare) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

@@ -12,7 +12,7 @@ namespace neuroglass {
 namespace {
 
 constexpr std::size_t rows_at_ease = 12, min_rows = 4;
-constexpr float ellipsis = 20, head_height = 24, test_head = 24, foot = 4;
+constexpr float tick_column = 30, ellipsis = 20, head_height = 24, test_head = 24, foot = 4;
 
 struct Columns {
     float first_input, input_pitch, target, output;
@@ -22,6 +22,26 @@ struct Columns {
 };
 
 float row_height(const Ui& ui) { return ui.target(); }
+
+/// Whether each row says if it is trained: where some are not, or where it is all about that.
+bool has_ticks(const FrameContext& context) {
+    return !context.run.held_out_rows().empty() || context.view.tab == ViewSettings::Tab::held_out;
+}
+
+/// Whether the network learns from that row; a press changes it.
+void draw_tick(Ui& ui, const FrameContext& context, std::size_t row, Rect place, FrameOutput& output) {
+    const bool held_out = std::ranges::binary_search(context.run.held_out_rows(), row);
+    const Ui::Lock lock(ui, context.locks("held_out_rows"));
+    const auto icon = [&](ImU32 colour) {
+        const float x = place.middle_x(), y = place.middle_y();
+        ui.draw().AddRect({x - 7, y - 7}, {x + 7, y + 7}, colour, 3, 0, 1.5f);
+        const ImVec2 tick[] = {{x - 4, y}, {x - 1, y + 3}, {x + 4, y - 3}};
+        if (!held_out) ui.draw().AddPolyline(tick, 3, colour, 0, 2);
+    };
+    if (!ui.icon_button({"trained ", row + 1}, place, ui.words("data.trained.hint"), icon)) return;
+    const Experiment& now = output.experiment(context.run.experiment());
+    if (const auto changed = with_held_out(now, row, !held_out)) output.request(command::SetExperiment{*changed});
+}
 
 /// The rows that are shown as a table whose numbers can be typed.
 struct Table {
@@ -224,13 +244,23 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     draw_files(ui, context, {area.x, area.y + 10 - ui.target() / 2, area.width, ui.target()}, output);
     area = draw_title(ui, area, ui.words("data.title"));
     const RowPage page = shown_rows(ui, context, area.height);
+    const bool ticks = has_ticks(context);
+    const float full_width = area.width;
+    const auto line = [&](float height) {
+        const Rect taken = area.take_top(height);
+        return Rect{area.right() - full_width, taken.y, full_width, height};
+    };
+    Rect head = area.take_top(head_height);
+    ui.hairline(head.x, head.bottom(), head.right(), head.bottom());
+    if (ticks) {
+        head.take_left(tick_column);
+        area.take_left(tick_column);
+    }
     const Columns columns = columns_of(ui, context.run.experiment(), page, area);
-    const Rect head = area.take_top(head_height);
     for (std::size_t i = 0; i < columns.inputs; ++i)
         ui.text(columns.x(i), head.middle_y(), subscript("x", i + 1), size::label, colours.muted, Ui::Align::centre);
     ui.text(columns.target, head.middle_y(), ui.words("data.target"), size::label, colours.muted, Ui::Align::centre);
     ui.text(columns.output, head.middle_y(), ui.words("data.output"), size::label, colours.muted, Ui::Align::right);
-    ui.hairline(area.x, head.bottom(), area.right(), head.bottom());
 
     const std::size_t shown_output = context.shown_output();
     const Table table{ui, context, columns, page, output};
@@ -243,18 +273,21 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
                      context.run.outputs()[row * dataset.target_count() + shown_output], context.view.row == row,
                      locked ? nullptr : &table, row))
             output.view(context.view).row = row;
+        if (ticks)
+            draw_tick(ui, context, row, {area.x - tick_column, area.y - row_height(ui), tick_column, row_height(ui)},
+                      output);
     }
     list.ChannelsMerge();
     if (page.shown < page.rows) {
-        const Rect line = area.take_top(ui.target());
+        const Rect pages = line(ui.target());
         if (const auto first =
-                draw_page_picker(ui, "data previous", "data next", page, line.x, line.middle_y(), line.height))
+                draw_page_picker(ui, "data previous", "data next", page, pages.x, pages.middle_y(), pages.height))
             output.view(context.view).first_data_row = *first;
     }
-    if (!locked) draw_edits(ui, context, area.take_top(ui.target()), table);
-    Rect line = area.take_top(test_head);
-    ui.hairline(line.x, line.y + 2, line.right(), line.y + 2);
-    ui.text(line.x + 4, line.middle_y() + 2, ui.words("data.test"), size::label, colours.muted);
+    if (!locked) draw_edits(ui, context, line(ui.target()), table);
+    const Rect test = line(test_head);
+    ui.hairline(test.x, test.y + 2, test.right(), test.y + 2);
+    ui.text(test.x + 4, test.middle_y() + 2, ui.words("data.test"), size::label, colours.muted);
     const Experiment& experiment = context.run.experiment();
     if (draw_row(ui, "row test", area.take_top(row_height(ui)), columns, experiment.test_example,
                  context.right_answer(), context.answer(experiment.test_example), !context.view.row))

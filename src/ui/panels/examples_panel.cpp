@@ -284,6 +284,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-NEUROGLASS_TAB(9, examples) = {.measure = measure, .draw = draw, .shows_weights = true};
+NEUROGLASS_TAB(10, examples) = {.measure = measure, .draw = draw, .shows_weights = true};
 
 }  // namespace neuroglass

@@ -341,6 +341,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-NEUROGLASS_TAB(6, loss_surface) = {.measure = measure, .draw = draw};
+NEUROGLASS_TAB(7, loss_surface) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

@@ -164,7 +164,9 @@ PictureSubject picture_subject(const Ui& ui, const FrameContext& context) {
     std::size_t row = *context.view.row;
     const auto learnt = context.run.next_rows();
     if (context.view.phase && std::ranges::find(learnt, row) == learnt.end()) row = learnt[0];
-    return {dataset.inputs(row), dataset.targets(row), row, ui.text_of("network.row", {{"row", row + 1}})};
+    const bool held_out = std::ranges::binary_search(context.run.held_out_rows(), row);
+    return {dataset.inputs(row), dataset.targets(row), row,
+            ui.text_of(held_out ? "network.held_out_row" : "network.row", {{"row", row + 1}})};
 }
 
 void draw_number_within(Ui& ui, float x, float y, float width, double value, float text_size) {

@@ -65,6 +65,18 @@ void draw_range_legend(Ui& ui, const ShownOutput& shown, Rect line) {
     if (x + ui.text_width(words, size::small) <= line.right()) ui.text(x, y, words, size::small, colours.muted);
 }
 
+void draw_mark(Ui& ui, const SurfacePoint& point, float radius, ImU32 inside, ImU32 edge, float thickness) {
+    const auto [x, y] = point.at;
+    if (point.held_out) {
+        const float half = radius * 0.9f;
+        ui.draw().AddRectFilled({x - half, y - half}, {x + half, y + half}, inside);
+        ui.draw().AddRect({x - half, y - half}, {x + half, y + half}, edge, 0, 0, thickness);
+        return;
+    }
+    ui.draw().AddCircleFilled(point.at, radius, inside, 24);
+    ui.draw().AddCircle(point.at, radius, edge, 24, thickness);
+}
+
 }  // namespace
 
 double ShownOutput::of(std::span<const double> outputs) const {
@@ -128,8 +140,7 @@ void draw_point(Ui& ui, const ShownOutput& shown, std::span<const double> target
     const ImU32 class_colour = shown.output ? 0 : colours.classes[largest_of(targets)];
     const bool is_short = !shown.output || target == 0 || target == 1 || target == -1;
     if (point.in_slice && point.few && is_short) {
-        ui.draw().AddCircleFilled(point.at, 9, colours.surface, 24);
-        ui.draw().AddCircle(point.at, 9, shown.output ? colours.text : class_colour, 24, shown.output ? 1.5f : 3);
+        draw_mark(ui, point, 9, colours.surface, shown.output ? colours.text : class_colour, shown.output ? 1.5f : 3);
         const NumberText words = shown.output ? fixed(target, 0) : whole(largest_of(targets) + 1);
         const ImU32 colour = !shown.output ? colours.text : is_high ? colours.positive : colours.negative;
         ui.text(point.at.x, point.at.y, words, size::small, colour, Ui::Align::centre);
@@ -138,8 +149,7 @@ void draw_point(Ui& ui, const ShownOutput& shown, std::span<const double> target
     const ImU32 colour = point.in_slice ? colours.text : colours.muted;
     const float radius = point.in_slice ? 5 : 4;
     const ImU32 inside = !shown.output ? class_colour : is_high ? colour : colours.surface;
-    ui.draw().AddCircleFilled(point.at, radius, inside, 20);
-    ui.draw().AddCircle(point.at, radius, colour, 20, 1.5f);
+    draw_mark(ui, point, radius, inside, colour, 1.5f);
 }
 
 void draw_output_reading(Ui& ui, const FrameContext& context, const ShownOutput& shown, std::span<const double> inputs,

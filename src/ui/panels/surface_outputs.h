@@ -25,10 +25,10 @@ std::string_view hint_of_outputs(const Ui& ui, const ShownOutput& shown);
 
 /// A row of the data at its place: with its target or its class if there is room, else full where its target is not
 /// below the contour, and a ring where it is. Small and grey where the inputs that no axis shows are not those of the
-/// row.
+/// row. Square where the row is held out.
 struct SurfacePoint {
     ImVec2 at;
-    bool in_slice, few;
+    bool in_slice, few, held_out;
 };
 void draw_point(Ui& ui, const ShownOutput& shown, std::span<const double> targets, const SurfacePoint& point);
 

@@ -172,7 +172,8 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
         const auto point = experiment.dataset.inputs(row);
         const ImVec2 at{px(point[across]), up == across ? plot.middle_y() : py(point[up])};
-        draw_point(ui, shown, experiment.dataset.targets(row), {at, in_slice(point), few});
+        draw_point(ui, shown, experiment.dataset.targets(row),
+                   {at, in_slice(point), few, std::ranges::binary_search(context.run.held_out_rows(), row)});
     }
 
     if (context.surface_is_coarse) draw_coarse_note(ui, plot);

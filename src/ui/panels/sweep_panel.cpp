@@ -200,6 +200,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-NEUROGLASS_TAB(5, seeds) = {.measure = measure, .draw = draw};
+NEUROGLASS_TAB(6, seeds) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

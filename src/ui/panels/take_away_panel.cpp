@@ -89,6 +89,6 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 }  // namespace
 
-NEUROGLASS_TAB(8, take_away) = {.measure = measure, .draw = draw};
+NEUROGLASS_TAB(9, take_away) = {.measure = measure, .draw = draw};
 
 }  // namespace neuroglass

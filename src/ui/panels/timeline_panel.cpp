@@ -5,6 +5,7 @@
 #include <span>
 
 #include "document/article.h"
+#include "document/chart_axes.h"
 #include "document/iteration_scale.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
@@ -17,11 +18,11 @@ struct Track : IterationAxis {
     float y;
 };
 
-/// An iteration that has a label below the track or a triangle above it, which can be pressed.
+/// An iteration that has a label below the track or a mark above it, which can be pressed.
 struct Mark {
     std::int64_t iteration;
     Rect place;
-    const ArticleFigure* figure = nullptr;  // of a triangle
+    const ArticleFigure* figure = nullptr;  // of the article; a mark without one is of the rows held out
 };
 
 constexpr float above = 24, below = 32;  // how far what belongs to the track reaches from its middle
@@ -39,23 +40,25 @@ FrameVector<Mark> labels_of(const Ui& ui, const Track& track) {
     return marks;
 }
 
-/// The article's iterations, where it is the article's run.
-FrameVector<Mark> triangles_of(const Ui& ui, const Track& track, const Run& run) {
+/// The article's iterations, where it is the article's run; and where the rows held out had their lowest loss.
+FrameVector<Mark> marks_of(const Ui& ui, const Track& track, const Run& run) {
     FrameVector<Mark> marks(ui.arena());
-    if (!is_article(run.experiment())) return marks;
-    for (const ArticleFigure& figure : article_figures)
-        if (figure.iteration <= run.last_iteration())
-            marks.push_back(
-                {figure.iteration, {track.x(figure.iteration) - 9, track.y - above, 18, above - 8}, &figure});
+    const auto add = [&](std::int64_t iteration, const ArticleFigure* figure) {
+        if (iteration <= run.last_iteration())
+            marks.push_back({iteration, {track.x(iteration) - 9, track.y - above, 18, above - 8}, figure});
+    };
+    if (is_article(run.experiment()))
+        for (const ArticleFigure& figure : article_figures) add(figure.iteration, &figure);
+    if (const auto lowest = run.lowest_held_out_loss()) add(lowest->iteration, nullptr);
     return marks;
 }
 
-/// The iteration under the pointer: of the label or triangle there, else of the track, where the round ones and the
+/// The iteration under the pointer: of the label or mark there, else of the track, where the round ones and the
 /// last attract it from a few pixels away. What the pointer reads and where a press goes.
-std::int64_t iteration_at(const Track& track, std::span<const Mark> labels, std::span<const Mark> triangles,
+std::int64_t iteration_at(const Track& track, std::span<const Mark> labels, std::span<const Mark> marks,
                           ImVec2 pointer) {
-    for (const auto& marks : {labels, triangles})
-        for (const Mark& mark : marks)
+    for (const auto& some : {labels, marks})
+        for (const Mark& mark : some)
             if (mark.place.contains(pointer.x, pointer.y)) return mark.iteration;
     constexpr float reach = 5;
     std::optional<std::int64_t> near;
@@ -66,7 +69,7 @@ std::int64_t iteration_at(const Track& track, std::span<const Mark> labels, std:
     return near.value_or(std::min(track.last, static_cast<std::int64_t>(track.iteration(pointer.x))));
 }
 
-void draw_scale(Ui& ui, const Track& track, std::span<const Mark> labels, std::span<const Mark> triangles) {
+void draw_scale(Ui& ui, const Track& track, std::span<const Mark> labels, std::span<const Mark> marks) {
     track.each_tick([&](std::int64_t iteration) {
         ui.draw().AddRectFilled({track.x(iteration) - 0.5f, track.y + 6}, {track.x(iteration) + 0.5f, track.y + 12},
                                 ui.theme().muted);
@@ -74,20 +77,25 @@ void draw_scale(Ui& ui, const Track& track, std::span<const Mark> labels, std::s
     for (const Mark& label : labels)
         ui.text(label.place.middle_x(), track.y + 22, grouped(label.iteration), size::small, ui.theme().muted,
                 Ui::Align::centre);
-    for (const Mark& triangle : triangles) {
-        const float x = triangle.place.middle_x(), y = track.y - 15;
-        ui.draw().AddTriangleFilled({x - 5, y - 4}, {x + 5, y - 4}, {x, y + 4}, ui.pressable());
+    for (const Mark& mark : marks) {
+        const float x = mark.place.middle_x(), y = track.y - 15;
+        if (mark.figure) ui.draw().AddTriangleFilled({x - 5, y - 4}, {x + 5, y - 4}, {x, y + 4}, ui.pressable());
+        else ui.draw().AddQuad({x, y - 6}, {x + 5, y}, {x, y + 6}, {x - 5, y}, ui.pressable(), 2);
     }
 }
 
-/// What is read above the pointer, beside what the article prints there.
-void draw_reading(Ui& ui, const Track& track, std::int64_t iteration, std::span<const Mark> triangles) {
+/// What is read above the pointer, beside what the marks there say.
+void draw_reading(Ui& ui, const Track& track, const Run& run, std::int64_t iteration, std::span<const Mark> marks) {
     FrameVector<TooltipLine> lines({{ui.concat({grouped(iteration)})}}, ui.arena());
-    for (const Mark& triangle : triangles)
-        if (triangle.iteration == iteration) {
-            const NumberText printed = fixed(triangle.figure->prediction, 8);
-            lines.push_back({ui.text_of("timeline.printed", {{"prediction", printed}}), true});
-        }
+    for (const Mark& mark : marks) {
+        if (mark.iteration != iteration) continue;
+        const NumberText number = mark.figure
+                                      ? fixed(mark.figure->prediction, 8)
+                                      : significant(held_out_loss_shown(run, run.lowest_held_out_loss()->loss), 4);
+        lines.push_back({mark.figure ? ui.text_of("timeline.printed", {{"prediction", number}})
+                                     : ui.text_of("timeline.lowest_held_out", {{"loss", number}}),
+                         true});
+    }
     const auto [width, height] = tooltip_size(ui, lines);
     draw_tooltip(ui, centred_within(track.x(iteration), width, 8, ui.frame().width - 8), track.y - above - height,
                  lines);
@@ -165,9 +173,9 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const float handle_top = std::max(area.y, track.y - above),
                 handle_bottom = std::min(ui.frame().height, track.y + below);
     const Rect handle{area.x, handle_top, area.width, handle_bottom - handle_top};
-    const FrameVector<Mark> labels = labels_of(ui, track), triangles = triangles_of(ui, track, run);
+    const FrameVector<Mark> labels = labels_of(ui, track), marks = marks_of(ui, track, run);
     const Response response = ui.control("timeline", handle, ui.words("timeline.hint"), Sense::drag, !ui.locked());
-    const std::int64_t pointed = iteration_at(track, labels, triangles, ImGui::GetIO().MousePos);
+    const std::int64_t pointed = iteration_at(track, labels, marks, ImGui::GetIO().MousePos);
     const Theme& colours = ui.theme();
     const ImU32 colour = ui.pressable();
     const float x = track.x(now);
@@ -175,12 +183,12 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     ui.draw().AddRectFilled({track.left, track.y - 2}, {x, track.y + 2}, colour, 2);
     if (context.target_iteration != now)
         ui.draw().AddCircle({track.x(context.target_iteration), track.y}, 6, colour, 24, 1.5f);
-    draw_scale(ui, track, labels, triangles);
+    draw_scale(ui, track, labels, marks);
     ui.draw().AddCircleFilled({x, track.y}, 9, colours.surface, 24);
     ui.draw().AddCircle({x, track.y}, 8, colour, 24, response.hovered || response.held ? 3.f : 2.f);
 
     if (response.held) output.seek_anew(pointed, context);
-    if ((response.hovered || response.held) && !ui.locked()) draw_reading(ui, track, pointed, triangles);
+    if ((response.hovered || response.held) && !ui.locked()) draw_reading(ui, track, run, pointed, marks);
     if (response.focused) {
         if (ui.take(ImGuiKey_Home)) output.request(command::Seek{0});
         if (ui.take(ImGuiKey_End)) output.request(command::SeekEnd{});

@@ -51,12 +51,46 @@ void draw_reading(Ui& ui, const ChartAxes& axes, const Chart& chart, const Chart
     const float y = reading.value ? axes.y(*reading.value) : (axes.top + axes.bottom()) / 2;
     ui.draw().AddLine({x, axes.top}, {x, axes.bottom()}, faded(ui.theme().muted, 0.6f), 1);
     if (reading.value) ui.draw().AddCircleFilled({x, y}, 3.5f, ui.theme().text);
+    if (reading.second_value) ui.draw().AddCircleFilled({x, axes.y(*reading.second_value)}, 3.5f, chart.second->colour);
     std::string_view words = ui.concat({grouped(reading.iteration)});
     if (reading.value) words = ui.concat({words, ":  ", chart.shown(*reading.value)});
+    if (reading.second_value) words = ui.concat({words, "  |  ", chart.shown(*reading.second_value)});
     const TooltipLine lines[] = {{words}, {ui.words(ui.locked() ? "locked.hint" : "chart.press"), true}};
     const auto [width, height] = tooltip_size(ui, lines);
     const float left = centred_within(x, width, axes.left, axes.right());
     draw_tooltip(ui, left, y - height - 10 > axes.top ? y - height - 10 : y + 12, lines);
+}
+
+ChartReading reading_now(const Run& run, const Chart& chart) {
+    ChartReading reading{run.iteration(), chart.now};
+    if (chart.second) reading.second_value = chart.second->now;
+    return reading;
+}
+
+/// Up to now, now itself, and what the run has already seen beyond.
+void draw_curve(Ui& ui, const ChartAxes& axes, const Run& run, FunctionRef<double(std::size_t sample)> value,
+                double value_now, ImU32 colour) {
+    std::array<ImVec2, 512> line;
+    std::size_t points = 0, sample = 0;
+    const History& history = run.history();
+    const std::int64_t now = run.iteration();
+    const auto point = [&] {
+        return ImVec2{axes.x(static_cast<double>(history.iteration(sample))), axes.y(value(sample))};
+    };
+    for (; sample < history.count() && history.iteration(sample) < now && points + 1 < line.size(); ++sample)
+        line[points++] = point();
+    const ImVec2 here{axes.x(static_cast<double>(now)), axes.y(value_now)};
+    line[points++] = here;
+    if (sample < history.count() && history.iteration(sample) == now) ++sample;
+    std::array<ImVec2, 512> beyond{here};
+    std::size_t points_beyond = 1;
+    for (; sample < history.count_until(run.last_iteration()) && points_beyond < beyond.size(); ++sample)
+        beyond[points_beyond++] = point();
+    ui.draw().AddPolyline(beyond.data(), static_cast<int>(points_beyond), faded(ui.theme().muted, 0.6f), 0, 1.5f);
+    ui.draw().AddPolyline(line.data(), static_cast<int>(points), colour, 0, 2);
+    ui.draw().AddLine({here.x, axes.top}, {here.x, axes.bottom()}, faded(colour, 0.35f), 1);
+    ui.draw().AddCircleFilled(here, 4.5f, ui.theme().surface);
+    ui.draw().AddCircleFilled(here, 3.5f, colour);
 }
 
 }  // namespace
@@ -71,13 +105,17 @@ ChartReading reading_at(const ChartAxes& axes, const Run& run, const Chart& char
     const bool on_now = distance(now) < 0.5f;  // the same before a press goes there and after
     if (wanted > known && wanted < last && !on_now) return {wanted, std::nullopt};
 
-    ChartReading nearest{now, chart.now};
-    const auto offer = [&](std::int64_t iteration, const auto& value) {
-        if (iteration != now && distance(iteration) < distance(nearest.iteration)) nearest = {iteration, value()};
+    ChartReading nearest = reading_now(run, chart);
+    const auto offer = [&](std::int64_t iteration, const auto& reading) {
+        if (iteration != now && distance(iteration) < distance(nearest.iteration)) nearest = reading();
     };
     for (std::size_t sample = 0; sample < samples; ++sample)
-        offer(history.iteration(sample), [&] { return std::optional(chart.value(sample)); });
-    offer(last, [] { return std::optional<double>(); });
+        offer(history.iteration(sample), [&] {
+            ChartReading reading{history.iteration(sample), chart.value(sample)};
+            if (chart.second) reading.second_value = chart.second->value(sample);
+            return reading;
+        });
+    offer(last, [&] { return ChartReading{last, std::nullopt}; });
     return nearest;
 }
 
@@ -94,31 +132,14 @@ void draw_chart(Ui& ui, const FrameContext& context, Rect area, const Chart& cha
     draw_grid(ui, axes);
     draw_ghosts(ui, context, axes, chart);
 
-    // Up to now, now itself, and what the run has already seen beyond.
-    std::array<ImVec2, 512> line;
-    std::size_t points = 0, sample = 0;
-    const History& history = run.history();
-    const std::int64_t now = run.iteration();
-    for (; sample < history.count() && history.iteration(sample) < now && points + 1 < line.size(); ++sample)
-        line[points++] = {axes.x(static_cast<double>(history.iteration(sample))), axes.y(chart.value(sample))};
-    const ImVec2 here{axes.x(static_cast<double>(now)), axes.y(chart.now)};
-    line[points++] = here;
-    if (sample < history.count() && history.iteration(sample) == now) ++sample;
-    std::array<ImVec2, 512> beyond{here};
-    std::size_t points_beyond = 1;
-    for (; sample < history.count_until(last) && points_beyond < beyond.size(); ++sample)
-        beyond[points_beyond++] = {axes.x(static_cast<double>(history.iteration(sample))), axes.y(chart.value(sample))};
-    ui.draw().AddPolyline(beyond.data(), static_cast<int>(points_beyond), faded(ui.theme().muted, 0.6f), 0, 1.5f);
-    ui.draw().AddPolyline(line.data(), static_cast<int>(points), chart.colour, 0, 2);
-    ui.draw().AddLine({here.x, plot.y}, {here.x, plot.bottom()}, faded(chart.colour, 0.35f), 1);
-    ui.draw().AddCircleFilled(here, 4.5f, ui.theme().surface);
-    ui.draw().AddCircleFilled(here, 3.5f, chart.colour);
+    if (chart.second) draw_curve(ui, axes, run, chart.second->value, chart.second->now, chart.second->colour);
+    draw_curve(ui, axes, run, chart.value, chart.now, chart.colour);
 
     const Ui::Lock lock(ui, context.locks("timeline"));
     const Response response = ui.control(chart.id, plot, chart.hint, Sense::drag, true);
     const bool read = response.held || response.hovered;
     const ChartReading reading =
-        read ? reading_at(axes, run, chart, ImGui::GetIO().MousePos.x) : ChartReading{now, chart.now};
+        read ? reading_at(axes, run, chart, ImGui::GetIO().MousePos.x) : reading_now(run, chart);
     if (response.held) output.seek_anew(reading.iteration, context);
     if (response.focused) {
         if (ui.take(ImGuiKey_Home)) output.request(command::Seek{0});

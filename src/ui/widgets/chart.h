@@ -11,6 +11,13 @@
 
 namespace neuroglass {
 
+/// Another curve of the same run, in its own colour.
+struct SecondCurve {
+    FunctionRef<double(std::size_t sample)> value{};
+    double now = 0;
+    ImU32 colour = 0;
+};
+
 struct Chart {
     const char* id;
     std::string_view hint;
@@ -20,13 +27,15 @@ struct Chart {
     double now = 0;                                                       // the value at the present iteration
     ImU32 colour = 0;
     NumberText (*shown)(double value) = nullptr;  // as its panel shows it
+    std::optional<SecondCurve> second{};
 };
 
 /// What is read at a place of a chart, and where a press there goes: an iteration that the history has kept, this one,
 /// or the end; beyond what has been trained so far, just the iteration.
 struct ChartReading {
     std::int64_t iteration;
-    std::optional<double> value;  // where it is known
+    std::optional<double> value;           // where it is known
+    std::optional<double> second_value{};  // likewise, of a second curve
 };
 ChartReading reading_at(const ChartAxes& axes, const Run& run, const Chart& chart, float px);
 

@@ -44,19 +44,20 @@ std::size_t max_evaluations(const Run& run) {
     return multiplications / (run.network().weight_count() + 8 * run.network().unit_count());
 }
 
-/// The loss, as every so many of the rows tell it.
+/// The loss, as every so many of the rows that are trained tell it.
 double estimated_loss(const Run& run, std::span<const double> weights, std::size_t every) {
     if (every == 1) return run.loss_at(weights);
     const Dataset& dataset = run.experiment().dataset;
     const TrainingSpec& training = run.experiment().training;
     const Activation activation = run.network().layers().back().activation;
+    const auto rows = run.trained_rows();
     double sum = 0;
     std::size_t count = 0;
-    for (std::size_t row = 0; row < dataset.rows(); row += every, ++count)
-        sum += loss_of_row(training.loss, activation, dataset.targets(row),
-                           run.network().outputs(weights, dataset.inputs(row)));
-    sum *= static_cast<double>(dataset.rows()) / static_cast<double>(count);
-    return loss_of_sum(run.network(), training, weights, sum, dataset.rows());
+    for (std::size_t i = 0; i < rows.size(); i += every, ++count)
+        sum += loss_of_row(training.loss, activation, dataset.targets(rows[i]),
+                           run.network().outputs(weights, dataset.inputs(rows[i])));
+    sum *= static_cast<double>(rows.size()) / static_cast<double>(count);
+    return loss_of_sum(run.network(), training, weights, sum, rows.size());
 }
 
 }  // namespace
@@ -86,8 +87,7 @@ double weight_scale(const Run& run, std::size_t weight) {
 
 LossScale loss_scale(const Run& run, const LossPlot& plot, std::span<double> scratch) {
     constexpr double fewest = 4, most = 13;  // places along each side
-    const std::size_t rows = run.experiment().dataset.rows(),
-                      evaluations = std::max<std::size_t>(max_evaluations(run), 1);
+    const std::size_t rows = run.trained_rows().size(), evaluations = std::max<std::size_t>(max_evaluations(run), 1);
     const double side = std::sqrt(static_cast<double>(evaluations / rows));
     const int places = static_cast<int>(std::clamp(side, fewest, most));
     const std::size_t every =

@@ -27,6 +27,7 @@ Experiment single_neuron(Draw& draw) {
         experiment = with_dataset(experiment, draw.dataset(static_cast<std::size_t>(draw.whole(1, 4)),
                                                            static_cast<std::size_t>(draw.whole(1, 4))));
     experiment.model.hidden.clear();
+    experiment.held_out = {};
     experiment.model.bias = draw.one_in(2) ? Bias::on : Bias::off;
     return experiment;
 }

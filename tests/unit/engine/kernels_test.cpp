@@ -17,7 +17,7 @@ namespace {
 
 TrainingState trained_plainly(const Experiment& experiment, std::int64_t iterations) {
     PlainKernel<double> kernel(experiment.model);
-    const Batches batches(experiment.training, experiment.dataset.rows(), experiment.seed);
+    const Batches batches(experiment, experiment.seed);
     TrainingState state = Trainer::start(experiment);
     for (; state.iteration < iterations; ++state.iteration)
         kernel.train_once(state.values.data(), experiment.dataset, batches.rows(state.iteration), experiment.training,

@@ -78,7 +78,8 @@ TEST_P(NetworkGradient, IsTheDerivativeOfTheLoss) {
             const auto loss_at = [&](double by) {
                 auto weights = start;
                 weights[i] += by;
-                return loss_of(network, experiment.training, weights, experiment.dataset);
+                return loss_of(network, experiment.training, weights, experiment.dataset,
+                               trained_rows(experiment.held_out, experiment.dataset.rows()));
             };
             const auto difference = [&](double step) { return (loss_at(step) - loss_at(-step)) / (2 * step); };
             constexpr double step = 1e-4;

@@ -57,7 +57,8 @@ TEST(NetworksGolden, AgreeWithNumPy)  // tests/golden/make_golden.py; its cases 
             SCOPED_TRACE(golden.name + " at " + std::to_string(state.iteration));
             trainer.train(reached, experiment.dataset, state.iteration - reached.iteration);
             const auto weights = std::span(reached.values).first(network.weight_count());
-            const double loss = loss_of(network, experiment.training, weights, experiment.dataset);
+            const double loss = loss_of(network, experiment.training, weights, experiment.dataset,
+                                        trained_rows(experiment.held_out, experiment.dataset.rows()));
             const double of_weights = worst_difference(weights, state.weights);
             EXPECT_LT(of_weights, 1e-12);
             const auto outputs = network.outputs(weights, experiment.test_example);

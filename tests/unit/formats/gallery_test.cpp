@@ -33,7 +33,8 @@ Recomputation recomputed(const Example& example) {
 double shaken_loss(const Experiment& experiment, std::int64_t iteration) {
     VariedRun shaken(experiment, Variation::shaken);
     while (shaken.iteration() < iteration) shaken.advance();
-    return loss_of(Network(experiment.model), experiment.training, shaken.weights(), experiment.dataset);
+    return loss_of(Network(experiment.model), experiment.training, shaken.weights(), experiment.dataset,
+                   trained_rows(experiment.held_out, experiment.dataset.rows()));
 }
 
 TEST(Gallery, ComesOutAsItsVerdictsSay) {

@@ -27,6 +27,10 @@ TEST(HistoryCsv, HasItsColumnsNamed) {
     run.advance(2);
     EXPECT_EQ(history_csv(run).substr(0, history_csv(run).find('\n')), "iteration,loss,prediction,w1,w2,w3");
     EXPECT_EQ(cells(history_csv(run)).size(), 4u);
+    Experiment held_out;
+    held_out.held_out.rows = {1};
+    EXPECT_EQ(cells(history_csv(neuroglass::Run(held_out)))[0],
+              (std::vector<std::string>{"iteration", "loss", "held_out_loss", "prediction", "w1", "w2", "w3"}));
     EXPECT_EQ(history_csv(run).back(), '\n');
 }
 
@@ -51,7 +55,9 @@ TEST(HistoryCsv, SaysWhatTheRunSaysAtEachOfItsIterations) {
             const auto& line = lines[i + 1];
             again.seek(wanted[i]);
             ASSERT_EQ(line[0], std::to_string(wanted[i]));
-            std::vector<double> numbers, theirs{again.loss(), again.prediction()};
+            std::vector<double> numbers, theirs{again.loss()};
+            if (!again.held_out_rows().empty()) theirs.push_back(again.held_out_loss());
+            theirs.push_back(again.prediction());
             for (std::size_t cell = 1; cell < line.size(); ++cell) numbers.push_back(parse_number(line[cell]).value());
             theirs.insert(theirs.end(), again.weights().begin(), again.weights().end());
             ASSERT_EQ(bits(numbers), bits(theirs)) << "iteration " << wanted[i];

@@ -47,7 +47,7 @@ TEST(ShareLinkErrors, NameTheKeyTheValueAndTheRange) {
     EXPECT_EQ(said("lock=loss"),
               "lock: \"loss\" is not one of weights, data, train, timeline, speed, test, iterations, seed, "
               "learning_rate, bias, activation, output_activation, loss_function, update, order, optimizer, momentum, "
-              "weight_decay, init, init_scale, targets, layers.");
+              "weight_decay, init, init_scale, held_out, held_out_seed, targets, layers, held_out_rows.");
 }
 
 TEST(ShareLinkErrors, TellOfQuestionsAndPins) {
@@ -64,6 +64,16 @@ TEST(ShareLinkErrors, TellOfQuestionsAndPins) {
         EXPECT_TRUE(said("pin=" + std::string(wrong) + "&at=1").starts_with("pin: \"")) << wrong;
     EXPECT_NE(said("pin=x").find("iterations, seed, learning_rate, bias, activation, "), std::string::npos)
         << said("pin=x");
+}
+
+TEST(ShareLinkErrors, ForgiveTheColonThatIsTakenFromTheEndOfAPin) {
+    for (const char* key : {"weights", "layers", "held_out_rows"}) {
+        const auto read =
+            parse_share_link("v=1&layers=2&weights=1,2,3,4,5,6,7,8&held_out_rows=1&pin=" + std::string(key));
+        ASSERT_TRUE(read.errors.empty()) << key;
+        EXPECT_EQ(read.shared.pins.size(), 1u) << key;
+    }
+    EXPECT_TRUE(said("pin=seed").starts_with("pin: \"seed\" is not understood"));
 }
 
 TEST(ShareLinkErrors, TellOfTheLinkItself) {

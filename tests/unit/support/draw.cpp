@@ -51,7 +51,16 @@ Experiment Draw::experiment() {
     experiment.seed = static_cast<std::uint32_t>(whole(0, 4294967295));
     experiment.training.rate = spread(1e-3, 100);
     experiment.iterations = one_in(4) ? whole(0, 600) : whole(0, 5000);
+    if (one_in(4)) experiment.held_out = held_out(rows);
     return experiment;
+}
+
+HeldOut Draw::held_out(std::size_t rows) {
+    if (rows == 1 || one_in(2)) return {real(0, HeldOut::max_share), static_cast<std::uint32_t>(whole(0, 4294967295))};
+    std::vector<double> chosen;
+    for (std::size_t row = 1; row < rows; ++row)
+        if (one_in(3)) chosen.push_back(static_cast<double>(row));
+    return *held_out_by_hand({}, chosen, rows);
 }
 
 Dataset Draw::dataset_of_targets(std::size_t rows, std::size_t inputs, std::size_t targets) {
@@ -90,6 +99,7 @@ Experiment Draw::network() {
         drawn.init_scale = real(0, 1);
         drawn.seed = static_cast<std::uint32_t>(whole(0, 4294967295));
         drawn.iterations = whole(0, 600);
+        if (one_in(4)) drawn.held_out = held_out(rows);
     } while (check_fit(drawn));
     return drawn;
 }

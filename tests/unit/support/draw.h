@@ -47,6 +47,7 @@ public:
 
 private:
     double hard_number();
+    HeldOut held_out(std::size_t rows);
 
     std::uint64_t seed_;
     std::mt19937_64 random_;

@@ -132,8 +132,10 @@ export interface Trainer<Answer extends Output = number> extends Trained {
   readonly weightNames: string[];
   /** For each row of the data. */
   readonly outputs: Answer[];
-  /** Over all rows, as `lossFunction` has it: without it half the sum of the squared errors. */
+  /** Over all rows that are trained, as `lossFunction` has it: without it half the sum of the squared errors. */
   readonly loss: number;
+  /** The same over the rows held out, without the weights' decay; null where there are none. */
+  readonly heldOutLoss: number | null;
   /** The network's output for the test example. */
   readonly prediction: Answer;
   /** The last iteration there is, where the weights became too large to go on, once training has come there; else null. */

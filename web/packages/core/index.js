@@ -312,6 +312,9 @@ function face(core) {
     get loss() {
       return runs.of(this).loss();
     }
+    get heldOutLoss() {
+      return runs.of(this).heldOutLoss();
+    }
     get prediction() {
       return runs.of(this).prediction();
     }

@@ -28,6 +28,7 @@ export interface RunHandle extends Handle {
   outputs(): Output[];
   prediction(): Output;
   loss(): number;
+  heldOutLoss(): number | null;
   divergedAt(): number | null;
   options(): TrainerSettings;
   predict(inputs: Plain, place: string): Output | Wrong;

@@ -11,7 +11,7 @@ const maxNumbers = 18; // of which the last shows that there are too many
 /** @type {Kind[]} */
 const numberKinds = ['integer', 'number', 'place'];
 /** @type {Kind[]} */
-const listKinds = ['dataset', 'layers', 'numbers', 'axes', 'panels', 'parts'];
+const listKinds = ['dataset', 'layers', 'rows', 'numbers', 'axes', 'panels', 'parts'];
 
 /**
  * A toggle as a truth value, or as its third position; a number as a number, pins as how many there are; all else is its text, whatever that looks like.

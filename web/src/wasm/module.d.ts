@@ -30,6 +30,7 @@ export type Kind =
   | 'toggle'
   | 'choice'
   | 'layers'
+  | 'rows'
   | 'dataset'
   | 'numbers'
   | 'place'

@@ -56,6 +56,7 @@ const lists = {
 function typeOf(field) {
   const quoted = namesOf(field).map((name) => `'${name}'`);
   if (field.kind === 'layers') return 'number | List';
+  if (field.kind === 'rows') return 'List';
   if (field.kind === 'choice') return quoted.join(' | ');
   if (field.kind === 'toggle') return ['boolean', ...quoted.slice(2)].join(' | ');
   return [...quoted, 'number'].join(' | ');
@@ -84,7 +85,7 @@ export function coreOptions(schema) {
       const option = {
         name,
         type,
-        kept: field.kind === 'layers' ? 'number[]' : type,
+        kept: field.kind === 'layers' || field.kind === 'rows' ? 'number[]' : type,
         of: ofTrainer.includes(name) ? 'trainer' : 'both',
         description: field.description,
         allowed: field.kind === 'toggle' ? toggle.join(', ') : allowed(field, schema),

@@ -50,6 +50,7 @@ function typesOf(field) {
     case 'dataset':
       return ['string', 'ArrayLike<ArrayLike<number | boolean>>'];
     case 'layers':
+    case 'rows':
     case 'numbers':
     case 'axes':
       return ['string', 'number | ArrayLike<number>'];

@@ -69,6 +69,8 @@ export function allowed(field, { limits }) {
       return codes(choices);
     case 'layers':
       return `at most ${max} numbers from 1 to ${limits.units}`;
+    case 'rows':
+      return 'some of the rows, from 1';
     case 'dataset':
       return `1 to ${number(limits.rows)} rows of 1 to ${limits.inputs} inputs`;
     case 'numbers':
