@@ -31,8 +31,9 @@ const figures = [
   { show: 'model' },
   { show: 'model', layers: '4,3', bias: 'fixed', optimizer: 'momentum', init: 'normal', update: '2' },
   { show: 'network weights', data: '0,0,0_0,1,1_1,0,1_1,1,0', layers: '4', bias: 'on' },
+  { show: 'held-out', data: '0,0,0_0,1,1_1,0,1_1,1,0', 'held-out': '0.3' },
   { show: 'network', data: '0,0,0_0,1,1_1,0,1_1,1,0', layers: '4', bias: 'on', phase: '3', row: '2' },
-  ...['network', 'arithmetic', 'inputs', 'seeds', 'loss-surface', 'compare', 'take-away'].map((tab) => ({
+  ...['network', 'arithmetic', 'inputs', 'held-out', 'seeds', 'loss-surface', 'compare', 'take-away'].map((tab) => ({
     tab,
     show: 'view',
     at: '10000',

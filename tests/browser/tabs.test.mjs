@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { Visitor, root, serve } from './visitor.mjs';
 
 const address = await serve();
-const tabs = ['network', 'model', 'arithmetic', 'inputs', 'seeds', 'loss surface', 'compare', 'take away'];
+const tabs = ['network', 'model', 'arithmetic', 'inputs', 'held out', 'seeds', 'loss surface', 'compare', 'take away'];
 
 const toEnd = async (visitor) => {
   await visitor.click('to end');

@@ -83,8 +83,9 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
         ui.text(area.x, area.middle_y(), ui.words("app.name"), size::heading, ui.theme().text);
     };
     const bool has_tabs = !context.hides("tabs");
-    const float tabs = has_tabs ? tabs_width(ui) : 0;
-    const bool side_by_side = area.x + name + 16 + tabs + 2 * (side + 4) < buttons.right();
+    const float room = buttons.right() - area.x - name - 16 - 2 * (side + 4),
+                tabs = has_tabs ? tabs_width(ui, room) : 0;
+    const bool side_by_side = tabs <= room;
     if (side_by_side) {
         draw_name();
         // What there is no room for is in the help.

@@ -14,7 +14,13 @@ namespace {
 #define NEUROGLASS_LISTED(name) &name##_tab,
 constexpr const Panel* tab_panels[] = {NEUROGLASS_EACH_TAB(NEUROGLASS_LISTED)};  // in the order of Tab
 
-constexpr float pad = 12;
+constexpr float pad = 12, min_pad = 7;
+
+float words_width(const Ui& ui) {
+    float width = 0;
+    for (const TabInfo& entry : tab_infos) width += ui.text_width(ui.words(entry.label_key), size::label);
+    return width;
+}
 
 void choose(const FrameContext& context, UiState::Tab tab, FrameOutput& output) {
     UiState& view = output.view(context.view);
@@ -36,17 +42,16 @@ const Panel& tab_panel(const FrameContext& context) { return *tab_panels[static_
 
 const Panel view_panel = {.part = "view", .measure = measure, .draw = draw};
 
-float tabs_width(const Ui& ui) {
-    float width = 0;
-    for (const TabInfo& entry : tab_infos) width += ui.text_width(ui.words(entry.label_key), size::label) + 2 * pad;
-    return width;
+float tabs_width(const Ui& ui, float room) {
+    const float words = words_width(ui), sides = 2 * static_cast<float>(tab_infos.size());
+    return words + sides * std::clamp((room - words) / sides, min_pad, pad);
 }
 
 void draw_tabs(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
-    const float side = ui.target();
+    const float side = ui.target(), around = (line.width - words_width(ui)) / static_cast<float>(tab_infos.size());
     for (const TabInfo& entry : tab_infos) {
         const std::string_view label = ui.words(entry.label_key);
-        const Rect place = line.take_left(ui.text_width(label, size::label) + 2 * pad);
+        const Rect place = line.take_left(ui.text_width(label, size::label) + around);
         const bool chosen = context.view.tab == entry.tab;
         if (ui.button(entry.id, {place.x, line.middle_y() - side / 2, place.width, side}, label,
                       chosen ? ButtonStyle::chosen : ButtonStyle::quiet, ui.words(entry.hint_key), size::label))

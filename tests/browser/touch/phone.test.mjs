@@ -120,6 +120,7 @@ test('a phone opens the tabs from its list', () =>
       'model',
       'arithmetic',
       'inputs',
+      'held out',
       'seeds',
       'loss surface',
       'compare',

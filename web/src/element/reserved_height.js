@@ -89,6 +89,13 @@ function viewHeight(entries, shape, width, target) {
       const table = Math.min(inputs <= 4 ? 2 ** inputs : rows, 64) * (target > 32 ? 44 : 28);
       return 70 + table + 24 + 13 * (lines(3200) + 2);
     }
+    case 'held-out': {
+      const chosen = !entries.held_out_rows,
+        two = !chosen || Number(entries.held_out) > 0,
+        report = 188; // of two classes
+      const fields = chosen ? 2 * ((target > 32 ? 2 * target + 2 : target) + 10) : 0;
+      return 42 + fields + 15 * lines(two ? 900 : 860) + report + (two && width < 480 ? report + 28 : 0);
+    }
     case 'seeds':
       return 216 + target + 80 * (weights > 24 ? 0 : weights);
     case 'loss-surface':
