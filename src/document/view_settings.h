@@ -2,6 +2,7 @@
 // number. Draws nothing and holds no words, only the keys of words.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -67,6 +68,25 @@ struct ViewSettings {
     bool operator==(const ViewSettings&) const = default;
 };
 
+/// Rows drawn as points on the decision surface: what a press there does, and what the pointer is in the middle of.
+struct PointDrawing {
+    enum class Tool { pen, brush, eraser };
+    enum class Pointer { up, waiting, moving, drawing, done };
+
+    bool on = false;
+    Tool tool = Tool::pen;
+    std::size_t drawn_class = 1;  // of a new point: the higher of two targets, or which of several is 1
+    /// Of the plot, so that it stays where it is while points move: lowest and highest across, lowest and highest up.
+    std::array<double, 4> range{};
+    Axes axes{0, 0};  // that the range is of; the same twice: of none yet
+    Pointer pointer = Pointer::up;
+    std::optional<std::size_t> row;  // that it was pressed on, or has made
+    float x = 0, y = 0;              // where it was pressed, or has last drawn a point
+    double since_ms = 0;
+
+    bool operator==(const PointDrawing&) const = default;
+};
+
 /// Besides what a link carries, what a person is in the middle of.
 struct UiState : ViewSettings {
     std::vector<double>
@@ -79,6 +99,7 @@ struct UiState : ViewSettings {
     std::size_t shown_output = 0;    // of several, counted from 0
     std::size_t first_row = 0;       // the leftmost row of the arithmetic, where not all fit
     std::size_t first_data_row = 0;  // the highest row of the data's table, likewise
+    PointDrawing points{};           // on the decision surface
     bool digits = false;             // whether it is looked for why somebody's digits may differ
     std::string example_search;      // what author, title or year of the examples is to hold
     std::size_t example_need = 0;    // 1 + the place in experiment_fields() of what they are to need; 0: anything

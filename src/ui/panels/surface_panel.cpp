@@ -5,6 +5,7 @@
 #include "ui/format.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/surface_outputs.h"
+#include "ui/panels/surface_points.h"
 #include "ui/widgets/axis_picker.h"
 #include "ui/widgets/coarse_note.h"
 
@@ -92,9 +93,57 @@ void draw_test_example(Ui& ui, ImVec2 at, bool in_slice) {
     if (in_slice) ui.draw().AddCircleFilled(at, 2, colour, 8);
 }
 
-PanelSize measure(const Ui& ui, const FrameContext& context, float) {
-    const float outputs = height_of_outputs(ui, context);
-    return {320 + outputs, 220 + outputs, true};
+AxesTitle title_of(const Ui& ui, const FrameContext& context) {
+    return {"surface",
+            ui.words("surface.title"),
+            "x",
+            context.run.experiment().test_example.size(),
+            ui.words("surface.x.hint"),
+            ui.words("surface.y.hint")};
+}
+
+/// Where points are drawn by: beside the title, or in a line of its own below it.
+bool fits_beside_title(const Ui& ui, const FrameContext& context, float width) {
+    return axes_title_width(ui, title_of(ui, context), width) + points_button_width(ui) <= width;
+}
+
+float height_of_points(const Ui& ui, const FrameContext& context, float width) {
+    if (!can_draw_points(context)) return 0;
+    return point_tools_height(ui, context) + (fits_beside_title(ui, context, width) ? 0 : ui.target());
+}
+
+/// Of what the plot shows across and up: where points are drawn as it was at the last press, and what has come beyond.
+std::array<Range, 2> ranges_of(const FrameContext& context) {
+    const Experiment& experiment = context.run.experiment();
+    const Axes axes = axes_of(context);
+    const PointDrawing& points = context.view.points;
+    if (!draws_points(context) || points.axes != axes)
+        return {range_of(experiment, axes.across), range_of(experiment, axes.up)};
+    std::array<Range, 2> ranges{Range{points.range[0], points.range[1]}, {points.range[2], points.range[3]}};
+    for (const auto& [range, input] : {std::pair{&ranges[0], axes.across}, {&ranges[1], axes.up}})
+        for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
+            range->min = std::min(range->min, experiment.dataset.inputs(row)[input]);
+            range->max = std::max(range->max, experiment.dataset.inputs(row)[input]);
+        }
+    return ranges;
+}
+
+/// @return the area below
+Rect draw_points_line(Ui& ui, const FrameContext& context, Rect title, Rect area, FrameOutput& output) {
+    if (!can_draw_points(context)) return area;
+    const bool beside = fits_beside_title(ui, context, title.width);
+    const float width = points_button_width(ui);
+    const Rect button = beside ? Rect{title.right() - width, title.y + 10 - ui.target() / 2, width, ui.target()}
+                               : Rect{area.x, area.y, width, ui.target()};
+    if (!beside) area.take_top(ui.target());
+    draw_points_button(ui, context, button, output);
+    draw_point_tools(ui, context, area.take_top(point_tools_height(ui, context)), output);
+    return area;
+}
+
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
+    const float more = height_of_outputs(ui, context) + height_of_points(ui, context, width);
+    return {320 + more, 220 + more, true};
 }
 
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
@@ -103,9 +152,9 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const std::size_t count = experiment.test_example.size();
     const auto [across, up] = axes_of(context);
 
-    const AxesTitle title{"surface", ui.words("surface.title"),  "x",
-                          count,     ui.words("surface.x.hint"), ui.words("surface.y.hint")};
-    const Axes wanted = draw_axes_title(ui, title, axes_of(context), area.take_top(ui.target()));
+    const Rect title = area.take_top(ui.target());
+    const Axes wanted = draw_axes_title(ui, title_of(ui, context), axes_of(context), title);
+    area = draw_points_line(ui, context, title, area, output);
     if (wanted.across != across) output.view(context.view).surface.across = wanted.across;
     if (wanted.up != up) output.view(context.view).surface.up = wanted.up;
     const ShownOutput shown = shown_output(context);
@@ -119,7 +168,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     plot.take_right(8);
     plot = ui.snapped(plot);
     if (plot.width < 40 || plot.height < 40) return;
-    const Range wide = range_of(experiment, across), high = range_of(experiment, up);
+    const auto [wide, high] = ranges_of(context);
     const float ratio = ui.frame().pixel_ratio;
     FrameVector<double> corner(inputs, ui.arena());
     corner[across] = wide.min, corner[up] = up != across ? high.min : wide.min;
@@ -177,8 +226,14 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     }
 
     if (context.surface_is_coarse) draw_coarse_note(ui, plot);
-    const Response response = ui.control("surface", plot, hint_of_outputs(ui, shown), Sense::press, true);
-    if (response.hovered) {
+    const bool drawing = draws_points(context);
+    const Response response =
+        ui.control("surface", plot, drawing ? Hint(ui.words("points.hint")) : Hint(hint_of_outputs(ui, shown)),
+                   drawing ? Sense::plane : Sense::press, true);
+    if (drawing) {
+        const PointPlot points{plot, across, up, wide.min, wide.max, high.min, high.max};
+        edit_points(ui, context, points, inputs, response, output);
+    } else if (response.hovered) {
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         FrameVector<double> here(inputs, ui.arena());
         here[across] = wide.min + static_cast<double>((mouse.x - plot.x) / plot.width) * (wide.max - wide.min);

@@ -36,7 +36,7 @@ Response Ui::control(const Id& name, Rect rect, const Hint& hint, Sense sense, b
         scroll_.add_dragged(rect, sense);
         // A finger may still turn out to scroll: follow it only once it has shown that it means this control, or when
         // it lifts.
-        const bool active = ImGui::IsItemActive();
+        const bool active = response.down = ImGui::IsItemActive();
         response.held = frame_.touching ? (active && scroll_.finger_drags()) ||
                                               (ImGui::IsItemDeactivated() && scroll_.finger_undecided())
                                         : active;

@@ -36,6 +36,7 @@ enum class ButtonStyle { primary, plain, quiet, chosen, off };  // off: a press 
 struct Response {
     bool pressed = false;  // clicked, tapped, or Enter or Space while focused
     bool held = false;     // the pointer moves it now
+    bool down = false;     // the pointer is down on it; a finger may still turn out to scroll
     bool hovered = false, focused = false;
 };
 

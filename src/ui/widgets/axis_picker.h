@@ -30,6 +30,8 @@ struct AxesTitle {
     std::size_t count;
     std::string_view across_hint, up_hint;
 };
+/// How wide it is in a line of that width.
+float axes_title_width(const Ui& ui, const AxesTitle& title, float width);
 /// @return the axes that the person wants: those shown, unless one was chosen
 Axes draw_axes_title(Ui& ui, const AxesTitle& title, Axes shown, Rect line);
 
