@@ -67,7 +67,7 @@ Result<Experiment> with_held_out(const Experiment& experiment, std::size_t row, 
     if (held_out) chosen.push_back(static_cast<double>(row + 1));
     HeldOut none = experiment.held_out;
     if (chosen.empty()) none.share = 0;
-    auto changed = held_out_by_hand(std::move(none), std::move(chosen), experiment.dataset.rows());
+    auto changed = held_out_by_hand(std::move(none), chosen, experiment.dataset.rows());
     if (!changed) return changed.error();
     Experiment with = experiment;
     with.held_out = std::move(*changed);

@@ -73,7 +73,7 @@ std::size_t weights_of(const Experiment& experiment) { return weight_count(exper
 bool is_held_out_by_seed(const Experiment& experiment) { return experiment.held_out.rows.empty(); }
 
 Result<Experiment> with_held_out_rows(Experiment experiment, std::vector<double> rows) {
-    auto held_out = held_out_by_hand(std::move(experiment.held_out), std::move(rows), experiment.dataset.rows());
+    auto held_out = held_out_by_hand(std::move(experiment.held_out), rows, experiment.dataset.rows());
     if (!held_out) return held_out.error();
     experiment.held_out = std::move(*held_out);
     return experiment;

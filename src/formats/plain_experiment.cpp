@@ -10,10 +10,11 @@
 namespace neuroglass {
 namespace {
 
+constexpr std::size_t longest_name = 20;  // that is told whole; no field has a longer one
 constexpr std::string_view inputs_key = "inputs", targets_key = "targets";  // what JSON has for a dataset
 
-std::string shortened(std::string_view text) {
-    constexpr std::size_t max = 40;  // bytes
+/// @param max bytes
+std::string shortened(std::string_view text, std::size_t max = 40) {
     if (text.size() <= max) return std::string(text);
     std::size_t end = max;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // no half characters
@@ -159,7 +160,7 @@ std::optional<Error> check_names(const Options& options, const std::vector<std::
         if (std::ranges::find(allowed, name) != allowed.end()) continue;
         std::string list;
         for (const std::string& known : allowed) list += (list.empty() ? "" : ", ") + known;
-        return Error{"error.json_field", {{"field", shortened(name)}, {"allowed", list}}};
+        return Error{"error.json_field", {{"field", shortened(name, longest_name)}, {"allowed", list}}};
     }
     return std::nullopt;
 }

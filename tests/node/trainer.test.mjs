@@ -194,7 +194,7 @@ test('options that are none, and unknown ones, are refused with those there are'
       'TypeError',
       `"${name}" is not a field; there are ${names}.`,
     );
-  refused({ ['x'.repeat(100)]: 1 }, 'TypeError', `"${'x'.repeat(40)}…" is not a field; there are ${names}.`);
+  refused({ ['x'.repeat(100)]: 1 }, 'TypeError', `"${'x'.repeat(20)}…" is not a field; there are ${names}.`);
 });
 
 test('data that cannot be used is refused, and says where', () => {

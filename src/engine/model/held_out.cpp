@@ -9,24 +9,37 @@
 
 namespace neuroglass {
 
-std::vector<std::size_t> held_out_rows(const HeldOut& held_out, std::size_t rows) {
-    if (!held_out.rows.empty()) return held_out.rows;
-    const auto wanted = static_cast<std::size_t>(std::floor(static_cast<double>(rows) * held_out.share + 0.5));
-    if (wanted == 0) return {};
+namespace {
+
+/// Whether each row is held out.
+std::vector<char> flags_of(const HeldOut& held_out, std::size_t rows) {
+    std::vector<char> flags(rows);
+    for (const std::size_t row : held_out.rows) flags[row] = 1;
+    const double wanted = std::floor(static_cast<double>(rows) * held_out.share + 0.5);
+    if (!held_out.rows.empty() || wanted == 0) return flags;
     std::vector<std::size_t> order(rows);
     RandomState random(held_out.seed);
     permute(order, random);
-    order.resize(std::min(wanted, rows - 1));
-    std::ranges::sort(order);
-    return order;
+    order.resize(std::min(static_cast<std::size_t>(wanted), rows - 1));
+    for (const std::size_t row : order) flags[row] = 1;
+    return flags;
+}
+
+std::vector<std::size_t> rows_with(const std::vector<char>& flags, char flag) {
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < flags.size(); ++row)
+        if (flags[row] == flag) rows.push_back(row);
+    return rows;
+}
+
+}  // namespace
+
+std::vector<std::size_t> held_out_rows(const HeldOut& held_out, std::size_t rows) {
+    return rows_with(flags_of(held_out, rows), 1);
 }
 
 std::vector<std::size_t> trained_rows(const HeldOut& held_out, std::size_t rows) {
-    const auto held = held_out_rows(held_out, rows);
-    std::vector<std::size_t> trained;
-    for (std::size_t row = 0; row < rows; ++row)
-        if (!std::ranges::binary_search(held, row)) trained.push_back(row);
-    return trained;
+    return rows_with(flags_of(held_out, rows), 0);
 }
 
 HeldOut fitting(HeldOut held_out, std::size_t rows) {
@@ -35,17 +48,16 @@ HeldOut fitting(HeldOut held_out, std::size_t rows) {
     return held_out;
 }
 
-Result<HeldOut> held_out_by_hand(HeldOut held_out, std::vector<double> chosen, std::size_t rows) {
-    std::ranges::sort(chosen);
-    held_out.rows.clear();
+Result<HeldOut> held_out_by_hand(HeldOut held_out, std::span<const double> chosen, std::size_t rows) {
+    std::vector<char> flags(rows);
     for (const double row : chosen) {
-        const auto place = static_cast<std::size_t>(row) - 1;
-        if (!(row >= 1 && row <= static_cast<double>(rows)) || row != std::floor(row) ||
-            (!held_out.rows.empty() && held_out.rows.back() == place))
+        const bool is_row = row >= 1 && row <= static_cast<double>(rows) && row == std::floor(row);
+        if (!is_row || flags[static_cast<std::size_t>(row) - 1] != 0)
             return Error{"error.held_out_row", {{"given", exact_text(row)}, {"max", std::to_string(rows)}}};
-        held_out.rows.push_back(place);
+        flags[static_cast<std::size_t>(row) - 1] = 1;
     }
-    if (held_out.rows.size() == rows) return Error{"error.held_out_all", {}};
+    if (chosen.size() == rows) return Error{"error.held_out_all", {}};
+    held_out.rows = rows_with(flags, 1);
     return held_out;
 }
 

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <vector>
 
 #include "base/result.h"
@@ -33,6 +33,6 @@ HeldOut fitting(HeldOut held_out, std::size_t rows);
 
 /// @param chosen rows, from 1, in any order
 /// Errors: not whole, no such row, the same one twice, all of them.
-Result<HeldOut> held_out_by_hand(HeldOut held_out, std::vector<double> chosen, std::size_t rows);
+Result<HeldOut> held_out_by_hand(HeldOut held_out, std::span<const double> chosen, std::size_t rows);
 
 }  // namespace neuroglass

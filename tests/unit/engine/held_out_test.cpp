@@ -44,10 +44,10 @@ TEST(HeldOut, LeaveARowToTrainAndRoundTheirShare) {
 }
 
 TEST(HeldOut, ByHandTakeRowsOnce) {
-    EXPECT_EQ(held_out_by_hand({}, {3, 1}, 3)->rows, (Rows{0, 2}));
+    EXPECT_EQ(held_out_by_hand({}, std::vector<double>{3, 1}, 3)->rows, (Rows{0, 2}));
     for (const std::vector<double>& wrong : {std::vector<double>{0}, {4}, {1.5}, {2, 2}, {-1}, {NAN}, {1e300}})
         EXPECT_EQ(held_out_by_hand({}, wrong, 3).error().key, "error.held_out_row");
-    EXPECT_EQ(held_out_by_hand({}, {1, 2, 3}, 3).error().key, "error.held_out_all");
+    EXPECT_EQ(held_out_by_hand({}, std::vector<double>{1, 2, 3}, 3).error().key, "error.held_out_all");
     EXPECT_TRUE(held_out_by_hand({}, {}, 3)->rows.empty());
 }
 

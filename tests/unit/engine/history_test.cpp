@@ -10,7 +10,7 @@ History recorded(std::int64_t last) {
     History history(1, last);
     while (history.next() <= last) {
         const auto weight = static_cast<double>(history.next());
-        history.record(weight / 2, {&weight, 1});
+        history.record(weight / 2, weight / 4, {&weight, 1});
     }
     return history;
 }
@@ -45,6 +45,7 @@ TEST(History, GivesBackWhatWasRecorded) {
     for (std::size_t i = 0; i < history.count(); ++i) {
         ASSERT_EQ(history.weights(i)[0], static_cast<double>(history.iteration(i)));
         ASSERT_EQ(history.loss(i), static_cast<double>(history.iteration(i)) / 2);
+        ASSERT_EQ(history.held_out_loss(i), static_cast<double>(history.iteration(i)) / 4);
     }
 }
 
@@ -52,7 +53,7 @@ TEST(History, EndsWithNothingMoreToRecord) {
     History history(1, 0);
     const double weight = 1;
     ASSERT_EQ(history.next(), 0);
-    history.record(1, {&weight, 1});
+    history.record(1, 0, {&weight, 1});
     EXPECT_EQ(history.next(), History::never);
 }
 
