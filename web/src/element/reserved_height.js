@@ -131,6 +131,7 @@ function panels(entries, shows, width, target) {
   const words = width < 260 ? width : 90; // beside the inputs: what the answer should be
   const inputs = Math.ceil((shape.inputs * 54 + words) / (width + 6));
   const locked = list(entries.lock).some((part) => part === 'data' || part === 'all'); // then no row comes or goes
+  const draws = shape.inputs > 1 && !locked; // points, by a button beside the title or below it
   /** @type {Record<string, number>} */
   const heights = {
     settings: parameters + controls,
@@ -138,7 +139,7 @@ function panels(entries, shows, width, target) {
     view: viewHeight(entries, shape, width, target),
     weights: shape.weights > 24 ? 70 + 18 * shape.deep : 56 + 44 * shape.weights,
     loss: 200,
-    output: 320 + (shape.outputs > 1 ? target : 0),
+    output: 320 + (shape.outputs > 1 ? target : 0) + (draws && width < 192 + 4 * target ? target : 0),
     data: 80 + (Math.min(shape.rows, 12) + (locked ? 1 : 2) + (shape.rows > 12 ? 1 : 0)) * target,
   };
   return Object.keys(heights)
