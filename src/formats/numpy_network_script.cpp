@@ -123,7 +123,6 @@ std::string held_out(const Experiment& experiment, const NetworkCode& code) {
     if (experiment.held_out.rows.empty()) {
         rows = "np.random.RandomState(" + std::to_string(experiment.held_out.seed) +
                ").permutation(len(inputs))[:" + std::to_string(code.held_out.size()) + "]";
-        rows = "np.sort(" + rows + ")";
     } else {
         constexpr std::size_t indent = std::string_view("held_out = ").size();
         rows = list_code(std::vector<double>(code.held_out.begin(), code.held_out.end()), square, indent);
