@@ -114,8 +114,10 @@ private:
 std::string_view note(const Ui& ui, const Run& run) {
     const auto lowest = run.lowest_held_out_loss();
     if (!lowest) return ui.words("held_out.none");
-    return ui.text_of("held_out.lowest", {{"iteration", grouped(lowest->iteration)},
-                                          {"loss", significant(held_out_loss_shown(run, lowest->loss), 4)}});
+    const bool beyond = run.iteration() > lowest->iteration;
+    return ui.text_of(
+        beyond ? "held_out.beyond" : "held_out.lowest",
+        {{"iteration", grouped(lowest->iteration)}, {"loss", significant(held_out_loss_shown(run, lowest->loss), 4)}});
 }
 
 float note_height(const Ui& ui, const Run& run, float width) {
