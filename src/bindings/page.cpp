@@ -5,7 +5,9 @@
 #include "bindings/given.h"
 #include "bindings/methods.h"
 #include "bindings/plain.h"
+#include "document/chart_axes.h"
 #include "document/schema.h"
+#include "engine/inspect/classes.h"
 #include "engine/inspect/truth_table.h"
 #include "formats/share_link.h"
 #include "ui/widgets/pin_names.h"
@@ -87,6 +89,28 @@ val answers(const App& app) {
 
 /// The runs kept for comparing: name, of what it differs in from the run and the others; prediction and loss at the
 /// iteration that is shown.
+/// The rows that are trained and those held out, {key, rows, loss, right}: a key of words, how many there are, the loss
+/// of one of them, and how many are taken for what they are, or null; none where none are held out.
+val row_groups(const App& app) {
+    const Run& run = app.run();
+    const val groups = val::array();
+    if (run.held_out_rows().empty()) return groups;
+    const Dataset& dataset = run.experiment().dataset;
+    const Classes classes(dataset);
+    const auto add = [&](std::string_view key, std::span<const std::size_t> rows, double loss) {
+        val object = val::object();
+        put(object, "key", key);
+        put(object, "rows", rows.size());
+        put(object, "loss", loss);
+        const auto right = static_cast<double>(right_rows(classes, dataset, run.outputs(), rows));
+        put(object, "right", classes.count() == 0 ? val::null() : val(right));
+        push(groups, object);
+    };
+    add("held_out.trained", run.trained_rows(), trained_loss_shown(run, run.loss()));
+    add("held_out.held_out", run.held_out_rows(), held_out_loss_shown(run, run.held_out_loss()));
+    return groups;
+}
+
 val pins(const App& app) {
     const std::vector<std::string> names = pin_names(app.run(), app.pins(), app.locales().language());
     val array = val::array();
@@ -194,6 +218,7 @@ std::string act(App& app, const std::string& name, double argument) {
 constexpr Method of_page[] = {
     {"state", answer<state>},
     {"pins", answer<pins>},
+    {"rowGroups", answer<row_groups>},
     {"answers", answer<answers>},
     {"rows", answer<rows>},
     {"fields", answer<field_descriptions>},

@@ -100,7 +100,8 @@ std::string report(const Sweep& sweep, std::size_t stopped, bool test_example_is
     if (!experiment.model.hidden.empty() && sweep.has_classes()) {
         std::size_t solved = 0;
         for (std::size_t i = 0; i < sweep.count(); ++i) solved += sweep.solves(i);
-        results.push_back({words("cli.sweep.solved"),
+        const bool all = held_out_rows(experiment.held_out, experiment.dataset.rows()).empty();
+        results.push_back({words(all ? "cli.sweep.solved" : "cli.sweep.solved_trained"),
                            fill("cli.sweep.of_seeds", {{"some", std::to_string(solved)}, {"count", count}})});
     }
 

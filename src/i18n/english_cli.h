@@ -127,6 +127,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.sweep.seed", "seed"},
     {"cli.sweep.seeds", "Seeds"},
     {"cli.sweep.solved", "Every row right"},
+    {"cli.sweep.solved_trained", "Every row that is trained right"},
     {"cli.sweep.stopped", "Stopped early"},
     {"cli.sweep.to", "to"},
     {"cli.target", "Target"},

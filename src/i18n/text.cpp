@@ -2,21 +2,21 @@
 #include "i18n/text.h"
 
 #include "i18n/english_arithmetic.h"
+#include "i18n/english_data.h"
 #include "i18n/english_fields.h"
 #include "i18n/english_screen.h"
 #include "i18n/errors.h"
 
 namespace neuroglass {
 
-std::span<const Phrase> english_screen_phrases() { return english_screen; }
-std::span<const Phrase> english_arithmetic_phrases() { return english_arithmetic; }
-std::span<const Phrase> english_field_phrases() { return english_fields; }
+std::array<std::span<const Phrase>, 5> english_phrases() {
+    return {english_screen, english_data, english_arithmetic, english_fields, english_error_phrases()};
+}
 
 std::string_view text(std::string_view key, Language language) {
-    const std::span<const Phrase> tables[] = {language ? language->phrases() : std::span<const Phrase>(),
-                                              english_screen, english_arithmetic, english_fields,
-                                              english_error_phrases()};
-    for (const auto& table : tables)
+    if (language)
+        if (const auto words = find_words(language->phrases(), key)) return *words;
+    for (const auto& table : english_phrases())
         if (const auto words = find_words(table, key)) return *words;
     return key;
 }

@@ -2,6 +2,8 @@
 // shown.
 #pragma once
 
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -9,10 +11,8 @@
 
 namespace neuroglass {
 
-/// The phrases that English has for the screen, by rising key; those for errors are in errors.h.
-std::span<const Phrase> english_screen_phrases();
-std::span<const Phrase> english_arithmetic_phrases();
-std::span<const Phrase> english_field_phrases();
+/// The phrases that English has for the screen and its errors, in tables by rising key.
+std::array<std::span<const Phrase>, 5> english_phrases();
 
 /// The words of that key, of the screen or an error; the key itself where there are none. They live as long as the
 /// language, and end with a zero byte.

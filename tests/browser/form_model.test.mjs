@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { formShown as shown } from './form.mjs';
+import { enter, number, read, formShown as shown } from './form.mjs';
 import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
@@ -67,4 +67,28 @@ test('what a network is made of stands together; what decides nothing now is not
       [layers, bias, update, optimizer, init, output],
       [[4], 'fixed', 'row', 'momentum', 'normal', undefined],
     );
+  }));
+
+test('rows are held out by a share or by hand, and the tables say how the network does with them', () =>
+  Visitor.with(address, { path: '#v=1&data=0,0,0_0,1,1_1,0,1_1,1,1_2,1,1&at=100&iterations=100' }, async (visitor) => {
+    await visitor.page.evaluate(() => document.querySelector('[data-form] .open').click());
+    await shown(visitor);
+    assert.deepEqual((await read(visitor)).tables['Trained and held out'], []);
+    await enter(visitor, 'Held out', '0.4');
+    await shown(visitor);
+    const groups = (await read(visitor)).tables['Trained and held out'];
+    assert.deepEqual(
+      groups.map(([name, , right]) => [name, /^\d \/ (\d)$/.exec(right)[1]]),
+      [
+        ['Trained', '3'],
+        ['Held out', '2'],
+      ],
+    );
+    await enter(visitor, 'Rows held out', '2, 5');
+    await shown(visitor);
+    const { tables, fields } = await read(visitor),
+      { outputs } = await visitor.state();
+    const loss = ([first, second]) => ((1 - outputs[first]) ** 2 + (1 - outputs[second]) ** 2) / 4; // half of it, of a row
+    assert.ok(Math.abs(number(tables['Trained and held out'][1][1]) - loss([1, 4])) < 1e-8);
+    assert.equal(fields['Held out'], undefined, 'a share decides nothing now');
   }));

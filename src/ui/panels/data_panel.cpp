@@ -244,19 +244,11 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     draw_files(ui, context, {area.x, area.y + 10 - ui.target() / 2, area.width, ui.target()}, output);
     area = draw_title(ui, area, ui.words("data.title"));
     const RowPage page = shown_rows(ui, context, area.height);
-    const bool ticks = has_ticks(context);
-    const float full_width = area.width;
-    const auto line = [&](float height) {
-        const Rect taken = area.take_top(height);
-        return Rect{area.right() - full_width, taken.y, full_width, height};
-    };
+    const float ticks = has_ticks(context) ? tick_column : 0;
     Rect head = area.take_top(head_height);
     ui.hairline(head.x, head.bottom(), head.right(), head.bottom());
-    if (ticks) {
-        head.take_left(tick_column);
-        area.take_left(tick_column);
-    }
-    const Columns columns = columns_of(ui, context.run.experiment(), page, area);
+    head.take_left(ticks);
+    const Columns columns = columns_of(ui, context.run.experiment(), page, head);
     for (std::size_t i = 0; i < columns.inputs; ++i)
         ui.text(columns.x(i), head.middle_y(), subscript("x", i + 1), size::label, colours.muted, Ui::Align::centre);
     ui.text(columns.target, head.middle_y(), ui.words("data.target"), size::label, colours.muted, Ui::Align::centre);
@@ -268,29 +260,29 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     ImDrawList& list = ui.draw();
     list.ChannelsSplit(2);  // what is typed lies over its neighbours
     for (std::size_t row = page.first; row < page.first + page.shown; ++row) {
-        if (draw_row(ui, {"row ", row + 1}, area.take_top(row_height(ui)), columns, dataset.inputs(row),
-                     dataset.targets(row)[shown_output],
+        Rect line = area.take_top(row_height(ui));
+        if (const Rect tick = line.take_left(ticks); ticks > 0) draw_tick(ui, context, row, tick, output);
+        if (draw_row(ui, {"row ", row + 1}, line, columns, dataset.inputs(row), dataset.targets(row)[shown_output],
                      context.run.outputs()[row * dataset.target_count() + shown_output], context.view.row == row,
                      locked ? nullptr : &table, row))
             output.view(context.view).row = row;
-        if (ticks)
-            draw_tick(ui, context, row, {area.x - tick_column, area.y - row_height(ui), tick_column, row_height(ui)},
-                      output);
     }
     list.ChannelsMerge();
     if (page.shown < page.rows) {
-        const Rect pages = line(ui.target());
+        const Rect line = area.take_top(ui.target());
         if (const auto first =
-                draw_page_picker(ui, "data previous", "data next", page, pages.x, pages.middle_y(), pages.height))
+                draw_page_picker(ui, "data previous", "data next", page, line.x, line.middle_y(), line.height))
             output.view(context.view).first_data_row = *first;
     }
-    if (!locked) draw_edits(ui, context, line(ui.target()), table);
-    const Rect test = line(test_head);
-    ui.hairline(test.x, test.y + 2, test.right(), test.y + 2);
-    ui.text(test.x + 4, test.middle_y() + 2, ui.words("data.test"), size::label, colours.muted);
+    if (!locked) draw_edits(ui, context, area.take_top(ui.target()), table);
+    Rect line = area.take_top(test_head);
+    ui.hairline(line.x, line.y + 2, line.right(), line.y + 2);
+    ui.text(line.x + 4, line.middle_y() + 2, ui.words("data.test"), size::label, colours.muted);
+    line = area.take_top(row_height(ui));
+    line.take_left(ticks);
     const Experiment& experiment = context.run.experiment();
-    if (draw_row(ui, "row test", area.take_top(row_height(ui)), columns, experiment.test_example,
-                 context.right_answer(), context.answer(experiment.test_example), !context.view.row))
+    if (draw_row(ui, "row test", line, columns, experiment.test_example, context.right_answer(),
+                 context.answer(experiment.test_example), !context.view.row))
         output.view(context.view).row = std::nullopt;
 }
 

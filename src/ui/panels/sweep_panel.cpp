@@ -129,7 +129,9 @@ void draw_summary(Ui& ui, const FrameContext& context, Rect line) {
     } else if (counts_solved(sweep)) {
         std::int64_t right = 0;
         for (std::size_t i = 0; i < sweep.count(); ++i) right += sweep.solves(i);
-        words = ui.text_of("seeds.solved", {{"count", count}, {"iteration", iteration}, {"right", grouped(right)}});
+        const bool all = context.run.held_out_rows().empty();
+        words = ui.text_of(all ? "seeds.solved" : "seeds.solved_trained",
+                           {{"count", count}, {"iteration", iteration}, {"right", grouped(right)}});
     } else if (const auto answer = expected_answer(context.run.experiment())) {
         std::int64_t right = 0;
         for (std::size_t i = 0; i < sweep.count(); ++i) right += is_right(sweep.prediction(i), *answer);

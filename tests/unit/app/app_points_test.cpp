@@ -26,13 +26,16 @@ struct Drawing : Person {
         return {plot.x + plot.width * static_cast<float>((across + 0.25) / 1.5),
                 plot.bottom() - plot.height * static_cast<float>((up + 0.25) / 1.5)};
     }
+    void press_at(double across, double up) {
+        const ImVec2 place = at(across, up);
+        click(place.x, place.y);
+        settle();
+    }
 };
 
 TEST(Points, ArePressedIntoThePlotAndTakenBack) {
     Drawing person;
-    const ImVec2 place = person.at(0.5, 0.25);
-    person.click(place.x, place.y);
-    person.settle();
+    person.press_at(0.5, 0.25);
     ASSERT_EQ(person.rows(), 3u);
     EXPECT_NEAR(person.row(2)[0], 0.5, 0.005);
     EXPECT_NEAR(person.row(2)[1], 0.25, 0.005);
@@ -40,9 +43,7 @@ TEST(Points, ArePressedIntoThePlotAndTakenBack) {
     EXPECT_EQ(person.row(2)[2], 1);
     person.click("points class 1");
     person.frames(2);
-    const ImVec2 other = person.at(0.2, 0.8);
-    person.click(other.x, other.y);
-    person.settle();
+    person.press_at(0.2, 0.8);
     ASSERT_EQ(person.rows(), 4u);
     EXPECT_EQ(person.row(3)[2], 0);
     person.click("undo");
@@ -77,13 +78,9 @@ TEST(Points, AreDraggedWhileTheNetworkLearns) {
 
 TEST(Points, AreRemovedByDeleteByTheEraserAndByALongPress) {
     Drawing person;
-    for (const double x : {0.3, 0.5, 0.7}) {
-        const ImVec2 place = person.at(x, 0.5);
-        person.click(place.x, place.y);
-        person.settle();
-    }
+    for (const double x : {0.3, 0.5, 0.7}) { person.press_at(x, 0.5); }
     ASSERT_EQ(person.rows(), 5u);
-    const ImVec2 first = person.at(0.3, 0.5), second = person.at(0.5, 0.5), third = person.at(0.7, 0.5);
+    const ImVec2 first = person.at(0.3, 0.5);
     person.press(first.x, first.y);
     person.frames(50);  // 0.8 s
     EXPECT_EQ(person.rows(), 4u);
@@ -93,18 +90,14 @@ TEST(Points, AreRemovedByDeleteByTheEraserAndByALongPress) {
 
     person.click("points.eraser");
     person.frames(2);
-    person.click(second.x, second.y);
-    person.settle();
+    person.press_at(0.5, 0.5);
     EXPECT_EQ(person.rows(), 3u);
-    const ImVec2 nowhere = person.at(0.5, 0.1);
-    person.click(nowhere.x, nowhere.y);
-    person.settle();
+    person.press_at(0.5, 0.1);
     EXPECT_EQ(person.rows(), 3u);
 
     person.click("points.pen");
     person.frames(2);
-    person.click(third.x, third.y);
-    person.settle();
+    person.press_at(0.7, 0.5);
     ASSERT_EQ(person.rows(), 3u) << "chooses the point that is there";
     EXPECT_EQ(person.app.view().row, 2u);
     person.tab();
@@ -163,7 +156,7 @@ TEST(Points, AreNotDrawnWhereTheDataIsLocked) {
     EXPECT_FALSE(person.has("draw points"));
 }
 
-TEST(Points, AFingerAddsMovesAndErases) {
+TEST(Points, AFingerAddsMovesAndRemoves) {
     Person person(390, 844);
     person.browser.input.coarse_pointer = true;
     person.app.open_link("v=1&data=0,0,0_1,1,1&bias=on&show=output,train");
@@ -183,6 +176,18 @@ TEST(Points, AFingerAddsMovesAndErases) {
     person.tap("points.eraser");
     person.settle();
     person.tap(plot.middle_x() + 60, plot.y + plot.height / 4);
+    person.settle();
+    EXPECT_EQ(rows(), 2u);
+
+    person.tap("points.pen");
+    person.settle();
+    person.tap(plot.middle_x(), plot.middle_y());
+    person.settle();
+    ASSERT_EQ(rows(), 3u);
+    person.finger(Event::Kind::down, plot.middle_x(), plot.middle_y());
+    person.frames(50);
+    EXPECT_EQ(rows(), 2u) << "a long press";
+    person.finger(Event::Kind::up, plot.middle_x(), plot.middle_y());
     person.settle();
     EXPECT_EQ(rows(), 2u);
 }

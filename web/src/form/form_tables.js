@@ -41,6 +41,15 @@ const tables = [
   },
   {
     part: 'view',
+    caption: 'held_out.title',
+    heads: ['', 'held_out.loss', 'held_out.right'],
+    rows: (app) =>
+      app
+        .rowGroups()
+        .map(({ key, rows, loss, right }) => [app.word(key), fixed(loss), right === null ? '' : `${right} / ${rows}`]),
+  },
+  {
+    part: 'view',
     caption: 'inputs.title',
     heads: ['x', 'inputs.prediction', 'inputs.answer', ''],
     rows: (app) =>

@@ -80,6 +80,13 @@ export interface Answer {
   test: boolean;
 }
 
+export interface RowGroup {
+  key: string; // of its words
+  rows: number;
+  loss: number; // of one of them
+  right: number | null; // how many are taken for what they are, where they are of classes
+}
+
 export interface Pin {
   name: string;
   prediction: number;
@@ -118,6 +125,7 @@ export interface App {
   parts(): Part[];
   rows(): Rows;
   answers(): Answer[];
+  rowGroups(): RowGroup[]; // those that are trained and those held out; none where none are held out
   pins(): Pin[];
   word(key: string): string;
   act(command: string, argument: number): string; // '' or what was wrong
