@@ -15,7 +15,9 @@ namespace {
 std::string chart(ChartOf values, std::string_view title_key, const Session& session, Language language) {
     std::vector<NamedRun> others;
     for (std::size_t i = 0; i < session.pins().size(); ++i) others.push_back({pin_letter(i), session.pins()[i]});
-    return chart_svg(session.run(), values, {text(title_key, language), text("timeline.iteration", language)}, others);
+    return chart_svg(session.run(), values,
+                     {text(title_key, language), text("timeline.iteration", language), text("loss.held_out", language)},
+                     others);
 }
 
 }  // namespace

@@ -106,7 +106,7 @@ val row_groups(const App& app) {
         put(object, "right", classes.count() == 0 ? val::null() : val(right));
         push(groups, object);
     };
-    add("held_out.trained", run.trained_rows(), trained_loss_shown(run, run.loss()));
+    add("held_out.trained", run.trained_rows(), trained_loss_shown(run, run.loss(), true));
     add("held_out.held_out", run.held_out_rows(), held_out_loss_shown(run, run.held_out_loss()));
     return groups;
 }

@@ -69,7 +69,7 @@ public:
                                                           {"to", std::to_string(run_.iteration() + 1)}}) +
                            unit_title() + "\n\n";
         for (const Line& line : steps_)
-            if (is_there(line.quantity, row)) page += written(line, row);
+            if (explanation_.has_of_row(line.quantity, row)) page += written(line, row);
         if (!explanation_.trains(row)) return page + '\n' + words("cli.explain.not_in_batch") + '\n';
         page += '\n' + words("cli.explain.row_gives") + "\n\n";
         for (const Line& line : contributions_) page += written(line, row);
@@ -121,11 +121,6 @@ private:
                                          {"layer", std::to_string(explanation_.place().layer + 1)}});
     }
 
-    /// Whether the row has come so far: one that the update does not learn from ends with its output and target.
-    bool is_there(Quantity quantity, std::size_t row) const {
-        return explanation_.trains(row) || quantity <= Quantity::target;
-    }
-
     bool is_given(Quantity quantity) const {
         switch (quantity) {
             case Quantity::input: return explanation_.place().layer == 0;
@@ -154,7 +149,7 @@ private:
         for (const auto& [label, quantity, input] : lines) {
             all.push_back({label});
             for (std::size_t row = 0; row < shown; ++row)
-                all.back().push_back(is_there(quantity, row) ? number({quantity, row, input}) : "-");
+                all.back().push_back(explanation_.has_of_row(quantity, row) ? number({quantity, row, input}) : "-");
         }
         return table(all, true);
     }

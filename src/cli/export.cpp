@@ -58,10 +58,11 @@ Result<Outcome> export_svg(const Arguments& arguments) {
     if (!experiment) return experiment.error();
     const Run run = trained(*experiment);
     const bool loss = chart == "loss";
-    return outcome(run,
-                   chart_svg(run, loss ? ChartOf::loss : ChartOf::prediction,
-                             {text(loss ? "loss.title" : "prediction.title"), text("timeline.iteration")}),
-                   std::move(notes));
+    return outcome(
+        run,
+        chart_svg(run, loss ? ChartOf::loss : ChartOf::prediction,
+                  {text(loss ? "loss.title" : "prediction.title"), text("timeline.iteration"), text("loss.held_out")}),
+        std::move(notes));
 }
 
 }  // namespace neuroglass

@@ -16,14 +16,16 @@ struct ValueAxis {
     double min = 0, max = 1;  // on a logarithmic axis both are powers of ten
 };
 
-/// A loss of the run's trained rows as charts show it: where rows are held out that of a row, so that both compare;
-/// else as it is.
-double trained_loss_shown(const Run& run, double loss);
-/// The same of a loss of the rows held out.
+/// Whether charts show the losses of a run, and of those beside it, as those of a row: where it has rows held out, so
+/// that both compare.
+bool shows_loss_of_row(const Run& run);
+/// A loss of the run's trained rows as charts show it. @param of_row whether as that of a row
+double trained_loss_shown(const Run& run, double loss, bool of_row);
+/// The loss of a row of those held out.
 double held_out_loss_shown(const Run& run, double loss);
 
 /// Whole decades around every loss of the run up to its last iteration, at least two.
-ValueAxis loss_axis(const Run& run);
+ValueAxis loss_axis(const Run& run, bool of_row);
 
 /// The axis that holds what either of them does.
 ValueAxis covering(const ValueAxis& a, const ValueAxis& b);

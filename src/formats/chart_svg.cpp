@@ -83,11 +83,17 @@ struct Curve {
 struct Shown {
     ChartOf values;
     std::span<const double> test_example;  // of the run that the chart is of; another run is asked it too, if it can be
+    bool of_row = false, held_out = false;  // the loss: as that of a row; of the rows held out
 
-    double now(const Run& run) const { return values == ChartOf::loss ? run.loss() : run.predict(asked(run)); }
+    double now(const Run& run) const {
+        if (values == ChartOf::prediction) return run.predict(asked(run));
+        return held_out ? held_out_loss_shown(run, run.held_out_loss()) : trained_loss_shown(run, run.loss(), of_row);
+    }
     double at(const Run& run, std::size_t sample) const {
-        return values == ChartOf::loss ? run.history().loss(sample)
-                                       : run.predict(run.history().weights(sample), asked(run));
+        const History& history = run.history();
+        if (values == ChartOf::prediction) return run.predict(history.weights(sample), asked(run));
+        return held_out ? held_out_loss_shown(run, history.held_out_loss(sample))
+                        : trained_loss_shown(run, history.loss(sample), of_row);
     }
 
 private:
@@ -106,13 +112,28 @@ void add_samples(Curve& curve, const Run& run, const Shown& shown, const ChartAx
             curve.add(axes.x(static_cast<double>(history.iteration(sample))), axes.y(shown.at(run, sample)));
 }
 
+/// To the iteration at which the run stands, and paler what was trained beyond.
+std::string curve_of(const Run& run, const Shown& shown, const ChartAxes& axes, const Colour& colour) {
+    Curve to_now, beyond;
+    add_samples(to_now, run, shown, axes, 0, run.iteration() - 1);
+    const float x = axes.x(static_cast<double>(run.iteration())), y = axes.y(shown.now(run));
+    to_now.add(x, y);
+    beyond.add(x, y);
+    add_samples(beyond, run, shown, axes, run.iteration() + 1, run.last_iteration());
+    const std::string ahead = beyond.end_x > x ? beyond.polyline(stroke(light_colours.chart_ahead, "1.5")) : "";
+    return ahead + to_now.polyline(stroke(colour, "2"));
+}
+
+std::string shown_loss(double loss) { return exact_text(rounded(loss, 6)); }
+
 }  // namespace
 
 std::string chart_svg(const Run& run, ChartOf values, const ChartWords& words, std::span<const NamedRun> others) {
-    ValueAxis axis = values == ChartOf::loss ? loss_axis(run) : ValueAxis{};
+    const bool of_row = shows_loss_of_row(run);
+    ValueAxis axis = values == ChartOf::loss ? loss_axis(run, of_row) : ValueAxis{};
     if (values == ChartOf::loss)
-        for (const NamedRun& other : others) axis = covering(axis, loss_axis(other.run));
-    const Shown shown{values, run.experiment().test_example};
+        for (const NamedRun& other : others) axis = covering(axis, loss_axis(other.run, of_row));
+    const Shown shown{values, run.experiment().test_example, of_row};
     const ChartAxes axes{72, 52, width - 72 - 32, height - 52 - 60, axis, run.last_iteration()};
 
     std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + fixed_text(width, 0) + ' ' +
@@ -135,18 +156,18 @@ std::string chart_svg(const Run& run, ChartOf values, const ChartWords& words, s
                text(curve.end_x + 8, y, other.name, "start", muted);
     }
 
-    Curve to_now, beyond;
-    add_samples(to_now, run, shown, axes, 0, run.iteration() - 1);
-    const float x = axes.x(static_cast<double>(run.iteration())), y = axes.y(shown.now(run));
-    to_now.add(x, y);
-    beyond.add(x, y);
-    add_samples(beyond, run, shown, axes, run.iteration() + 1, run.last_iteration());
-    if (beyond.end_x > x) svg += beyond.polyline(stroke(light_colours.chart_ahead, "1.5"));
-    svg += to_now.polyline(stroke(light_colours.text, "2"));
+    if (values == ChartOf::loss && of_row) {
+        const Shown held_out{values, {}, true, true};
+        const std::string words_and_loss = std::string(words.held_out) + "  " + shown_loss(held_out.now(run));
+        svg +=
+            curve_of(run, held_out, axes, light_colours.accent) + text(axes.right(), 26, words_and_loss, "end", accent);
+    }
+    svg += curve_of(run, shown, axes, light_colours.text);
 
+    const float x = axes.x(static_cast<double>(run.iteration())), y = axes.y(shown.now(run));
     const std::string reading =
         std::to_string(run.iteration()) + ":  " +
-        (values == ChartOf::loss ? exact_text(rounded(run.loss(), 6)) : fixed_text(run.prediction(), 8));
+        (values == ChartOf::loss ? shown_loss(shown.now(run)) : fixed_text(run.prediction(), 8));
     const bool left_half = x < (axes.left + axes.right()) / 2;
     svg += line(x, axes.top, x, axes.bottom(), light_colours.chart_now.css) + "<circle cx=\"" + place(x) + "\" cy=\"" +
            place(y) + "\" r=\"4\" fill=\"" + accent + "\"/>\n";

@@ -14,6 +14,7 @@ enum class ChartOf { loss, prediction };
 /// In any language, UTF-8.
 struct ChartWords {
     std::string_view title, iterations;  // above the plot; below its axis
+    std::string_view held_out{};         // the curve of the rows held out
 };
 
 struct NamedRun {
@@ -22,8 +23,8 @@ struct NamedRun {
 };
 
 /// The run's curve to the iteration at which it stands, which is marked with its number, and paler what was trained
-/// beyond; the others' curves grey and dashed, each with its name. The loss on logarithmic axes, the prediction from 0
-/// to 1; the iterations as on the screen.
+/// beyond, and so the loss of the rows held out; the others' curves grey and dashed, each with its name. The loss on
+/// logarithmic axes, the prediction from 0 to 1; the iterations as on the screen.
 std::string chart_svg(const Run& run, ChartOf values, const ChartWords& words, std::span<const NamedRun> others = {});
 
 }  // namespace neuroglass

@@ -92,7 +92,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.flag.digits", "Prints this many significant digits, 1 to 17; default: 8 decimals."},
     {"cli.flag.experiment", "An experiment as JSON, which the other flags change; - reads it from standard input."},
     {"cli.flag.first", "The first seed; the others follow it. Default: 0."},
-    {"cli.flag.held-out-rows", "Rows that are not trained, chosen by hand in place of a share, from 1, separated by commas; default: none."},
+    {"cli.flag.held-out-rows", "Rows that are not trained, from 1, separated by commas; default: none."},
     {"cli.flag.help", "Shows this help."},
     {"cli.flag.json", "Prints the result as JSON, with 17 significant digits."},
     {"cli.flag.layer", "The layer of the unit that is explained, counted from the first hidden one; default: that of the outputs."},

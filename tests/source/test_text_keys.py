@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
 TEXT = SRC / "i18n"
-OF_THE_SCREEN = ("arithmetic", "errors", "fields", "screen")  # those that every language has
+OF_THE_SCREEN = ("arithmetic", "data", "errors", "fields", "screen")  # those that every language has
 TABLES = sorted(TEXT.glob("english_*.h"))
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 TAB = re.compile(r"^NEUROGLASS_TAB\(\d+, (\w+)\)")

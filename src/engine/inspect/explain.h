@@ -80,6 +80,8 @@ public:
     std::size_t test_row() const { return rows(); }
     /// Whether the next iteration learns from that row.
     bool trains(std::size_t row) const { return row < rows() && in_batch_[row] != 0; }
+    /// Whether that row has such a number: one that the iteration does not learn from ends with its target.
+    bool has_of_row(Quantity quantity, std::size_t row) const { return trains(row) || quantity <= Quantity::target; }
     /// Inputs of a row, or weights: the bias is one of them, the last.
     std::size_t inputs() const { return layer().rows; }
     bool has_bias() const { return inputs() > layer().inputs; }

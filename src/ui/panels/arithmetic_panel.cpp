@@ -83,8 +83,13 @@ void draw_line(TermTable& table, const Columns& columns, Quantity quantity, std:
     const Rect line = table.line();
     table.text(line.x, line, name, columns.font_size, rule.empty() ? muted : table.ui().theme().text);
     if (columns.label > columns.name) table.text(line.x + columns.name, line, rule, columns.font_size, muted);
-    for (std::size_t column = 0; column < columns.shown; ++column)
-        table.number({quantity, columns.first + column, input}, columns.place(line, column), columns.font_size);
+    for (std::size_t column = 0; column < columns.shown; ++column) {
+        const std::size_t row = columns.first + column;
+        const Rect place = columns.place(line, column);
+        if (table.explanation().has_of_row(quantity, row))
+            table.number({quantity, row, input}, place, columns.font_size);
+        else table.text(place.right(), line, "–", columns.font_size, muted, Ui::Align::right);
+    }
 }
 
 void draw_section(TermTable& table, std::string_view title) {

@@ -149,8 +149,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     area.take_top(note_height(ui, run, area.width));
 
     const Report report(ui, context);
-    const Group trained{"held_out.trained", run.trained_rows(),
-                        loss_per_row(run.experiment().training.loss, run.loss(), run.trained_rows().size()),
+    const Group trained{"held_out.trained", run.trained_rows(), trained_loss_shown(run, run.loss(), true),
                         ui.theme().text},
         held_out{"held_out.held_out", run.held_out_rows(), held_out_loss_shown(run, run.held_out_loss()),
                  ui.theme().accent};

@@ -24,20 +24,20 @@ PanelSize measure(const Ui&, const FrameContext&, float) { return {200, 120, tru
 
 void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Run& run = context.run;
-    const bool compares = !run.held_out_rows().empty();
-    const double now = trained_loss_shown(run, run.loss()),
+    const bool compares = shows_loss_of_row(run);
+    const double now = trained_loss_shown(run, run.loss(), compares),
                  held_out_now = held_out_loss_shown(run, run.held_out_loss());
     if (compares) draw_both(ui, area, now, held_out_now);
     else ui.text(area.right(), area.y + 10, shown_loss(now), size::text, ui.theme().text, Ui::Align::right);
     area = draw_title(ui, area, ui.words("loss.title"));
 
-    ValueAxis axis = loss_axis(run);
-    for (const Pin& pin : context.pins) axis = covering(axis, loss_axis(pin));
+    ValueAxis axis = loss_axis(run, compares);
+    for (const Pin& pin : context.pins) axis = covering(axis, loss_axis(pin, compares));
     Chart chart{.id = "loss chart", .hint = ui.words("loss.chart.hint"), .axis = axis};
-    const auto pin_loss = [](const Pin& pin, std::size_t sample) {
-        return trained_loss_shown(pin, pin.history().loss(sample));
+    const auto pin_loss = [&](const Pin& pin, std::size_t sample) {
+        return trained_loss_shown(pin, pin.history().loss(sample), compares);
     };
-    const auto loss = [&](std::size_t sample) { return trained_loss_shown(run, run.history().loss(sample)); };
+    const auto loss = [&](std::size_t sample) { return trained_loss_shown(run, run.history().loss(sample), compares); };
     const auto held_out = [&](std::size_t sample) {
         return held_out_loss_shown(run, run.history().held_out_loss(sample));
     };

@@ -3,6 +3,7 @@
 
 #include "document/iteration_scale.h"
 #include "engine/inspect/classes.h"
+#include "engine/inspect/explain.h"
 #include "support/person.h"
 #include "ui/format.h"
 
@@ -81,6 +82,19 @@ TEST(HeldOutTab, RowsThatComeAndGoTakeTheirTicksAlong) {
     person.click("data.add_row");
     person.settle();
     EXPECT_EQ(held_out(person), Rows{1});
+}
+
+TEST(HeldOutTab, TheArithmeticOfARowEndsWithItsTarget) {
+    Person person;
+    person.app.open_link("v=1&held_out_rows=2&tab=arithmetic");
+    person.settle();
+    const auto number = [](Quantity quantity, std::size_t row) {
+        return "number " + std::to_string(static_cast<int>(quantity)) + ' ' + std::to_string(row) + " 0";
+    };
+    EXPECT_TRUE(person.has(number(Quantity::output, 1)));
+    EXPECT_TRUE(person.has(number(Quantity::delta, 0)));
+    EXPECT_FALSE(person.has(number(Quantity::delta, 1))) << "0 would be no delta that anybody can rebuild";
+    EXPECT_TRUE(person.reads("–"));
 }
 
 TEST(HeldOutTab, TheLowestLossIsMarkedAndLeadsThere) {

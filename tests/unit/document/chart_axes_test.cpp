@@ -71,15 +71,27 @@ TEST(ChartAxes, LabelAsManyIterationsAsHaveRoom) {
 
 TEST(LossAxis, HoldsEveryLossInWholeDecades) {
     neuroglass::Run run{Experiment()};
-    const ValueAxis start = loss_axis(run);
+    const ValueAxis start = loss_axis(run, false);
     EXPECT_EQ(start.max, 1) << "the loss of the starting weights is 0.598";
     EXPECT_EQ(start.min, 0.01) << "two decades at least";
     run.advance(10'000);
-    EXPECT_EQ(loss_axis(run).min, 1e-4) << "it ends at 0.000131";
+    EXPECT_EQ(loss_axis(run, false).min, 1e-4) << "it ends at 0.000131";
     run.seek(0);
-    EXPECT_EQ(loss_axis(run).min, 1e-4) << "what was trained is on the chart wherever the run stands";
+    EXPECT_EQ(loss_axis(run, false).min, 1e-4) << "what was trained is on the chart wherever the run stands";
     EXPECT_EQ(covering({true, 1e-3, 1}, {true, 1e-2, 10}).min, 1e-3);
     EXPECT_EQ(covering({true, 1e-3, 1}, {true, 1e-2, 10}).max, 10);
+    Experiment experiment;
+    experiment.held_out.rows = {1};
+    neuroglass::Run held_out(experiment);
+    EXPECT_TRUE(shows_loss_of_row(held_out));
+    EXPECT_FALSE(shows_loss_of_row(run));
+    EXPECT_EQ(trained_loss_shown(held_out, 3, true), 1.5) << "of two rows";
+    EXPECT_EQ(trained_loss_shown(held_out, 3, false), 3);
+    EXPECT_EQ(held_out_loss_shown(held_out, 3), 3) << "of one";
+    held_out.advance(10'000);
+    const ValueAxis both = loss_axis(held_out, true);
+    EXPECT_LE(both.min, trained_loss_shown(held_out, held_out.loss(), true));
+    EXPECT_GE(both.max, held_out.held_out_loss());
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "document/chart_axes.h"
 
 namespace neuroglass {
@@ -39,6 +41,23 @@ TEST(ChartSvg, HasAPointForEachSampleAndForNow) {
     EXPECT_EQ(count(svg, "<polyline"), 2u) << "what lies beyond is a curve of its own";
     EXPECT_EQ(points(svg, 0) + points(svg, 1), run.history().count_until(10'000) + 2);
     EXPECT_NE(svg.find(">5555:  "), std::string::npos);
+}
+
+TEST(ChartSvg, DrawsTheLossOfTheRowsHeldOutWithinItsAxes) {
+    Experiment experiment;
+    experiment.held_out.rows = {1};
+    neuroglass::Run run = trained(10'000, experiment);
+    const std::string svg = chart_svg(run, ChartOf::loss, {"Loss", "Iteration", "held out"});
+    EXPECT_EQ(count(svg, "<polyline"), 2u);
+    EXPECT_EQ(count(svg, ">held out  "), 1u);
+    EXPECT_EQ(count(chart_svg(run, ChartOf::prediction, {"", ""}), "<polyline"), 1u);
+    for (std::size_t at = svg.find("points=\""); at != std::string::npos; at = svg.find("points=\"", at + 1)) {
+        std::istringstream places(svg.substr(at + 8, svg.find('"', at + 8) - at - 8));
+        for (std::string place; places >> place;) {
+            const double y = std::stod(place.substr(place.find(',') + 1));
+            EXPECT_TRUE(y >= 52 && y <= 360) << place;
+        }
+    }
 }
 
 TEST(ChartSvg, DrawsOtherRunsDashedWithTheirNames) {
