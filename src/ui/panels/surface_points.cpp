@@ -69,11 +69,18 @@ public:
             case Pointer::up:
             case Pointer::done: break;
             case Pointer::waiting:
-                if (points_.tool == Tool::eraser ? response.held : !points_.row && response.held) draw(mouse);
-                else if (response.held && has_moved) points_.pointer = Pointer::moving;
-                else if (ui_.frame().now_ms - points_.since_ms >= long_press_ms && points_.row) remove(*points_.row);
+                if (response.held && (points_.tool == Tool::eraser || !points_.row)) {
+                    draw(mouse);
+                } else if (response.held && has_moved) {
+                    points_.pointer = Pointer::moving;
+                } else if (ui_.frame().now_ms - points_.since_ms >= long_press_ms && points_.row) {
+                    points_.pointer = Pointer::done;
+                    remove(*points_.row);
+                }
                 break;
-            case Pointer::moving: move(*points_.row, mouse); break;
+            case Pointer::moving:
+                if (*points_.row < now_.dataset.rows()) move(*points_.row, mouse);  // it may have gone meanwhile
+                break;
             case Pointer::drawing:
                 if (points_.tool == Tool::eraser) erase(mouse);
                 else if (std::hypot(mouse.x - points_.x, mouse.y - points_.y) >= brush_step) add(scattered(mouse));
@@ -121,12 +128,9 @@ private:
     }
 
     void draw(ImVec2 mouse) {
-        if (points_.tool == Tool::eraser) {
-            points_.pointer = Pointer::drawing;
-            return erase(mouse);
-        }
+        points_.pointer = points_.tool == Tool::pen ? Pointer::moving : Pointer::drawing;
+        if (points_.tool == Tool::eraser) return erase(mouse);
         points_.row = now_.dataset.rows();
-        points_.pointer = points_.tool == Tool::brush ? Pointer::drawing : Pointer::moving;
         add(mouse);
     }
 
@@ -139,11 +143,9 @@ private:
 
     void erase(ImVec2 mouse) {
         if (const auto row = nearest(mouse)) remove(*row);
-        if (points_.tool == Tool::eraser) points_.pointer = Pointer::drawing;
     }
 
     void remove(std::size_t row) {
-        points_.pointer = Pointer::done;
         row_.reset();
         if (const auto without = without_row(now_, row)) output_.request(command::SetExperiment{*without});
     }

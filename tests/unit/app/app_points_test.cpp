@@ -135,6 +135,21 @@ TEST(Points, StayWithinTheRowsThatDataMayHave) {
     EXPECT_EQ(person.rows(), Dataset::max_rows);
 }
 
+TEST(Points, ThatGoWhileTheyAreDraggedStayAway) {
+    Drawing person;
+    for (const double x : {0.2, 0.4, 0.6}) person.press_at(x, 0.5);
+    const ImVec2 last = person.at(0.6, 0.5);
+    person.press(last.x, last.y);
+    person.move(last.x + 20, last.y);
+    person.frames(2);
+    person.app.open_link("v=1&data=0,0,0_1,1,1");
+    person.move(last.x + 40, last.y);
+    person.frames(2);
+    person.release(last.x + 40, last.y);
+    person.settle();
+    EXPECT_EQ(person.rows(), 2u);
+}
+
 TEST(Points, OfSeveralClassesAreOneHot) {
     Drawing person;
     person.app.open_link("v=1&data=0,0,1,0,0_1,1,0,0,1&targets=3&output=1,2");
