@@ -9,9 +9,9 @@ namespace {
 
 constexpr float letter = 20;  // between ‹ and ›
 
-/// Of the buttons of two choosers beside words of that width.
-float side_of(const Ui& ui, float words, float width) {
-    return std::min(ui.target(), (width - words - 16 - 2 * letter) / 4);
+/// Of the buttons of two choosers beside words of that width; there are none where there is nothing to choose.
+float side_of(const Ui& ui, std::size_t count, float words, float width) {
+    return count <= 2 ? 0 : std::min(ui.target(), (width - words - 16 - 2 * letter) / 4);
 }
 
 }  // namespace
@@ -38,13 +38,14 @@ float draw_axis_chooser(Ui& ui, const AxisChooser& chooser, float x, float y, fl
 }
 
 float axes_title_width(const Ui& ui, const AxesTitle& title, float width) {
-    const float words = ui.text_width(title.words, size::text), chooser = 2 * side_of(ui, words, width) + letter;
+    const float words = ui.text_width(title.words, size::text),
+                chooser = 2 * side_of(ui, title.count, words, width) + letter;
     return words + 8 + (title.count == 1 ? chooser : 2 * chooser + 8);
 }
 
 Axes draw_axes_title(Ui& ui, const AxesTitle& title, Axes shown, Rect line) {
     const float y = line.y + 10, words = ui.text(line.x, y, title.words, size::text, ui.theme().text);
-    const float side = side_of(ui, words, line.width);
+    const float side = side_of(ui, title.count, words, line.width);
     Axes wanted = shown;
     float x = line.x + words + 8;
     x += draw_axis_chooser(ui, {title.id, " x", title.name, shown.across, shown.up, title.count, title.across_hint}, x,

@@ -131,7 +131,7 @@ function panels(entries, shows, width, target) {
   const words = width < 260 ? width : 90; // beside the inputs: what the answer should be
   const inputs = Math.ceil((shape.inputs * 54 + words) / (width + 6));
   const locked = list(entries.lock).some((part) => part === 'data' || part === 'all'); // then no row comes or goes
-  const draws = shape.inputs > 1 && !locked; // points, by a button beside the title or below it
+  const draws = shape.inputs > 2 && !locked; // points, by a button below the title where that chooses axes
   /** @type {Record<string, number>} */
   const heights = {
     settings: parameters + controls,
