@@ -1,13 +1,12 @@
 // The module without a screen: runs and sweeps, for Node, workers and pages that draw for themselves.
 // web/packages/core/index.js is its face. Takes and returns plain values only; what was wrong with them comes back as
 // an error_object().
-#include <emscripten/bind.h>
-
 #include <cstdlib>
 #include <optional>
 
 #include "bindings/explanation.h"
 #include "bindings/given.h"
+#include "bindings/methods.h"
 #include "bindings/options.h"
 #include "bindings/plain.h"
 #include "document/schema.h"
@@ -34,35 +33,8 @@ std::size_t bytes_for(const Sweep& sweep) { return run_bytes + sweep.count() * s
 /// What must be left where another one is made, so that those there are can go on.
 constexpr std::size_t spare_bytes = 4 << 20;
 
-/// A Run, which whoever makes it must delete(), or an error.
-val make_run(const val& options) {
-    if (const auto wrong = check_memory(spare_bytes + run_bytes)) return error_object(*wrong);
-    const auto experiment = experiment_from(options, option_names(camel_case));
-    return experiment ? val(Run(*experiment)) : error_object(experiment.error());
-}
-
-/// A Sweep, which whoever makes it must delete(), or an error. Instead of a seed it has `firstSeed` and `count`.
-val make_sweep(const val& options) {
-    constexpr std::int64_t seeds = std::int64_t{UINT32_MAX} + 1;
-    auto allowed = option_names(camel_case);
-    std::erase_if(allowed, [](const std::string& name) { return name == "seed" || name == "startingWeights"; });
-    allowed.insert(allowed.end(), {"firstSeed", "count"});
-    const auto experiment = experiment_from(options, allowed);
-    if (!experiment) return error_object(experiment.error());
-    const auto whole_option = [&](const char* name, std::int64_t without, std::int64_t min, std::int64_t max) {
-        return options[name].isUndefined() ? Result(without) : whole_from(options[name], name, min, max);
-    };
-    const auto count = whole_option("count", Sweep::usual_seeds, 1, Sweep::max_seeds);
-    if (!count) return error_object(count.error());
-    const auto first = whole_option("firstSeed", 0, 0, seeds - *count);
-    if (!first) return error_object(first.error());
-    const std::size_t bytes = spare_bytes + run_bytes + static_cast<std::size_t>(*count) * seed_bytes;
-    if (const auto wrong = check_memory(bytes)) return error_object(*wrong);
-    return val(Sweep(*experiment, static_cast<std::uint32_t>(*first), static_cast<std::size_t>(*count)));
-}
-
 /// The schema: key, kind, default; of numbers min and max; and the names that a value may have instead.
-val parameter_list() {
+val parameter_list(Module&) {
     val list = val::array();
     for (const FieldInfo& parameter : parameters()) {
         if (!parameter.in_options) continue;
@@ -127,6 +99,7 @@ val prediction(const Run& run) { return one_or_more(run.predictions()); }
 val diverged_at(const Run& run) {
     return run.diverged_at() ? val(static_cast<double>(*run.diverged_at())) : val::null();
 }
+double loss(const Run& run) { return run.loss(); }
 val held_out_loss(const Run& run) { return run.held_out_rows().empty() ? val::null() : val(run.held_out_loss()); }
 val options(const Run& run) { return options_of(run.experiment()); }
 
@@ -155,8 +128,7 @@ val history(const Run& run) {
 std::optional<Error> check_place(const val& asked) {
     if (asked.typeOf().as<std::string>() != "object" || asked.isArray())
         return Error{"error.options", {{"given", shown(asked)}}};
-    for (const std::string& name :
-         emscripten::vecFromJSArray<std::string>(val::global("Object").call<val>("keys", asked)))
+    for (const std::string& name : keys_of(asked))
         if (name != "layer" && name != "unit") return Error{"error.place", {{"field", name}}};
     return std::nullopt;
 }
@@ -221,43 +193,57 @@ val sweep_options(const Sweep& sweep) {
 }
 
 /// For those errors that only the face can find.
-val error_of(const std::string& key) { return error_object({key, {}}); }
+val error_of(Module&, const std::string& key) { return error_object({key, {}}); }
+
+constexpr Method of_run[] = {{"train", answer<train<Run>>},          {"seek", answer<seek<Run>>},
+                             {"iteration", answer<iteration<Run>>},  {"iterations", answer<iterations<Run>>},
+                             {"weights", answer<weights>},           {"startingWeights", answer<first_weights>},
+                             {"weightNames", answer<weight_names>},  {"outputs", answer<outputs>},
+                             {"prediction", answer<prediction>},     {"loss", answer<loss>},
+                             {"heldOutLoss", answer<held_out_loss>}, {"divergedAt", answer<diverged_at>},
+                             {"options", answer<options>},           {"predict", answer<predict>},
+                             {"history", answer<history>},           {"explain", answer<explain>}};
+constexpr Method of_sweep[] = {{"train", answer<train<Sweep>>},          {"seek", answer<seek<Sweep>>},
+                               {"iteration", answer<iteration<Sweep>>},  {"iterations", answer<iterations<Sweep>>},
+                               {"firstSeed", answer<first_seed>},        {"count", answer<count>},
+                               {"predictions", answer<predictions>},     {"weights", answer<seed_weights>},
+                               {"divergedAt", answer<seed_diverged_at>}, {"options", answer<sweep_options>}};
+
+/// A Run, which whoever makes it must delete(), or an error.
+val make_run(Module&, const val& options) {
+    if (const auto wrong = check_memory(spare_bytes + run_bytes)) return error_object(*wrong);
+    const auto experiment = experiment_from(options, option_names(camel_case));
+    return experiment ? object_of(new Run(*experiment), of_run) : error_object(experiment.error());
+}
+
+/// A Sweep, which whoever makes it must delete(), or an error. Instead of a seed it has `firstSeed` and `count`.
+val make_sweep(Module&, const val& options) {
+    constexpr std::int64_t seeds = std::int64_t{UINT32_MAX} + 1;
+    auto allowed = option_names(camel_case);
+    std::erase_if(allowed, [](const std::string& name) { return name == "seed" || name == "startingWeights"; });
+    allowed.insert(allowed.end(), {"firstSeed", "count"});
+    const auto experiment = experiment_from(options, allowed);
+    if (!experiment) return error_object(experiment.error());
+    const auto whole_option = [&](const char* name, std::int64_t without, std::int64_t min, std::int64_t max) {
+        return options[name].isUndefined() ? Result(without) : whole_from(options[name], name, min, max);
+    };
+    const auto count = whole_option("count", Sweep::usual_seeds, 1, Sweep::max_seeds);
+    if (!count) return error_object(count.error());
+    const auto first = whole_option("firstSeed", 0, 0, seeds - *count);
+    if (!first) return error_object(first.error());
+    const std::size_t bytes = spare_bytes + run_bytes + static_cast<std::size_t>(*count) * seed_bytes;
+    if (const auto wrong = check_memory(bytes)) return error_object(*wrong);
+    return object_of(new Sweep(*experiment, static_cast<std::uint32_t>(*first), static_cast<std::size_t>(*count)),
+                     of_sweep);
+}
+
+constexpr Method of_module[] = {{"makeRun", answer<make_run>},
+                                {"makeSweep", answer<make_sweep>},
+                                {"parameters", answer<parameter_list>},
+                                {"errorOf", answer<error_of>}};
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(neuroglass_core) {
-    emscripten::function("makeRun", &make_run);
-    emscripten::function("makeSweep", &make_sweep);
-    emscripten::function("parameters", &parameter_list);
-    emscripten::function("errorOf", &error_of);
-    emscripten::class_<Run>("Run")
-        .function("train", &train<Run>)
-        .function("seek", &seek<Run>)
-        .function("iteration", &iteration<Run>)
-        .function("iterations", &iterations<Run>)
-        .function("weights", &weights)
-        .function("startingWeights", &first_weights)
-        .function("weightNames", &weight_names)
-        .function("outputs", &outputs)
-        .function("prediction", &prediction)
-        .function("loss", &Run::loss)
-        .function("heldOutLoss", &held_out_loss)
-        .function("divergedAt", &diverged_at)
-        .function("options", &options)
-        .function("predict", &predict)
-        .function("history", &history)
-        .function("explain", &explain);
-    emscripten::class_<Sweep>("Sweep")
-        .function("train", &train<Sweep>)
-        .function("seek", &seek<Sweep>)
-        .function("iteration", &iteration<Sweep>)
-        .function("iterations", &iterations<Sweep>)
-        .function("firstSeed", &first_seed)
-        .function("count", &count)
-        .function("predictions", &predictions)
-        .function("weights", &seed_weights)
-        .function("divergedAt", &seed_diverged_at)
-        .function("options", &sweep_options);
-}
+std::span<const Method> module_methods() { return of_module; }
 
 }  // namespace neuroglass

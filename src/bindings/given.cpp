@@ -14,6 +14,7 @@ EM_JS_DEPS(neuroglass_given, "$Emval");
 EM_JS(EM_VAL, js_text, (EM_VAL value), { return Emval.toHandle(String(Emval.toValue(value))); });
 EM_JS(double, js_number, (EM_VAL value), { return Number(Emval.toValue(value)); });
 EM_JS(void, js_bytes, (EM_VAL bytes, unsigned char* copy), { HEAPU8.set(Emval.toValue(bytes), copy); });
+EM_JS(EM_VAL, js_keys, (EM_VAL object), { return Emval.toHandle(Object.keys(Emval.toValue(object))); });
 EM_JS(bool, js_is_list, (EM_VAL value), { return Array.isArray(Emval.toValue(value)); });
 // clang-format on
 
@@ -30,6 +31,13 @@ val item(const val& array, std::size_t i) { return array[static_cast<double>(i)]
 std::string text_of(const val& value) { return val::take_ownership(js_text(value.as_handle())).as<std::string>(); }
 
 double number_of(const val& value) { return js_number(value.as_handle()); }
+
+std::vector<std::string> keys_of(const val& object) {
+    const val keys = val::take_ownership(js_keys(object.as_handle()));
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < length_of(keys); ++i) names.push_back(text_of(item(keys, i)));
+    return names;
+}
 
 std::vector<unsigned char> bytes_of(const val& bytes) {
     std::vector<unsigned char> copy(length_of(bytes));

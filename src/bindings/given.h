@@ -19,6 +19,8 @@ emscripten::val item(const emscripten::val& array, std::size_t i);
 /// What was given, as JavaScript's String() has it, and as its Number() does.
 std::string text_of(const emscripten::val& value);
 double number_of(const emscripten::val& value);
+/// The names of what an object itself has.
+std::vector<std::string> keys_of(const emscripten::val& object);
 /// @param bytes a Uint8Array
 std::vector<unsigned char> bytes_of(const emscripten::val& bytes);
 /// The same for a message: a list is only said to be one.

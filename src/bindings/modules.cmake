@@ -15,7 +15,7 @@ function(neuroglass_module name)
     -sINCOMING_MODULE_JS_API=[] -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK})
 endfunction()
 
-neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/explanation.cpp bindings/given.cpp bindings/options.cpp bindings/plain.cpp MODULES formats i18n ENVIRONMENT web,worker SUFFIX .mjs
+neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/explanation.cpp bindings/given.cpp bindings/methods.cpp bindings/options.cpp bindings/plain.cpp MODULES formats i18n ENVIRONMENT web,worker SUFFIX .mjs
   LINK -sINCOMING_MODULE_JS_API=[instantiateWasm])
 # The memory grows by more than the checkpoints of many seeds may take (engine/train/sweep.h), so that it grows once.
 function(neuroglass_page_module name hooks)
@@ -29,7 +29,7 @@ neuroglass_page_module(neuroglass_for_tests test_hooks.cpp)  # the same, and wha
 set_target_properties(neuroglass_for_tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/for_tests OUTPUT_NAME neuroglass)
 
 # A WebAssembly file alone, which imports nothing. Its memory is enough for the longest program; for a file that is read it may grow.
-add_executable(neuroglass-formats bindings/formats.cpp)
+add_executable(neuroglass-formats bindings/formats.cpp bindings/left_out.cpp)
 target_link_libraries(neuroglass-formats PRIVATE formats)
 neuroglass_warnings(neuroglass-formats)
 target_compile_options(neuroglass-formats PRIVATE -Oz)

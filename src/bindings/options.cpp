@@ -16,8 +16,7 @@ Result<Experiment> experiment_from(const val& options, const std::vector<std::st
     if (options.typeOf().as<std::string>() != "object" || options.isArray())
         return Error{"error.options", {{"given", shown(options)}}};
     Options given;
-    for (const std::string& name :
-         emscripten::vecFromJSArray<std::string>(val::global("Object").call<val>("keys", options)))
+    for (const std::string& name : keys_of(options))
         if (const val value = options[name]; !value.isUndefined()) given.emplace_back(name, plain_of(value));
     if (auto wrong = check_names(given, allowed)) return std::move(*wrong);
     return experiment_from(given, camel_case);

@@ -5,6 +5,7 @@
 #include "bindings/given.h"
 #include "bindings/methods.h"
 #include "bindings/plain.h"
+#include "bindings/test_hooks.h"
 #include "document/chart_axes.h"
 #include "document/schema.h"
 #include "engine/inspect/classes.h"
@@ -242,8 +243,20 @@ constexpr Method of_page[] = {
     {"predict", answer<predict>},
 };
 
+/// An App on `Module.canvas`, which whoever makes it must delete().
+val make_app(Module&) {
+    static const std::vector<Method> all = [] {
+        std::vector<Method> of_app(std::begin(of_page), std::end(of_page));
+        of_app.insert(of_app.end(), test_methods().begin(), test_methods().end());
+        return of_app;
+    }();
+    return object_of(new App, all);
+}
+
+constexpr Method of_module[] = {{"makeApp", answer<make_app>}};
+
 }  // namespace
 
-std::span<const Method> methods() { return of_page; }
+std::span<const Method> module_methods() { return of_module; }
 
 }  // namespace neuroglass

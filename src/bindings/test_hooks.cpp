@@ -4,6 +4,7 @@
 #include <emscripten/heap.h>
 #include <malloc.h>
 
+#include "app/app.h"
 #include "bindings/plain.h"
 #include "formats/gallery_json.h"
 

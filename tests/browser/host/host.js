@@ -1,4 +1,4 @@
 import createNeuroglass from './neuroglass.js';
 
 const module = await createNeuroglass({ canvas: document.getElementById('canvas'), prefersDark: () => false });
-window.neuroglass = new module.App();
+window.neuroglass = module.makeApp();

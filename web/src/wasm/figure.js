@@ -107,7 +107,7 @@ export class Figure extends EventTarget {
       writeProgram,
       readExperiment,
     });
-    const app = new module.App();
+    const app = module.makeApp();
     this.#module = module;
     this.#app = app;
     this.#tookAt = performance.now();

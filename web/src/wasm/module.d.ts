@@ -149,7 +149,7 @@ export interface App {
 
 // Emscripten's module.
 export interface Module {
-  App: { new (): App };
+  makeApp(): App;
   canvasSave(name: string, content: Blob): void;
   canvasSaveFailed(name: string): void;
   canvasRead(file: File): void;
