@@ -21,6 +21,7 @@ std::span<const Command> commands() {
          sweep,
          {"--seed", "--weights"}},
         {"examples", {{"--json", ""}}, examples, {}, false},
+        {"data", {}, data, {}, false},
         {"export python", {}, export_python},
         {"export cpp", {}, export_cpp},
         {"export csv", {}, export_csv},

@@ -43,6 +43,7 @@ Result<Outcome> explain(const Arguments& arguments);
 Result<Outcome> digits(const Arguments& arguments);
 Result<Outcome> sweep(const Arguments& arguments);
 Result<Outcome> examples(const Arguments& arguments);
+Result<Outcome> data(const Arguments& arguments);
 Result<Outcome> export_python(const Arguments& arguments);
 Result<Outcome> export_cpp(const Arguments& arguments);
 Result<Outcome> export_csv(const Arguments& arguments);

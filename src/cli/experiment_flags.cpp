@@ -9,6 +9,7 @@
 
 #include "base/numbers.h"
 #include "document/number_field.h"
+#include "document/ready_data.h"
 #include "formats/csv.h"
 #include "formats/entries.h"
 #include "formats/experiment_json.h"
@@ -74,11 +75,23 @@ void note_headings(std::size_t first, std::size_t last, const std::string& file,
                      {{"file", file}, {"first", std::to_string(first)}, {"last", std::to_string(last)}}});
 }
 
-/// What a flag gives for a field: a dataset by the name of its file, all else as it is.
+/// Whether there is ready data of that name, and no such file.
+bool is_ready_data(std::string_view given) {
+    if (!find_ready_set(given.substr(0, given.find(':')))) return false;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(std::string(given).c_str(), "rb"),
+                                                               std::fclose);
+    return !file;
+}
+
+/// What a flag gives for a field: a dataset by the name of its file, or of data that is ready; all else as it is.
 /// @param targets how many of a row's last numbers are targets
 Result<Value> flag_value(const FieldInfo& field, const std::string& flag, std::string_view given, std::size_t targets,
                          std::vector<Error>& notes) {
     if (field.kind == FieldInfo::Kind::dataset) {
+        if (is_ready_data(given)) {
+            auto dataset = parse_rows(given);
+            return dataset ? Result<Value>(std::move(*dataset)) : of_field(dataset.error(), flag);
+        }
         const std::string file = flag + ' ' + std::string(given);
         const auto content = read_file(flag, given);
         if (!content) return content.error();

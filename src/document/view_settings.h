@@ -100,6 +100,7 @@ struct UiState : ViewSettings {
     std::size_t first_row = 0;       // the leftmost row of the arithmetic, where not all fit
     std::size_t first_data_row = 0;  // the highest row of the data's table, likewise
     PointDrawing points{};           // on the decision surface
+    bool ready_data = false;         // data to choose from stands in place of the data's table
     bool digits = false;             // whether it is looked for why somebody's digits may differ
     std::string example_search;      // what author, title or year of the examples is to hold
     std::size_t example_need = 0;    // 1 + the place in experiment_fields() of what they are to need; 0: anything

@@ -2,6 +2,7 @@
 #include "formats/experiment_json.h"
 
 #include "document/number_field.h"
+#include "formats/rows_text.h"
 #include "formats/source_code.h"
 
 namespace neuroglass {
@@ -33,6 +34,7 @@ std::vector<std::string> members(const ExperimentField& field, const Experiment&
         return {member(field.option(), list(*numbers))};
     }
     const Dataset& dataset = std::get<Dataset>(value);
+    if (dataset.recipe()) return {member("data", '"' + rows_text(dataset) + '"')};
     const auto rows = [&](auto of_row) {
         std::string lines = "[";
         for (std::size_t row = 0; row < dataset.rows(); ++row)

@@ -11,6 +11,26 @@
 #define JSON_NOEXCEPTION
 #include <nlohmann/json.hpp>
 
+/// What its own messages are made of, which nobody reads.
+template <>
+std::string
+nlohmann::detail::parser<nlohmann::json, nlohmann::detail::iterator_input_adapter<const char*>>::exception_message(
+    token_type, const std::string&) {
+    return {};
+}
+template <>
+nlohmann::detail::parse_error nlohmann::detail::parse_error::create<std::nullptr_t, 0>(int id,
+                                                                                       const position_t& position,
+                                                                                       const std::string&,
+                                                                                       std::nullptr_t) {
+    return {id, position.chars_read_total, ""};
+}
+template <>
+nlohmann::detail::out_of_range nlohmann::detail::out_of_range::create<std::nullptr_t, 0>(int id, const std::string&,
+                                                                                         std::nullptr_t) {
+    return {id, ""};
+}
+
 namespace neuroglass {
 namespace {
 

@@ -19,6 +19,11 @@ std::vector<double> experiment_numbers(const Experiment& experiment) {
             add(*list);
         } else {
             const Dataset& dataset = std::get<Dataset>(value);
+            if (const auto& recipe = dataset.recipe()) {
+                add({{0, static_cast<double>(recipe->shape), static_cast<double>(recipe->rows), recipe->noise,
+                      static_cast<double>(recipe->seed)}});
+                continue;
+            }
             for (const std::size_t count : {dataset.rows(), dataset.input_count(), dataset.target_count()})
                 numbers.push_back(static_cast<double>(count));
             add(dataset.all_inputs());
@@ -40,7 +45,15 @@ Experiment experiment_of_numbers(std::span<const double> numbers) {
         if (field.is_scalar()) {
             field.set(experiment, take(1)[0]);
         } else if (field.kind == FieldInfo::Kind::dataset) {
-            const std::size_t rows = take_count(), inputs = take_count(), targets = take_count();
+            const std::size_t rows = take_count();
+            if (rows == 0) {
+                Recipe recipe{.shape = static_cast<Recipe::Shape>(take_count()), .rows = take_count()};
+                recipe.noise = take(1)[0];
+                recipe.seed = static_cast<std::uint32_t>(take(1)[0]);
+                field.set(experiment, Dataset::drawn(recipe));
+                continue;
+            }
+            const std::size_t inputs = take_count(), targets = take_count();
             auto all_inputs = take(rows * inputs), all_targets = take(rows * targets);
             field.set(experiment, *Dataset::make(inputs, std::move(all_inputs), std::move(all_targets), targets));
         } else {

@@ -3,6 +3,7 @@
 
 #include "formats/activation_code.h"
 #include "formats/network_code.h"
+#include "formats/recipe_code.h"
 #include "formats/source_code.h"
 
 namespace neuroglass {
@@ -110,10 +111,12 @@ std::string matrix(const std::string& start, std::span<const double> values, std
 std::string data(const Experiment& experiment) {
     const Dataset& dataset = experiment.dataset;
     const std::string rows = counted(dataset.rows(), "row"), inputs = counted(dataset.input_count(), "input");
-    return matrix("inputs = ", dataset.all_inputs(), dataset.input_count()) + "  # (" + rows + ", " + inputs + ")\n" +
-           matrix("targets = ", dataset.all_targets(), dataset.target_count()) + "  # (" + rows + ", " +
-           counted(dataset.target_count(), "target") + ")\n" +
-           matrix("test = ", experiment.test_example, dataset.input_count()) + "  # (1 row, " + inputs + ")\n";
+    const std::string table =
+        dataset.recipe() ? recipe_code(*dataset.recipe())
+                         : matrix("inputs = ", dataset.all_inputs(), dataset.input_count()) + "  # (" + rows + ", " +
+                               inputs + ")\n" + matrix("targets = ", dataset.all_targets(), dataset.target_count()) +
+                               "  # (" + rows + ", " + counted(dataset.target_count(), "target") + ")\n";
+    return table + matrix("test = ", experiment.test_example, dataset.input_count()) + "  # (1 row, " + inputs + ")\n";
 }
 
 /// The rows that are not trained, taken out of the others.

@@ -6,12 +6,14 @@
 #include "base/numbers.h"
 #include "document/number_field.h"
 #include "formats/link_error.h"
+#include "formats/rows_text.h"
 
 namespace neuroglass {
 namespace {
 
 constexpr std::size_t longest_name = 20;  // that is told whole; no field has a longer one
-constexpr std::string_view inputs_key = "inputs", targets_key = "targets";  // what JSON has for a dataset
+constexpr std::string_view inputs_key = "inputs", targets_key = "targets",
+                           data_key = "data";  // what JSON has for a dataset
 
 /// @param max bytes
 std::string shortened(std::string_view text, std::size_t max = 40) {
@@ -71,6 +73,11 @@ Result<Rows> targets_of(const Plain& list, const std::string& name) {
 Result<std::optional<Dataset>> dataset_of(const Options& options, Naming naming) {
     const std::string names[] = {naming(inputs_key), naming(targets_key)};
     const Plain* const given[] = {find(options, names[0]), find(options, names[1])};
+    if (const Plain* const text = find(options, data_key)) {
+        if (given[0] || given[1] || text->kind != Plain::Kind::text) return Error{"error.json_data", {}};
+        auto dataset = parse_ready_data(text->given);
+        return dataset ? Result<std::optional<Dataset>>(std::move(*dataset)) : dataset.error();
+    }
     if (!given[0] && !given[1]) return std::optional<Dataset>();
     const auto rows = given[0] ? rows_of(*given[0], names[0], "x", Dataset::max_inputs) : Rows();
     if (!rows) return rows.error();
@@ -143,7 +150,7 @@ std::string hyphenated(std::string_view key) {
 }
 
 std::vector<std::string> option_names(const FieldInfo& field, Naming naming) {
-    if (field.kind == FieldInfo::Kind::dataset) return {naming(inputs_key), naming(targets_key)};
+    if (field.kind == FieldInfo::Kind::dataset) return {naming(inputs_key), naming(targets_key), naming(data_key)};
     if (!field.in_options) return {};
     return {naming(field.option())};
 }

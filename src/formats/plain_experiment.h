@@ -37,7 +37,7 @@ std::string camel_case(std::string_view key);
 /// As attributes and flags have it: '-' for '_'.
 std::string hyphenated(std::string_view key);
 
-/// What a field is called there: one name, but data has `inputs` and `targets`.
+/// What a field is called there: one name, but data has `inputs` and `targets`, or `data`.
 std::vector<std::string> option_names(const FieldInfo& field, Naming naming);
 
 /// The names of all that experiment_from() reads.
@@ -47,8 +47,8 @@ std::vector<std::string> option_names(Naming naming);
 std::optional<Error> check_names(const Options& options, const std::vector<std::string>& allowed);
 
 /// The article's experiment with what the options say otherwise; of other names it takes no notice. `inputs`, rows of
-/// numbers, and `targets`, numbers or rows of them, come together. Errors name the field and the place in it: of
-/// another kind, out of range, of a length that does not fit.
+/// numbers, and `targets`, numbers or rows of them, come together; `data` stands for both: the name of data that is
+/// ready. Errors name the field and the place in it: of another kind, out of range, of a length that does not fit.
 Result<Experiment> experiment_from(const Options& options, Naming naming);
 
 /// Numbers out of a list. @param place the list, for messages @param letter of one number @param max  how many

@@ -6,7 +6,10 @@
 #include <cmath>
 #include <map>
 
+#include "base/decimal.h"
 #include "base/numbers.h"
+#include "document/number_field.h"
+#include "document/ready_data.h"
 #include "formats/link_error.h"
 #include "formats/url_text.h"
 
@@ -160,6 +163,12 @@ Result<Dataset> unpacked_rows(std::string_view text, std::size_t target_count) {
     return Dataset::make(input_count, std::move(inputs), std::move(targets), target_count);
 }
 
+/// Whether it is a word, and not rows.
+bool is_name(std::string_view text) {
+    const bool letter = !text.empty() && ((text[0] | 0x20) >= 'a' && (text[0] | 0x20) <= 'z');
+    return letter && text.find_first_of(",;_ \t\r\n") == std::string_view::npos;
+}
+
 Result<CsvRows> without_headings(const Result<Dataset>& dataset) {
     if (!dataset) return dataset.error();
     return CsvRows{.dataset = *dataset};
@@ -199,6 +208,11 @@ Result<std::vector<double>> parse_list(std::string_view field, std::string_view 
 
 std::string rows_text(const Dataset& dataset) {
     std::string text;
+    if (const auto& recipe = dataset.recipe()) {
+        text = ready_set_of(recipe->shape).name();
+        for (const Field<Recipe>& field : recipe_fields()) text += ':' + value_text(field, number_of(field, *recipe));
+        return text;
+    }
     const std::size_t columns = dataset.input_count() + dataset.target_count();
     std::size_t column = 0;
     for_each_number(dataset, [&](double value) {
@@ -208,6 +222,34 @@ std::string rows_text(const Dataset& dataset) {
     });
     text.pop_back();
     return text;
+}
+
+Result<Dataset> parse_ready_data(std::string_view given) {
+    std::string_view rest = given;
+    const ReadySet* const set = find_ready_set(take_until(rest, ':'));
+    if (!set) {
+        std::vector<std::string_view> names;
+        for (const ReadySet& one : ready_data()) names.push_back(one.name());
+        return link_error("error.ready", {{"field", "data"}, {"given", shown(given)}, {"allowed", joined(names)}});
+    }
+    if (!set->recipe && given != set->name())
+        return link_error("error.ready_fixed", {{"field", "data"}, {"given", shown(given)}});
+    if (!set->recipe) return dataset_of(*set);
+    Recipe recipe = *set->recipe;
+    for (const Field<Recipe>& field : recipe_fields()) {
+        const std::string_view text = take_until(rest, ':');
+        if (text.empty()) continue;
+        const auto value = read_decimal(text);
+        if (!value)
+            return link_error("error.number", {{"field", field.key},
+                                               {"given", shown(text)},
+                                               {"min", value_text(field, field.min)},
+                                               {"max", value_text(field, field.max)}});
+        if (auto wrong = check_number(field, *value, std::string(text))) return *wrong;
+        field.set(recipe, *value);
+    }
+    if (!rest.empty()) return link_error("error.ready_fixed", {{"field", "data"}, {"given", shown(given)}});
+    return Dataset::drawn(recipe);
 }
 
 std::string packed_rows(const Dataset& dataset) {
@@ -237,6 +279,7 @@ std::string packed_rows(const Dataset& dataset) {
 Result<CsvRows> read_rows(std::string_view given, std::size_t targets) {
     given = trimmed(given);
     if (given.starts_with('~')) return without_headings(unpacked_rows(given, targets));
+    if (is_name(given)) return without_headings(parse_ready_data(plain_word(given)));
     std::string text = plain_signs(given);
     const bool lines = text.find_first_of("\n\r\t") != std::string::npos;
     if (lines || text.starts_with('[')) return read_csv(text, targets);

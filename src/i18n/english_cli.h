@@ -11,6 +11,8 @@ namespace neuroglass {
 // clang-format off
 inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.choice_range", "{allowed}; default: {default}."},
+    {"cli.command.data.help", "Lists the data that is ready; with the name of one, prints its rows, which --data reads."},
+    {"cli.command.data.usage", "neuroglass data [NAME] [flags]"},
     {"cli.command.digits.help", "Trains the experiment beside itself as other programs may compute it, and says whether the 8 printed decimals of its\npredictions depend on the last bit, or on the order of the updates."},
     {"cli.command.digits.usage", "neuroglass digits [flags]"},
     {"cli.command.examples.help", "Lists published examples; with the name of one, prints its figures as published and as they come out here."},
@@ -37,7 +39,9 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.data", "Data"},
     {"cli.data_help", "The data is a text file with one row per line: its inputs, then its target, separated by commas, semicolons, tabs\n"
                       "or blanks; a first line with names is allowed. 1 to 1000 rows, 1 to 16 inputs, numbers from -1e150 to 1e150.\n"
+                      "Or it is the name of data that is ready, such as xor or moons:200:0.1:7; neuroglass data lists it.\n"
                       "Without it: the three rows of the article."},
+    {"cli.data_more", "neuroglass data NAME prints the rows of one; drawn data has rows, noise and a seed: moons:200:0.1:7."},
     {"cli.data_size", "{rows} row{rows:s} of {inputs} input{inputs:s}"},
     {"cli.error", "neuroglass: {message}"},
     {"cli.examples.more", "neuroglass examples NAME prints the figures of one, as published and as they come out here."},

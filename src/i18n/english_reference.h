@@ -13,7 +13,7 @@ namespace neuroglass {
 inline constexpr auto english_reference = std::to_array<Phrase>({
     {"reference.arithmetic", "The arithmetic of all rows side by side, or of one row with its formulas."},
     {"reference.at", "The iteration that is shown."},
-    {"reference.data", "The rows, separated by `_`, and their numbers by `,`, the targets last; long data is packed."},
+    {"reference.data", "The rows, separated by `_`, and their numbers by `,`, the targets last, long data packed; or data that is ready, such as `xor`, or `moons:200:0.1:7` for drawn rows, their number, noise and seed."},
     {"reference.digits", "Significant digits of the arithmetic."},
     {"reference.hide", "Parts to hide, separated by commas."},
     {"reference.language", "The language; `auto` is the reader's own."},

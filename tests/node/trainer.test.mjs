@@ -42,6 +42,36 @@ test('train, step, seek and reset go where they say', () =>
     assert.equal(trainer.train(0), 0);
   }));
 
+test('data that is ready is taken by its name', () => {
+  using(new Trainer({ data: 'xor', layers: [2], iterations: 10 }), (trainer) => {
+    assert.deepEqual(trainer.options.inputs, [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
+    assert.deepEqual(trainer.options.targets, [0, 1, 1, 0]);
+  });
+  // What `neuroglass data moons:4:0:1` prints, which tests/numpy_agreement compares with NumPy.
+  using(new Trainer({ data: 'moons:4:0:1', iterations: 0 }), (trainer) => {
+    assert.deepEqual(trainer.options.inputs, [
+      [0.258, 0.966],
+      [1.638, -0.27],
+      [1, 0],
+      [0.418, -0.313],
+    ]);
+    assert.deepEqual(trainer.options.test, [0.258, 0.966]);
+  });
+  using(new Trainer({ data: 'spiral3', iterations: 0 }), (trainer) => assert.equal(trainer.prediction.length, 3));
+  for (const [data, message] of [
+    ['moon', /data: "moon" is not ready data/],
+    ['moons:1', /data, rows: 1 is out of range; allowed are 2 to /],
+    [7, /data must be a text/],
+  ])
+    assert.throws(() => new Trainer({ data }), { message });
+  assert.throws(() => new Trainer({ data: 'xor', targets: [1] }), /data must be a text/);
+});
+
 test('rows held out are not trained, and have a loss of their own', () => {
   const inputs = [
       [0, 1],
@@ -187,7 +217,7 @@ test('options that are none, and unknown ones, are refused with those there are'
   ])
     refused(odd, 'TypeError', `options: expected an object of named options; ${shown} was given.`);
   const names =
-    'iterations, seed, learningRate, bias, activation, outputActivation, lossFunction, update, order, optimizer, momentum, weightDecay, init, initScale, heldOut, heldOutSeed, layers, inputs, targets, heldOutRows, test, startingWeights';
+    'iterations, seed, learningRate, bias, activation, outputActivation, lossFunction, update, order, optimizer, momentum, weightDecay, init, initScale, heldOut, heldOutSeed, layers, inputs, targets, data, heldOutRows, test, startingWeights';
   for (const name of ['learning_rate', 'Seed', 'toString', '__proto__', ''])
     refused(
       JSON.parse(`{"seed": 1, ${JSON.stringify(name)}: 1}`),

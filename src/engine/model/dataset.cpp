@@ -45,6 +45,7 @@ Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> input
 }
 
 Result<Dataset> Dataset::with_target_count(std::size_t count) const {
+    if (count == target_count_) return *this;
     const std::size_t columns = input_count_ + target_count_;
     if (count < 1 || count >= columns)
         return Error{"error.targets", {{"given", std::to_string(count)}, {"max", std::to_string(columns - 1)}}};
@@ -59,6 +60,13 @@ Result<Dataset> Dataset::with_target_count(std::size_t count) const {
 const Dataset& Dataset::article() {
     static const Dataset article = *make(3, {0, 1, 1, 1, 0, 0, 1, 0, 1}, {1, 0, 1});
     return article;
+}
+
+Dataset Dataset::drawn(const Recipe& recipe) {
+    DrawnRows rows = draw_rows(recipe);
+    Dataset dataset = *make(2, std::move(rows.inputs), std::move(rows.targets), recipe.target_count());
+    dataset.recipe_ = recipe;
+    return dataset;
 }
 
 }  // namespace neuroglass

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "base/result.h"
+#include "engine/model/recipe.h"
 
 namespace neuroglass {
 
@@ -29,6 +31,11 @@ public:
     /// The three rows of the article: the answer is the third input.
     static const Dataset& article();
 
+    /// @param recipe of no more than max_rows rows
+    static Dataset drawn(const Recipe& recipe);
+    /// How its rows were drawn, as long as none of them has been changed.
+    const std::optional<Recipe>& recipe() const { return recipe_; }
+
     std::size_t rows() const { return targets_.size() / target_count_; }
     std::size_t input_count() const { return input_count_; }
     std::size_t target_count() const { return target_count_; }
@@ -51,6 +58,7 @@ private:
     std::size_t input_count_ = 0, target_count_ = 1;
     std::vector<double> inputs_;   // (rows, input_count)
     std::vector<double> targets_;  // (rows, target_count)
+    std::optional<Recipe> recipe_;
 };
 
 /// Error unless `value` may stand in a dataset or a test example. `place` names it for the message, e.g. "x2".

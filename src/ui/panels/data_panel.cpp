@@ -4,6 +4,7 @@
 #include "base/numbers.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
+#include "ui/panels/ready_list.h"
 #include "ui/widgets/choice_line.h"
 #include "ui/widgets/number_columns.h"
 #include "ui/widgets/stepper.h"
@@ -183,14 +184,18 @@ Columns columns_of(const Ui& ui, const Experiment& experiment, RowPage page, Rec
     return {area.x + 4, pitch, area.right() - 96, area.right() - 8, shown, text_size};
 }
 
+bool shows_ready(const FrameContext& context) { return context.view.ready_data && !context.locks("data"); }
+
 /// The way to other data, and back to the article's.
 void draw_files(Ui& ui, const FrameContext& context, Rect line, FrameOutput& output) {
     const Ui::Lock lock(ui, context.locks("data"));
-    const auto button = [&](const char* id, std::string_view label, std::string_view hint) {
+    const auto button = [&](const char* id, std::string_view label, std::string_view hint, bool chosen = false) {
         const Rect place = line.take_right(ui.text_width(label, size::label) + 20);
-        return ui.button(id, place, label, ButtonStyle::quiet, hint, size::label);
+        return ui.button(id, place, label, chosen ? ButtonStyle::chosen : ButtonStyle::quiet, hint, size::label);
     };
     if (button("data open", ui.words("data.open"), ui.words("take.open.about"))) output.request(command::OpenFile{});
+    if (button("data ready", ui.words("data.ready"), ui.words("data.ready.hint"), shows_ready(context)))
+        output.view(context.view).ready_data = !context.view.ready_data;
     const Experiment& experiment = context.run.experiment();
     if (experiment.dataset == Dataset::article()) return;
     if (!button("data article", ui.words("data.article"), ui.words("data.article.hint"))) return;
@@ -229,7 +234,8 @@ void draw_edits(Ui& ui, const FrameContext& context, Rect line, const Table& tab
     }
 }
 
-PanelSize measure(const Ui& ui, const FrameContext& context, float) {
+PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
+    if (shows_ready(context)) return 28 + ready_list_height(ui, context, width);
     const std::size_t rows = context.run.experiment().dataset.rows();
     const auto height = [&](std::size_t most) {
         return 28 + height_of_rest(ui, context, rows > most) +
@@ -243,6 +249,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const Dataset& dataset = context.run.experiment().dataset;
     draw_files(ui, context, {area.x, area.y + 10 - ui.target() / 2, area.width, ui.target()}, output);
     area = draw_title(ui, area, ui.words("data.title"));
+    if (shows_ready(context)) return draw_ready_list(ui, context, area, output);
     const RowPage page = shown_rows(ui, context, area.height);
     const float ticks = has_ticks(context) ? tick_column : 0;
     Rect head = area.take_top(head_height);

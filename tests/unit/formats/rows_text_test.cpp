@@ -31,6 +31,17 @@ TEST(RowsText, IsReadable) {
     EXPECT_EQ(rows_text(*Dataset::make(1, {-0.0, 0.1}, {1e150, -1e-7})), "-0,1e150_0.1,-1e-07");
 }
 
+TEST(RowsText, TellsHowRowsWereDrawn) {
+    const Recipe recipe{.shape = Recipe::Shape::spiral3, .rows = 60, .noise = 0.05, .seed = 4294967295};
+    const Dataset drawn = Dataset::drawn(recipe);
+    EXPECT_EQ(rows_text(drawn), "spiral3:60:0.05:4294967295");
+    EXPECT_EQ(*parse_rows(" Spiral3:60:0.05:4294967295 "), drawn);
+    EXPECT_EQ(parse_rows("moons")->recipe()->noise, 0.1) << "what is not said is as usual";
+    EXPECT_EQ(rows_text(*parse_rows("xor")), "0,0,0_0,1,1_1,0,1_1,1,0");
+    expect_reads_back(
+        *Dataset::make(2, {drawn.all_inputs().begin(), drawn.all_inputs().end()}, std::vector<double>(60)));
+}
+
 TEST(RowsText, PacksAsItsHeaderSays)  // by hand: 0 1 1 1  1 0 0 0  1 0 1 1 in bits is 011110 001011
 {
     EXPECT_EQ(packed_rows(Dataset::article()), "~4_3_0,1_eL");

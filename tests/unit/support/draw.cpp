@@ -39,6 +39,14 @@ Dataset Draw::dataset(std::size_t rows, std::size_t inputs) {
     return *Dataset::make(inputs, all, targets);
 }
 
+Dataset Draw::recipe_rows() {
+    constexpr std::int64_t last = static_cast<std::int64_t>(Recipe::Shape::spiral);
+    return Dataset::drawn({.shape = static_cast<Recipe::Shape>(whole(0, last)),
+                           .rows = static_cast<std::size_t>(whole(2, 60)),
+                           .noise = static_cast<double>(whole(0, 1000)) / 1000,
+                           .seed = static_cast<std::uint32_t>(whole(0, 4294967295))});
+}
+
 Experiment Draw::experiment() {
     const auto rows = static_cast<std::size_t>(one_in(10) ? whole(1, 60) : whole(1, 8));
     const auto inputs = static_cast<std::size_t>(one_in(10) ? whole(1, 16) : whole(1, 6));
@@ -150,6 +158,7 @@ SharedState Draw::shared() {
         if (one_in(6))
             drawn =
                 with_dataset(drawn, *Dataset::make(1, {hard_number(), hard_number()}, {hard_number(), hard_number()}));
+        if (one_in(6)) drawn = with_dataset(drawn, recipe_rows());
         return drawn;
     };
     SharedState drawn{.experiment = drawn_experiment()};

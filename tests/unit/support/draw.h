@@ -27,6 +27,8 @@ public:
     bool one_in(int n) { return whole(1, n) == 1; }
 
     Dataset dataset(std::size_t rows, std::size_t inputs);
+    /// 2..60 rows of any shape with one target.
+    Dataset recipe_rows();
     /// 1..8 rows and 1..6 inputs, now and then far more; sometimes with hidden layers and a bias.
     Experiment experiment();
     /// The same without hidden layers; now and then with a bias, with starting weights set by hand, with another test

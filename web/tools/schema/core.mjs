@@ -6,7 +6,7 @@ import { allowed, commentOf, defaultOf, namesOf, number } from './schema.mjs';
  * @typedef {object} Option
  * @property {string} name
  * @property {string} type that it is given as
- * @property {string} kept the type that it is told as
+ * @property {string} kept the type that it is told as; '' where it is told otherwise
  * @property {boolean} [unusual] it is told only where it is not what it is without it
  * @property {'both' | 'trainer' | 'sweep'} of
  * @property {string} description
@@ -31,6 +31,14 @@ const lists = {
     description: 'The targets; `inputs` has to come with them.',
     allowed: 'one number for each row, or a list of 2 to {targets} for a network with as many outputs',
     usual: 'those of the article',
+  },
+  data: {
+    type: 'string',
+    kept: '',
+    description:
+      'Data that is ready, in place of `inputs` and `targets`: `xor`, or `moons:200:0.1:7` for its rows, noise and seed.',
+    allowed: 'a name that `neuroglass data` lists',
+    usual: '',
   },
   test: {
     type: 'List',
@@ -127,7 +135,10 @@ const given = (options) =>
     .join('');
 /** @param {Option[]} options */
 const kept = (options) =>
-  options.map(({ name, kept: type, unusual }) => `  ${name}${unusual ? '?' : ''}: ${type};\n`).join('');
+  options
+    .filter(({ kept: type }) => type !== '')
+    .map(({ name, kept: type, unusual }) => `  ${name}${unusual ? '?' : ''}: ${type};\n`)
+    .join('');
 
 /**
  * options.d.ts of the package.
