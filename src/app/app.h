@@ -13,6 +13,7 @@
 #include "app/locales.h"
 #include "app/notices.h"
 #include "app/session.h"
+#include "formats/csv.h"
 #include "formats/share_link.h"
 #include "platform/canvas.h"
 #include "ui/panels/panels.h"
@@ -57,7 +58,12 @@ public:
     void show(const SharedState& shared);
     /// What a file that the person has chosen holds: data as CSV, or an experiment as JSON, which the canvas is asked
     /// to have read. Says what became of it.
+    /// Where it could be read in more than one way, the page is asked to have somebody choose ("data").
     void open(const std::string& bytes);
+    /// The text of a file that can be read in more than one way, until somebody has said how; empty: there is none.
+    const std::string& offered() const { return offered_; }
+    /// Reads that as was chosen. @return what was wrong: then nothing has changed
+    std::optional<Error> use_offered(const CsvChoice& choice);
     /// Numbers of a spreadsheet from the clipboard: into the cells of the data from the focused one on; without one as
     /// a file is opened. Says what was wrong with them.
     void paste(const std::string& text);
@@ -122,6 +128,7 @@ private:
 
     FrameOutput output_;             // of the present frame
     std::vector<Area> touch_areas_;  // likewise
+    std::string offered_;
     bool prefers_dark_ = false;
     double last_frame_ms_ = 0;
     std::int64_t frames_ = 0;

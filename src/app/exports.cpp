@@ -43,10 +43,13 @@ std::string exported(Export what, const Session& session, Language language) {
 
 bool is_experiment(std::string_view content) { return trimmed(content).starts_with('{'); }
 
-Result<OpenedData> read_data(std::string_view content, const Experiment& shown) {
-    const auto rows = read_csv(content, shown.model.outputs);
+Result<OpenedData> read_data(std::string_view content, const Experiment& shown, const CsvChoice& choice) {
+    const auto rows = read_csv(content, shown.model.outputs, choice);
     if (!rows) return rows.error();
-    return OpenedData{with_dataset(shown, rows->dataset), rows->last_heading};
+    Experiment experiment = with_dataset(shown, rows->dataset);
+    experiment.names = rows->names;
+    experiment.classes = rows->classes;
+    return OpenedData{std::move(experiment), rows->last_heading, rows->left_out};
 }
 
 }  // namespace neuroglass

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/session.h"
+#include "formats/csv.h"
 #include "i18n/text.h"
 
 namespace neuroglass {
@@ -17,9 +18,10 @@ bool is_experiment(std::string_view content);
 struct OpenedData {
     Experiment experiment;     // that has them
     std::size_t last_heading;  // the last of the lines above the rows; 0: none
+    std::size_t left_out = 0;  // rows in which a value is missing
 };
 
 /// Rows of data for the experiment that is shown. Errors: as the reader of CSV has them.
-Result<OpenedData> read_data(std::string_view content, const Experiment& shown);
+Result<OpenedData> read_data(std::string_view content, const Experiment& shown, const CsvChoice& choice = {});
 
 }  // namespace neuroglass

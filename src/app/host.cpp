@@ -96,9 +96,28 @@ void App::open(const std::string& bytes) {
     static_assert(Canvas::max_file_bytes == max_file_bytes, "what is too large is so on every surface");
     const std::string content = file_text(bytes);
     if (is_experiment(content)) return canvas_.read_experiment(content);
+    if (view().locked.has("data")) return say({"notice.locked", {}}, true);
+    const auto preview = preview_csv(content);
+    if (preview && !preview->is_plain()) {
+        offered_ = content;
+        return canvas_.request("data");
+    }
     const auto opened = read_data(content, run().experiment());
     if (!opened) return say({"notice.not_opened", {}}, true, {opened.error()});
     show_opened(opened->experiment, 0, data_notice(opened->experiment.dataset, opened->last_heading));
+}
+
+std::optional<Error> App::use_offered(const CsvChoice& choice) {
+    const auto opened = read_data(offered_, run().experiment(), choice);
+    if (!opened) return opened.error();
+    Error notice = data_notice(opened->experiment.dataset, opened->last_heading);
+    if (opened->left_out > 0) {
+        notice.key = "notice.opened_part";
+        notice.arguments.emplace_back("left_out", std::to_string(opened->left_out));
+    }
+    show_opened(opened->experiment, 0, std::move(notice));
+    offered_.clear();
+    return std::nullopt;
 }
 
 void App::open_experiment(const Result<Experiment>& read) {

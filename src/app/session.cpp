@@ -196,11 +196,14 @@ void Session::change(const Experiment& experiment) {
     Experiment same_weights = experiment;  // but for what the weights do not depend on
     same_weights.iterations = run_.experiment().iterations;
     same_weights.test_example = run_.experiment().test_example;
+    same_weights.names = run_.experiment().names;
+    same_weights.classes = run_.experiment().classes;
     if (experiment.model != run_.experiment().model) view_.unit.reset();  // there may be no such unit now
     if (same_weights != run_.experiment()) {
         run_ = Run(experiment);  // playback takes it to the iteration that was shown
     } else {
         run_.set_test_example(experiment.test_example);
+        run_.set_names(experiment.names, experiment.classes);
         run_.set_iterations(experiment.iterations);
     }
     if (other_end && !playing()) playback_.seek(experiment.iterations);

@@ -2,6 +2,7 @@
 // for either. It has no script of its own and imports nothing: JavaScript puts what it gives into what malloc() gives
 // it, and takes the answer out of the memory. An instance answers once.
 #include <emscripten.h>
+#include <unistd.h>
 
 #include "formats/cpp_program.h"
 #include "formats/experiment_json.h"
@@ -33,6 +34,10 @@ EMSCRIPTEN_KEEPALIVE const double* read_experiment(const char* json, std::size_t
     answer->insert(answer->begin(), static_cast<double>(answer->size()));
     return answer->data();
 }
+
+/// Nothing is given back, for an instance ends with its answer.
+EMSCRIPTEN_KEEPALIVE void* malloc(std::size_t bytes) { return sbrk(static_cast<intptr_t>((bytes + 15) / 16 * 16)); }
+void free(void*) {}
 
 /// The memory of a module without a script tells nobody that it grows.
 void emscripten_notify_memory_growth(std::size_t) {}

@@ -19,7 +19,7 @@ neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/explanation
   LINK -sINCOMING_MODULE_JS_API=[instantiateWasm])
 # The memory grows by more than the checkpoints of many seeds may take (engine/train/sweep.h), so that it grows once.
 function(neuroglass_page_module name hooks)
-  neuroglass_module(${name} SOURCES bindings/description.cpp bindings/given.cpp bindings/methods.cpp bindings/page.cpp bindings/plain.cpp bindings/${hooks} MODULES app ENVIRONMENT web SUFFIX .js
+  neuroglass_module(${name} SOURCES bindings/description.cpp bindings/given.cpp bindings/methods.cpp bindings/offered_data.cpp bindings/page.cpp bindings/plain.cpp bindings/${hooks} MODULES app ENVIRONMENT web SUFFIX .js
     LINK -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
       -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_POOL_TEMP_BUFFERS=0 -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sMEMORY_GROWTH_LINEAR_STEP=48MB -sEXPORT_NAME=createNeuroglass
       -sINCOMING_MODULE_JS_API=[canvas,instantiateWasm,locateFile,onAbort,noExitRuntime])
@@ -34,7 +34,7 @@ target_link_libraries(neuroglass-formats PRIVATE formats)
 neuroglass_warnings(neuroglass-formats)
 target_compile_options(neuroglass-formats PRIVATE -Oz)
 set_target_properties(neuroglass-formats PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-target_link_options(neuroglass-formats PRIVATE ${small_link} --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=32MB -sALLOW_MEMORY_GROWTH -sEXPORTED_FUNCTIONS=_malloc)
+target_link_options(neuroglass-formats PRIVATE ${small_link} -sMALLOC=none --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=32MB -sALLOW_MEMORY_GROWTH)
 
 # The schema and the examples as JSON, printed by programs that Node runs.
 set(schema ${PROJECT_BINARY_DIR}/schema.json)

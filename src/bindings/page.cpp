@@ -4,6 +4,7 @@
 #include "bindings/description.h"
 #include "bindings/given.h"
 #include "bindings/methods.h"
+#include "bindings/offered_data.h"
 #include "bindings/plain.h"
 #include "bindings/test_hooks.h"
 #include "document/chart_axes.h"
@@ -224,6 +225,8 @@ constexpr Method of_page[] = {
     {"rows", answer<rows>},
     {"fields", answer<field_descriptions>},
     {"parts", answer<part_descriptions>},
+    {"offeredData", answer<offered_data>},
+    {"useData", answer<use_data>},
     {"addLanguage", answer<add_language>},
     {"addExamples", answer<add_examples>},
     {"examples", answer<example_descriptions>},

@@ -40,6 +40,7 @@ void put_rows(val& object, const Dataset& dataset) {
 }
 
 val plain_value(const FieldInfo& field, const Value& value) {
+    if (const auto* const text = std::get_if<std::string>(&value)) return val(*text);
     const auto* const number = std::get_if<double>(&value);
     if (!number) return numbers(std::get<std::vector<double>>(value));
     if (field.kind == FieldInfo::Kind::toggle && *number <= 1) return val(*number != 0);

@@ -83,23 +83,29 @@ bool is_ready_data(std::string_view given) {
     return !file;
 }
 
-/// What a flag gives for a field: a dataset by the name of its file, or of data that is ready; all else as it is.
-/// @param targets how many of a row's last numbers are targets
-Result<Value> flag_value(const FieldInfo& field, const std::string& flag, std::string_view given, std::size_t targets,
-                         std::vector<Error>& notes) {
-    if (field.kind == FieldInfo::Kind::dataset) {
-        if (is_ready_data(given)) {
-            auto dataset = parse_rows(given);
-            return dataset ? Result<Value>(std::move(*dataset)) : of_field(dataset.error(), flag);
-        }
-        const std::string file = flag + ' ' + std::string(given);
+/// The experiment with the data of a flag, which names a file or data that is ready.
+Result<Experiment> with_data_flag(Experiment experiment, const ExperimentField& field, std::string_view given,
+                                  std::vector<Error>& notes) {
+    const std::string flag = flag_of(field), file = flag + ' ' + std::string(given);
+    Result<CsvRows> rows = Error{};
+    if (is_ready_data(given)) {
+        rows = read_rows(given);
+        if (!rows) return of_field(rows.error(), flag);
+    } else {
         const auto content = read_file(flag, given);
         if (!content) return content.error();
-        const auto rows = read_csv(*content, targets);
+        rows = read_csv(*content, experiment.model.outputs);
         if (!rows) return at(file, rows.error());
         note_headings(rows->first_heading, rows->last_heading, file, notes);
-        return Value(rows->dataset);
     }
+    if (auto wrong = field.set(experiment, rows->dataset)) return *wrong;
+    experiment.names = rows->names;
+    experiment.classes = rows->classes;
+    return experiment;
+}
+
+/// What a flag gives for any other field.
+Result<Value> flag_value(const FieldInfo& field, const std::string& flag, std::string_view given) {
     if (field.kind == FieldInfo::Kind::numbers) {
         const auto values = parse_list(flag, given);
         return values ? Result<Value>(*values) : values.error();
@@ -122,6 +128,7 @@ std::string_view value_key_of(const FieldInfo& field) {
         case Kind::layers: return "cli.value.layers";
         case Kind::rows: return "cli.value.rows";
         case Kind::dataset: return "cli.value.file";
+        case Kind::text: return "cli.value.text";
         case Kind::numbers: return field.letter == "x" ? "cli.value.test" : "cli.value.weights";
         default: return {};
     }
@@ -159,7 +166,13 @@ Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>&
         const std::string flag = flag_of(field);
         const auto given = arguments.value(flag);
         if (!given) continue;
-        const auto value = flag_value(field, flag, *given, experiment.model.outputs, notes);
+        if (field.kind == FieldInfo::Kind::dataset) {
+            auto with_data = with_data_flag(std::move(experiment), field, *given, notes);
+            if (!with_data) return with_data.error();
+            experiment = std::move(*with_data);
+            continue;
+        }
+        const auto value = flag_value(field, flag, *given);
         if (!value) return value.error();
         if (const auto wrong = field.set(experiment, *value)) return at(flag, *wrong);
     }

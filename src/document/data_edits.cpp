@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "document/data_names.h"
+
 namespace neuroglass {
 namespace {
 
@@ -30,7 +32,10 @@ struct Table {
         }
         auto dataset = Dataset::make(inputs, std::move(all_inputs), std::move(all_targets), targets);
         if (!dataset) return dataset.error();
-        return with_dataset(experiment, std::move(*dataset));
+        Experiment changed = with_dataset(experiment, std::move(*dataset));
+        changed.names = experiment.names;
+        changed.classes = experiment.classes;
+        return changed;
     }
 };
 
@@ -95,6 +100,7 @@ Result<Experiment> with_input(const Experiment& experiment) {
     ++table.inputs;
     Experiment wider = experiment;
     wider.test_example.push_back(0);
+    wider.names = with_name(wider.names, table.inputs - 1, "");
     return table.of(wider);
 }
 
@@ -104,6 +110,7 @@ Result<Experiment> without_input(const Experiment& experiment, std::size_t input
     for (Numbers& row : table.rows) row.erase(row.begin() + place);
     --table.inputs;
     Experiment narrower = experiment;
+    narrower.names = without_name(narrower.names, input);
     if (table.inputs > 0) narrower.test_example.erase(narrower.test_example.begin() + place);
     return table.of(narrower);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "document/data_names.h"
 #include "document/schema.h"
 
 namespace neuroglass {
@@ -46,6 +47,16 @@ template <auto Member>
 std::optional<Error> set_training(Experiment& experiment, const Value& value) {
     auto& member = experiment.training.*Member;
     member = static_cast<std::remove_reference_t<decltype(member)>>(std::get<double>(value));
+    return std::nullopt;
+}
+
+template <auto Member>
+Value get_text(const Experiment& experiment) {
+    return experiment.*Member;
+}
+template <auto Member>
+std::optional<Error> set_text(Experiment& experiment, const Value& value) {
+    experiment.*Member = std::get<std::string>(value);
     return std::nullopt;
 }
 
@@ -313,6 +324,24 @@ constexpr ExperimentField of_experiment[] = {
          return Value(std::move(rows));
      },
      take_list<with_held_out_rows>},
+    {{.key = "names",
+      .kind = Kind::text,
+      .max = max_names,
+      .label_key = "parameter.names",
+      .help_key = "parameter.names.help",
+      .panel = "data",
+      .compared = false},
+     get_text<&Experiment::names>,
+     set_text<&Experiment::names>},
+    {{.key = "classes",
+      .kind = Kind::text,
+      .max = max_names,
+      .label_key = "parameter.classes",
+      .help_key = "parameter.classes.help",
+      .panel = "data",
+      .compared = false},
+     get_text<&Experiment::classes>,
+     set_text<&Experiment::classes>},
     {{.key = "test",
       .kind = Kind::numbers,
       .max = Dataset::max_inputs,

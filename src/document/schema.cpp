@@ -67,6 +67,7 @@ bool is_told(const ExperimentField& field, const Experiment& experiment) {
     const Value value = field.get(experiment);
     if (const auto* const number = std::get_if<double>(&value))
         return field.panel == "settings" || *number != field.default_value;
+    if (const auto* const text = std::get_if<std::string>(&value)) return !text->empty();
     const auto* const list = std::get_if<std::vector<double>>(&value);
     return !list || !list->empty();
 }

@@ -54,17 +54,6 @@ Result<Value> parse_axes(const FieldInfo& field, std::string_view text, std::siz
     return Value(Axes{place(0), place(1)});
 }
 
-Result<Value> parse_line(const FieldInfo& field, std::string_view text) {
-    const auto max = static_cast<std::size_t>(field.max);
-    if (!is_utf8(text)) return link_error("error.link_utf8", {{"field", field.key}, {"given", shown(text)}});
-    if (const std::size_t characters = utf8_characters(text); characters > max)
-        return link_error("error.link_question",
-                          {{"field", field.key}, {"given", std::to_string(characters)}, {"max", std::to_string(max)}});
-    if (has_control_character(text))
-        return link_error("error.link_control", {{"field", field.key}, {"given", shown(text)}});
-    return Value(std::string(text));
-}
-
 /// A value from its text, where nothing else in the document decides what it means.
 /// @param count what the field's document has a place for, where that depends on it
 Result<Value> parse(FieldInfo field, std::string_view text, std::optional<std::size_t> count) {
@@ -86,7 +75,10 @@ Result<Value> parse(FieldInfo field, std::string_view text, std::optional<std::s
         case Kind::choice: return parse_choice(field, text);
         case Kind::numbers: return parse_numbers(field, text, *count);
         case Kind::axes: return parse_axes(field, text, *count);
-        case Kind::text: return parse_line(field, text);
+        case Kind::text: {
+            auto wrong = check_line(field, text);
+            return wrong ? std::move(*wrong) : Result<Value>(std::string(text));
+        }
         case Kind::layers:
         case Kind::rows: {
             if (plain_word(text) == "none") return Value(std::vector<double>());

@@ -2,6 +2,7 @@
 #include "formats/experiment_json.h"
 
 #include "document/number_field.h"
+#include "formats/json.h"
 #include "formats/rows_text.h"
 #include "formats/source_code.h"
 
@@ -28,6 +29,10 @@ std::vector<std::string> members(const ExperimentField& field, const Experiment&
         if (field.kind == FieldInfo::Kind::toggle && *number <= 1) text = *number != 0 ? "true" : "false";
         else if (is_word) text = '"' + text + '"';
         return {member(field.option(), text)};
+    }
+    if (const auto* const text = std::get_if<std::string>(&value)) {
+        if (text->empty()) return {};
+        return {member(field.option(), quoted(*text))};
     }
     if (const auto* const numbers = std::get_if<std::vector<double>>(&value)) {
         if (numbers->empty()) return {};

@@ -5,6 +5,22 @@
 
 namespace neuroglass {
 
+namespace {
+
+void add_text(std::vector<double>& numbers, const std::string& text) {
+    numbers.push_back(static_cast<double>(text.size()));
+    for (const char byte : text) numbers.push_back(byte);
+}
+
+std::string take_text(std::span<const double>& numbers) {
+    std::string text;
+    for (const double byte : numbers.subspan(1, static_cast<std::size_t>(numbers[0]))) text += static_cast<char>(byte);
+    numbers = numbers.subspan(1 + text.size());
+    return text;
+}
+
+}  // namespace
+
 std::vector<double> experiment_numbers(const Experiment& experiment) {
     std::vector<double> numbers;
     const auto add = [&](std::span<const double> values) {
@@ -17,6 +33,8 @@ std::vector<double> experiment_numbers(const Experiment& experiment) {
         } else if (const auto* const list = std::get_if<std::vector<double>>(&value)) {
             numbers.push_back(static_cast<double>(list->size()));
             add(*list);
+        } else if (const auto* const text = std::get_if<std::string>(&value)) {
+            add_text(numbers, *text);
         } else {
             const Dataset& dataset = std::get<Dataset>(value);
             if (const auto& recipe = dataset.recipe()) {
@@ -56,6 +74,8 @@ Experiment experiment_of_numbers(std::span<const double> numbers) {
             const std::size_t inputs = take_count(), targets = take_count();
             auto all_inputs = take(rows * inputs), all_targets = take(rows * targets);
             field.set(experiment, *Dataset::make(inputs, std::move(all_inputs), std::move(all_targets), targets));
+        } else if (field.kind == FieldInfo::Kind::text) {
+            field.set(experiment, take_text(numbers));
         } else {
             field.set(experiment, take(take_count()));
         }
@@ -70,14 +90,10 @@ std::vector<double> read_numbers(const Result<Experiment>& read) {
         return numbers;
     }
     std::vector<double> numbers{0};
-    const auto add = [&](const std::string& text) {
-        numbers.push_back(static_cast<double>(text.size()));
-        numbers.insert(numbers.end(), text.begin(), text.end());
-    };
-    add(read.error().key);
+    add_text(numbers, read.error().key);
     for (const auto& [name, value] : read.error().arguments) {
-        add(name);
-        add(value);
+        add_text(numbers, name);
+        add_text(numbers, value);
     }
     return numbers;
 }
@@ -86,17 +102,10 @@ Result<Experiment> read_of_numbers(std::span<const double> numbers) {
     const bool is_experiment = numbers[0] == 1;
     numbers = numbers.subspan(1);
     if (is_experiment) return experiment_of_numbers(numbers);
-    const auto take = [&] {
-        std::string text;
-        for (const double byte : numbers.subspan(1, static_cast<std::size_t>(numbers[0])))
-            text += static_cast<char>(byte);
-        numbers = numbers.subspan(1 + text.size());
-        return text;
-    };
-    Error error{take(), {}};
+    Error error{take_text(numbers), {}};
     while (!numbers.empty()) {
-        auto name = take();
-        error.arguments.emplace_back(std::move(name), take());
+        auto name = take_text(numbers);
+        error.arguments.emplace_back(std::move(name), take_text(numbers));
     }
     return error;
 }

@@ -10,9 +10,9 @@
 
 namespace neuroglass {
 
-/// The fields in the order of the schema: a number as itself; a list as its length and its numbers; the data as its
-/// rows, inputs and targets, then all inputs and all targets; drawn data as 0 and the numbers of its recipe. Another
-/// build may have other fields.
+/// The fields in the order of the schema: a number as itself; a list as its length and its numbers, and so a text and
+/// its bytes; the data as its rows, inputs and targets, then all inputs and all targets; drawn data as 0 and the
+/// numbers of its recipe. Another build may have other fields.
 std::vector<double> experiment_numbers(const Experiment& experiment);
 
 /// @param numbers as experiment_numbers() of this build gives them

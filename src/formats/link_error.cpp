@@ -2,6 +2,7 @@
 #include "formats/link_error.h"
 
 #include "base/utf8.h"
+#include "document/number_field.h"
 
 namespace neuroglass {
 
@@ -15,6 +16,17 @@ std::string joined(std::span<const std::string_view> names) {
     std::string all;
     for (const auto name : names) (all += all.empty() ? "" : ", ") += name;
     return all;
+}
+
+std::optional<Error> check_line(const FieldInfo& field, std::string_view text) {
+    if (!is_utf8(text)) return link_error("error.link_utf8", {{"field", field.key}, {"given", shown(text)}});
+    if (const std::size_t characters = utf8_characters(text); static_cast<double>(characters) > field.max)
+        return link_error(
+            "error.link_question",
+            {{"field", field.key}, {"given", std::to_string(characters)}, {"max", value_text(field, field.max)}});
+    if (has_control_character(text))
+        return link_error("error.link_control", {{"field", field.key}, {"given", shown(text)}});
+    return std::nullopt;
 }
 
 Error choice_error(std::string_view field, std::string_view given, std::string_view allowed) {

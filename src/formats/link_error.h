@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@
 namespace neuroglass {
 
 Error link_error(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> arguments);
+
+/// Whether the field, a line of text, can be that. Errors: no UTF-8, too long, control characters.
+std::optional<Error> check_line(const FieldInfo& field, std::string_view text);
 
 /// Names as a list, for messages.
 std::string joined(std::span<const std::string_view> names);

@@ -11,7 +11,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t longest_name = 20;  // that is told whole; no field has a longer one
+constexpr std::size_t longest_name = 18;  // that is told whole; no field has a longer one
 constexpr std::string_view inputs_key = "inputs", targets_key = "targets",
                            data_key = "data";  // what JSON has for a dataset
 
@@ -119,6 +119,11 @@ Result<Value> number_from(FieldInfo field, const Plain& plain) {
 Result<Value> value_from(FieldInfo field, const std::string& name, const Plain& plain) {
     field.key = name;
     if (field.is_scalar()) return number_from(field, plain);
+    if (field.kind == FieldInfo::Kind::text) {
+        if (plain.kind != Plain::Kind::text) return Error{"error.json_text", {{"field", name}}};
+        auto wrong = check_line(field, plain.given);
+        return wrong ? std::move(*wrong) : Result<Value>(plain.given);
+    }
     if (field.kind == FieldInfo::Kind::layers && plain.kind == Plain::Kind::number)
         return Value(std::vector{plain.number});
     const auto values = numbers_of(plain, name, field.letter, static_cast<std::size_t>(field.max));

@@ -180,6 +180,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"notice.opened_data", "Data opened: {rows} row{rows:s} of {inputs} input{inputs:s}. Undo brings back the previous data."},
     {"notice.opened_experiment", "Experiment opened: {rows} row{rows:s} of {inputs} input{inputs:s}. Undo brings back the previous one."},
     {"notice.opened_named", "Data opened: {rows} row{rows:s} of {inputs} input{inputs:s}. The first line was read as names. Undo brings back the previous data."},
+    {"notice.opened_part", "Data opened: {rows} row{rows:s} of {inputs} input{inputs:s}; {left_out} in which a value is missing are left out. Undo brings back the previous data."},
     {"notice.opened_titled", "Data opened: {rows} row{rows:s} of {inputs} input{inputs:s}. Everything up to line {line} was read as a title and names. Undo brings back the previous data."},
     {"notice.save_asked", "The browser was asked to save {file}. If it is not among the downloads, this page does not let figures save files: copy it instead."},
     {"notice.save_failed", "{file} could not be saved. Check the connection and try again."},

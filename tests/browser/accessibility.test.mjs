@@ -38,6 +38,15 @@ for (const dark of [false, true])
         await visitor.page.evaluate(() => document.querySelectorAll('dialog [role=tab]')[1].click());
         await visitor.page.waitForFunction(() => document.querySelector('.preview > neuro-glass')?.naturalHeight > 0);
         await clean(visitor, 'embed');
+        await visitor.page.evaluate(() => {
+          document.querySelector('dialog').close();
+          const transfer = new DataTransfer();
+          transfer.items.add(new File(['a,b,c\n1,,u\n2,3,v\n'], 'data.csv'));
+          const dropped = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
+          document.querySelector('canvas').dispatchEvent(dropped);
+        });
+        await visitor.page.waitForFunction(() => document.querySelector('dialog.ng-data[open]'));
+        await clean(visitor, 'data of a file');
       }));
   }
 

@@ -41,12 +41,15 @@ for (const [how, way] of Object.entries(ways))
         [4, utf16(table(4), false)],
       ]) {
         await give(visitor, way, bytes);
+        await visitor.page.waitForFunction(() => document.querySelector('dialog.ng-data[open]'));
+        await visitor.page.evaluate(() => document.querySelector('dialog.ng-data .main').click());
         await visitor.page.waitForFunction(
           (wanted) => window.neuroglass.entry('data') === wanted,
           {},
           `0.5,${target}_1,0`,
         );
         assert.match((await visitor.state()).notice, /2 rows of 1 input\. The first line was read as names/);
+        assert.equal(await visitor.page.evaluate(() => window.neuroglass.entry('names')), '输入,目标');
       }
     }));
 

@@ -76,7 +76,7 @@ test('options may come from a class, with getters and with what it inherits', ()
   }
   assert.throws(() => new Trainer(new Wrong()), {
     name: 'TypeError',
-    message: /^"sead" is not a field; there are /,
+    message: /^"sead" is none of /,
   });
 });
 

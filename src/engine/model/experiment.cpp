@@ -10,6 +10,11 @@
 namespace neuroglass {
 
 Experiment with_dataset(Experiment experiment, Dataset dataset) {
+    if (dataset.input_count() != experiment.dataset.input_count() ||
+        dataset.target_count() != experiment.dataset.target_count()) {
+        experiment.names.clear();
+        experiment.classes.clear();
+    }
     experiment.dataset = std::move(dataset);
     experiment.model.inputs = experiment.dataset.input_count();
     experiment.model.outputs = experiment.dataset.target_count();
@@ -131,6 +136,8 @@ bool same_but_for_the_start(const Experiment& a, const Experiment& b) {
     other.starting_weights = b.starting_weights;
     other.test_example = b.test_example;
     other.iterations = b.iterations;
+    other.names = b.names;
+    other.classes = b.classes;
     return other == b;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "engine/model/dataset.h"
@@ -31,13 +32,15 @@ struct Experiment {
     double init_scale = 1;  // of Init::normal
     std::uint32_t seed = 1;
     std::int64_t iterations = 10'000;        // where the run ends
+    std::string names{}, classes{};          // of the columns, and of what the targets tell apart; parted by commas
     std::vector<double> starting_weights{};  // (weight_count(model)), set by hand; empty: drawn from the seed
 
     bool operator==(const Experiment&) const = default;
 };
 
 /// The experiment with other data; the model follows, and so do the test example (then: the first row) and weights set
-/// by hand (then: those of the seed) where their length no longer fits, and rows held out by hand that are gone.
+/// by hand (then: those of the seed) where their length no longer fits, rows held out by hand that are gone, and names
+/// where there are other columns.
 Experiment with_dataset(Experiment experiment, Dataset dataset);
 
 /// The experiment with another model; weights set by hand follow likewise.
@@ -68,7 +71,7 @@ Result<Experiment> with_test_example(Experiment experiment, std::vector<double> 
 /// Errors: wrong length, or a number that is not finite or too large.
 Result<Experiment> with_starting_weights(Experiment experiment, std::vector<double> weights);
 
-/// Whether two experiments differ in nothing but seed, starting weights, test example and where the run ends.
+/// Whether two experiments differ in nothing but seed, starting weights, test example, names and where the run ends.
 bool same_but_for_the_start(const Experiment& a, const Experiment& b);
 
 /// The first target of the row whose inputs equal the test example, if there is one.

@@ -123,6 +123,11 @@ void Run::set_iterations(std::int64_t iterations) {
     if (state_.iteration > iterations) seek(iterations);
 }
 
+void Run::set_names(std::string names, std::string classes) {
+    experiment_.names = std::move(names);
+    experiment_.classes = std::move(classes);
+}
+
 void Run::set_test_example(std::vector<double> test_example) { experiment_.test_example = std::move(test_example); }
 
 }  // namespace neuroglass

@@ -87,6 +87,8 @@ public:
     /// Changes that leave the weights of every iteration as they are, so that nothing is trained again.
     void set_iterations(std::int64_t iterations);
     void set_test_example(std::vector<double> test_example);
+    /// What is said of the data; no number depends on it.
+    void set_names(std::string names, std::string classes);
 
 private:
     std::span<const double> weights_of(std::span<const double> values) const {

@@ -6,6 +6,7 @@
 #include "ui/panels/panels.h"
 #include "ui/panels/ready_list.h"
 #include "ui/widgets/choice_line.h"
+#include "ui/widgets/column_label.h"
 #include "ui/widgets/number_columns.h"
 #include "ui/widgets/stepper.h"
 
@@ -63,8 +64,12 @@ struct Table {
     void draw_cell(Cell cell, Rect line, float text_size) const {
         const double value = value_at(data(), cell);
         const Id id{"cell ", cell.row + 1, cell.column + 1};
-        const NumberText shown_text = significant(value, 3), letter = subscript("x", cell.column + 1);
-        const std::string_view column = cell.column < target() ? letter : ui.words("data.target");
+        const NumberText shown_text = significant(value, 3);
+        const Experiment& experiment = context.run.experiment();
+        const std::string_view column =
+            cell.column < target()
+                ? input_label(ui, experiment, cell.column, size::text, 300)
+                : target_label(ui, experiment, context.shown_output(), ui.words("data.target"), size::text, 300);
         const auto exact = [&] { return exact_text(value); };
         const std::string_view name = ui.text_of("data.cell", {{"row", cell.row + 1}, {"column", column}});
         ui.draw().ChannelsSetCurrent(ui.is_edited(id) ? 1 : 0);
@@ -257,8 +262,13 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     head.take_left(ticks);
     const Columns columns = columns_of(ui, context.run.experiment(), page, head);
     for (std::size_t i = 0; i < columns.inputs; ++i)
-        ui.text(columns.x(i), head.middle_y(), subscript("x", i + 1), size::label, colours.muted, Ui::Align::centre);
-    ui.text(columns.target, head.middle_y(), ui.words("data.target"), size::label, colours.muted, Ui::Align::centre);
+        ui.text(columns.x(i), head.middle_y(),
+                input_label(ui, context.run.experiment(), i, size::label, columns.input_pitch - 4), size::label,
+                colours.muted, Ui::Align::centre);
+    ui.text(
+        columns.target, head.middle_y(),
+        target_label(ui, context.run.experiment(), context.shown_output(), ui.words("data.target"), size::label, 80),
+        size::label, colours.muted, Ui::Align::centre);
     ui.text(columns.output, head.middle_y(), ui.words("data.output"), size::label, colours.muted, Ui::Align::right);
 
     const std::size_t shown_output = context.shown_output();

@@ -1,10 +1,12 @@
 // How the network does with the rows that it learns from, and with those that were held out: their loss, how many it
 // takes for what they are, and which classes it takes for which.
 #include "document/chart_axes.h"
+#include "document/data_names.h"
 #include "engine/inspect/classes.h"
 #include "engine/model/loss.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
+#include "ui/widgets/column_label.h"
 #include "ui/widgets/parameter_row.h"
 
 namespace neuroglass {
@@ -24,12 +26,19 @@ bool is_shown(const ExperimentField& parameter, const FrameContext& context) {
     return !context.hides(parameter.key) && parameter.matters(context.run.experiment());
 }
 
-/// What a class is called: the value of its target, or the number of its output.
-NumberText class_name(const Dataset& dataset, const Classes& classes, std::size_t index) {
+/// The value of a class's target, or the number of its output.
+NumberText number_of_class(const Dataset& dataset, const Classes& classes, std::size_t index) {
     if (dataset.target_count() > 1) return subscript("y", index + 1);
     for (const double target : dataset.all_targets())
         if (classes.of({&target, 1}) == index) return significant(target, 3);
     return {};
+}
+
+/// What a class is called: its name, or its number.
+std::string_view name_of(const Ui& ui, const Experiment& experiment, const Classes& classes, std::size_t index,
+                         float width) {
+    if (!class_name(experiment, index).empty()) return class_label(ui, experiment, index, size::label, width);
+    return ui.concat({number_of_class(experiment.dataset, classes, index)});
 }
 
 /// Some of the rows, all trained or all held out.
@@ -80,15 +89,21 @@ private:
         const auto matrix = confusion_matrix(classes_, dataset_, run_.outputs(), group.rows, ui_.arena());
         Rect head = area.take_top(matrix_head);
         ui_.text(head.x, head.y + 14, ui_.words("held_out.matrix"), size::small, colours.muted);
-        const float side = std::min(64.f, (area.width - 34) / static_cast<float>(count)), left = area.x + 34,
+        const Experiment& experiment = run_.experiment();
+        const float names = experiment.classes.empty() ? 34.f : std::min(110.f, area.width / 3),
+                    most = experiment.classes.empty() ? 64.f : 110.f;
+        const float side = std::min(most, (area.width - names) / static_cast<float>(count)), left = area.x + names,
                     height = cell_height(classes_);
-        const auto name = [&](std::size_t index) { return class_name(dataset_, classes_, index); };
+        const auto name = [&](std::size_t index, float width) {
+            return name_of(ui_, experiment, classes_, index, width);
+        };
         const auto middle = [&](std::size_t column) { return left + (static_cast<float>(column) + 0.5f) * side; };
         for (std::size_t column = 0; column < count; ++column)
-            ui_.text(middle(column), head.bottom() - 9, name(column), size::label, colours.text, Ui::Align::centre);
+            ui_.text(middle(column), head.bottom() - 9, name(column, side - 4), size::label, colours.text,
+                     Ui::Align::centre);
         for (std::size_t row = 0; row < count; ++row) {
             const Rect line = area.take_top(height);
-            ui_.text(left - 8, line.middle_y(), name(row), size::label, colours.text, Ui::Align::right);
+            ui_.text(left - 8, line.middle_y(), name(row, names - 10), size::label, colours.text, Ui::Align::right);
             std::size_t all = 0;
             for (std::size_t column = 0; column < count; ++column) all += matrix[row * count + column];
             for (std::size_t column = 0; column < count; ++column) {

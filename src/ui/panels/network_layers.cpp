@@ -7,6 +7,7 @@
 #include "ui/panels/network_picture.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/unit_pictures.h"
+#include "ui/widgets/column_label.h"
 #include "ui/widgets/plot_tooltip.h"
 
 namespace neuroglass {
@@ -224,7 +225,8 @@ void draw_inputs(const Picture& picture) {
         ui.draw().AddCircle({x, y}, side / 2, ui.theme().muted, 40, 1.5f);
         if (side >= 22) draw_number_within(ui, x, y, side - 4, picture.subject.inputs[i], size::label);
         if (picture.pitch(0) >= 12)
-            ui.text(x - side / 2 - 5, y, subscript("x", i + 1), size::label, ui.theme().muted, Ui::Align::right);
+            draw_input_label(ui, picture.context, i, {picture.area.x, y - side / 2, x - picture.area.x, side},
+                             picture.pitch(0), size::label);
     }
 }
 
@@ -246,6 +248,11 @@ void draw_unit_numbers(const Picture& picture, std::size_t l, std::size_t unit) 
     };
     if (is_output) {
         ui.text(box.right() + 6, box.middle_y(), shown, size::text, colour);
+        if (pitch >= 40)
+            ui.text(box.right() + 6, box.middle_y() - 17,
+                    target_label(ui, picture.context.run.experiment(), unit, "", size::small,
+                                 picture.area.right() - box.right() - 6),
+                    size::small, colours.muted);
         if (unit < picture.subject.targets.size() && pitch >= 34)
             ui.text(box.right() + 6, box.middle_y() + 17,
                     ui.text_of("network.target", {{"target", significant(picture.subject.targets[unit], 3)}}),

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/data_names.h"
 #include "engine/kernels/single_neuron.h"
 #include "imgui_internal.h"
 #include "ui/format.h"
 #include "ui/panels/network_picture.h"
 #include "ui/panels/panels.h"
+#include "ui/widgets/column_label.h"
 
 namespace neuroglass {
 namespace {
@@ -106,7 +108,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
         const bool is_bias = bias && i + 1 == inputs;
         if (is_bias)
             ui.text(left - node - 8, y, ui.words("network.bias"), size::small, colours.muted, Ui::Align::right);
-        else ui.text(left - node - 10, y, subscript("x", i + 1), text_size, colours.muted, Ui::Align::right);
+        else draw_input_label(ui, context, i, {area.x, y - radius, left - area.x, 2 * radius}, pitch, text_size);
         const NumberText weight = fixed(weights[i], 3, true);
         const ImU32 colour = signed_colour(colours, shown_sign(weight), colours.muted);
         const float width = ui.text_width(weight, text_size) + 12, tall = std::min(22.f, pitch - 2);
@@ -146,7 +148,10 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     ui.draw().AddRect({output_box.x, output_box.y}, {output_box.right(), output_box.bottom()}, colours.muted,
                       size::radius, 0, 1.5f);
     ui.text(output_box.middle_x(), middle, fixed(out, 3), small ? 16.f : 18.f, colours.text, Ui::Align::centre);
-    ui.text(output_box.middle_x(), over, ui.words("network.output"), size::label, colours.muted, Ui::Align::centre);
+    ui.text(output_box.middle_x(), over,
+            target_label(ui, context.run.experiment(), 0, ui.words("network.output"), size::label,
+                         2 * (area.right() - output_box.middle_x())),
+            size::label, colours.muted, Ui::Align::centre);
     if (!subject.targets.empty()) {
         const NumberText target = significant(subject.targets[0], 3);
         ui.text(output_box.right(), under, ui.text_of("network.target", {{"target", target}}), size::label,
@@ -167,6 +172,20 @@ PictureSubject picture_subject(const Ui& ui, const FrameContext& context) {
     const bool held_out = std::ranges::binary_search(context.run.held_out_rows(), row);
     return {dataset.inputs(row), dataset.targets(row), row,
             ui.text_of(held_out ? "network.held_out_row" : "network.row", {{"row", row + 1}})};
+}
+
+void draw_input_label(Ui& ui, const FrameContext& context, std::size_t input, Rect line, float pitch, float text_size) {
+    const Experiment& experiment = context.run.experiment();
+    const float radius = line.height / 2, beside = line.width - radius - 5;
+    const ImU32 colour = ui.theme().muted;
+    const bool above = !input_name(experiment, input).empty() && pitch >= line.height + 14;
+    if (above) {
+        ui.text(line.x, line.y - 7, input_label(ui, experiment, input, size::small, line.width + radius + 40),
+                size::small, colour);
+    } else {
+        ui.text(line.x + beside, line.middle_y(), input_label(ui, experiment, input, text_size, beside), text_size,
+                colour, Ui::Align::right);
+    }
 }
 
 void draw_number_within(Ui& ui, float x, float y, float width, double value, float text_size) {

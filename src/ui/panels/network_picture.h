@@ -24,6 +24,11 @@ PictureSubject picture_subject(const Ui& ui, const FrameContext& context);
 /// A number in the middle of a node, with as many digits as there is room for.
 void draw_number_within(Ui& ui, float x, float y, float width, double value, float text_size);
 
+/// What an input is called: beside its node, or above it where it has a name that is longer than there is room for.
+/// @param line from the left end of the picture to the middle of the node, as high as that
+/// @param pitch from one node to the next
+void draw_input_label(Ui& ui, const FrameContext& context, std::size_t input, Rect line, float pitch, float text_size);
+
 /// Of the next iteration, where steps go by phases and nothing plays.
 std::optional<Phase> shown_phase(const FrameContext& context);
 

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/data_names.h"
 #include "ui/format.h"
+#include "ui/widgets/column_label.h"
 #include "ui/widgets/plot_tooltip.h"
 #include "ui/widgets/stepper.h"
 
@@ -34,18 +36,51 @@ ShownOutput range_of_targets(const Dataset& dataset, std::size_t output) {
 
 bool is_plain(const ShownOutput& shown) { return shown.output && shown.min == 0 && shown.max == 1; }
 
-std::string_view name_of(const Ui& ui, std::optional<std::size_t> output) {
+std::string_view name_of(const Ui& ui, const Experiment& experiment, std::optional<std::size_t> output) {
+    if (output && !class_name(experiment, *output).empty())
+        return class_label(ui, experiment, *output, size::label, 120);
     return output ? ui.text_of("network.output_unit", {{"unit", *output + 1}}) : ui.words("surface.class");
 }
 
-void draw_class_legend(Ui& ui, std::size_t count, Rect line) {
-    const float pitch = std::min(44.f, line.width / static_cast<float>(count));
+void draw_class_legend(Ui& ui, const Experiment& experiment, Rect line) {
+    const std::size_t count = experiment.model.outputs;
+    const float most = experiment.classes.empty() ? 44.f : 160.f;
+    const float pitch = std::min(most, line.width / static_cast<float>(count));
     for (std::size_t k = 0; k < count; ++k) {
         const Rect place = line.take_left(pitch);
         const float y = place.middle_y(), side = std::min(10.f, pitch - 20);
         ui.draw().AddRectFilled({place.x, y - 5}, {place.x + side, y + 5}, ui.theme().classes[k], 2);
-        ui.text(place.x + side + 4, y, whole(k + 1), size::small, ui.theme().text);
+        ui.text(place.x + side + 4, y, class_label(ui, experiment, k, size::small, pitch - side - 8), size::small,
+                ui.theme().text);
     }
+}
+
+void draw_mark(Ui& ui, const SurfacePoint& point, float radius, ImU32 inside, ImU32 edge, float thickness) {
+    const auto [x, y] = point.at;
+    if (point.held_out) {
+        const float half = radius * 0.9f;
+        ui.draw().AddRectFilled({x - half, y - half}, {x + half, y + half}, inside);
+        ui.draw().AddRect({x - half, y - half}, {x + half, y + half}, edge, 0, 0, thickness);
+        return;
+    }
+    ui.draw().AddCircleFilled(point.at, radius, inside, 24);
+    ui.draw().AddCircle(point.at, radius, edge, 24, thickness);
+}
+
+/// Of two classes that one target tells apart, by their marks.
+void draw_mark_legend(Ui& ui, const Experiment& experiment, Rect line) {
+    const Theme& colours = ui.theme();
+    for (std::size_t k = 0; k < 2; ++k) {
+        const Rect place = line.take_left(std::min(160.f, line.width / static_cast<float>(2 - k)));
+        draw_mark(ui, {.at = {place.x + 5, place.middle_y()}}, 5, k == 0 ? colours.surface : colours.text, colours.text,
+                  1.5f);
+        ui.text(place.x + 16, place.middle_y(), class_label(ui, experiment, k, size::small, place.width - 20),
+                size::small, colours.text);
+    }
+}
+
+bool has_mark_legend(const Experiment& experiment, const ShownOutput& shown) {
+    return experiment.model.outputs == 1 && is_plain(shown) && !experiment.classes.empty();
 }
 
 void draw_range_legend(Ui& ui, const ShownOutput& shown, Rect line) {
@@ -63,18 +98,6 @@ void draw_range_legend(Ui& ui, const ShownOutput& shown, Rect line) {
     x += ui.text(x, y, significant(shown.max, 3), size::small, colours.muted) + 14;
     const std::string_view words = ui.text_of("surface.level", {{"level", significant(shown.level, 3)}});
     if (x + ui.text_width(words, size::small) <= line.right()) ui.text(x, y, words, size::small, colours.muted);
-}
-
-void draw_mark(Ui& ui, const SurfacePoint& point, float radius, ImU32 inside, ImU32 edge, float thickness) {
-    const auto [x, y] = point.at;
-    if (point.held_out) {
-        const float half = radius * 0.9f;
-        ui.draw().AddRectFilled({x - half, y - half}, {x + half, y + half}, inside);
-        ui.draw().AddRect({x - half, y - half}, {x + half, y + half}, edge, 0, 0, thickness);
-        return;
-    }
-    ui.draw().AddCircleFilled(point.at, radius, inside, 24);
-    ui.draw().AddCircle(point.at, radius, edge, 24, thickness);
 }
 
 }  // namespace
@@ -96,25 +119,29 @@ ShownOutput shown_output(const FrameContext& context) {
 
 float height_of_outputs(const Ui& ui, const FrameContext& context) {
     const float chooser = context.run.experiment().model.outputs > 1 ? ui.target() : 0;
-    return chooser + (is_plain(shown_output(context)) ? 0 : legend_height);
+    const ShownOutput shown = shown_output(context);
+    const bool none = is_plain(shown) && !has_mark_legend(context.run.experiment(), shown);
+    return chooser + (none ? 0 : legend_height);
 }
 
 void draw_outputs(Ui& ui, const FrameContext& context, const ShownOutput& shown, Rect area, FrameOutput& output) {
-    const ModelSpec& model = context.run.experiment().model;
+    const Experiment& experiment = context.run.experiment();
+    const ModelSpec& model = experiment.model;
     if (const std::size_t count = model.outputs; count > 1) {
         const Rect line = area.take_top(ui.target());
         const bool has_classes =
             model.output_activation != Activation::relu && model.output_activation != Activation::identity;
         const std::size_t first = has_classes ? 0 : 1, choices = count + 1 - first;
         const std::size_t now = (shown.output ? *shown.output + 1 : 0) - first;
-        const float room =
-            std::max(ui.text_width(name_of(ui, {}), size::label), ui.text_width(name_of(ui, count - 1), size::label)) +
-            8;
+        float room = ui.text_width(name_of(ui, experiment, {}), size::label);
+        for (std::size_t k = 0; k < count; ++k)
+            room = std::max(room, ui.text_width(name_of(ui, experiment, k), size::label));
+        room += 8;
         const std::string_view hint = ui.words("surface.outputs.hint");
         const int way = draw_stepper(ui,
                                      {.previous = "surface output previous",
                                       .next = "surface output next",
-                                      .words = name_of(ui, shown.output),
+                                      .words = name_of(ui, experiment, shown.output),
                                       .room = room,
                                       .font_size = size::label,
                                       .colour = ui.theme().text,
@@ -123,7 +150,8 @@ void draw_outputs(Ui& ui, const FrameContext& context, const ShownOutput& shown,
                                      line.x, line.middle_y(), ui.target());
         if (way != 0) output.view(context.view).surface_output = first + (now + (way > 0 ? 1 : choices - 1)) % choices;
     }
-    if (!shown.output) draw_class_legend(ui, model.outputs, area);
+    if (!shown.output) draw_class_legend(ui, experiment, area);
+    else if (has_mark_legend(experiment, shown)) draw_mark_legend(ui, experiment, area);
     else if (!is_plain(shown)) draw_range_legend(ui, shown, area);
 }
 
@@ -159,9 +187,13 @@ void draw_output_reading(Ui& ui, const FrameContext& context, const ShownOutput&
     if (shown.output) {
         lines.push_back({ui.concat({fixed(outputs[*shown.output], 8)})});
     } else {
-        lines.push_back({ui.text_of("surface.class.reading", {{"class", largest_of(outputs) + 1}})});
+        lines.push_back(
+            {ui.text_of("surface.class.reading",
+                        {{"class", class_label(ui, context.run.experiment(), largest_of(outputs), size::text, 200)}})});
         for (std::size_t k = 0; k < outputs.size(); ++k)
-            lines.push_back({ui.concat({whole(k + 1), "  ", fixed(outputs[k], 8)}), true});
+            lines.push_back(
+                {ui.concat({class_label(ui, context.run.experiment(), k, size::text, 200), "  ", fixed(outputs[k], 8)}),
+                 true});
     }
     const auto [width, height] = tooltip_size(ui, lines);
     const ImVec2 mouse = ImGui::GetIO().MousePos;

@@ -2,12 +2,14 @@
 // src/gl draws it.
 #include <cmath>
 
+#include "document/data_names.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/surface_outputs.h"
 #include "ui/panels/surface_points.h"
 #include "ui/widgets/axis_picker.h"
 #include "ui/widgets/coarse_note.h"
+#include "ui/widgets/column_label.h"
 
 namespace neuroglass {
 namespace {
@@ -50,8 +52,9 @@ FrameVector<double> draw_others(Ui& ui, const FrameContext& context, Rect line, 
     std::size_t slid = context.view.surface_slid % count;
     while (on_axis(slid)) slid = (slid + 1) % count;
     if (count == 3) {
-        ui.text(line.x + 4, line.middle_y(), subscript("x", slid + 1), size::text, ui.theme().text);
-        line.take_left(30);
+        const std::string_view label = input_label(ui, experiment, slid, size::text, line.width / 3);
+        ui.text(line.x + 4, line.middle_y(), label, size::text, ui.theme().text);
+        line.take_left(std::max(30.f, ui.text_width(label, size::text) + 10));
     } else {
         std::size_t wanted = slid;
         line.take_left(
@@ -206,9 +209,13 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
         const double level = high.min + (high.max - high.min) * (1 + 4 * share) / 6;
         ui.text(plot.x - 6, py(level), significant(level, 3), size::small, colours.muted, Ui::Align::right);
     }
-    ui.text(plot.right(), plot.bottom() + 10, subscript("x", across + 1), size::small, colours.muted, Ui::Align::right);
+    const auto label = [&](std::size_t input, float width) {
+        return input_label(ui, context.run.experiment(), input, size::small, width);
+    };
+    ui.text(plot.right(), plot.bottom() + (input_name(context.run.experiment(), across).empty() ? 10 : 22),
+            label(across, plot.width), size::small, colours.muted, Ui::Align::right);
     if (up != across)
-        ui.text(plot.x - 6, plot.y + 8, subscript("x", up + 1), size::small, colours.muted, Ui::Align::right);
+        ui.text(plot.x - 6, plot.y + 8, label(up, plot.x - 6 - area.x), size::small, colours.muted, Ui::Align::right);
 
     const auto in_slice = [&](std::span<const double> point) {
         for (std::size_t i = 0; i < count; ++i)

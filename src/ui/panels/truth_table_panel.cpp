@@ -5,6 +5,7 @@
 #include "ui/format.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/choice_line.h"
+#include "ui/widgets/column_label.h"
 #include "ui/widgets/number_columns.h"
 
 namespace neuroglass {
@@ -47,7 +48,7 @@ FrameVector<std::string_view> notes(const Ui& ui, const FrameContext& context) {
                                                                             {"answer", significant(*line.answer, 3)}}));
     }
     const auto rule = experiment.model.outputs == 1 ? copied_input(experiment.dataset) : std::nullopt;
-    const NumberText input = subscript("x", rule.value_or(0) + 1);
+    const std::string_view input = input_label(ui, experiment, rule.value_or(0), size::text, 200);
     all.push_back(
         ui.text_of(rule ? "inputs.by_rule" : "inputs.by_rows", {{"input", input}, {"right", right}, {"known", known}}));
     for (std::size_t i = 0; i < std::min(wrong.size(), max_wrong_told); ++i)
@@ -104,11 +105,14 @@ Columns columns_of(const Ui& ui, Rect area, std::span<const TruthLine> lines) {
         area.right() - verdict, inputs, text_size};
 }
 
-void draw_head(Ui& ui, Rect line, const Columns& columns, std::size_t count, std::string_view answer) {
+void draw_head(Ui& ui, const Experiment& experiment, Rect line, const Columns& columns, std::string_view answer) {
+    const std::size_t count = experiment.test_example.size();
     const ImU32 muted = ui.theme().muted;
     for (std::size_t i = 0; i < columns.inputs; ++i)
         ui.text(columns.first_input + static_cast<float>(i) * columns.pitch, line.middle_y(),
-                i + 1 == columns.inputs && columns.inputs < count ? std::string_view("…") : subscript("x", i + 1),
+                i + 1 == columns.inputs && columns.inputs < count
+                    ? std::string_view("…")
+                    : input_label(ui, experiment, i, size::label, columns.pitch - 4),
                 size::label, muted, Ui::Align::centre);
     ui.text(columns.answer, line.middle_y(), answer, size::label, muted, Ui::Align::centre);
     ui.text(columns.prediction, line.middle_y(), ui.words("inputs.prediction"), size::label, muted, Ui::Align::right);
@@ -152,7 +156,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     area = draw_title(ui, area, ui.words(every ? "inputs.title" : "inputs.title_rows"));
     const auto lines = truth_table(experiment, ui.arena(), context.shown_output());
     const Columns columns = columns_of(ui, area, lines);
-    draw_head(ui, area.take_top(head_height), columns, count, ui.words(every ? "inputs.answer" : "data.target"));
+    draw_head(ui, experiment, area.take_top(head_height), columns, ui.words(every ? "inputs.answer" : "data.target"));
 
     for (std::size_t i = 0; i < std::min(lines.size(), max_shown); ++i) {
         const TruthLine& truth = lines[i];

@@ -7,6 +7,7 @@ const names = [
   'contexts',
   'core',
   'data_cells',
+  'data_file',
   'element',
   'element_failing',
   'element_page',

@@ -207,18 +207,58 @@ TEST(Data, SettingSaysWhatWasTakenForNames) {
     EXPECT_EQ(other.app.notice(), "");
 }
 
-TEST(Data, OpeningSaysWhatWasTakenForNames) {
+TEST(Data, OpeningAsksHowAFileWithNamesIsToBeRead) {
     Person person;
-    person.app.open("x1,x2,y\n0,1,1\n");
+    person.app.open("height,weight,kind\n0,1,1\n2,3,0\n");
     person.settle();
-    EXPECT_TRUE(person.reads("1 row of 2 inputs. The first line was read as names.")) << person.all_words();
+    EXPECT_EQ(person.run().experiment(), Experiment()) << "before anybody has chosen";
+    EXPECT_FALSE(person.app.offered().empty());
+    ASSERT_FALSE(person.app.use_offered({}));
+    person.settle();
+    EXPECT_TRUE(person.reads("2 rows of 2 inputs. The first line was read as names.")) << person.all_words();
+    EXPECT_TRUE(person.app.offered().empty());
+    EXPECT_EQ(person.run().experiment().names, "height,weight,kind");
+    EXPECT_TRUE(person.reads("height"));
+    EXPECT_TRUE(person.reads("kind"));
+    person.click("undo");
+    person.settle();
+    EXPECT_EQ(person.run().experiment(), Experiment());
     person.app.open("Mine,,\nx1,x2,y\n0,1,1\n1,0,1");
+    ASSERT_FALSE(person.app.use_offered({.inputs = {1}, .targets = {2}}));
     person.settle();
-    EXPECT_TRUE(person.reads("2 rows of 2 inputs. Everything up to line 2 was read")) << person.all_words();
+    EXPECT_TRUE(person.reads("2 rows of 1 input. Everything up to line 2 was read")) << person.all_words();
+}
+
+TEST(Data, AFirstLineThatIsHalfNumbersAsks) {
+    Person person;
     person.app.open("0,1,l\n0,1,1\n");
+    EXPECT_FALSE(person.app.offered().empty());
+    const auto wrong = person.app.use_offered({.named = false});
+    ASSERT_TRUE(wrong);
+    EXPECT_NE(person.app.sentence(*wrong).find("line 1, column 3"), std::string::npos);
+    EXPECT_EQ(person.run().experiment(), Experiment());
+    ASSERT_FALSE(person.app.use_offered({.named = true}));
     person.settle();
-    EXPECT_TRUE(person.reads("line 1, column 3")) << person.all_words();
-    EXPECT_EQ(person.run().experiment().dataset.rows(), 2u);
+    EXPECT_EQ(person.run().experiment().dataset.rows(), 1u);
+    EXPECT_EQ(person.run().experiment().names, "0,1,l");
+}
+
+TEST(Data, WordsOfATargetAreItsClasses) {
+    Person person;
+    person.app.open("a,b,c\n0,1,no\n1,,yes\n1,1,yes\n");
+    const auto wrong = person.app.use_offered({});
+    ASSERT_TRUE(wrong) << "a value is missing";
+    ASSERT_FALSE(person.app.use_offered({.inputs = {0, 1}, .targets = {2}, .leaves_out = true}));
+    person.settle();
+    const Experiment& experiment = person.run().experiment();
+    EXPECT_EQ(experiment.classes, "no,yes");
+    EXPECT_EQ(experiment.dataset.target(1), 1);
+    EXPECT_TRUE(person.reads("1 in which a value is missing are left out")) << person.app.notice();
+    EXPECT_TRUE(person.reads("yes")) << "the legend";
+    person.app.open_link("v=1&lock=data");
+    person.app.open("a,b\n0,1\n");
+    EXPECT_TRUE(person.app.offered().empty());
+    EXPECT_TRUE(person.app.notices().is_error());
 }
 
 }  // namespace

@@ -175,7 +175,7 @@ TEST(Files, RowsBecomeTheDataAndWhatIsWrongChangesNothing) {
     const Experiment before = person.run().experiment();
     const std::string ended("0,1\n1,0\n\0 5,5,5\nx,q", 20),
         after_json("{\"seed\":5}\0 rest", 16);  // by a zero, as no text is
-    for (const std::string& wrong : {std::string(), std::string("1,2\nx,y\n"), std::string("{\"seed\": -1}"),
+    for (const std::string& wrong : {std::string(), std::string("1,2\n3,4\nx,y\n"), std::string("{\"seed\": -1}"),
                                      std::string("{\"neuroglass\": 1, \"sed\": 1}"), std::string("{"),
                                      std::string("\x01\x02"), ended, after_json}) {
         SCOPED_TRACE(wrong);

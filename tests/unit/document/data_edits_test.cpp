@@ -17,6 +17,17 @@ Numbers targets_of(const Experiment& experiment) {
     return {all.begin(), all.end()};
 }
 
+TEST(DataEdits, KeepTheNamesOfTheOtherColumns) {
+    Experiment experiment;
+    experiment.names = "a,b,c,kind";
+    EXPECT_EQ(with_input(experiment)->names, "a,b,c,,kind");
+    EXPECT_EQ(without_input(experiment, 1)->names, "a,c,kind");
+    EXPECT_EQ(without_input(experiment, 2)->names, "a,b,kind");
+    EXPECT_EQ(with_row(experiment)->names, experiment.names);
+    EXPECT_EQ(with_dataset(experiment, *Dataset::make(1, {1}, {1})).names, "") << "of other columns";
+    EXPECT_EQ(with_input(Experiment())->names, "");
+}
+
 TEST(DataEdits, ANumberChangesAloneAndTheRestStays) {
     Experiment experiment;
     experiment.starting_weights = {1, 2, 3};

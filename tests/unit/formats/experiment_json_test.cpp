@@ -87,7 +87,7 @@ TEST(ExperimentJson, TakesFieldsInAnyOrderAndLeavesTheRestAsInTheArticle) {
 }
 
 TEST(ExperimentJson, NamesTheFieldOfAMistakeAndWhatIsAllowed) {
-    EXPECT_EQ(said(R"({"sed":1})").substr(0, 21), "\"sed\" is not a field;");
+    EXPECT_EQ(said(R"({"sed":1})").substr(0, 21), "\"sed\" is none of iter");
     for (const ExperimentField& parameter : parameters())
         EXPECT_NE(said(R"({"sed":1})").find(parameter.key), std::string::npos) << said(R"({"sed":1})");
     EXPECT_EQ(said(R"({"seed":1,"seed":1})"), "seed is given twice.");
@@ -131,7 +131,7 @@ TEST(ExperimentJson, NamesTheFieldOfAMistakeAndWhatIsAllowed) {
     EXPECT_EQ(said(R"({"starting_weights":[1,0,1],"bias":true})"), "3 starting weights are given; the network has 4.");
     EXPECT_EQ(said("[1]"), said("5"));
     EXPECT_NE(said("5").find("not an experiment"), std::string::npos);
-    EXPECT_NE(said("{\"" + std::string(100'000, 'x') + "\":1}").find("xxx…\" is not a field"), std::string::npos);
+    EXPECT_NE(said("{\"" + std::string(100'000, 'x') + "\":1}").find("xxx…\" is none of"), std::string::npos);
 }
 
 TEST(ExperimentJson, NamesLineAndColumnOfWhatIsNoJson) {

@@ -100,6 +100,7 @@ const isList = (value) => Array.isArray(value) || (ArrayBuffer.isView(value) && 
 
 const maxItems = 6155; // weights and rows, of which the last one shows that there are too many
 const maxNumbers = 18;
+const maxText = 1000;
 
 /**
  * What was given, copied for the module, which then runs nothing of the caller's: a list as an array, and those in it, no longer than
@@ -120,7 +121,7 @@ function plain(value, depth = 0) {
     case 'boolean':
       return value;
     case 'string':
-      return value.length > 40 ? `${Array.from(value).slice(0, 40).join('')}…` : value;
+      return value.length > maxText ? `${Array.from(value).slice(0, maxText).join('')}…` : value;
     case 'bigint':
       return `${value}n`.slice(0, 40);
     case 'object':

@@ -208,13 +208,21 @@ export class NeuroGlass extends HTMLElement {
     if (what === 'form') life.form?.toggle();
     if (what === 'redraw') life.reopen(true);
     if (what === 'page') life.figure?.savePage(site);
-    if (what !== 'share') return;
-    withPart(() => import('../share/share.js'), {
+    const asked = {
       place: this.#place,
       language: () => life.figure?.app.state().language ?? null,
-      use: ({ openShare }) => life.figure && openShare(life.figure, site),
-      failed: (error) => this.#tell([messageOf(error)]),
-    });
+      failed: (/** @type {unknown} */ error) => this.#tell([messageOf(error)]),
+    };
+    if (what === 'share')
+      withPart(() => import('../share/share.js'), {
+        ...asked,
+        use: ({ openShare }) => life.figure && openShare(life.figure, site),
+      });
+    if (what === 'data')
+      withPart(() => import('../data/data_preview.js'), {
+        ...asked,
+        use: ({ openDataPreview }) => life.figure && openDataPreview(life.figure),
+      });
   }
 
   // --- events ---

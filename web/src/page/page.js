@@ -40,12 +40,17 @@ export async function start() {
     figure.on('request', (what) => {
       if (what === 'form') form.toggle();
       if (what === 'page') figure.savePage(pageAddress());
-      if (what !== 'share') return;
-      withPart(() => import('../share/share.js'), {
-        place,
-        language: () => figure.app.state().language,
-        use: ({ openShare }) => openShare(figure, pageAddress()),
-      });
+      const asked = { place, language: () => figure.app.state().language };
+      if (what === 'share')
+        withPart(() => import('../share/share.js'), {
+          ...asked,
+          use: ({ openShare }) => openShare(figure, pageAddress()),
+        });
+      if (what === 'data')
+        withPart(() => import('../data/data_preview.js'), {
+          ...asked,
+          use: ({ openDataPreview }) => openDataPreview(figure),
+        });
     });
     shareKeys(canvas);
     await nextFrame();

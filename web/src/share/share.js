@@ -6,12 +6,11 @@ import { fields } from 'neuroglass-schema';
 import qrcode from 'qrcode-generator';
 
 import { builder } from './share_builder.js';
-import { find, made, rootOf } from '../dom.js';
-import { copyable, group, shareStyle, tick } from './share_parts.js';
-import { addStyle } from '../styles/styles.js';
+import { dialogOver } from '../dialog.js';
+import { find, made } from '../dom.js';
+import { copyable, group, tick } from './share_parts.js';
 import { wholePage } from '../wasm/load.js';
 import { fill } from '../words/fill.js';
-import { langOf } from '../words/words.js';
 
 /** @import { Figure } from '../wasm/figure.js' */
 /** @import { App, Entry } from '../wasm/module.js' */
@@ -170,11 +169,7 @@ function endOfAddress(app, word, moment) {
  */
 export function openShare(figure, address) {
   const { app } = figure,
-    word = (/** @type {string} */ key) => app.word(key),
-    state = app.state(),
-    root = rootOf(figure.canvas),
-    before = root.activeElement;
-  addStyle(figure.canvas, shareStyle);
+    word = (/** @type {string} */ key) => app.word(key);
   /** @type {Entry[]} */
   const moment = [['at', app.entry('at')]]; // the one that was shown when it was asked for, though training may go on behind
   const ownMoment = address === null ? null : moment;
@@ -186,32 +181,12 @@ export function openShare(figure, address) {
   // The one file may stand alone, without what is pasted there.
   if (web !== null && !wholePage()) views.push(builder(app, word, moment, new URL('./', web).href));
 
-  const close = made('button', { type: 'button', className: 'close', textContent: '×' });
-  close.setAttribute('aria-label', word('share.close'));
-  const dialog = made(
-    'dialog',
-    { className: `ng-share${state.dark ? ' dark' : ''}`, lang: langOf(state.language) },
-    made('div', { className: 'head' }, made('h2', { textContent: word('share.title') }), close),
-    ...views.map(({ panel }) => panel),
-  );
-  dialog.setAttribute('aria-label', word('share.title'));
-
-  const closeDialog = () => dialog.close();
-  close.addEventListener('click', closeDialog);
-  dialog.addEventListener('mousedown', (event) => {
-    if (event.target === dialog && outside(dialog, event)) dialog.close();
-  });
-  for (const type of ['keydown', 'keyup']) dialog.addEventListener(type, (event) => event.stopPropagation());
-  dialog.addEventListener('close', (event) => {
-    if (event.target !== dialog) return;
-    figure.removeEventListener('closed', closeDialog);
+  const dialog = dialogOver(figure, word('share.title'), word('share.close'), () => {
     for (const view of views) view.closed();
-    dialog.remove();
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   });
-  figure.addEventListener('closed', closeDialog);
+  dialog.classList.add('ng-share');
+  dialog.append(...views.map(({ panel }) => panel));
   if (views.length > 1) addTabs(dialog, word, views);
-  ('body' in root ? root.body : root).append(dialog);
   dialog.showModal();
   first.start.focus();
 }
@@ -258,14 +233,4 @@ function addTabs(dialog, word, views) {
   list.append(...tabs);
   find(dialog, '.head', HTMLElement).append(list);
   choose(0);
-}
-
-/**
- * On the dimmed page around it, and not on its scroll bar.
- * @param {HTMLElement} dialog
- * @param {MouseEvent} event
- */
-function outside(dialog, { clientX, clientY }) {
-  const { left, right, top, bottom } = dialog.getBoundingClientRect();
-  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

@@ -113,6 +113,32 @@ export interface Example {
   title: string;
 }
 
+/** A file that can be read in more than one way, as it looks. */
+export interface OfferedData {
+  named: boolean; // its first line names the columns
+  canName: boolean;
+  isUnclear: boolean; // some cells of the first row are words where the others of their columns are numbers
+  rowCount: number;
+  columns: {
+    name: string; // '' where it has none
+    numbers: number; // how many of its cells are that
+    words: number;
+    missing: number;
+    classes: number; // how many different words there are
+    firstMissing: number; // the line; 0: none
+  }[];
+  rows: string[][]; // the first ones
+  error?: undefined;
+}
+
+/** Columns are counted from 0. */
+export interface DataChoice {
+  inputs: number[];
+  targets: number[];
+  leavesOut: boolean; // the rows in which a value is missing
+  named: boolean;
+}
+
 export type Entry = [key: string, value: string];
 export type Link = { text: string; error?: undefined } | { text?: undefined; error: string };
 // `type` says whether what was given is of another kind than wanted, or else out of its range.
@@ -141,6 +167,8 @@ export interface App {
   link(): Link;
   linkWith(entries: Entry[]): Link;
   predict(inputs: unknown): Predicted;
+  offeredData(named: boolean | undefined): OfferedData | { error: string };
+  useData(choice: DataChoice): string; // '' or what was wrong
   addLanguage(code: string, words: string, font: Uint8Array): boolean;
   addExamples(text: string): boolean;
   examples(): Example[]; // none before they are wanted

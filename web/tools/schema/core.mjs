@@ -65,6 +65,7 @@ function typeOf(field) {
   const quoted = namesOf(field).map((name) => `'${name}'`);
   if (field.kind === 'layers') return 'number | List';
   if (field.kind === 'rows') return 'List';
+  if (field.kind === 'text') return 'string';
   if (field.kind === 'choice') return quoted.join(' | ');
   if (field.kind === 'toggle') return ['boolean', ...quoted.slice(2)].join(' | ');
   return [...quoted, 'number'].join(' | ');

@@ -1,0 +1,64 @@
+// Names of columns and classes; see data_names.h.
+#include "document/data_names.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace neuroglass {
+namespace {
+
+/// Where the part at that place begins; the end where there is none.
+std::size_t start_of(std::string_view names, std::size_t place) {
+    std::size_t start = 0;
+    while (place > 0 && start < names.size()) {
+        start = std::min(names.find(',', start), names.size() - 1) + 1;
+        --place;
+    }
+    return start;
+}
+
+}  // namespace
+
+std::string_view name_at(std::string_view names, std::size_t place) {
+    names.remove_prefix(start_of(names, place));
+    return trimmed(names.substr(0, names.find(',')));
+}
+
+std::string_view input_name(const Experiment& experiment, std::size_t input) {
+    return name_at(experiment.names, input);
+}
+
+std::string_view target_name(const Experiment& experiment, std::size_t target) {
+    return name_at(experiment.names, experiment.dataset.input_count() + target);
+}
+
+std::string_view class_name(const Experiment& experiment, std::size_t index) {
+    return name_at(experiment.classes, index);
+}
+
+std::string with_name(std::string_view names, std::size_t place, std::string_view name) {
+    if (names.empty()) return "";
+    const std::size_t start = start_of(names, place);
+    std::string text(names);
+    return text.insert(start, std::string(name) + ',');
+}
+
+std::string without_name(std::string_view names, std::size_t place) {
+    const std::size_t start = start_of(names, place);
+    std::string text(names);
+    return text.erase(start, start_of(names, place + 1) - start);
+}
+
+std::string plain_name(std::string_view name) {
+    std::string text(trimmed(name));
+    for (char& c : text)
+        if (c == ',' || (c >= 0 && c < ' ') || c == 0x7F) c = ' ';
+    std::size_t end = 0;
+    for (std::size_t characters = 0; end < text.size() && characters < max_name; ++characters) do
+            ++end;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+    return text.substr(0, end);
+}
+
+}  // namespace neuroglass
