@@ -4,6 +4,7 @@
 #include "base/numbers.h"
 #include "formats/chart_svg.h"
 #include "formats/csv.h"
+#include "formats/data_table.h"
 #include "formats/experiment_json.h"
 #include "formats/explain_tsv.h"
 #include "formats/history_csv.h"
@@ -26,6 +27,7 @@ std::string exported(Export what, const Session& session, Language language) {
     const Run& run = session.run();
     switch (what) {
         case Export::csv: return history_csv(run);
+        case Export::data: return data_table(run.experiment(), '\t');
         case Export::json: return experiment_json(run.experiment());
         case Export::loss_svg: return chart(ChartOf::loss, "loss.title", session, language);
         case Export::prediction_svg: return chart(ChartOf::prediction, "prediction.title", session, language);

@@ -4,6 +4,7 @@
 #include "cli/pages.h"
 #include "document/number_field.h"
 #include "document/ready_data.h"
+#include "formats/data_table.h"
 #include "formats/rows_text.h"
 #include "i18n/text.h"
 
@@ -22,25 +23,13 @@ std::string list() {
     return table(lines, false) + '\n' + std::string(words("cli.data_more")) + '\n';
 }
 
-std::string csv(const Dataset& dataset) {
-    std::string lines;
-    for (std::size_t i = 1; i <= dataset.input_count(); ++i) lines += 'x' + std::to_string(i) + ',';
-    const std::size_t targets = dataset.target_count();
-    for (std::size_t i = 1; i <= targets; ++i)
-        lines += (i > 1 ? "," : "") + (targets == 1 ? std::string("y") : 'y' + std::to_string(i));
-    lines += '\n';
-    for (std::size_t row = 0; row < dataset.rows(); ++row)
-        lines += list_text(dataset.inputs(row)) + ',' + list_text(dataset.targets(row)) + '\n';
-    return lines;
-}
-
 }  // namespace
 
 Result<Outcome> data(const Arguments& arguments) {
     if (arguments.word().empty()) return Outcome{list(), std::nullopt, {}};
     const auto dataset = parse_rows(arguments.word());
     if (!dataset) return dataset.error();
-    return Outcome{csv(*dataset), std::nullopt, {}};
+    return Outcome{data_table(with_dataset({}, *dataset), ','), std::nullopt, {}};
 }
 
 }  // namespace neuroglass

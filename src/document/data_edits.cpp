@@ -94,6 +94,16 @@ Result<Experiment> without_row(const Experiment& experiment, std::size_t row) {
     return table.of(without);
 }
 
+Experiment with_rows_swapped(const Experiment& experiment, std::size_t row, std::size_t other) {
+    Table table(experiment.dataset);
+    std::swap(table.rows[row], table.rows[other]);
+    Experiment swapped = experiment;
+    for (std::size_t& held : swapped.held_out.rows)
+        if (held == row || held == other) held = row + other - held;
+    std::ranges::sort(swapped.held_out.rows);
+    return *table.of(swapped);
+}
+
 Result<Experiment> with_input(const Experiment& experiment) {
     Table table(experiment.dataset);
     for (Numbers& row : table.rows) row.insert(row.begin() + static_cast<std::ptrdiff_t>(table.inputs), 0);

@@ -35,6 +35,11 @@ Result<Experiment> with_row(const Experiment& experiment);
 /// @param row one that there is. Errors: it is the only one.
 Result<Experiment> without_row(const Experiment& experiment, std::size_t row);
 
+/// That row before the one above it, or behind the one below it, in the order in which they are trained; whether it is
+/// held out goes with it.
+/// @param row,other beside each other, both there
+Experiment with_rows_swapped(const Experiment& experiment, std::size_t row, std::size_t other);
+
 /// An input more, behind the last, which is 0 in every row and in the test example. Errors: no more are allowed.
 Result<Experiment> with_input(const Experiment& experiment);
 /// @param input one that there is. Errors: it is the only one.

@@ -6,7 +6,7 @@
 
 namespace neuroglass {
 
-enum class Export { python, cpp, csv, json, png, loss_svg, prediction_svg, arithmetic, page };
+enum class Export { python, cpp, csv, data, json, png, loss_svg, prediction_svg, arithmetic, page };
 
 struct ExportInfo {
     Export what;
@@ -26,6 +26,8 @@ inline constexpr std::array exports{
                false, true},
     ExportInfo{Export::cpp, "cpp", "neuroglass.cpp", "text/x-c++src", "take.cpp", "take.cpp.about", true, false, true},
     ExportInfo{Export::csv, "csv", "neuroglass-history.csv", "text/csv", "take.csv", "take.csv.about"},
+    ExportInfo{Export::data, "data", "neuroglass-data.tsv", "text/tab-separated-values", "take.data",
+               "take.data.about"},
     ExportInfo{Export::json, "json", "neuroglass.json", "application/json", "take.json", "take.json.about"},
     ExportInfo{Export::png, "png", "neuroglass.png", "image/png", "take.png", "take.png.about", false, true},
     ExportInfo{Export::loss_svg, "loss_svg", "neuroglass-loss.svg", "image/svg+xml", "take.loss_svg",

@@ -196,6 +196,14 @@ std::string entry_text(const SharedState& shared, std::string_view key) {
 }
 
 std::optional<Error> set_text(const ExperimentField& field, Experiment& experiment, std::string_view text) {
+    if (field.kind == Kind::dataset && !trimmed(text).empty()) {  // which may have names, too
+        auto rows = read_rows(text, field.count(experiment));
+        if (!rows) return rows.error();
+        if (auto wrong = field.set(experiment, std::move(rows->dataset))) return wrong;
+        if (!rows->names.empty()) experiment.names = std::move(rows->names);
+        if (!rows->classes.empty()) experiment.classes = std::move(rows->classes);
+        return std::nullopt;
+    }
     return set_parsed(field, experiment, text);
 }
 

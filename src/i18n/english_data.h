@@ -18,6 +18,8 @@ inline constexpr auto english_data = std::to_array<Phrase>({
     {"data.article", "↺ article"},
     {"data.article.hint", "Goes back to the three rows of the article."},
     {"data.cell", "Row {row}, {column}"},
+    {"data.move_down", "Moves the chosen row, or else the last one, down."},
+    {"data.move_up", "Moves the chosen row, or else the last one, up."},
     {"data.open", "Open…"},
     {"data.output", "output"},
     {"data.ready", "Ready…"},

@@ -320,6 +320,8 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"take.cpp.about", "The same, with nothing but the standard library."},
     {"take.csv", "History as a table"},
     {"take.csv.about", "Iteration, loss, prediction and weights as CSV, for a spreadsheet."},
+    {"take.data", "Data"},
+    {"take.data.about", "The rows with their names, separated by tabs, for a spreadsheet; Ctrl+C in a cell copies them, too."},
     {"take.json", "Experiment"},
     {"take.json.about", "Data, parameters and starting weights as JSON; open it here again."},
     {"take.loss_svg", "Loss chart"},

@@ -202,7 +202,7 @@ struct Canvas::Browser {
                 return false;  // the browser moves the focus out of the canvas
             if (down) --ahead, ++behind;
         } else if (event.alt ||
-                   (event.control && !undoes(event) && !(browser.text_entry && edits_with_control(event)))) {
+                   (event.control && !is_command(event) && !(browser.text_entry && edits_with_control(event)))) {
             return false;  // the browser's own shortcuts; Ctrl+V among them, for it sends us a paste event
         }
         browser.add(event);

@@ -66,9 +66,9 @@ bool edits_with_control(const Event& event) {
            std::string_view("acxzyZ").find(static_cast<char>(event.character)) != std::string_view::npos;
 }
 
-bool undoes(const Event& event) {
+bool is_command(const Event& event) {
     return event.control && event.key == Key::character &&
-           std::u32string_view(U"zZyY").find(event.character) != std::u32string_view::npos;
+           std::u32string_view(U"zZyYcC").find(event.character) != std::u32string_view::npos;
 }
 
 }  // namespace neuroglass

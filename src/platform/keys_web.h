@@ -16,7 +16,7 @@ Event key_event(int type, const EmscriptenKeyboardEvent& pressed, bool typing);
 /// Select all, copy, cut, undo, redo, and the keys that move by words.
 bool edits_with_control(const Event& event);
 
-/// Undo and redo: ours wherever the canvas has the keyboard.
-bool undoes(const Event& event);
+/// Undo, redo and copy: ours wherever the canvas has the keyboard.
+bool is_command(const Event& event);
 
 }  // namespace neuroglass

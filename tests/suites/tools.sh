@@ -22,7 +22,7 @@ fuzz_runs() { if [ -n "${NEUROGLASS_TEST_ALL:-}" ]; then echo 1000000; else echo
 
 # fuzzed TARGET RUNS   so many runs by as many processes as there are cores, from the committed corpus; what fails is kept in build/tests
 fuzzed() {
-  local job jobs failed=0 folder=build/tests/fuzz pids=()
+  local job jobs failed=0 folder=build/tests/fuzz/$1 pids=()
   jobs=$(nproc)
   rm -rf "$folder" && mkdir -p "$folder" || return
   for ((job = 0; job < jobs; ++job)); do

@@ -209,6 +209,23 @@ void draw_files(Ui& ui, const FrameContext& context, Rect line, FrameOutput& out
     output.request(command::SetExperiment{article});
 }
 
+float move_width(const Ui& ui) { return ui.frame().coarse ? 36.f : 28.f; }
+
+/// The chosen row, or else the last one, up and down, where there is room at the right.
+void draw_moves(Ui& ui, Rect line, std::size_t row, const Table& table) {
+    const auto move = [&](const char* id, std::string_view label, std::string_view hint, bool possible,
+                          std::size_t other) {
+        const Rect place = line.take_left(move_width(ui));
+        const ButtonStyle style = possible ? ButtonStyle::quiet : ButtonStyle::off;
+        if (!ui.button(id, place, label, style, hint, size::label) || !possible) return;
+        table.output.request(command::SetExperiment{with_rows_swapped(table.context.run.experiment(), row, other)});
+        table.output.view(table.context.view).row = other;
+    };
+    line = {line.right() - 2 * move_width(ui), line.y, 2 * move_width(ui), line.height};
+    move("data.move_up", "↑", ui.words("data.move_up"), row > 0, row - 1);
+    move("data.move_down", "↓", ui.words("data.move_down"), row + 1 < table.data().rows(), row + 1);
+}
+
 /// Rows and inputs that come and go.
 void draw_edits(Ui& ui, const FrameContext& context, Rect line, const Table& table) {
     const Experiment& now = context.run.experiment();
@@ -229,7 +246,7 @@ void draw_edits(Ui& ui, const FrameContext& context, Rect line, const Table& tab
                           {"data.remove_input", "data.remove_input.hint", inputs > 1, remove_input}};
     for (const auto& [key, hint, possible, make] : edits) {
         const std::string_view words = ui.words(key);
-        const Rect place = line.take_left(ui.text_width(words, size::label) + 14);
+        const Rect place = line.take_left(ui.text_width(words, size::label) + (ui.frame().coarse ? 14.f : 10.f));
         const ButtonStyle style = possible ? ButtonStyle::quiet : ButtonStyle::off;
         if (!ui.button(key, place, words, style, ui.words(hint), size::label) || !possible) continue;
         const auto changed = make();
@@ -237,6 +254,7 @@ void draw_edits(Ui& ui, const FrameContext& context, Rect line, const Table& tab
             table.output.view(context.view).first_data_row = rows;  // the last ones, with the new one among them
         table.ask(changed);
     }
+    if (line.width >= 2 * move_width(ui)) draw_moves(ui, line, row, table);
 }
 
 PanelSize measure(const Ui& ui, const FrameContext& context, float width) {
@@ -285,6 +303,8 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
             output.view(context.view).row = row;
     }
     list.ChannelsMerge();
+    if (output.focused_cell && !ui.wants_text() && ui.take_with_control(U'c', false))
+        output.request(command::Copy{Export::data});
     if (page.shown < page.rows) {
         const Rect line = area.take_top(ui.target());
         if (const auto first =

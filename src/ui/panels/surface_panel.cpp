@@ -201,21 +201,26 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const auto py = [&](double value) {
         return plot.bottom() - plot.height * static_cast<float>((value - high.min) / (high.max - high.min));
     };
-    for (const double share : {0.0, 1.0}) {
-        const Range inner{wide.min + (wide.max - wide.min) / 6, wide.max - (wide.max - wide.min) / 6};
-        const double value = inner.min + share * (inner.max - inner.min);
-        ui.text(px(value), plot.bottom() + 10, significant(value, 3), size::small, colours.muted, Ui::Align::centre);
-        if (up == across) continue;
-        const double level = high.min + (high.max - high.min) * (1 + 4 * share) / 6;
-        ui.text(plot.x - 6, py(level), significant(level, 3), size::small, colours.muted, Ui::Align::right);
-    }
     const auto label = [&](std::size_t input, float width) {
         return input_label(ui, context.run.experiment(), input, size::small, width);
     };
-    ui.text(plot.right(), plot.bottom() + (input_name(context.run.experiment(), across).empty() ? 10 : 22),
-            label(across, plot.width), size::small, colours.muted, Ui::Align::right);
+    const bool named = !input_name(context.run.experiment(), across).empty();  // then below the numbers
+    const std::string_view across_label = label(across, plot.width);
+    const float label_left = named ? plot.right() : plot.right() - ui.text_width(across_label, size::small) - 4;
+    ui.text(plot.right(), plot.bottom() + (named ? 22 : 10), across_label, size::small, colours.muted,
+            Ui::Align::right);
     if (up != across)
         ui.text(plot.x - 6, plot.y + 8, label(up, plot.x - 6 - area.x), size::small, colours.muted, Ui::Align::right);
+    for (const double share : {0.0, 1.0}) {  // the numbers where nothing else stands
+        const Range inner{wide.min + (wide.max - wide.min) / 6, wide.max - (wide.max - wide.min) / 6};
+        const double value = inner.min + share * (inner.max - inner.min);
+        const NumberText number = significant(value, 3);
+        if (px(value) + ui.text_width(number, size::small) / 2 <= label_left)
+            ui.text(px(value), plot.bottom() + 10, number, size::small, colours.muted, Ui::Align::centre);
+        const double level = high.min + (high.max - high.min) * (1 + 4 * share) / 6;
+        if (up != across && py(level) - plot.y >= 8 + size::small)
+            ui.text(plot.x - 6, py(level), significant(level, 3), size::small, colours.muted, Ui::Align::right);
+    }
 
     const auto in_slice = [&](std::span<const double> point) {
         for (std::size_t i = 0; i < count; ++i)

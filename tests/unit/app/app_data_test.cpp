@@ -229,6 +229,31 @@ TEST(Data, OpeningAsksHowAFileWithNamesIsToBeRead) {
     EXPECT_TRUE(person.reads("2 rows of 1 input. Everything up to line 2 was read")) << person.all_words();
 }
 
+TEST(Data, RowsMoveUpAndDown) {
+    Person person;
+    person.frames(3);
+    person.click("row 1");
+    person.click("data.move_down");
+    person.settle();
+    EXPECT_EQ(person.run().experiment().dataset.inputs(1)[1], 1) << "0, 1, 1 was the first row";
+    EXPECT_EQ(person.app.view().row, 1u) << "it is chosen still";
+    person.click("data.move_up");
+    person.settle();
+    EXPECT_EQ(person.run().experiment(), Experiment());
+    person.click("data.move_up");
+    person.settle();
+    EXPECT_EQ(person.run().experiment(), Experiment()) << "it is the first";
+}
+
+TEST(Data, AreCopiedAsATableForASpreadsheet) {
+    Person person;
+    person.app.open_link("v=1&data=1,0.5,0_-2,1e-7,1&names=a,,c");
+    person.settle();
+    person.click("cell 1 1");
+    person.key(Key::escape);
+    EXPECT_EQ(exported(Export::data, person.app.session(), english), "a\tx2\tc\n1\t0.5\t0\n-2\t1e-07\t1\n");
+}
+
 TEST(Data, AFirstLineThatIsHalfNumbersAsks) {
     Person person;
     person.app.open("0,1,l\n0,1,1\n");

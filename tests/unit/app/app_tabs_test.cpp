@@ -239,7 +239,7 @@ TEST(Files, WhatIsSaidOfThemGoesWithTheNextRequest) {
 }
 
 TEST(Files, NothingIsSaidToBeDoneBeforeItIs) {
-    Person person;
+    Person person(1440, 1100);
     open_tab(person, "tab take away");
     const auto said_after = [&](const char* id, Outcome copies, Outcome saves) {
         person.browser.copies = copies;

@@ -17,6 +17,17 @@ Numbers targets_of(const Experiment& experiment) {
     return {all.begin(), all.end()};
 }
 
+TEST(DataEdits, SwapRowsWithWhatIsHeldOut) {
+    Experiment experiment;
+    experiment.held_out.rows = {1};
+    const Experiment swapped = with_rows_swapped(experiment, 1, 2);
+    EXPECT_EQ(swapped.dataset.target(1), 1);
+    EXPECT_EQ(swapped.dataset.inputs(2)[0], 1);
+    EXPECT_EQ(swapped.dataset.inputs(2)[2], 0);
+    EXPECT_EQ(swapped.held_out.rows, (std::vector<std::size_t>{2}));
+    EXPECT_EQ(with_rows_swapped(swapped, 2, 1), experiment);
+}
+
 TEST(DataEdits, KeepTheNamesOfTheOtherColumns) {
     Experiment experiment;
     experiment.names = "a,b,c,kind";

@@ -56,7 +56,7 @@ TEST(ShareLink, IsReadable) {
                                 {"theme", "dark"},
                                 {"loss", "4,1"}})),
               "v=1&learning_rate=0.5&bias=on&tab=loss-surface&language=zh&theme=dark&loss=4,1");
-    EXPECT_EQ(link_of(with({}, {{"data", "a;b\n0;1\n1;0\n"}, {"row", "2"}})), "v=1&data=0,1_1,0&row=2");
+    EXPECT_EQ(link_of(with({}, {{"data", "a;b\n0;1\n1;0\n"}, {"row", "2"}})), "v=1&data=0,1_1,0&names=a,b&row=2");
     EXPECT_EQ(link_of(with({}, {{"test", "0, 1, 0"}, {"weights", "0.5,-1,1e20"}, {"output", "3,2"}})),
               "v=1&test=0,1,0&weights=0.5,-1,1e20&output=3,2");
 }

@@ -94,6 +94,9 @@ export function takeOwnProperties(host, refused) {
   }
 }
 
+/** The text of a script of data within the host, or null. @param {Element} host */
+const dataWithin = (host) => host.querySelector(':scope > script[type="text/csv"]')?.textContent ?? null;
+
 export class Attributes {
   #host;
   /** @type {Set<string>} */
@@ -151,8 +154,8 @@ export class Attributes {
     /** @type {Entry[]} */
     const entries = [];
     for (const name of names) {
-      const given = this.#host.getAttribute(name),
-        key = keyOf(name);
+      const key = keyOf(name),
+        given = this.#host.getAttribute(name) ?? (key === 'data' ? dataWithin(this.#host) : null);
       if (given !== null) entries.push([key, attributeText(key, given)]);
     }
     return entries.length > 0 ? app.setEntries(entries) : [];

@@ -1,0 +1,52 @@
+// Any bytes as a file of data, read in every way that somebody can choose, and as cells that are pasted: nothing of it
+// may crash, and what is read must be data within its limits, the same again.
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "formats/csv.h"
+#include "formats/rows_text.h"
+
+using namespace neuroglass;
+
+namespace {
+
+void insist(bool holds, const char* what, std::string_view text) {
+    if (holds) return;
+    std::fprintf(stderr, "%s: %.*s\n", what, static_cast<int>(text.size()), text.data());
+    std::abort();
+}
+
+void expect_sound(const Result<CsvRows>& read, std::string_view text) {
+    if (!read) return insist(read.error().key.starts_with("error."), "An error without words", text);
+    const Dataset& dataset = read->dataset;
+    insist(dataset.rows() >= 1 && dataset.rows() <= Dataset::max_rows, "Rows", text);
+    insist(dataset.input_count() >= 1 && dataset.input_count() <= Dataset::max_inputs, "Inputs", text);
+    insist(dataset.target_count() >= 1 && dataset.target_count() <= Dataset::max_targets, "Targets", text);
+    for (const auto numbers : {dataset.all_inputs(), dataset.all_targets()})
+        for (const double number : numbers) insist(!check_value(number, ""), "A number", text);
+    for (const std::string& names : {read->names, read->classes})
+        insist(!is_utf8(text) || (is_utf8(names) && !has_control_character(names)), "Names", text);
+    const auto again = parse_rows(rows_text(dataset), dataset.target_count());
+    insist(again && *again == dataset, "Its own rows are others", text);
+}
+
+}  // namespace
+
+/// The first byte says what is chosen.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (size == 0) return 0;
+    const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
+    const unsigned how = data[0];
+    expect_sound(read_csv(text, how % 3 + 1), text);
+    CsvChoice choice{.inputs = {how & 1, how >> 1 & 3}, .targets = {how >> 3 & 3}, .leaves_out = (how & 32) != 0};
+    if ((how & 64) != 0) choice.named = (how & 128) != 0;
+    expect_sound(read_csv(text, 1, choice), text);
+    if (const auto preview = preview_csv(text, choice.named))
+        insist(preview->row_count > 0 && !preview->columns.empty(), "A preview of nothing", text);
+    if (const auto block = read_block(text))
+        insist(block->width > 0 && block->numbers.size() % block->width == 0, "A block", text);
+    return 0;
+}
