@@ -23,7 +23,7 @@ val description(const App& app, const Field<Document>& field, const Document& do
     put(object, "label", text(field.label_key, language));
     put(object, "help", text(field.help_key.empty() ? field.label_key : field.help_key, language));
     put(object, "value", value);
-    put(object, "locked", app.view().locked.has(field.key));
+    put(object, "locked", is_locked(app.view().locked, field));
     put(object, "part", field.panel);
     put(object, "hidden", !matters || hidden.has(field.part.empty() ? field.key : field.part) || hidden.has(panel));
     if (field.is_scalar()) {

@@ -1,6 +1,7 @@
 // What a page may ask of the App. Takes and returns plain values only; what was wrong with a request comes back as a
 // sentence.
 #include "app/app.h"
+#include "base/numbers.h"
 #include "bindings/description.h"
 #include "bindings/given.h"
 #include "bindings/methods.h"
@@ -8,6 +9,8 @@
 #include "bindings/plain.h"
 #include "bindings/test_hooks.h"
 #include "document/chart_axes.h"
+#include "document/data_edits.h"
+#include "document/data_names.h"
 #include "document/schema.h"
 #include "engine/inspect/classes.h"
 #include "engine/inspect/truth_table.h"
@@ -58,16 +61,35 @@ val state(const App& app) {
     return object;
 }
 
-/// The rows of the data, {inputs, targets}; `start`, the weights at iteration 0, and their `names`.
+/// The rows of the data, {inputs, targets}; `columns`, what inputs and targets are called, "" where they have no name;
+/// `start`, the weights at iteration 0, and their `names`.
 val rows(const App& app) {
     val object = val::object();
-    put_rows(object, app.run().experiment().dataset);
+    const Experiment& experiment = app.run().experiment();
+    put_rows(object, experiment.dataset);
+    const val columns = val::array();
+    for (std::size_t i = 0; i < experiment.dataset.input_count() + experiment.dataset.target_count(); ++i)
+        push(columns, val(std::string(name_at(experiment.names, i))));
+    put(object, "columns", columns);
     put(object, "start", numbers(app.run().starting_weights()));
     const val names = val::array();
     const ModelSpec& model = app.run().experiment().model;
     for (std::size_t i = 0; i < app.run().weights().size(); ++i) push(names, val(weight_name(model, i)));
     put(object, "names", names);
     return object;
+}
+
+/// Sets one number of the data. @param row,column one that there is, from 0; a target stands behind the inputs
+/// @return "", or what was wrong
+std::string set_cell(App& app, double row, double column, const std::string& text) {
+    const WrittenNumber number = read_number(text);
+    const std::string max = exact_text(Dataset::max_value);
+    if (!number) return app.sentence(number_error(number, "data", text, "-" + max, max));
+    const auto changed = with_value(app.run().experiment(),
+                                    {static_cast<std::size_t>(row), static_cast<std::size_t>(column)}, number.value);
+    if (!changed) return app.sentence(changed.error());
+    const auto refusal = app.act(command::SetExperiment{*changed});
+    return refusal ? app.sentence(*refusal) : "";
 }
 
 /// What the network answers to every input, in the order of truth_table(); `answer` and `row` (from 0) are null where
@@ -222,6 +244,7 @@ constexpr Method of_page[] = {
     {"pins", answer<pins>},
     {"rowGroups", answer<row_groups>},
     {"answers", answer<answers>},
+    {"setCell", answer<set_cell>},
     {"rows", answer<rows>},
     {"fields", answer<field_descriptions>},
     {"parts", answer<part_descriptions>},

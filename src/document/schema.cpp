@@ -72,9 +72,13 @@ bool is_told(const ExperimentField& field, const Experiment& experiment) {
     return !list || !list->empty();
 }
 
+bool is_locked(const Parts& locked, const FieldInfo& field) {
+    return locked.has(field.key) || (field.kind == FieldInfo::Kind::text && locked.has(field.panel));
+}
+
 bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b) {
     return std::ranges::any_of(experiment_fields(), [&](const ExperimentField& field) {
-        return locked.has(field.key) && field.get(a) != field.get(b);
+        return is_locked(locked, field) && field.get(a) != field.get(b);
     });
 }
 

@@ -119,6 +119,9 @@ Result<Experiment> with_parameter(Experiment experiment, const ExperimentField& 
 /// @param value within range
 const char* misfit(const Experiment& experiment, const ExperimentField& field, double value);
 
+/// Whether the field cannot be changed: it is locked itself, or it is a text about a part that is.
+bool is_locked(const Parts& locked, const FieldInfo& field);
+
 /// Whether the experiments differ in something that is locked.
 bool differs_in(const Parts& locked, const Experiment& a, const Experiment& b);
 

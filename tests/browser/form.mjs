@@ -23,7 +23,9 @@ export const read = (visitor) =>
     const tables = Object.fromEntries(
       [...form.querySelectorAll('table')].map((table) => [
         table.caption.textContent,
-        [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
+        [...table.tBodies[0].rows].map((row) =>
+          [...row.cells].map((cell) => cell.querySelector('input')?.value ?? cell.textContent),
+        ),
       ]),
     );
     return { fields, tables };

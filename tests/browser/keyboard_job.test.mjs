@@ -43,7 +43,7 @@ const cells = (visitor, caption) =>
       [
         ...[...document.querySelectorAll('[data-form] table')].find((table) => table.caption.textContent === wanted)
           .tBodies[0].rows,
-      ].map((row) => [...row.cells].map((cell) => cell.textContent)),
+      ].map((row) => [...row.cells].map((cell) => cell.querySelector('input')?.value ?? cell.textContent)),
     caption,
   );
 async function linkOfTheDialog(visitor) {
@@ -71,7 +71,7 @@ test('by the form: seed, iterations, training, the prediction, any iteration, bi
     await tabTo(visitor, 'Speed');
     await press(visitor, 'End');
     await visitor.page.keyboard.down('Shift');
-    for (let i = 0; i < 30 && (await focused(visitor)) !== 'Train'; ++i) await press(visitor, 'Tab');
+    for (let i = 0; i < 40 && (await focused(visitor)) !== 'Train'; ++i) await press(visitor, 'Tab');
     await visitor.page.keyboard.up('Shift');
     assert.equal(await focused(visitor), 'Train');
     await press(visitor, ' ');

@@ -4,9 +4,11 @@
 
 #include "base/numbers.h"
 #include "document/article.h"
+#include "document/data_names.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/chart.h"
+#include "ui/widgets/column_label.h"
 #include "ui/widgets/stepper.h"
 #include "ui/widgets/verdict_sign.h"
 
@@ -23,7 +25,13 @@ float verdict_size(const Ui& ui, std::string_view verdict, float room) {
 std::string_view verdict_of(const Ui& ui, const FrameContext& context) {
     const auto expected = context.right_answer();
     if (!expected) return ui.words("prediction.unknown");
-    return ui.text_of("prediction.expected", {{"answer", significant(*expected, 6)}});
+    const NumberText number = significant(*expected, 6);
+    const Experiment& experiment = context.run.experiment();
+    const bool is_class = experiment.model.outputs == 1 && (*expected == 0 || *expected == 1);
+    const std::string_view name = is_class ? class_name(experiment, *expected == 1 ? 1 : 0) : std::string_view();
+    const std::string_view answer =
+        name.empty() ? ui.concat({number}) : ui.concat({number, " (", cut(ui, name, size::text, 120), ")"});
+    return ui.text_of("prediction.expected", {{"answer", answer}});
 }
 
 /// The test example's inputs, to be switched and typed, in as many lines as they need, and beside them what `verdict`
@@ -110,7 +118,10 @@ float test_inputs_height(const Ui& ui, const FrameContext& context, float width)
 void draw_output_picker(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const std::size_t count = context.run.experiment().model.outputs, shown = context.shown_output();
     if (count == 1) return;
-    const std::string_view words = ui.text_of("prediction.output", {{"output", shown + 1}, {"count", count}});
+    const Experiment& experiment = context.run.experiment();
+    const std::string_view words = class_name(experiment, shown).empty()
+                                       ? ui.text_of("prediction.output", {{"output", shown + 1}, {"count", count}})
+                                       : class_label(ui, experiment, shown, size::label, 140);
     const float side = ui.target(), room = ui.text_width(words, size::label) + 8;
     const int way = draw_stepper(ui,
                                  {.previous = "output previous",

@@ -219,7 +219,7 @@ export class AccessibleForm {
     this.#form.replaceChildren(...elements, last);
     this.#group(shown.filter(({ part }) => part === 'model'));
     for (const table of this.#tables.elements) table.remove();
-    this.#tables = new FormTables(app, (part) => !hidden(part));
+    this.#tables = new FormTables(app, (part) => !hidden(part), locked('data'));
     this.#section.append(...this.#tables.elements);
     this.#reach();
     const again = this.#form.elements.namedItem(name ?? '');

@@ -74,8 +74,11 @@ const tables = [
   },
 ];
 
+const maxEdited = 50; // rows of the data whose numbers are boxes; of more, its field takes the text
+
 export class FormTables {
   #app;
+  #locked;
   /** @type {{ table: Table, drawn: DataTable }[]} */
   #shown;
   elements;
@@ -83,9 +86,11 @@ export class FormTables {
   /**
    * @param {App} app
    * @param {(part: string) => boolean} shows whether that part of the figure is shown
+   * @param {boolean} [locked] whether the data is only read
    */
-  constructor(app, shows) {
+  constructor(app, shows, locked = false) {
     this.#app = app;
+    this.#locked = locked;
     this.#shown = tables.filter(({ part }) => shows(part)).map((table) => ({ table, drawn: new DataTable() }));
     this.elements = this.#shown.map(({ drawn }) => drawn.element);
   }
@@ -98,10 +103,19 @@ export class FormTables {
   update(state, open) {
     const app = this.#app;
     const data = app.rows();
-    const x = data.inputs[0].map((_, i) => `x${i + 1}`);
+    const x = data.inputs[0].map((_, i) => data.columns[i] || `x${i + 1}`),
+      single = data.columns.length === x.length + 1,
+      target = single ? data.columns[x.length] : '';
+    const headOf = (/** @type {string} */ head) => (head === 'data.target' && target) || (head && app.word(head));
+    const edit = {
+      columns: x.length + (single ? 1 : 0),
+      take: (/** @type {number} */ row, /** @type {number} */ column, /** @type {string} */ text) =>
+        app.setCell(row, column, text),
+    };
     for (const { table, drawn } of this.#shown) {
-      const heads = table.heads.flatMap((head) => (head === 'x' ? x : head && app.word(head)));
-      drawn.update(app.word(table.caption), heads, table.rows(app, state, data), open);
+      const heads = table.heads.flatMap((head) => (head === 'x' ? x : headOf(head))),
+        edited = table.part === 'data' && !this.#locked && data.inputs.length <= maxEdited;
+      drawn.update(app.word(table.caption), heads, table.rows(app, state, data), open, edited ? edit : null);
     }
   }
 }

@@ -67,6 +67,7 @@ export interface Part {
 export interface Rows {
   inputs: number[][];
   targets: number[] | number[][]; // lists where a row has several
+  columns: string[]; // what inputs and targets are called; '' where they have no name
   start: number[]; // the weights at iteration 0
   names: string[]; // what they are called
 }
@@ -151,6 +152,7 @@ export interface App {
   parts(): Part[];
   rows(): Rows;
   answers(): Answer[];
+  setCell(row: number, column: number, text: string): string; // '' or what was wrong
   rowGroups(): RowGroup[]; // those that are trained and those held out; none where none are held out
   pins(): Pin[];
   word(key: string): string;
