@@ -18,11 +18,24 @@ std::size_t start_of(std::string_view names, std::size_t place) {
     return start;
 }
 
+/// As much of it as one name may have.
+std::string_view first_characters(std::string_view text) {
+    std::size_t end = 0;
+    const auto goes_on = [&] {  // with another byte of the same character
+        return end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80;
+    };
+    for (std::size_t characters = 0; end < text.size() && characters < max_name; ++characters) {
+        ++end;
+        while (goes_on()) ++end;
+    }
+    return text.substr(0, end);
+}
+
 }  // namespace
 
 std::string_view name_at(std::string_view names, std::size_t place) {
     names.remove_prefix(start_of(names, place));
-    return trimmed(names.substr(0, names.find(',')));
+    return first_characters(trimmed(names.substr(0, names.find(','))));
 }
 
 std::string_view input_name(const Experiment& experiment, std::size_t input) {
@@ -35,6 +48,12 @@ std::string_view target_name(const Experiment& experiment, std::size_t target) {
 
 std::string_view class_name(const Experiment& experiment, std::size_t index) {
     return name_at(experiment.classes, index);
+}
+
+Experiment with_unnamed(Experiment experiment, Dataset dataset) {
+    experiment.names.clear();
+    experiment.classes.clear();
+    return with_dataset(std::move(experiment), std::move(dataset));
 }
 
 std::string with_name(std::string_view names, std::size_t place, std::string_view name) {
@@ -54,11 +73,7 @@ std::string plain_name(std::string_view name) {
     std::string text(trimmed(name));
     for (char& c : text)
         if (c == ',' || (c >= 0 && c < ' ') || c == 0x7F) c = ' ';
-    std::size_t end = 0;
-    for (std::size_t characters = 0; end < text.size() && characters < max_name; ++characters) do
-            ++end;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
-    return text.substr(0, end);
+    return std::string(first_characters(text));
 }
 
 }  // namespace neuroglass

@@ -12,7 +12,7 @@ namespace neuroglass {
 /// Of both texts, in characters, and of one name within them.
 inline constexpr std::size_t max_names = 1000, max_name = 40;
 
-/// The part of a text at that place, from 0; empty where it has none.
+/// The part of a text at that place, from 0, at most max_name characters of it; empty where it has none.
 std::string_view name_at(std::string_view names, std::size_t place);
 
 /// Empty where it has no name.
@@ -20,6 +20,9 @@ std::string_view input_name(const Experiment& experiment, std::size_t input);
 std::string_view target_name(const Experiment& experiment, std::size_t target);
 /// With several targets one of them, else the lower (0) or the higher (1) of the two values that there are.
 std::string_view class_name(const Experiment& experiment, std::size_t index);
+
+/// The experiment with data of other columns, which have no names.
+Experiment with_unnamed(Experiment experiment, Dataset dataset);
 
 /// The text with an input's name put in before that place, or taken out there.
 std::string with_name(std::string_view names, std::size_t place, std::string_view name);

@@ -43,13 +43,13 @@ Result<CsvRows> read_csv(std::string_view text, std::size_t targets = 1, const C
 /// What a text looks like before anyone has said what to make of it.
 struct CsvPreview {
     struct Column {
-        std::string name;                                 // "": it has none
+        std::string name{};                               // "": it has none
         std::size_t numbers = 0, words = 0, missing = 0;  // how many cells are that
         std::size_t classes = 0;                          // how many different words; at most one more than allowed
         std::size_t first_word = 0, first_missing = 0;    // the lines of those; 0: there is none
     };
-    std::vector<Column> columns;
-    std::vector<std::vector<std::string>> rows;  // the cells of the first ones
+    std::vector<Column> columns{};
+    std::vector<std::vector<std::string>> rows{};  // the cells of the first ones
     std::size_t row_count = 0;
     bool named = false;       // the line above the rows is taken for names
     bool can_name = false;    // there is a first line that could be, or is, names

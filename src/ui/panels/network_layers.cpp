@@ -45,7 +45,8 @@ struct Picture {
     }
     float spacing() const { return column_spacing(columns(), area.width); }
     float side(std::size_t column) const {
-        return std::clamp(std::min(pitch(column) - 8, spacing() - 10), 6.f, largest_unit);
+        const float apart = column == 0 && !context.run.experiment().names.empty() ? 15.f : 8.f;  // names lie between
+        return std::clamp(std::min(pitch(column) - apart, spacing() - 10), 6.f, largest_unit);
     }
     float x(std::size_t column) const { return area.x + names + 22 + spacing() * static_cast<float>(column); }
     float y(std::size_t column, std::size_t unit) const {

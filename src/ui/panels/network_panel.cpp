@@ -77,7 +77,9 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const bool small = area.width < 420;
     const float pitch = std::min(small ? 64.f : 96.f, (area.height - 24) / static_cast<float>(inputs));
     const float middle = area.y + area.height / 2 - 6;
-    const float node = small ? 18 : largest_node, radius = std::min(node, pitch * 0.42f);
+    const bool named = !context.run.experiment().names.empty();  // above their nodes
+    const float node = small ? 18 : largest_node,
+                radius = std::min(node, named ? std::max((pitch - 15) / 2, 9.f) : pitch * 0.42f);
     const float left = area.x + (bias ? 38.f : 30.f) + node;
     const Rect output_box{area.right() - (small ? 64.f : 78.f), middle - node, small ? 64.f : 78.f, 2 * node};
     const float sum_x = left + (output_box.x - left) * (small ? 0.56f : 0.64f),

@@ -1,6 +1,7 @@
 // Data that is ready; see ready_list.h.
 #include "ui/panels/ready_list.h"
 
+#include "document/data_names.h"
 #include "document/number_field.h"
 #include "document/ready_data.h"
 #include "ui/format.h"
@@ -27,12 +28,17 @@ float flow_sets(const Ui& ui, float width, const Place& place) {
 bool is_shown(const ReadySet& set, const Dataset& dataset) {
     const auto& recipe = dataset.recipe();
     if (set.recipe) return recipe && recipe->shape == set.recipe->shape;
-    return !recipe && dataset == dataset_of(set);
+    static const std::vector<Dataset> all = [] {  // once, for a frame allocates nothing
+        std::vector<Dataset> made;
+        for (const ReadySet& one : ready_data()) made.push_back(one.recipe ? Dataset::article() : dataset_of(one));
+        return made;
+    }();
+    return !recipe && dataset == all[static_cast<std::size_t>(&set - ready_data().data())];
 }
 
 /// The experiment with other data; the article's comes with its test example.
 Experiment with_ready(Experiment experiment, Dataset dataset) {
-    experiment = with_dataset(std::move(experiment), std::move(dataset));
+    experiment = with_unnamed(std::move(experiment), std::move(dataset));
     if (experiment.dataset == Dataset::article()) experiment.test_example = Experiment().test_example;
     return fitting(std::move(experiment));
 }

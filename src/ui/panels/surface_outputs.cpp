@@ -72,8 +72,8 @@ void draw_mark_legend(Ui& ui, const Experiment& experiment, Rect line) {
     const Theme& colours = ui.theme();
     for (std::size_t k = 0; k < 2; ++k) {
         const Rect place = line.take_left(std::min(160.f, line.width / static_cast<float>(2 - k)));
-        draw_mark(ui, {.at = {place.x + 5, place.middle_y()}}, 5, k == 0 ? colours.surface : colours.text, colours.text,
-                  1.5f);
+        draw_mark(ui, {.at = {place.x + 5, place.middle_y()}, .in_slice = true, .few = true, .held_out = false}, 5,
+                  k == 0 ? colours.surface : colours.text, colours.text, 1.5f);
         ui.text(place.x + 16, place.middle_y(), class_label(ui, experiment, k, size::small, place.width - 20),
                 size::small, colours.text);
     }

@@ -21,9 +21,11 @@ TEST(ReadyList, IsChosenByAPress) {
     person.click("ready.digits");
     person.settle();
     EXPECT_EQ(person.run().experiment().model.outputs, 10u);
+    ASSERT_FALSE(person.app.set("names", "a,b"));
+    person.settle();
     person.click("ready.article");
     person.settle();
-    EXPECT_EQ(person.run().experiment(), Experiment());
+    EXPECT_EQ(person.run().experiment(), Experiment()) << "without the names of other data";
     person.click("data ready");
     person.frames(3);
     EXPECT_TRUE(person.has("cell 1 1"));
