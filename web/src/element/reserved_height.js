@@ -103,7 +103,7 @@ function viewHeight(entries, shape, width, target) {
     case 'compare':
       return 44 + target + 13 * (lines(1100) + 1);
     case 'take-away':
-      return (width < 440 ? 716 : 570) + 6 * (target - 32);
+      return (width < 440 ? 796 : 628) + 7 * (target - 32);
     default:
       if (!single || entries.phase) {
         // Between, the curve stands beside the formulas, but the tools not beside the title.
