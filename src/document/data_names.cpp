@@ -70,10 +70,15 @@ std::string without_name(std::string_view names, std::size_t place) {
 }
 
 std::string plain_name(std::string_view name) {
-    std::string text(trimmed(name));
-    for (char& c : text)
-        if (c == ',' || (c >= 0 && c < ' ') || c == 0x7F) c = ' ';
-    return std::string(first_characters(text));
+    std::string text;
+    for (name = trimmed(name); !name.empty();) {
+        const std::size_t length = utf8_length(name);
+        const std::string_view character = name.substr(0, std::max<std::size_t>(length, 1));
+        if (character == "," || has_control_character(character)) text += ' ';
+        else text += length == 0 ? std::string_view("?") : character;  // what is no text
+        name.remove_prefix(character.size());
+    }
+    return std::string(first_characters(trimmed(text)));
 }
 
 }  // namespace neuroglass

@@ -10,7 +10,7 @@
 namespace neuroglass {
 
 /// Of both texts, in characters, and of one name within them.
-inline constexpr std::size_t max_names = 1000, max_name = 40;
+inline constexpr std::size_t max_names = 1100, max_name = 40;
 
 /// The part of a text at that place, from 0, at most max_name characters of it; empty where it has none.
 std::string_view name_at(std::string_view names, std::size_t place);

@@ -33,6 +33,25 @@ TEST(CsvColumns, HaveTheNamesOfTheLineAbove) {
     EXPECT_EQ(rows(std::string(100, 'n') + ",b\n1,2\n").names, std::string(40, 'n') + ",b");
 }
 
+TEST(CsvColumns, HaveNamesThatAreTextOnOneLine) {
+    EXPECT_EQ(rows("\"a\nb\",c\xC2\x98"
+                   "d\n1,2\n")
+                  .names,
+              "a b,c d");
+    EXPECT_EQ(rows("a\xFF"
+                   "b,c\n1,2\n")
+                  .names,
+              "a?b,c");
+    std::string names, numbers;
+    for (int i = 0; i < 26; ++i) {
+        names += (i > 0 ? "," : "") + std::string(50, static_cast<char>('a' + i));
+        numbers += i > 0 ? ",1" : "1";
+    }
+    const auto read = read_csv(names + '\n' + numbers + '\n', 10);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->names.size(), 26u * 41 - 1) << "as many as there may be are not too long";
+}
+
 TEST(CsvColumns, OfTwoWordsAreATargetOfNoughtAndOne) {
     const CsvRows read = rows("a,b\n1,no\n2,yes\n3,no\n");
     EXPECT_EQ(targets(read), (Numbers{0, 1, 0}));

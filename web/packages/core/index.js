@@ -100,7 +100,7 @@ const isList = (value) => Array.isArray(value) || (ArrayBuffer.isView(value) && 
 
 const maxItems = 6155; // weights and rows, of which the last one shows that there are too many
 const maxNumbers = 18;
-const maxText = 1000;
+const maxText = 1100;
 
 /**
  * What was given, copied for the module, which then runs nothing of the caller's: a list as an array, and those in it, no longer than
