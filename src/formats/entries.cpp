@@ -266,7 +266,8 @@ Entries differences(const Experiment& from, const Experiment& to, DataText& text
 
 std::string pin_text(const Experiment& own, const Experiment& pin, DataText& texts) {
     std::string text;
-    for (const auto& [key, value] : differences(own, pin, texts)) text += (text.empty() ? "" : ";") + key + ':' + value;
+    for (const auto& [key, value] : differences(own, pin, texts))
+        if (find_field(key)->kind != Kind::text) text += (text.empty() ? "" : ";") + key + ':' + value;
     return text.empty() ? std::string(unchanged) : text;
 }
 
@@ -280,7 +281,8 @@ Result<Experiment> parse_pin(Experiment own, std::string_view field, std::string
         const auto known = std::ranges::find(fields, trimmed(one.substr(0, colon)), &FieldInfo::key);
         const auto i = static_cast<std::size_t>(known - fields.begin());
         // Of what is empty, whoever mends the end of a link takes the colon away.
-        if (known == fields.end() || (colon == one.size() && !may_be_empty(known->kind)) || values[i]) {
+        if (known == fields.end() || known->kind == Kind::text || (colon == one.size() && !may_be_empty(known->kind)) ||
+            values[i]) {
             return link_error(
                 "error.link_pin",
                 {{"field", field}, {"given", shown(one)}, {"allowed", joined(entry_keys().first(fields.size()))}});

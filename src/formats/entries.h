@@ -67,7 +67,8 @@ private:
 /// What turns one experiment into another, in the order of the schema; the data packed where it is shorter so.
 Entries differences(const Experiment& from, const Experiment& to, DataText& texts);
 
-/// A pinned experiment by what it differs in from the shared state's own: key:value separated by ';', or "same".
+/// A pinned experiment by what it differs in from the shared state's own, but for names: key:value separated by ';', or
+/// "same".
 std::string pin_text(const Experiment& own, const Experiment& pin, DataText& texts);
 /// @param field the entry's key, for messages
 Result<Experiment> parse_pin(Experiment own, std::string_view field, std::string_view text);

@@ -204,6 +204,19 @@ TEST(ShareLink, ReadsEachEntryBackFromItsText) {
     EXPECT_EQ(entry_text({}, "nothing"), "");
 }
 
+TEST(ShareLink, PinsHaveNoNamesOfTheirOwn)  // which may hold what parts a pin
+{
+    SharedState shared;
+    shared.experiment.names = "a;b,c:d, e ";
+    Experiment pin = shared.experiment;
+    pin.seed = 3;
+    shared.pins.push_back(pin);
+    EXPECT_EQ(read(*share_link(shared)), shared);
+    shared.pins[0].names = "others";
+    EXPECT_EQ(read(*share_link(shared)).pins[0], pin);
+    EXPECT_FALSE(with_entry({}, "pin", "seed:3;names:a"));
+}
+
 TEST(ShareLink, AllEntriesMakeTheMomentOfAnyOther) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
