@@ -15,11 +15,24 @@ void forget_unseen(std::list<Kept>& all) {
     for (Kept& one : all) one.seen = false;
 }
 
+/// What is known of that lettering, or what measuring it gives.
+template <class Known, class Measure>
+auto measured(std::list<Known>& all, const Lettering& wanted, const Measure& measure) {
+    auto found = std::ranges::find(all, wanted, &Known::lettering);
+    if (found == all.end()) {
+        all.push_front({wanted, measure(wanted), true});
+        found = all.begin();
+    }
+    found->seen = true;
+    return found->measure;
+}
+
 }  // namespace
 
 void BrowserLetters::begin_frame(float pixel_ratio) {
     pixel_ratio_ = pixel_ratio;
-    forget_unseen(measured_);
+    forget_unseen(widths_);
+    forget_unseen(lines_);
     forget_unseen(pictures_);
 }
 
@@ -31,15 +44,13 @@ Lettering BrowserLetters::lettering(std::string_view words, float width, float f
             .pixel_ratio = pixel_ratio_};
 }
 
+float BrowserLetters::width(std::string_view words, float font_size) {
+    return measured(widths_, {.text = std::string(words), .font_size = font_size}, width_of);
+}
+
 float BrowserLetters::height(std::string_view words, float width, float font_size) {
     const Lettering wanted = lettering(words, width, font_size);
-    auto found = std::ranges::find(measured_, wanted, &Measured::lettering);
-    if (found == measured_.end()) {
-        measured_.push_front({wanted, lines_of(wanted), true});
-        found = measured_.begin();
-    }
-    found->seen = true;
-    return static_cast<float>(found->lines) * wanted.pitch();
+    return static_cast<float>(measured(lines_, wanted, lines_of)) * wanted.pitch();
 }
 
 void BrowserLetters::draw(ImDrawList& list, ImVec2 corner, std::string_view words, float width, float font_size,

@@ -15,15 +15,17 @@ public:
     /// What the last frame did not show is let go of.
     void begin_frame(float pixel_ratio);
 
+    float width(std::string_view words, float font_size) override;
     float height(std::string_view words, float width, float font_size) override;
     void draw(ImDrawList& list, ImVec2 corner, std::string_view words, float width, float font_size,
               ImU32 colour) override;
     std::size_t kept() const { return pictures_.size(); }
 
 private:
+    template <class Measure>
     struct Measured {
         Lettering lettering;
-        int lines;
+        Measure measure;
         bool seen;
     };
     struct Picture {
@@ -36,7 +38,8 @@ private:
     Lettering lettering(std::string_view words, float width, float font_size) const;
 
     float pixel_ratio_ = 1;
-    std::list<Measured> measured_;
+    std::list<Measured<float>> widths_;
+    std::list<Measured<int>> lines_;
     std::list<Picture> pictures_;
 };
 

@@ -74,9 +74,10 @@ Result<std::vector<double>> inputs_from(const val& value, const std::string& pla
 }
 
 bool is_of_another_kind(const Error& error) {
-    static constexpr std::array<std::string_view, 10> keys{
-        "error.freed",     "error.json_field",  "error.json_list", "error.json_missing", "error.json_number",
-        "error.json_rows", "error.json_toggle", "error.number",    "error.options",      "error.place"};
+    static constexpr std::array<std::string_view, 12> keys{
+        "error.freed",       "error.json_field", "error.json_list", "error.json_missing",
+        "error.json_number", "error.json_data",  "error.json_text", "error.json_rows",
+        "error.json_toggle", "error.number",     "error.options",   "error.place"};
     return std::ranges::find(keys, error.key) != keys.end();
 }
 

@@ -35,8 +35,9 @@ bool offer() {
     _embind_register_bool(TypeID<bool>::get(), "bool", true, false);
     _embind_register_float(TypeID<double>::get(), "double", sizeof(double));
     _embind_register_std_string(TypeID<std::string>::get(), "std::string");
+    static Module module;
     const auto methods = module_methods();
-    js_add_methods(nullptr, methods.data(), static_cast<int>(methods.size()), nullptr, nullptr);
+    js_add_methods(nullptr, methods.data(), static_cast<int>(methods.size()), &module, nullptr);
     return true;
 }
 

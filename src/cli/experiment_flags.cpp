@@ -83,25 +83,21 @@ bool is_ready_data(std::string_view given) {
     return !file;
 }
 
-/// The experiment with the data of a flag, which names a file or data that is ready.
-Result<Experiment> with_data_flag(Experiment experiment, const ExperimentField& field, std::string_view given,
-                                  std::vector<Error>& notes) {
-    const std::string flag = flag_of(field), file = flag + ' ' + std::string(given);
-    Result<CsvRows> rows = Error{};
+/// The rows of a flag, which names a file or data that is ready.
+/// @param targets how many of a row's last numbers are targets
+Result<CsvRows> flag_rows(const std::string& flag, std::string_view given, std::size_t targets,
+                          std::vector<Error>& notes) {
     if (is_ready_data(given)) {
-        rows = read_rows(given);
-        if (!rows) return of_field(rows.error(), flag);
-    } else {
-        const auto content = read_file(flag, given);
-        if (!content) return content.error();
-        rows = read_csv(*content, experiment.model.outputs);
-        if (!rows) return at(file, rows.error());
-        note_headings(rows->first_heading, rows->last_heading, file, notes);
+        auto rows = read_rows(given);
+        return rows ? rows : of_field(rows.error(), flag);
     }
-    if (auto wrong = field.set(experiment, rows->dataset)) return *wrong;
-    experiment.names = rows->names;
-    experiment.classes = rows->classes;
-    return experiment;
+    const std::string file = flag + ' ' + std::string(given);
+    const auto content = read_file(flag, given);
+    if (!content) return content.error();
+    auto rows = read_csv(*content, targets);
+    if (!rows) return at(file, rows.error());
+    note_headings(rows->first_heading, rows->last_heading, file, notes);
+    return rows;
 }
 
 /// What a flag gives for any other field.
@@ -167,9 +163,11 @@ Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>&
         const auto given = arguments.value(flag);
         if (!given) continue;
         if (field.kind == FieldInfo::Kind::dataset) {
-            auto with_data = with_data_flag(std::move(experiment), field, *given, notes);
-            if (!with_data) return with_data.error();
-            experiment = std::move(*with_data);
+            const auto rows = flag_rows(flag, *given, experiment.model.outputs, notes);
+            if (!rows) return rows.error();
+            if (auto wrong = field.set(experiment, rows->dataset)) return *wrong;
+            experiment.names = rows->names;
+            experiment.classes = rows->classes;
             continue;
         }
         const auto value = flag_value(field, flag, *given);

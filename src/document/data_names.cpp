@@ -50,12 +50,6 @@ std::string_view class_name(const Experiment& experiment, std::size_t index) {
     return name_at(experiment.classes, index);
 }
 
-Experiment with_unnamed(Experiment experiment, Dataset dataset) {
-    experiment.names.clear();
-    experiment.classes.clear();
-    return with_dataset(std::move(experiment), std::move(dataset));
-}
-
 std::string with_name(std::string_view names, std::size_t place, std::string_view name) {
     if (names.empty()) return "";
     const std::size_t start = start_of(names, place);

@@ -21,9 +21,6 @@ std::string_view target_name(const Experiment& experiment, std::size_t target);
 /// With several targets one of them, else the lower (0) or the higher (1) of the two values that there are.
 std::string_view class_name(const Experiment& experiment, std::size_t index);
 
-/// The experiment with data of other columns, which have no names.
-Experiment with_unnamed(Experiment experiment, Dataset dataset);
-
 /// The text with an input's name put in before that place, or taken out there.
 std::string with_name(std::string_view names, std::size_t place, std::string_view name);
 std::string without_name(std::string_view names, std::size_t place);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace neuroglass {
 namespace {
@@ -128,6 +129,22 @@ Dataset dataset_of(const ReadySet& set) {
     for (std::size_t i = 0; i < count; ++i)
         (i % columns < set.inputs ? inputs : targets).push_back(set.bits.empty() ? set.numbers[i] : set.bits[i] - '0');
     return *Dataset::make(set.inputs, std::move(inputs), std::move(targets), set.targets);
+}
+
+Experiment with_ready_data(Experiment experiment, Dataset dataset) {
+    constexpr std::pair<LossFunction, LossFunction> sums_and_means[] = {
+        {LossFunction::half_squared_error, LossFunction::half_mean_squared_error},
+        {LossFunction::cross_entropy, LossFunction::mean_cross_entropy}};
+    const bool was_drawn = experiment.dataset.recipe().has_value(), is_drawn = dataset.recipe().has_value();
+    LossFunction& loss = experiment.training.loss;
+    for (const auto& [sum, mean] : sums_and_means)
+        if (is_drawn && loss == sum) loss = mean;
+        else if (was_drawn && !is_drawn && loss == mean) loss = sum;
+    experiment.names.clear();
+    experiment.classes.clear();
+    experiment = with_dataset(std::move(experiment), std::move(dataset));
+    if (experiment.dataset == Dataset::article()) experiment.test_example = Experiment().test_example;
+    return fitting(std::move(experiment));
 }
 
 std::span<const Field<Recipe>> recipe_fields() { return fields; }

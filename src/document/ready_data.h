@@ -28,6 +28,11 @@ const ReadySet& ready_set_of(Recipe::Shape shape);
 
 Dataset dataset_of(const ReadySet& set);
 
+/// The experiment with data that is ready, which has no names; with the article's comes its test example. A loss that
+/// is a sum over the rows gives way to its mean for the many rows of drawn data, so that the same rate suits them, and
+/// the mean to the sum when these give way to others.
+Experiment with_ready_data(Experiment experiment, Dataset dataset);
+
 /// What of a recipe can be chosen: its rows, noise and seed.
 std::span<const Field<Recipe>> recipe_fields();
 

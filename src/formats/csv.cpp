@@ -85,14 +85,14 @@ Result<std::string> table_text(std::string_view given) {
 /// What comes of it with the separator that makes rows of numbers of the lines, or else with that which finds most of
 /// them.
 template <class Outcome>
-Result<Outcome> by_best_separator(std::string_view given, std::size_t targets, const CsvChoice& choice,
-                                  Result<Outcome> (CsvTable::*read)()) {
+Result<Outcome> by_best_separator(std::string_view given, std::size_t targets, const CsvChoice& choice) {
     auto made = table_text(given);
     if (!made) return made.error();
     std::string text = std::move(*made);
     if (const auto separator = take_separator_line(text)) {
         CsvTable table(text, *separator, targets, choice);
-        return (table.*read)();
+        if constexpr (std::same_as<Outcome, CsvRows>) return table.rows();
+        else return table.preview();
     }
     std::optional<Result<Outcome>> best;
     std::size_t max_numbers = 0;
@@ -103,12 +103,8 @@ Result<Outcome> by_best_separator(std::string_view given, std::size_t targets, c
         const bool fits = static_cast<bool>(rows);
         const std::size_t numbers = table.numbers();
         if (!fits && best && numbers <= max_numbers && !(numbers == max_numbers && separator == ',')) continue;
-        if constexpr (std::same_as<Outcome, CsvRows>) {
-            best = std::move(rows);
-        } else {
-            CsvTable again(text, separator, targets, choice);
-            best = (again.*read)();
-        }
+        if constexpr (std::same_as<Outcome, CsvRows>) best = std::move(rows);
+        else best = table.preview();
         max_numbers = numbers;
         if (fits) break;
     }
@@ -118,11 +114,11 @@ Result<Outcome> by_best_separator(std::string_view given, std::size_t targets, c
 }  // namespace
 
 Result<CsvRows> read_csv(std::string_view given, std::size_t targets, const CsvChoice& choice) {
-    return by_best_separator(given, targets, choice, &CsvTable::rows);
+    return by_best_separator<CsvRows>(given, targets, choice);
 }
 
 Result<CsvPreview> preview_csv(std::string_view given, std::optional<bool> named) {
-    return by_best_separator(given, 1, {.named = named}, &CsvTable::preview);
+    return by_best_separator<CsvPreview>(given, 1, {.named = named});
 }
 
 Result<NumberBlock> read_block(std::string_view given) {

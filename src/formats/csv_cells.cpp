@@ -31,11 +31,11 @@ WrittenNumber read_cell(const std::string& cell) {
 
 bool is_number(const std::string& cell) { return read_cell(cell).fault != Fault::no_number; }
 
-bool is_missing(const std::string& cell) {
+bool is_missing(const std::string& cell, bool of_words) {
     const std::string word = plain_word(cell);
-    for (const auto missing : {"", "nan", "na", "n/a", "#n/a", "null", "none", "?", "-"})
+    for (const auto missing : {"", "nan", "na", "n/a", "#n/a", "null", "?"})
         if (word == missing) return true;
-    return false;
+    return !of_words && (word == "none" || word == "-");
 }
 
 namespace {

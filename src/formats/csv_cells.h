@@ -18,8 +18,8 @@ Error error_at(std::string_view key, std::size_t line, std::vector<std::pair<std
 Error ragged_error(const CsvLine& line, std::size_t wanted);
 
 bool is_number(const std::string& cell);
-/// Whether it says that there is no value.
-bool is_missing(const std::string& cell);
+/// Whether it says that there is no value. @param of_words whether its column holds words, of which "none" may be one
+bool is_missing(const std::string& cell, bool of_words = false);
 /// Whether it is neither a number, nor meant to be one, nor missing.
 bool is_word(const std::string& cell);
 

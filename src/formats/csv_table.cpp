@@ -45,6 +45,8 @@ std::optional<Error> CsvTable::check_headings() const {
 
 /// That there are rows, and that they are of one length.
 std::optional<Error> CsvTable::check_lines() {
+    width_ = 0;
+    columns_.clear();
     if (read_.open_quote) return error_at("error.csv_quote", *read_.open_quote);
     if (first_row_ == read_.lines.size()) return Error{"error.csv_nothing", {}};
     if (first_row_ > max_headings) return error_at("error.csv_headings", read_.lines.front().number);
@@ -109,21 +111,23 @@ std::optional<Error> CsvTable::choose_columns() {
 
 std::optional<Error> CsvTable::add_class(const CsvLine& line, std::size_t place) {
     const std::string& cell = line.cells[place];
-    if (is_missing(cell)) return error_at("error.csv_empty_cell", line.number, {{"column", std::to_string(place + 1)}});
-    const std::string name = plain_name(cell);
-    const auto known = std::ranges::find(classes_, name);
+    if (is_missing(cell, true))
+        return error_at("error.csv_empty_cell", line.number, {{"column", std::to_string(place + 1)}});
+    const auto known = std::ranges::find(classes_, cell);
     all_targets_.push_back(static_cast<double>(known - classes_.begin()));
     if (known != classes_.end()) return std::nullopt;
     if (classes_.size() == Dataset::max_targets)
         return error_at("error.csv_classes", line.number,
                         {{"column", std::to_string(place + 1)}, {"max", std::to_string(Dataset::max_targets)}});
-    classes_.push_back(name);
+    classes_.push_back(cell);
     return std::nullopt;
 }
 
 std::optional<Error> CsvTable::add(const CsvLine& line, Part comma) {
-    const auto misses = [&](std::size_t place) { return is_missing(line.cells[place]); };
-    if (choice_.leaves_out && (std::ranges::any_of(inputs_, misses) || std::ranges::any_of(targets_, misses))) {
+    const auto misses = [&](const Columns& columns, bool of_words) {
+        return std::ranges::any_of(columns, [&](std::size_t place) { return is_missing(line.cells[place], of_words); });
+    };
+    if (choice_.leaves_out && (misses(inputs_, false) || misses(targets_, has_classes_))) {
         ++left_out_;
         return std::nullopt;
     }
@@ -165,7 +169,7 @@ Result<CsvRows> CsvTable::made() const {
     std::vector<double> targets = all_targets_;
     std::size_t count = targets_.size();
     std::string classes;
-    for (const std::string& name : classes_) classes += (classes.empty() ? "" : ",") + name;
+    for (const std::string& word : classes_) classes += (classes.empty() ? "" : ",") + plain_name(word);
     if (classes_.size() > 2) {
         count = classes_.size();
         targets.assign(all_targets_.size() * count, 0);
@@ -209,10 +213,11 @@ Result<CsvPreview> CsvTable::preview() {
     preview.can_name = names_ || lines().size() > 1;
     for (std::size_t column = 0; column < width_; ++column) {
         CsvPreview::Column seen{.name = name_of(column)};
+        const bool of_words = holds_words(column);
         std::vector<std::string_view> words;
         for (const CsvLine& line : lines()) {
             const std::string& cell = line.cells[column];
-            if (is_missing(cell)) {
+            if (is_missing(cell, of_words)) {
                 if (++seen.missing == 1) seen.first_missing = line.number;
             } else if (is_number(cell)) {
                 ++seen.numbers;

@@ -49,7 +49,7 @@ private:
     bool has_classes_ = false;  // the target is a word
     std::size_t left_out_ = 0;
     std::vector<double> all_inputs_, all_targets_;  // the number of its class for a word
-    std::vector<std::string> classes_;
+    std::vector<std::string> classes_;              // the words as they are written
 };
 
 }  // namespace neuroglass

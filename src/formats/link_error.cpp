@@ -22,7 +22,7 @@ std::optional<Error> check_line(const FieldInfo& field, std::string_view text) {
     if (!is_utf8(text)) return link_error("error.link_utf8", {{"field", field.key}, {"given", shown(text)}});
     if (const std::size_t characters = utf8_characters(text); static_cast<double>(characters) > field.max)
         return link_error(
-            "error.link_question",
+            "error.link_long",
             {{"field", field.key}, {"given", std::to_string(characters)}, {"max", value_text(field, field.max)}});
     if (has_control_character(text))
         return link_error("error.link_control", {{"field", field.key}, {"given", shown(text)}});

@@ -232,12 +232,9 @@ Result<Dataset> parse_ready_data(std::string_view given) {
         for (const ReadySet& one : ready_data()) names.push_back(one.name());
         return link_error("error.ready", {{"field", "data"}, {"given", shown(given)}, {"allowed", joined(names)}});
     }
-    if (!set->recipe && given != set->name())
-        return link_error("error.ready_fixed", {{"field", "data"}, {"given", shown(given)}});
-    if (!set->recipe) return dataset_of(*set);
-    Recipe recipe = *set->recipe;
+    Recipe recipe = set->recipe.value_or(Recipe());
     for (const Field<Recipe>& field : recipe_fields()) {
-        const std::string_view text = take_until(rest, ':');
+        const std::string_view text = set->recipe ? take_until(rest, ':') : std::string_view();
         if (text.empty()) continue;
         const auto value = read_decimal(text);
         if (!value)
@@ -249,7 +246,7 @@ Result<Dataset> parse_ready_data(std::string_view given) {
         field.set(recipe, *value);
     }
     if (!rest.empty()) return link_error("error.ready_fixed", {{"field", "data"}, {"given", shown(given)}});
-    return Dataset::drawn(recipe);
+    return set->recipe ? Dataset::drawn(recipe) : dataset_of(*set);
 }
 
 std::string packed_rows(const Dataset& dataset) {

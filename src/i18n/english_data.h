@@ -23,7 +23,7 @@ inline constexpr auto english_data = std::to_array<Phrase>({
     {"data.open", "Open…"},
     {"data.output", "output"},
     {"data.ready", "Ready…"},
-    {"data.ready.hint", "Data that is ready: logic tables, and shapes whose points are drawn by a seed."},
+    {"data.ready.hint", "Data that is ready: logic tables, and shapes whose points are drawn by a seed; those are trained by the mean of the loss."},
     {"data.remove_input", "− input"},
     {"data.remove_input.hint", "Removes the last input."},
     {"data.remove_row", "− row"},

@@ -20,6 +20,9 @@ struct Lettering {
     float pitch() const { return 1.5f * font_size; }
 };
 
+/// How wide it would be in one line, CSS pixels.
+float width_of(const Lettering& lettering);
+
 /// How many lines it takes, at least one.
 int lines_of(const Lettering& lettering);
 

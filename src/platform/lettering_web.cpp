@@ -42,6 +42,11 @@ EM_JS(int, set_text, (const char* text, double width, double size, double pitch,
     GLctx.texImage2D(GLctx.TEXTURE_2D, 0, GLctx.RGBA, GLctx.RGBA, GLctx.UNSIGNED_BYTE, canvas);
     return starts.length;
 });
+EM_JS(double, measure_text, (const char* text, double size), {
+    const pen = Module['measuringPen'] || (Module['measuringPen'] = document.createElement('canvas').getContext('2d'));
+    pen.font = `${size}px system-ui, sans-serif`;
+    return pen.measureText(UTF8ToString(text)).width;
+});
 // clang-format on
 
 namespace neuroglass {
@@ -53,6 +58,10 @@ int set(const Lettering& lettering, const char* colour) {
 }
 
 }  // namespace
+
+float width_of(const Lettering& lettering) {
+    return static_cast<float>(measure_text(lettering.text.c_str(), lettering.font_size));
+}
 
 int lines_of(const Lettering& lettering) { return set(lettering, nullptr); }
 

@@ -53,6 +53,23 @@ test('cells of a spreadsheet are pasted from where the focus is, and all data wh
     await paste('5\t6\n7\t8\n', 'iterations');
     assert.equal((await rows(visitor)).inputs.length, length, 'another number takes one number');
     await visitor.key('Escape');
+    await visitor.page.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => {
+        window.copied = text; // in place of the machine's own, which Firefox lets no script read
+      };
+    });
+    await visitor.click('cell 1 1');
+    await visitor.key('Escape');
+    await visitor.click('cell 1 1');
+    await visitor.key('Enter');
+    await visitor.page.keyboard.down('Control');
+    await visitor.page.keyboard.press('c');
+    await visitor.page.keyboard.up('Control');
+    await visitor.until(({ notice }) => notice === 'Copied to the clipboard.');
+    assert.equal(
+      await visitor.page.evaluate(() => window.copied),
+      'x1\tx2\tx3\ty\n0\t1\t1\t1\n1\t0\t0\t0\n1\t0\t5\t1\n0\t0\t6\t0\n',
+    );
     await paste('1\t0\n2\t1\n', 'reset');
     await visitor.page.waitForFunction(() => window.neuroglass.rows().inputs.length === 2);
     assert.deepEqual((await rows(visitor)).inputs, [[1], [2]]);

@@ -1,7 +1,9 @@
-// Files of data that can be read in more than one way: what their columns are is chosen in a dialog before anything changes.
+// Files of data that can be read in more than one way: what their columns are is chosen in a dialog before anything changes;
+// and data as text within an element.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { inPage, ready, visit } from './element.mjs';
 import { Visitor, serve } from './visitor.mjs';
 
 const address = await serve();
@@ -104,6 +106,57 @@ test('a first line that is half numbers asks whether it is names', () =>
     await closed(visitor);
     assert.equal(await visitor.page.evaluate(() => window.neuroglass.entry('data')), '0,1,1_1,1,0');
   }));
+
+test('a figure in a page of others asks in the same way', () =>
+  visit('<neuro-glass show="data network"></neuro-glass>', async (visitor) => {
+    await ready(visitor);
+    await inPage(
+      visitor,
+      `
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['width,kind\\n1,cat\\n2,dog\\n'], 'data.csv'));
+      const dropped = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true });
+      figure.shadowRoot.querySelector('canvas').dispatchEvent(dropped);`,
+    );
+    await visitor.page.waitForFunction(() =>
+      document.querySelector('neuro-glass').shadowRoot.querySelector('dialog.ng-data[open]'),
+    );
+    const look = await inPage(
+      visitor,
+      `
+      const dialog = figure.shadowRoot.querySelector('dialog.ng-data'), { width } = dialog.getBoundingClientRect();
+      const background = getComputedStyle(dialog).backgroundColor;
+      dialog.querySelector('button.main').click();
+      return [width > 300, background, figure.data, figure.names, figure.classes];`,
+    );
+    assert.deepEqual(look, [true, 'rgb(255, 255, 255)', '1,0_2,1', 'width,kind', 'cat,dog']);
+  }));
+
+test('data stands as CSV within it, names and classes and all, unless it has the attribute', () =>
+  visit(
+    `<neuro-glass show="data network"><script type="text/csv">
+width,height,kind
+1,2.5,cat
+2,0.5,dog
+3,1,cat
+</script>A figure</neuro-glass><neuro-glass data="1,0_0,1"><script type="text/csv">5,6</script></neuro-glass>`,
+    async (visitor) => {
+      await ready(visitor);
+      assert.deepEqual(await inPage(visitor, 'return [figure.data, figure.names, figure.classes, figure.test];'), [
+        '1,2.5,0_2,0.5,1_3,1,0',
+        'width,height,kind',
+        'cat,dog',
+        '1,2.5',
+      ]);
+      const other = await inPage(
+        visitor,
+        "const [, other] = document.querySelectorAll('neuro-glass'); return other.data;",
+      );
+      assert.equal(other, '1,0_0,1');
+      await inPage(visitor, "figure.data = 'a;b\\n0,5;1\\n1;0\\n'; return figure.data;");
+      assert.deepEqual(await inPage(visitor, 'return [figure.data, figure.names];'), ['0.5,1_1,0', 'a,b']);
+    },
+  ));
 
 test('numbers alone are opened at once', () =>
   Visitor.with(address, {}, async (visitor) => {

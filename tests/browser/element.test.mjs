@@ -14,32 +14,6 @@ test("its attributes are the entries of a link, and its answers the article's", 
     assert.deepEqual(found, [10, '0.65980921', 100, '0.87680541', 1, 100, 1, false, 'prediction,weights']);
   }));
 
-test('data stands as CSV within it, names and classes and all, unless it has the attribute', () =>
-  visit(
-    `<neuro-glass show="data network"><script type="text/csv">
-width,height,kind
-1,2.5,cat
-2,0.5,dog
-3,1,cat
-</script>A figure</neuro-glass><neuro-glass data="1,0_0,1"><script type="text/csv">5,6</script></neuro-glass>`,
-    async (visitor) => {
-      await ready(visitor);
-      assert.deepEqual(await inPage(visitor, 'return [figure.data, figure.names, figure.classes, figure.test];'), [
-        '1,2.5,0_2,0.5,1_3,1,0',
-        'width,height,kind',
-        'cat,dog',
-        '1,2.5',
-      ]);
-      const other = await inPage(
-        visitor,
-        "const [, other] = document.querySelectorAll('neuro-glass'); return other.data;",
-      );
-      assert.equal(other, '1,0_0,1');
-      await inPage(visitor, "figure.data = 'a;b\\n0,5;1\\n1;0\\n'; return figure.data;");
-      assert.deepEqual(await inPage(visitor, 'return [figure.data, figure.names];'), ['0.5,1_1,0', 'a,b']);
-    },
-  ));
-
 test('an attribute or a property changed later sets just that', () =>
   visit('<neuro-glass seed="3" at="50"></neuro-glass>', async (visitor) => {
     await ready(visitor);

@@ -1,23 +1,16 @@
 // Any bytes as a file of data, read in every way that somebody can choose, and as cells that are pasted: nothing of it
 // may crash, and what is read must be data within its limits, the same again.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
 #include "base/utf8.h"
 #include "formats/csv.h"
 #include "formats/rows_text.h"
+#include "insist.h"
 
 using namespace neuroglass;
 
 namespace {
-
-void insist(bool holds, const char* what, std::string_view text) {
-    if (holds) return;
-    std::fprintf(stderr, "%s: %.*s\n", what, static_cast<int>(text.size()), text.data());
-    std::abort();
-}
 
 void expect_sound(const Result<CsvRows>& read, std::string_view text) {
     if (!read) return insist(read.error().key.starts_with("error."), "An error without words", text);

@@ -1,22 +1,15 @@
 // Any bytes as a link, and as a key and its value: nothing of it may crash, and what is read must be a moment that its
 // own link brings back. Linked to libFuzzer, or to replay.cpp for compilers without it.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
 #include "formats/share_link.h"
+#include "insist.h"
 #include "support/shared_states.h"
 
 using namespace neuroglass;
 
 namespace {
-
-void insist(bool holds, const char* what, std::string_view detail) {
-    if (holds) return;
-    std::fprintf(stderr, "%s: %.*s\n", what, static_cast<int>(detail.size()), detail.data());
-    std::abort();
-}
 
 void expect_sound(const SharedState& shared) {
     const std::string wrong = fault(shared);

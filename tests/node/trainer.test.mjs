@@ -42,36 +42,6 @@ test('train, step, seek and reset go where they say', () =>
     assert.equal(trainer.train(0), 0);
   }));
 
-test('data that is ready is taken by its name', () => {
-  using(new Trainer({ data: 'xor', layers: [2], iterations: 10 }), (trainer) => {
-    assert.deepEqual(trainer.options.inputs, [
-      [0, 0],
-      [0, 1],
-      [1, 0],
-      [1, 1],
-    ]);
-    assert.deepEqual(trainer.options.targets, [0, 1, 1, 0]);
-  });
-  // What `neuroglass data moons:4:0:1` prints, which tests/numpy_agreement compares with NumPy.
-  using(new Trainer({ data: 'moons:4:0:1', iterations: 0 }), (trainer) => {
-    assert.deepEqual(trainer.options.inputs, [
-      [0.258, 0.966],
-      [1.638, -0.27],
-      [1, 0],
-      [0.418, -0.313],
-    ]);
-    assert.deepEqual(trainer.options.test, [0.258, 0.966]);
-  });
-  using(new Trainer({ data: 'spiral3', iterations: 0 }), (trainer) => assert.equal(trainer.prediction.length, 3));
-  for (const [data, message] of [
-    ['moon', /data: "moon" is not ready data/],
-    ['moons:1', /data, rows: 1 is out of range; allowed are 2 to /],
-    [7, /data must be a text/],
-  ])
-    assert.throws(() => new Trainer({ data }), { message });
-  assert.throws(() => new Trainer({ data: 'xor', targets: [1] }), /data must be a text/);
-});
-
 test('rows held out are not trained, and have a loss of their own', () => {
   const inputs = [
       [0, 1],
@@ -221,64 +191,6 @@ test('options that are none, and unknown ones, are refused with those there are'
   for (const name of ['learning_rate', 'Seed', 'toString', '__proto__', ''])
     refused(JSON.parse(`{"seed": 1, ${JSON.stringify(name)}: 1}`), 'TypeError', `"${name}" is none of ${names}.`);
   refused({ ['x'.repeat(100)]: 1 }, 'TypeError', `"${'x'.repeat(18)}…" is none of ${names}.`);
-});
-
-test('data that cannot be used is refused, and says where', () => {
-  const rows = (count, width = 1) => Array.from({ length: count }, () => Array(width).fill(0));
-  const one = { inputs: [[1]], targets: [1] };
-  for (const [options, name, message] of [
-    [{ inputs: [[1]] }, 'TypeError', 'targets is missing; inputs and targets belong together.'],
-    [{ targets: [1] }, 'TypeError', 'inputs is missing; inputs and targets belong together.'],
-    [{ ...one, inputs: 1 }, 'TypeError', 'inputs: expected a list of rows, such as [[0, 1, 1], [1, 0, 0]].'],
-    [{ ...one, inputs: [1] }, 'TypeError', 'inputs: expected a list of rows, such as [[0, 1, 1], [1, 0, 0]].'],
-    [{ ...one, targets: 1 }, 'TypeError', 'targets: expected a list of numbers, such as [1, 0, 1].'],
-    [{ ...one, targets: ['1'] }, 'TypeError', 'targets, y1: "1" is not a number.'],
-    [{ ...one, inputs: [[null]] }, 'TypeError', 'inputs, row 1, x1: "null" is not a number.'],
-    [
-      { ...one, inputs: [[1e151]] },
-      'RangeError',
-      'inputs, row 1, x1: 1e+151 is too large; allowed are -1e+150 to 1e+150.',
-    ],
-    [{ ...one, targets: [-1e151] }, 'RangeError', 'targets, y1: -1e+151 is too large; allowed are -1e+150 to 1e+150.'],
-    [{ ...one, targets: [1, 0] }, 'RangeError', 'inputs has 1 row, and targets has 2 numbers; each row needs one.'],
-    [
-      { inputs: [[1, 2], [1]], targets: [1, 1] },
-      'RangeError',
-      'inputs, row 2 has 1 number, the rows before it have 2.',
-    ],
-    [{ inputs: [], targets: [] }, 'RangeError', 'The data has 0 rows; 1 to 1000 are allowed.'],
-    [{ inputs: [[]], targets: [1] }, 'RangeError', 'The data has 0 inputs a row; 1 to 16 are allowed.'],
-    [
-      { inputs: rows(1001), targets: Array(1001).fill(0) },
-      'RangeError',
-      'inputs, row 1001 is one too many: at most 1000 are allowed.',
-    ],
-    [
-      { inputs: rows(1, 17), targets: [0] },
-      'RangeError',
-      'inputs, row 1, x17 is one too many: at most 16 are allowed.',
-    ],
-    [
-      { ...one, targets: Array(2 ** 32 - 1) },
-      'RangeError',
-      'targets, y1001 is one too many: at most 1000 are allowed.',
-    ],
-    [{ test: [1, 0] }, 'RangeError', 'The test example has 2 inputs; the data has 3.'],
-    [{ test: [1, 0, 1e200] }, 'RangeError', 'test, x3: 1e+200 is too large; allowed are -1e+150 to 1e+150.'],
-    [{ test: 5 }, 'TypeError', 'test: expected a list of numbers, such as [1, 0, 1].'],
-    [{ startingWeights: [1, 2] }, 'RangeError', '2 starting weights are given; the network has 3.'],
-    [{ bias: true, startingWeights: [1, 2, 3] }, 'RangeError', '3 starting weights are given; the network has 4.'],
-    [{ startingWeights: [1, 2, true] }, 'TypeError', 'startingWeights, w3: "true" is not a number.'],
-    [
-      { startingWeights: new DataView(new ArrayBuffer(8)) },
-      'TypeError',
-      'startingWeights: expected a list of numbers, such as [1, 0, 1].',
-    ],
-  ])
-    refused(options, name, message);
-  using(new Trainer({ inputs: rows(1000, 16), targets: new Float32Array(1000) }), (trainer) =>
-    assert.equal(trainer.outputs.length, 1000),
-  );
 });
 
 test('the options of a trainer make the same trainer', () => {

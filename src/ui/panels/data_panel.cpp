@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "base/numbers.h"
-#include "document/data_names.h"
+#include "document/ready_data.h"
 #include "ui/format.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/ready_list.h"
@@ -205,9 +205,7 @@ void draw_files(Ui& ui, const FrameContext& context, Rect line, FrameOutput& out
     const Experiment& experiment = context.run.experiment();
     if (experiment.dataset == Dataset::article()) return;
     if (!button("data article", ui.words("data.article"), ui.words("data.article.hint"))) return;
-    Experiment article = with_unnamed(experiment, Dataset::article());
-    article.test_example = Experiment().test_example;
-    output.request(command::SetExperiment{article});
+    output.request(command::SetExperiment{with_ready_data(experiment, Dataset::article())});
 }
 
 float move_width(const Ui& ui) { return ui.frame().coarse ? 36.f : 28.f; }

@@ -1,10 +1,10 @@
 // Data that is ready; see ready_list.h.
 #include "ui/panels/ready_list.h"
 
-#include "document/data_names.h"
 #include "document/number_field.h"
 #include "document/ready_data.h"
 #include "ui/format.h"
+#include "ui/widgets/parameter_row.h"
 
 namespace neuroglass {
 namespace {
@@ -36,13 +36,6 @@ bool is_shown(const ReadySet& set, const Dataset& dataset) {
     return !recipe && dataset == all[static_cast<std::size_t>(&set - ready_data().data())];
 }
 
-/// The experiment with other data; the article's comes with its test example.
-Experiment with_ready(Experiment experiment, Dataset dataset) {
-    experiment = with_unnamed(std::move(experiment), std::move(dataset));
-    if (experiment.dataset == Dataset::article()) experiment.test_example = Experiment().test_example;
-    return fitting(std::move(experiment));
-}
-
 /// Its name, and below that the number.
 void draw_field(Ui& ui, const FrameContext& context, const Field<Recipe>& field, Rect area, FrameOutput& output) {
     const Experiment& now = output.experiment(context.run.experiment());
@@ -53,17 +46,16 @@ void draw_field(Ui& ui, const FrameContext& context, const Field<Recipe>& field,
     const auto apply = [&](double wanted) {
         Recipe changed = recipe;
         field.set(changed, wanted);
-        if (changed != recipe) output.request(command::SetExperiment{with_ready(now, Dataset::drawn(changed))});
+        if (changed != recipe) output.request(command::SetExperiment{with_ready_data(now, Dataset::drawn(changed))});
     };
     ui.text(area.x, area.take_top(label_height).middle_y(), label, size::label, ui.theme().muted);
-    const bool whole = field.kind == FieldInfo::Kind::integer;
-    const NumberText shown = whole ? grouped(static_cast<std::int64_t>(value)) : significant(value, 9);
+    const NumberText shown = shown_value(field, value);
     const auto exact = [&] { return value_text(field, value); };
     const Id id{field.label_key};
     ui.number_box(id, area, {shown, exact, false, label}, ui.words(field.help_key),
                   [&](std::string_view typed) -> std::optional<Error> {
                       const auto parsed = parse_value(field, typed);
-                      if (!parsed) return parsed.error();
+                      if (!parsed) return named(parsed.error(), ui, field);
                       apply(*parsed);
                       return std::nullopt;
                   });
@@ -86,7 +78,7 @@ void draw_ready_list(Ui& ui, const FrameContext& context, Rect area, FrameOutput
         const ButtonStyle style = is_shown(set, experiment.dataset) ? ButtonStyle::chosen : ButtonStyle::quiet;
         if (ui.button(set.label_key, place.moved(area.x, area.y), label, style, ui.words("data.ready.hint"),
                       size::label))
-            output.request(command::SetExperiment{with_ready(experiment, dataset_of(set))});
+            output.request(command::SetExperiment{with_ready_data(experiment, dataset_of(set))});
     }));
     area.height = fields_height(ui, context);
     const auto count = static_cast<float>(recipe_fields().size());

@@ -11,7 +11,9 @@ class Letters {
 public:
     virtual ~Letters() = default;
 
-    /// Of a paragraph in lines no longer than `width`; all in CSS pixels.
+    /// Of one line; all in CSS pixels.
+    virtual float width(std::string_view words, float font_size) = 0;
+    /// Of a paragraph in lines no longer than `width`.
     virtual float height(std::string_view words, float width, float font_size) = 0;
     /// Its picture, as high as that, to be drawn from `corner` in its own colours.
     virtual void draw(ImDrawList& list, ImVec2 corner, std::string_view words, float width, float font_size,

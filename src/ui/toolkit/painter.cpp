@@ -12,6 +12,9 @@
 namespace neuroglass {
 namespace {
 
+/// The size of a browser's font is its em, that of ours the height of a line, which is more: so much of that is the em.
+constexpr float em = 0.86f;
+
 /// Whether a line may end between two characters: beside a Chinese one, but not before closing or after opening marks.
 bool may_part(unsigned before, unsigned after) {
     constexpr std::u32string_view closing = U"，。：；、！？）”》…", opening = U"（“《";
@@ -41,6 +44,7 @@ void Painter::begin(const UiInput& input) {
 
 float Painter::text_width(std::string_view words, float font_size) const {
     if (words.empty()) return 0;  // Dear ImGui looks for the end of what has no beginning
+    if (browser_sets(words)) return letters_->width(words, em * font_size);
     return ImGui::GetFont()->CalcTextSizeA(font_size, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
 }
 
@@ -50,6 +54,12 @@ float Painter::text(float x, float y, std::string_view words, float font_size, I
     const float width = text_width(words, font_size);
     if (align == Align::centre) x -= width / 2;
     if (align == Align::right) x -= width;
+    if (browser_sets(words)) {
+        constexpr float apart = 2;  // what a line may be wider than its measure
+        const float tall = letters_->height(words, width + apart, em * font_size);
+        letters_->draw(draw(), {snapped(x), snapped(y - tall / 2)}, words, width + apart, em * font_size, colour);
+        return width;
+    }
     const ImVec2 corner{snapped(x), snapped(y - font_size / 2)};
     draw().AddText(ImGui::GetFont(), font_size, corner, colour, words.data(), words.data() + words.size());
     return width;

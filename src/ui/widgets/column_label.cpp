@@ -9,10 +9,16 @@ namespace neuroglass {
 std::string_view cut(const Ui& ui, std::string_view words, float font_size, float width) {
     if (ui.text_width(words, font_size) <= width) return words;
     const float left = width - ui.text_width("…", font_size);
-    std::size_t end = words.size();
-    do --end;
-    while (end > 0 && ((static_cast<unsigned char>(words[end]) & 0xC0) == 0x80 ||
-                       ui.text_width(words.substr(0, end), font_size) > left));
+    const auto begins = [&](std::size_t at) { return (static_cast<unsigned char>(words[at]) & 0xC0) != 0x80; };
+    std::size_t end = 0;  // what fits
+    for (std::size_t beyond = words.size(); beyond - end > 1;) {
+        std::size_t middle = (end + beyond) / 2;
+        while (middle < beyond && !begins(middle)) ++middle;
+        if (middle == beyond)  // then one before it, if there is one
+            for (middle = (end + beyond) / 2; middle > end && !begins(middle);) --middle;
+        if (middle == end) break;
+        (ui.text_width(words.substr(0, middle), font_size) <= left ? end : beyond) = middle;
+    }
     return ui.concat({words.substr(0, end), "…"});
 }
 

@@ -11,16 +11,6 @@ constexpr float box_width = 136;
 /// A slider for what is spread over decades; a number to step through for the rest.
 bool has_slider(const ExperimentField& parameter) { return parameter.scale == FieldInfo::Scale::logarithmic; }
 
-/// The error in the words of the screen: the field by its label, the limits as they are read here.
-Error named(Error error, const Ui& ui, const ExperimentField& parameter) {
-    for (auto& [name, value] : error.arguments) {
-        if (name == "field") value = ui.words(parameter.label_key);
-        if (name == "min") value = shown_value(parameter, parameter.min);
-        if (name == "max") value = shown_value(parameter, parameter.max);
-    }
-    return error;
-}
-
 /// ‹ value ›. What does not go together with the rest is stepped over.
 void draw_choice(Ui& ui, const ParameterControl& control, Rect line) {
     const ExperimentField& parameter = control.parameter;
@@ -47,9 +37,17 @@ void draw_choice(Ui& ui, const ParameterControl& control, Rect line) {
 
 }  // namespace
 
-NumberText shown_value(const ExperimentField& parameter, double value) {
-    return parameter.kind == FieldInfo::Kind::integer ? grouped(static_cast<std::int64_t>(value))
-                                                      : significant(value, 9);
+Error named(Error error, const Ui& ui, const FieldInfo& field) {
+    for (auto& [name, value] : error.arguments) {
+        if (name == "field") value = ui.words(field.label_key);
+        if (name == "min") value = shown_value(field, field.min);
+        if (name == "max") value = shown_value(field, field.max);
+    }
+    return error;
+}
+
+NumberText shown_value(const FieldInfo& field, double value) {
+    return field.kind == FieldInfo::Kind::integer ? grouped(static_cast<std::int64_t>(value)) : significant(value, 9);
 }
 
 std::optional<Error> ParameterControl::apply(double wanted) const {

@@ -20,7 +20,9 @@ struct ParameterControl {
     void step(double presses) const { apply(stepped(parameter, value(), presses)); }
 };
 
-NumberText shown_value(const ExperimentField& parameter, double value);
+/// The error in the words of the screen: the field by its label, the limits as they are read here.
+Error named(Error error, const Ui& ui, const FieldInfo& field);
+NumberText shown_value(const FieldInfo& field, double value);
 /// The value, to read and to type.
 void draw_box(Ui& ui, const ParameterControl& control, const Id& id, Rect box);
 /// ‹ or ›. @param dock before the names of its buttons, where there are others of that parameter

@@ -49,6 +49,8 @@ TEST(ReadyList, ChoosesRowsNoiseAndSeedOfDrawnData) {
     person.settle();
     EXPECT_EQ(person.run().experiment().dataset.rows(), 50u);
     person.enter("ready.noise", "2");
+    EXPECT_NE(std::string(person.app.ui().text_problem()).find("Noise: 2 is out of range"), std::string::npos)
+        << person.app.ui().text_problem();
     person.key(Key::enter);
     person.settle();
     EXPECT_EQ(recipe().noise, 0.1) << "beyond what is allowed";

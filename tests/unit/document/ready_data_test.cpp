@@ -75,5 +75,22 @@ TEST(ReadyData, HasBothClassesInEachShape) {
     }
 }
 
+TEST(ReadyData, IsTrainedByTheMeanWhereItHasManyRows) {
+    const Dataset moons = named("moons");
+    Experiment article;
+    article.names = "a,b,c,d";
+    const Experiment drawn = with_ready_data(article, moons);
+    EXPECT_EQ(drawn.training.loss, LossFunction::half_mean_squared_error);
+    EXPECT_EQ(drawn.names, "");
+    EXPECT_EQ(with_ready_data(drawn, named("spiral")).training.loss, LossFunction::half_mean_squared_error);
+    EXPECT_EQ(with_ready_data(drawn, Dataset::article()), Experiment()) << "and back, with its test example";
+    Experiment chosen;
+    chosen.training.loss = LossFunction::half_mean_squared_error;
+    EXPECT_EQ(with_ready_data(chosen, named("xor")).training.loss, LossFunction::half_mean_squared_error)
+        << "which somebody has chosen";
+    chosen.training.loss = LossFunction::mean_squared_error;
+    EXPECT_EQ(with_ready_data(chosen, moons).training.loss, LossFunction::mean_squared_error);
+}
+
 }  // namespace
 }  // namespace neuroglass

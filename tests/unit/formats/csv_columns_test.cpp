@@ -69,6 +69,10 @@ TEST(CsvColumns, OfMoreWordsAreATargetForEach) {
     std::string many;
     for (int i = 0; i < 11; ++i) many += "1,k" + std::string(1, static_cast<char>('a' + i)) + "\n";
     EXPECT_NE(said(many).find("line 11, column 2: more than 10 different words"), std::string::npos) << said(many);
+    EXPECT_EQ(rows("1,none\n2,mild\n3,-\n").classes, "none,mild,-") << "which are words among words";
+    EXPECT_NE(said("1,a\n2,NA\n3,b\n").find("line 2, column 2: there is no value"), std::string::npos);
+    const std::string alike = std::string(50, 'k');
+    EXPECT_EQ(targets(rows("1," + alike + "a\n2," + alike + "b\n")), (Numbers{0, 1})) << "alike in what is shown alone";
     EXPECT_NE(said("1,a\n2,3\n").find("line 1, column 2"), std::string::npos) << "words and numbers are no classes";
 }
 
@@ -120,6 +124,8 @@ TEST(CsvPreview, TellsWhatAFileLooksLike) {
     EXPECT_EQ(preview->columns[1].first_word, 3u);
     EXPECT_EQ(preview->columns[2].classes, 2u);
     EXPECT_EQ(preview->rows[2][1], "5");
+    EXPECT_EQ(preview_csv("1,none\n2,mild\n")->columns[1].missing, 0u);
+    EXPECT_EQ(preview_csv("1,none\n2,3\n")->columns[1].missing, 1u);
     EXPECT_TRUE(preview_csv("1,2\n3,4\n")->is_plain());
     EXPECT_TRUE(preview_csv("1,2\n3,4\nx,y\n")->is_plain()) << "which is a mistake, and told as one";
     EXPECT_TRUE(preview_csv("1,2,l\n3,4,5\n")->is_unclear);
