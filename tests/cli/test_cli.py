@@ -145,7 +145,7 @@ class Mistakes(unittest.TestCase):
     def test_data(self):
         rows = "".join("1,1\n" for _ in range(1000))
         for text, says in (("", ["no row"]), ("a,b\n", ["no row"]), ("1\n", ["line 1", "1 column;"]), ("1,2\n1,x\n", ["line 2, column 2", '"x"']),
-                           ("1,2\n1\n", ["line 2, column 2", "1 column,", "2"]), ("1,2\n\n3,\n", ["line 3, column 2", "empty"]),
+                           ("1,2\n1\n", ["line 2, column 2", "1 column,", "2"]), ("1,2\n\n3,\n", ["line 3, column 2", "no value"]),
                            ("1,2\n1e151,2\n", ["line 2, column 1", "1e151", "1e+150"]), ('1,2\n"1,2\n', ["line 2", "quotation mark"]),
                            (rows + "1,1\n", ["line 1001", "1000"]), (",".join("1" * 18) + "\n", ["line 1", "18 columns", "17"]),
                            ("1,2\n1,\x1b\x07\n", ["line 2, column 2"])):
