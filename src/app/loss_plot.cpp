@@ -43,7 +43,7 @@ LossImage::Row row_of(const LossPlot& plot, std::span<const double> corner, std:
 }  // namespace
 
 LossImage loss_image(const LossPlot& plot, const Run& run, std::vector<LossImage::Row> reused) {
-    const Dataset& dataset = run.experiment().dataset;
+    const Dataset& dataset = run.dataset();
     const double work = static_cast<double>(run.trained_rows().size()) * plot.width * plot.height;
     const double finer = std::min(1.0, std::sqrt(LossImage::max_work / work));
     LossImage image;

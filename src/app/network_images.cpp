@@ -95,7 +95,7 @@ void set_loss(NetworkImage& image, const LossPlot& plot, const Run& run) {
 /// The first layer's planes of one row of the data that is trained.
 void add_row(NetworkImage& image, const LossPlot& plot, const Run& run, std::size_t row) {
     const Layer& layer = run.network().layers()[0];
-    const auto inputs = run.experiment().dataset.inputs(row), targets = run.experiment().dataset.targets(row);
+    const auto inputs = run.dataset().inputs(row), targets = run.dataset().targets(row);
     const std::size_t first = image.rows.size();
     image.rows.resize(first + static_cast<std::size_t>(image.row_width));
     for (std::size_t unit = 0; unit < layer.units; ++unit)
@@ -115,6 +115,9 @@ void add_row(NetworkImage& image, const LossPlot& plot, const Run& run, std::siz
     for (std::size_t k = 0; k < targets.size(); ++k) image.rows[first + k].target = number(targets[k]);
 }
 
+/// Of an input, to the network.
+double given_span(const Run& run, std::size_t input, double span) { return span / run.scales()[input].spread; }
+
 }  // namespace
 
 bool has_plane(const Run& run) {
@@ -129,11 +132,13 @@ bool has_plane_loss(const Run& run) {
 
 SurfaceImage surface_image(const SurfacePlot& plot, const Run& run) {
     const std::span<const double> weights = run.weights();
-    const double dz_dx = weights[plot.across] * plot.span_across / plot.width,
-                 dz_dy = plot.up != plot.across ? weights[plot.up] * plot.span_up / plot.height : 0;
+    const double dz_dx = weights[plot.across] * given_span(run, plot.across, plot.span_across) / plot.width,
+                 dz_dy = plot.up != plot.across
+                             ? weights[plot.up] * given_span(run, plot.up, plot.span_up) / plot.height
+                             : 0;
     return {plot.width,
             plot.height,
-            static_cast<float>(weighted_sum(weights, plot.corner)),
+            static_cast<float>(weighted_sum(weights, run.scaled(plot.corner))),
             static_cast<float>(dz_dx),
             static_cast<float>(dz_dy),
             components(plot.low),
@@ -150,14 +155,15 @@ void fill_output_image(const SurfacePlot& plot, const Run& run, NetworkImage& im
     image.ends = {number(plot.min), number(plot.level), number(plot.max)};
     const Layer& layer = run.network().layers()[0];
     image.rows.assign(static_cast<std::size_t>(image.row_width), {});
+    const auto corner = run.scaled(plot.corner);
     for (std::size_t unit = 0; unit < layer.units; ++unit)
         image.rows[unit] = texel_of(image, [&](double scale) {
             Plane plane;
             for (std::size_t i = 0; i < layer.rows; ++i) {
                 const double weight = scale * run.weights()[layer.weight(unit, i)];
-                plane.z0 += weight * (i < layer.inputs ? plot.corner[i] : 1);
-                if (i == plot.across) plane.across = weight * plot.span_across;
-                else if (i == plot.up) plane.up = weight * plot.span_up;
+                plane.z0 += weight * (i < layer.inputs ? corner[i] : 1);
+                if (i == plot.across) plane.across = weight * given_span(run, i, plot.span_across);
+                else if (i == plot.up) plane.up = weight * given_span(run, i, plot.span_up);
             }
             return plane;
         });

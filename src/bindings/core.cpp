@@ -107,7 +107,7 @@ val options(const Run& run) { return options_of(run.experiment()); }
 /// place
 val predict(const Run& run, const val& inputs, const std::string& place) {
     const auto values = inputs_from(inputs, place, run.experiment().dataset.input_count());
-    return values ? one_or_more(run.network().outputs(run.weights(), *values)) : error_object(values.error());
+    return values ? one_or_more(run.predictions(run.weights(), *values)) : error_object(values.error());
 }
 
 /// The iterations up to this one that the run has kept, about forty a decade, each with its loss and weights.

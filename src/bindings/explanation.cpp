@@ -20,7 +20,8 @@ struct Named {
 
 using Count = Named::Count;
 
-constexpr Named names[] = {{Quantity::input, "inputs", Count::of_row_input},
+constexpr Named names[] = {{Quantity::unscaled_input, "unscaledInputs", Count::of_row_input},
+                           {Quantity::input, "inputs", Count::of_row_input},
                            {Quantity::product, "products", Count::of_row_input},
                            {Quantity::sum, "sum", Count::of_row},
                            {Quantity::pre_activation, "preActivation", Count::of_row},
@@ -38,6 +39,8 @@ constexpr Named names[] = {{Quantity::input, "inputs", Count::of_row_input},
                            {Quantity::weight_decay, "weightDecay", Count::once},
                            {Quantity::momentum, "momentum", Count::once},
                            {Quantity::next_weight, "nextWeights", Count::of_next},
+                           {Quantity::input_offset, "inputOffsets", Count::of_weight},
+                           {Quantity::input_spread, "inputSpreads", Count::of_weight},
                            {Quantity::weight, "weights", Count::of_weight},
                            {Quantity::gradient, "gradient", Count::of_weight},
                            {Quantity::decay, "decay", Count::of_weight},

@@ -25,6 +25,10 @@ public:
     /// @param digits significant ones; none: 8 decimals
     Arithmetic(const Run& run, UnitPlace place, std::optional<int> digits)
         : run_(run), explanation_(run, place), digits_(digits), x_(input_letter(explanation_)) {
+        if (explanation_.has(Quantity::unscaled_input))
+            for (std::size_t i = 0; i < explanation_.layer().inputs; ++i)
+                steps_.push_back(
+                    {fill("cli.explain.unscaled", {{"input", named(x_, i)}}), Quantity::unscaled_input, i});
         for (std::size_t i = 0; i < inputs(); ++i) steps_.push_back({named(x_, i), Quantity::input, i});
         std::string products;
         for (std::size_t i = 0; i < inputs(); ++i) {
@@ -123,7 +127,10 @@ private:
 
     bool is_given(Quantity quantity) const {
         switch (quantity) {
-            case Quantity::input: return explanation_.place().layer == 0;
+            case Quantity::input: return explanation_.place().layer == 0 && !explanation_.has(Quantity::unscaled_input);
+            case Quantity::unscaled_input:
+            case Quantity::input_offset:
+            case Quantity::input_spread:
             case Quantity::target:
             case Quantity::rate:
             case Quantity::rows_of_update:

@@ -73,6 +73,8 @@ constexpr ChoiceValue updates[] = {{"all", "choice.update.all"}, {"row", "choice
 constexpr ChoiceValue orders[] = {{"listed", "choice.listed"}, {"shuffled", "choice.shuffled"}};
 constexpr ChoiceValue optimizers[] = {
     {"gradient_descent", "choice.gradient_descent"}, {"momentum", "choice.momentum"}, {"adam", "Adam"}};
+constexpr ChoiceValue scalings[] = {
+    {"none", "choice.scaling.none"}, {"min_max", "choice.scaling.min_max"}, {"standard", "choice.scaling.standard"}};
 constexpr ChoiceValue inits[] = {
     {"article", "choice.init.article"}, {"unit", "choice.init.unit"}, {"python", "choice.init.python"},
     {"normal", "choice.init.normal"},   {"xavier", "Xavier"},         {"he", "He"},
@@ -277,6 +279,15 @@ constexpr ExperimentField of_experiment[] = {
      nullptr,
      nullptr,
      is_held_out_by_seed},
+    {{.key = "scaling",
+      .kind = Kind::choice,
+      .max = 2,
+      .values = scalings,
+      .label_key = "parameter.scaling",
+      .help_key = "parameter.scaling.help",
+      .panel = "model"},
+     [](const Experiment& e) { return Value(static_cast<double>(e.scaling)); },
+     take<[](Experiment& e, double value) { e.scaling = static_cast<Scaling>(value); }>},
     {{.key = "targets",
       .kind = Kind::integer,
       .min = 1,

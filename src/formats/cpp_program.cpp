@@ -113,7 +113,8 @@ std::string data(const Experiment& experiment) {
 
 }  // namespace
 
-std::string cpp_program(const Experiment& experiment) {
+std::string cpp_program(const Experiment& given) {
+    const Experiment experiment = scaled(given);
     if (!is_of_articles_kind(experiment)) return cpp_network_program(experiment);
     const MagnitudeBounds growth(experiment);
     const bool drawn = experiment.starting_weights.empty(), stops = growth.weights_may_overflow(),

@@ -34,7 +34,9 @@ constexpr Column of_row[] = {{Quantity::target, "target"},
                              {Quantity::activation_derivative, "derivative"},
                              {Quantity::rows_of_update, "rows"},
                              {Quantity::delta, "delta"}};
-constexpr Column of_weight[] = {{Quantity::weight, "w"},
+constexpr Column of_weight[] = {{Quantity::input_offset, "offset"},
+                                {Quantity::input_spread, "spread"},
+                                {Quantity::weight, "w"},
                                 {Quantity::gradient, "sum"},
                                 {Quantity::weight_decay, "weight decay"},
                                 {Quantity::decay, "decay"},
@@ -63,6 +65,9 @@ public:
         row_ ? table_.cell(std::to_string(*row_ + 1)) : table_.cell("row");
         if (!explanation_.trains_all_rows())
             row_ ? table_.cell(explanation_.trains(*row_) ? "1" : "0") : table_.cell("learns");
+        if (explanation_.has(Quantity::unscaled_input))
+            for (std::size_t i = 0; i < explanation_.layer().inputs; ++i)
+                cell({Quantity::unscaled_input, 0, i}, "unscaled " + named(x, i));
         for (std::size_t i = 0; i < inputs; ++i) cell({Quantity::input, 0, i}, named(x, i));
         for (std::size_t i = 0; i < inputs; ++i) cell({Quantity::product, 0, i}, named("w", i) + '*' + named(x, i));
         cell({Quantity::pre_activation}, "z");

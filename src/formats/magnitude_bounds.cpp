@@ -47,8 +47,9 @@ bool is_of_articles_kind(const Experiment& experiment) {
 }
 
 MagnitudeBounds::MagnitudeBounds(const Experiment& experiment) {
-    if (is_of_articles_kind(experiment)) bound_neuron(experiment);
-    else bound_network(experiment);
+    const Experiment given = scaled(experiment);
+    if (is_of_articles_kind(given)) bound_neuron(given);
+    else bound_network(given);
 }
 
 void MagnitudeBounds::bound_neuron(const Experiment& experiment) {

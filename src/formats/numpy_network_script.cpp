@@ -135,6 +135,18 @@ std::string held_out(const Experiment& experiment, const NetworkCode& code) {
            "inputs, targets = np.delete(inputs, held_out, axis=0), np.delete(targets, held_out, axis=0)\n";
 }
 
+/// The inputs of the rows that are left, of those held out and of the test, as the network is given them.
+std::string scaling(const Experiment& experiment, const NetworkCode& code) {
+    if (experiment.scaling == Scaling::none) return "";
+    const bool standard = experiment.scaling == Scaling::standard;
+    std::string text = "low, high = inputs.min(axis=0), inputs.max(axis=0)\nvaries = high - low > 1e-100\noffset = ";
+    text += standard ? "np.where(varies, inputs.cumsum(axis=0)[-1] / len(inputs), low)  # the mean" : "low";
+    text += "\nspread = np.where(varies, ";
+    text += standard ? "np.sqrt(((inputs - offset)**2).cumsum(axis=0)[-1] / len(inputs))" : "high - low";
+    text += ", 1)\ninputs, test = (inputs - offset) / spread, (test - offset) / spread\n";
+    return text + (code.held_out.empty() ? "" : "held_out_inputs = (held_out_inputs - offset) / spread\n");
+}
+
 std::string weights_by_hand(const Experiment& experiment) {
     std::string text = "weights = [\n";
     for (const Layer& layer : layers_of(experiment.model))
@@ -279,7 +291,7 @@ std::string numpy_network_script(const Experiment& experiment) {
     return filled(
         script,
         {{"random_import", experiment.init == Init::python && !code.by_hand ? "import random\n\n" : ""},
-         {"data", data(experiment) + held_out(experiment, code)},
+         {"data", data(experiment) + held_out(experiment, code) + scaling(experiment, code)},
          {"layers", code.model.hidden.empty() ? "inputs, outputs" : "inputs, then the units of each layer"},
          {"weights", starting_weights_code(experiment, code)},
          {"settings", settings(code.training)},

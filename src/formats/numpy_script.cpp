@@ -85,7 +85,8 @@ std::string data(const Experiment& experiment, const std::string& rows, const st
 }  // namespace
 
 std::string numpy_script(const Experiment& experiment) {
-    if (!is_of_articles_kind(experiment) || experiment.dataset.recipe()) return numpy_network_script(experiment);
+    if (!is_of_articles_kind(experiment) || experiment.dataset.recipe() || experiment.scaling != Scaling::none)
+        return numpy_network_script(experiment);
     const MagnitudeBounds growth(experiment);
     const bool bias = experiment.model.has_bias(), drawn = experiment.starting_weights.empty();
     const bool warns = growth.exp_may_overflow(), stops = growth.weights_may_overflow(),

@@ -83,6 +83,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.explain.target", "target"},
     {"cli.explain.title", "The update from iteration {from} to {to}"},
     {"cli.explain.unit", ", of unit {unit} of layer {layer}"},
+    {"cli.explain.unscaled", "{input} unscaled"},
     {"cli.explain.weights", "The weights: update = rate × sum over the rows, at rate {rate}"},
     {"cli.explain.weights.adam", "The weights: the update is Adam's, of the mean and the squares of the sums, at rate {rate}"},
     {"cli.explain.weights.decay", "The weights: update = rate × (sum over the rows - decay), at rate {rate}"},

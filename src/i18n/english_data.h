@@ -29,6 +29,7 @@ inline constexpr auto english_data = std::to_array<Phrase>({
     {"data.remove_row", "− row"},
     {"data.remove_row.hint", "Removes the chosen row, or else the last one."},
     {"data.row.hint", "Shows this row's numbers in the network."},
+    {"data.scaled", "Scaled before training: {how}"},
     {"data.target", "target"},
     {"data.test", "Test example"},
     {"data.title", "Data"},

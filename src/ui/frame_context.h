@@ -79,7 +79,7 @@ struct FrameContext {
     std::size_t shown_output() const { return std::min(view.shown_output, run.experiment().model.outputs - 1); }
     double answer(std::span<const double> inputs) const { return answer(run, run.weights(), inputs); }
     double answer(const Run& other, std::span<const double> weights, std::span<const double> inputs) const {
-        const auto outputs = other.network().outputs(weights, inputs);
+        const auto outputs = other.predictions(weights, inputs);
         return outputs[std::min(view.shown_output, outputs.size() - 1)];
     }
     /// What it should be for the test example, where the data says so.

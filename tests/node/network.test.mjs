@@ -233,6 +233,42 @@ test('the arithmetic of every unit leads to the weights of the next iteration', 
     assert.equal(wanted.length, weights.length);
   }));
 
+test('inputs that are scaled are told with what they are scaled by, and asked for as the data has them', () => {
+  const options = {
+    inputs: [
+      [2100, 3],
+      [1600, 3],
+      [2400, 4],
+      [1416, 2],
+    ],
+    targets: [1, 0, 1, 0],
+    bias: true,
+    iterations: 50,
+  };
+  using(new Trainer({ ...options, scaling: 'standard' }), (run) => {
+    run.seek(50);
+    const { rows, inputOffsets, inputSpreads } = run.explain();
+    assert.deepEqual([inputOffsets, inputSpreads[1]], [[1879, 3, 0], Math.sqrt(0.5)]);
+    rows.forEach(({ unscaledInputs, inputs, output }, row) => {
+      assert.deepEqual(unscaledInputs, [...options.inputs[row], 1]);
+      assert.deepEqual(
+        inputs,
+        unscaledInputs.map((value, i) => (value - inputOffsets[i]) / inputSpreads[i]),
+      );
+      assert.equal(run.predict(options.inputs[row]), output);
+    });
+    assert.deepEqual(run.options.inputs, options.inputs);
+    assert.equal(run.options.scaling, 'standard');
+  });
+  using(new Trainer(options), (run) => {
+    assert.deepEqual([run.explain().inputOffsets, run.explain().rows[0].unscaledInputs], [undefined, undefined]);
+    assert.equal(run.options.scaling, 'none');
+  });
+  assert.throws(() => new Trainer({ ...options, scaling: 'whole' }), {
+    message: 'scaling: "whole" is not one of none, min_max, standard.',
+  });
+});
+
 test('what a unit has of its optimizer, batch and loss is told, and nothing that it has not', () =>
   using(new Trainer(classes), (run) => {
     run.seek(10);

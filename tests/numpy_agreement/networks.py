@@ -20,6 +20,8 @@ def drawn_case(draw, most=400):
     if draw.random() < 0.2:
         case["weights"] = [round(draw.uniform(-1, 1), 2) for _ in flat(network_reference.starting_weights(case))]
     rows = len(case["inputs"])
+    if draw.random() < 0.3:
+        case["scaling"] = draw.choice(["min_max", "standard"])
     if rows > 1 and draw.random() < 0.3:
         if draw.random() < 0.5:
             case["held_out"], case["held_out_seed"] = draw.uniform(0.05, 0.9), draw.getrandbits(32)
@@ -28,8 +30,24 @@ def drawn_case(draw, most=400):
     return case
 
 
+def scaled(case, trained):
+    """The case as a network is given it: its inputs and test example scaled by those rows."""
+    if "scaling" not in case:
+        return case
+    inputs, test = numpy.array(case["inputs"], dtype=float), numpy.array(case["test"], dtype=float)
+    rows = inputs[trained]
+    low, high = rows.min(axis=0), rows.max(axis=0)
+    offset, spread = low, high - low
+    if case["scaling"] == "standard":
+        offset = sum(rows) / len(rows)  # row by row, while mean() of a single column goes in pairs
+        spread = numpy.sqrt(sum((rows - offset)**2) / len(rows))
+    offset, spread = numpy.where(high > low, offset, low), numpy.where(high > low, spread, 1)
+    return {**case, "inputs": ((inputs - offset) / spread).tolist(), "test": ((test - offset) / spread).tolist()}
+
+
 def parts(case):
-    """The case with the rows that are trained alone, and with those held out alone; None where there are none."""
+    """As a network is given it: the case with the rows that are trained alone, and with those held out alone; None where
+    there are none."""
     count = len(case["inputs"])
     held = [row - 1 for row in case.get("held_out_rows", [])]
     if not held:
@@ -37,9 +55,12 @@ def parts(case):
         order = numpy.random.RandomState(case.get("held_out_seed", 1)).permutation(count)
         held = sorted(order[:min(wanted, count - 1)].tolist())
 
+    trained = [row for row in range(count) if row not in held]
+    given = scaled(case, trained)
+
     def of(rows):
-        return {**case, "inputs": [case["inputs"][row] for row in rows], "targets": [case["targets"][row] for row in rows]}
-    return of([row for row in range(count) if row not in held]), of(held) if held else None
+        return {**given, "inputs": [given["inputs"][row] for row in rows], "targets": [case["targets"][row] for row in rows]}
+    return of(trained), of(held) if held else None
 
 
 def held_out_loss(run, held):
@@ -55,6 +76,7 @@ def flags(case):
     found += [f"--update={case['batch'] or 'all'}", f"--targets={len(case['targets'][0])}", "--data=-",
               "--test=" + ",".join(map(repr, case["test"]))]
     found += [f"--{key.replace('_', '-')}={case[key]!r}" for key in ("held_out", "held_out_seed") if key in case]
+    found += ["--scaling=" + case["scaling"]] if "scaling" in case else []
     for flag, numbers in (("--held-out-rows", case.get("held_out_rows")), ("--layers", case["hidden"]), ("--weights", case.get("weights"))):
         if numbers:
             found.append(flag + "=" + ",".join(map(repr, numbers)))

@@ -95,15 +95,16 @@ void VariedRun::add_gradient(std::size_t place, std::size_t row, const Layer& la
 
 DigitCheck::DigitCheck(const Experiment& experiment, Variation variation)
     : experiment_(experiment),
+      given_(scaled(experiment)),
       variation_(variation),
       network_(experiment.model),
-      trainer_(experiment),
+      trainer_(given_),
       state_(Trainer::start(experiment)),
-      varied_(experiment, variation) {}
+      varied_(given_, variation) {}
 
 void DigitCheck::advance(std::int64_t iterations) {
     for (; iterations > 0 && !is_done(); --iterations) {
-        trainer_.train(state_, experiment_.dataset, 1);
+        trainer_.train(state_, given_.dataset, 1);
         varied_.advance();
         if (!prints_alike()) parts_at_ = state_.iteration;
     }
@@ -111,9 +112,9 @@ void DigitCheck::advance(std::int64_t iterations) {
 
 bool DigitCheck::prints_alike() const {
     const auto ours = std::span(state_.values).first(network_.weight_count());
-    const auto outputs = network_.outputs(ours, experiment_.test_example);
+    const auto outputs = network_.outputs(ours, given_.test_example);
     const std::vector<double> expected(outputs.begin(), outputs.end());
-    const auto others = network_.outputs(varied_.weights(), experiment_.test_example);
+    const auto others = network_.outputs(varied_.weights(), given_.test_example);
     return std::ranges::equal(expected, others, [](double a, double b) {
         return a == b || (std::isfinite(a) && std::isfinite(b) && fixed_text(a, decimals) == fixed_text(b, decimals));
     });

@@ -19,7 +19,7 @@ enum class Variation {
     late_deltas  // layer by layer from the outputs: a hidden delta comes of weights that this update has moved already
 };
 
-/// The experiment trained with a variation, as plain as its formulas.
+/// The experiment, scaled already, trained with a variation, as plain as its formulas.
 class VariedRun {
 public:
     VariedRun(const Experiment& experiment, Variation variation);
@@ -69,6 +69,7 @@ private:
     bool prints_alike() const;
 
     Experiment experiment_;
+    Experiment given_;  // scaled(experiment_)
     Variation variation_;
     Network network_;
     Trainer trainer_;

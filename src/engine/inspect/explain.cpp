@@ -24,7 +24,6 @@ Explanation::Explanation(const Run& run, UnitPlace place, std::pmr::memory_resou
       in_batch_(rows(), memory),
       batch_(memory) {
     assert(place_.layer < layers().size() && place_.unit < width_);
-    const Experiment& experiment = run.experiment();
     const auto batch = run.next_rows();
     batch_.assign(batch.begin(), batch.end());
     for (const std::size_t row : batch_) in_batch_[row] = 1;
@@ -45,17 +44,17 @@ Explanation::Explanation(const Run& run, UnitPlace place, std::pmr::memory_resou
         outputs_[row] = kernel.activations(place_.layer)[place_.unit];
     };
     for (std::size_t row = 0; row < rows(); ++row) {
-        look(row, experiment.dataset.inputs(row));
+        look(row, run.dataset().inputs(row));
         if (!trains(row)) continue;
-        kernel.backward(weights, experiment.dataset.targets(row), training().loss, batch_.size());
+        kernel.backward(weights, run.dataset().targets(row), training().loss, batch_.size());
         deltas_[row] = kernel.deltas(place_.layer)[place_.unit];
         if (!is_output()) std::ranges::copy(kernel.deltas(place_.layer + 1), &next_deltas_[row * next_units()]);
     }
     for (const std::size_t row : batch_)
         for (std::size_t i = 0; i < inputs(); ++i) gradients_[i] += input(row, i) * deltas_[row];
-    look(test_row(), experiment.test_example);
+    look(test_row(), run.test_example());
     if (std::isnan(outputs_[test_row()])) {  // where training would not go on, the answer is asked for all the same
-        const auto all = run.network().activations(run.weights(), experiment.test_example);
+        const auto all = run.network().activations(run.weights(), run.test_example());
         outputs_[test_row()] = all[layer().first_unit + place_.unit];
     }
 }
@@ -71,6 +70,9 @@ double Explanation::correction(double beta) const { return 1 - power(beta, run_-
 bool Explanation::has(Quantity quantity) const {
     const Optimizer optimizer = training().optimizer;
     switch (quantity) {
+        case Quantity::unscaled_input:
+        case Quantity::input_offset:
+        case Quantity::input_spread: return is_scaled(0);
         case Quantity::shifted: return activation() == Activation::softmax;
         case Quantity::target: return is_output();
         case Quantity::next_delta:
@@ -132,6 +134,13 @@ double Explanation::value(Term term) const {
     const auto weights = run_->weights();
     const double* const z = &sums_[(row <= rows() ? row : 0) * width_];
     switch (quantity) {
+        case Quantity::unscaled_input: {
+            const Experiment& experiment = run_->experiment();
+            if (!is_scaled(i)) return input(row, i);
+            return row < rows() ? experiment.dataset.inputs(row)[i] : experiment.test_example[i];
+        }
+        case Quantity::input_offset: return is_scaled(i) ? run_->scales()[i].offset : 0;
+        case Quantity::input_spread: return is_scaled(i) ? run_->scales()[i].spread : 1;
         case Quantity::input: return input(row, i);
         case Quantity::weight: return weights[weight_index(i)];
         case Quantity::product: return input(row, i) * weights[weight_index(i)];
@@ -183,6 +192,12 @@ std::pmr::vector<Term> Explanation::parents(Term term) const {
     std::pmr::vector<Term> all(deltas_.get_allocator());
     const auto of = [&](std::initializer_list<Term> parents) { all = parents; };
     switch (quantity) {
+        case Quantity::input:
+            if (is_scaled(i))
+                of({{Quantity::unscaled_input, row, i},
+                    {Quantity::input_offset, 0, i},
+                    {Quantity::input_spread, 0, i}});
+            break;
         case Quantity::product: of({{Quantity::input, row, i}, {Quantity::weight, 0, i}}); break;
         case Quantity::sum:
             for (std::size_t k = 0; k < inputs(); ++k) all.push_back({Quantity::product, row, k});

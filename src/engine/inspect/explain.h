@@ -15,7 +15,10 @@ namespace neuroglass {
 /// the IEEE operations, from left to right. Gradients point downhill, as the article's error, target - output, does: an
 /// update adds them.
 enum class Quantity {
-    input,                  // x[r][i], 1 for the bias
+    unscaled_input,         // as the data has it; of inputs that are scaled alone, and so are the next two
+    input_offset,           // of input i
+    input_spread,           // of input i
+    input,                  // x[r][i], 1 for the bias; (unscaled_input - offset) / spread
     weight,                 // w[i]
     product,                // x[r][i] * w[i]
     sum,                    // product[r][0] + product[r][1] + ...
@@ -89,6 +92,10 @@ public:
     std::size_t next_units() const { return is_output() ? 0 : layers()[place_.layer + 1].units; }
     /// Whether the unit's arithmetic has such numbers.
     bool has(Quantity quantity) const;
+    /// Whether input i was scaled.
+    bool is_scaled(std::size_t input) const {
+        return place_.layer == 0 && input < layer().inputs && run_->experiment().scaling != Scaling::none;
+    }
     /// Of one weight: a bias does not decay, and one that is not trained has no update.
     bool has(Quantity quantity, std::size_t input) const;
     bool trains_weight(std::size_t input) const {

@@ -170,6 +170,12 @@ void write_formula(const Explanation& explanation, Term term, const Notation& no
     const auto parents = explanation.parents(term);
     if (parents.empty()) return;
     switch (term.quantity) {
+        case Quantity::input:
+            write.words("(");
+            write.difference(parents[0], parents[1]);
+            write.words(") / ");
+            write.number(parents[2]);
+            break;
         case Quantity::product:
         case Quantity::back_product:
         case Quantity::row_gradient:

@@ -57,6 +57,12 @@ Result<Dataset> Dataset::with_target_count(std::size_t count) const {
     return make(columns - count, std::move(inputs), std::move(targets), count);
 }
 
+void Dataset::scale_input(std::size_t input, double offset, double spread) {
+    for (std::size_t place = input; place < inputs_.size(); place += input_count_)
+        inputs_[place] = (inputs_[place] - offset) / spread;
+    recipe_.reset();
+}
+
 const Dataset& Dataset::article() {
     static const Dataset article = *make(3, {0, 1, 1, 1, 0, 0, 1, 0, 1}, {1, 0, 1});
     return article;

@@ -28,6 +28,9 @@ public:
     /// Errors: none of them, or no input left, or too many of either.
     Result<Dataset> with_target_count(std::size_t count) const;
 
+    /// (value - offset) / spread in place of each value of that input, which may then be larger than max_value.
+    void scale_input(std::size_t input, double offset, double spread);
+
     /// The three rows of the article: the answer is the third input.
     static const Dataset& article();
 

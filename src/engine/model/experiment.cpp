@@ -102,6 +102,27 @@ std::optional<Error> check_fit(const Experiment& experiment) {
     return *key ? std::optional(Error{key, {}}) : std::nullopt;
 }
 
+std::vector<InputScale> input_scales(const Experiment& experiment) {
+    const auto trained = trained_rows(experiment.held_out, experiment.dataset.rows());
+    std::vector<InputScale> scales(experiment.dataset.input_count());
+    for (std::size_t i = 0; i < scales.size(); ++i)
+        scales[i] = input_scale(experiment.scaling, experiment.dataset, trained, i);
+    return scales;
+}
+
+Experiment scaled(const Experiment& experiment) {
+    Experiment given = experiment;
+    if (given.scaling == Scaling::none) return given;
+    given.scaling = Scaling::none;
+    const auto trained = trained_rows(experiment.held_out, experiment.dataset.rows());
+    for (std::size_t i = 0; i < given.test_example.size(); ++i) {
+        const InputScale scale = input_scale(experiment.scaling, experiment.dataset, trained, i);
+        given.dataset.scale_input(i, scale.offset, scale.spread);
+        given.test_example[i] = scale.of(given.test_example[i]);
+    }
+    return given;
+}
+
 std::vector<double> starting_weights(const Experiment& experiment) {
     if (!experiment.starting_weights.empty()) return experiment.starting_weights;
     return starting_weights(experiment.model, experiment.init, experiment.init_scale, experiment.seed);

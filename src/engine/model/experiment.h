@@ -11,6 +11,7 @@
 #include "engine/model/held_out.h"
 #include "engine/model/init.h"
 #include "engine/model/model.h"
+#include "engine/model/scaling.h"
 #include "engine/model/training.h"
 
 namespace neuroglass {
@@ -26,6 +27,7 @@ struct Experiment {
     Dataset dataset = Dataset::article();
     std::vector<double> test_example = {1, 0, 1};  // (dataset.input_count())
     HeldOut held_out{};
+    Scaling scaling = Scaling::none;
     ModelSpec model{};
     TrainingSpec training{};
     Init init = Init::article;
@@ -59,6 +61,11 @@ std::optional<Error> check_fit(const Experiment& experiment);
 
 /// The experiment where it goes together; else with the usual output activation and loss, and the targets of its data.
 Experiment fitting(Experiment experiment);
+
+/// What its inputs are scaled by: of the rows that are trained.
+std::vector<InputScale> input_scales(const Experiment& experiment);
+/// What a network is given of the experiment: its data and its test example are scaled, and nothing is left to scale.
+Experiment scaled(const Experiment& experiment);
 
 /// The weights of iteration 0: those set by hand, or those of the seed. (weight_count(model))
 std::vector<double> starting_weights(const Experiment& experiment);

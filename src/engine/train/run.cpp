@@ -17,8 +17,10 @@ bool all_finite(std::span<const double> values) {
 
 Run::Run(Experiment experiment)
     : experiment_(std::move(experiment)),
+      scales_(input_scales(experiment_)),
+      given_(neuroglass::scaled(experiment_)),
       network_(experiment_.model),
-      trainer_(experiment_),
+      trainer_(given_),
       batches_(experiment_, experiment_.seed),
       looking_glass_(experiment_.model),
       state_(Trainer::start(experiment_)),
@@ -58,7 +60,7 @@ void Run::train_block(std::int64_t iterations) {
     // A weight that is not finite stays so; walk the block again to the last iteration that is.
     state_ = block_start_;
     while (true) {
-        trainer_.train(state_, experiment_.dataset, 1);
+        trainer_.train(state_, dataset(), 1);
         if (!all_finite(state_.values)) break;
         block_start_ = state_;
     }
@@ -67,15 +69,15 @@ void Run::train_block(std::int64_t iterations) {
 }
 
 void Run::train(std::int64_t iterations) {
-    if (held_out_rows_.empty()) return trainer_.train(state_, experiment_.dataset, iterations);
+    if (held_out_rows_.empty()) return trainer_.train(state_, dataset(), iterations);
     for (; iterations > 0; --iterations) {
-        trainer_.train(state_, experiment_.dataset, 1);
+        trainer_.train(state_, dataset(), 1);
         if (state_.iteration > measured_until_ && all_finite(state_.values)) note_held_out(measure_held_out());
     }
 }
 
 void Run::observe() {
-    loss_ = loss_of(network_, experiment_.training, weights(), experiment_.dataset, trained_rows(), outputs_);
+    loss_ = loss_of(network_, experiment_.training, weights(), dataset(), trained_rows(), outputs_);
     if (held_out_rows_.empty()) return;
     held_out_loss_ = measure_held_out(outputs_);
     if (state_.iteration > measured_until_) note_held_out(held_out_loss_);
@@ -84,7 +86,7 @@ void Run::observe() {
 double Run::measure_held_out(std::span<double> outputs) const {
     TrainingSpec training = experiment_.training;
     training.weight_decay = 0;
-    return loss_of(network_, training, weights(), experiment_.dataset, held_out_rows_, outputs);
+    return loss_of(network_, training, weights(), dataset(), held_out_rows_, outputs);
 }
 
 void Run::note_held_out(double loss) {
@@ -109,13 +111,13 @@ void Run::seek(std::int64_t iteration) {
 std::span<const double> Run::next_weights() const {
     if (ahead_.iteration != state_.iteration + 1) {
         ahead_ = state_;
-        trainer_.train(ahead_, experiment_.dataset, 1);
+        trainer_.train(ahead_, dataset(), 1);
     }
     return weights_of(ahead_.values);
 }
 
 double Run::loss_at(std::span<const double> weights) const {
-    return loss_of(network_, experiment_.training, weights, experiment_.dataset, trained_rows());
+    return loss_of(network_, experiment_.training, weights, dataset(), trained_rows());
 }
 
 void Run::set_iterations(std::int64_t iterations) {
@@ -128,6 +130,16 @@ void Run::set_names(std::string names, std::string classes) {
     experiment_.classes = std::move(classes);
 }
 
-void Run::set_test_example(std::vector<double> test_example) { experiment_.test_example = std::move(test_example); }
+void Run::set_test_example(std::vector<double> test_example) {
+    const auto given = scaled(test_example);
+    given_.test_example.assign(given.begin(), given.end());
+    experiment_.test_example = std::move(test_example);
+}
+
+std::span<const double> Run::scaled(std::span<const double> inputs) const {
+    scaled_.resize(inputs.size());
+    for (std::size_t i = 0; i < inputs.size(); ++i) scaled_[i] = scales_[i].of(inputs[i]);
+    return scaled_;
+}
 
 }  // namespace neuroglass

@@ -24,6 +24,11 @@ public:
     explicit Run(Experiment experiment);
 
     const Experiment& experiment() const { return experiment_; }
+    /// What the network is given: the rows of the data, and the test example, with scaled inputs.
+    const Dataset& dataset() const { return given_.dataset; }
+    const std::vector<double>& test_example() const { return given_.test_example; }
+    /// Of each input.
+    std::span<const InputScale> scales() const { return scales_; }
     std::int64_t iteration() const { return state_.iteration; }
     /// The last iteration there is: the experiment's, or the one at which the run had to stop.
     std::int64_t last_iteration() const;
@@ -59,14 +64,20 @@ public:
     /// The same at any other weights.
     double loss_at(std::span<const double> weights) const;
     /// The network's first output for the test example.
-    double prediction() const { return predict(experiment_.test_example); }
+    double prediction() const { return predictions()[0]; }
     /// All of its outputs for the test example; good until the network is asked again.
-    std::span<const double> predictions() const { return network_.outputs(weights(), experiment_.test_example); }
-    /// @param inputs (dataset.input_count())
-    double predict(std::span<const double> inputs) const { return network_.predict(weights(), inputs); }
+    std::span<const double> predictions() const { return network_.outputs(weights(), test_example()); }
+    /// @param inputs (experiment().dataset.input_count()), as a person has them: they are scaled first
+    double predict(std::span<const double> inputs) const { return predict(weights(), inputs); }
     double predict(std::span<const double> weights, std::span<const double> inputs) const {
-        return network_.predict(weights, inputs);
+        return predictions(weights, inputs)[0];
     }
+    /// All of the network's outputs for them; good until the network is asked again.
+    std::span<const double> predictions(std::span<const double> weights, std::span<const double> inputs) const {
+        return network_.outputs(weights, scaled(inputs));
+    }
+    /// Those inputs as the network is given them; good until it is asked again.
+    std::span<const double> scaled(std::span<const double> inputs) const;
 
     /// Trains n iterations, or fewer where the run ends first. Any split of n gives the same bits.
     /// @return how many were trained
@@ -101,6 +112,9 @@ private:
     void note_held_out(double loss);
 
     Experiment experiment_;
+    std::vector<InputScale> scales_;
+    Experiment given_;  // scaled(experiment_)
+    mutable std::vector<double> scaled_;
     Network network_;
     mutable Trainer trainer_;
     Batches batches_;

@@ -24,11 +24,12 @@ Experiment without_starting_weights(Experiment experiment) {
 
 Sweep::Sweep(Experiment experiment, std::uint32_t first_seed, std::size_t count, std::size_t checkpoint_bytes)
     : experiment_(without_starting_weights(std::move(experiment))),
+      given_(scaled(experiment_)),
       first_seed_(first_seed),
       count_(count),
       network_(experiment_.model),
-      lane_trainer_(experiment_),
-      trainer_(experiment_),
+      lane_trainer_(given_),
+      trainer_(given_),
       trained_rows_(trained_rows(experiment_.held_out, experiment_.dataset.rows())),
       width_(weight_count() * (1 + slots_of(experiment_.training.optimizer))),
       values_(groups() * width_ * lanes),
@@ -50,13 +51,13 @@ std::span<const double> Sweep::start() {
 
 double Sweep::prediction(std::size_t i) const {
     for (std::size_t w = 0; w < weight_count(); ++w) seed_.values[w] = weight(i, w);
-    return network_.predict(std::span(seed_.values).first(weight_count()), experiment_.test_example);
+    return network_.predict(std::span(seed_.values).first(weight_count()), given_.test_example);
 }
 
 bool Sweep::solves(std::size_t i) const {
     for (std::size_t w = 0; w < weight_count(); ++w) seed_.values[w] = weight(i, w);
     const auto weights = std::span(seed_.values).first(weight_count());
-    const Dataset& dataset = experiment_.dataset;
+    const Dataset& dataset = given_.dataset;
     for (const std::size_t row : trained_rows_)
         if (!std::ranges::equal(network_.outputs(weights, dataset.inputs(row)), dataset.targets(row), is_right))
             return false;
@@ -121,7 +122,7 @@ void Sweep::train_group(std::size_t group, std::int64_t iterations) {
     const auto values = std::span(values_).subspan(place(first, 0), width_ * lanes);
     std::ranges::copy(values, group_before_.begin());
     const bool trained = lane_trainer_.applies();
-    if (trained) lane_trainer_.train(values, experiment_.dataset, iteration_, iterations);
+    if (trained) lane_trainer_.train(values, given_.dataset, iteration_, iterations);
     for (const std::size_t i : seeds) {
         bool finite = trained;
         for (std::size_t v = 0; v < width_; ++v) finite = finite && std::isfinite(values_[place(i, v)]);
@@ -136,7 +137,7 @@ void Sweep::train_seed(std::size_t i, std::int64_t iterations) {
     for (std::size_t v = 0; v < width_; ++v) seed_.values[v] = values_[place(i, v)];
     seed_.iteration = iteration_;
     trainer_.set_seed(first_seed_ + static_cast<std::uint32_t>(i));
-    const Dataset& dataset = experiment_.dataset;
+    const Dataset& dataset = given_.dataset;
     before_ = seed_;
     trainer_.train(seed_, dataset, iterations);
     if (!all_finite(seed_.values)) {  // as a Run does: once more, to the last iteration whose weights are
@@ -171,6 +172,9 @@ void Sweep::set_iterations(std::int64_t iterations) {
     if (iteration_ > iterations) seek(iterations);
 }
 
-void Sweep::set_test_example(std::vector<double> test_example) { experiment_.test_example = std::move(test_example); }
+void Sweep::set_test_example(std::vector<double> test_example) {
+    experiment_.test_example = std::move(test_example);
+    given_.test_example = scaled(experiment_).test_example;
+}
 
 }  // namespace neuroglass

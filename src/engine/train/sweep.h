@@ -79,6 +79,7 @@ private:
     void train_seed(std::size_t i, std::int64_t iterations);
 
     Experiment experiment_;
+    Experiment given_;  // scaled(experiment_): what the networks are given
     std::uint32_t first_seed_;
     std::size_t count_;
     Network network_;

@@ -158,10 +158,17 @@ bool draw_row(Ui& ui, const Id& id, Rect line, const Columns& columns, std::span
     return response.pressed;
 }
 
+constexpr float note_line = 20;
+
+/// Of what says that the network is given other numbers.
+float note_height(const FrameContext& context) {
+    return context.run.experiment().scaling == Scaling::none ? 0 : note_line;
+}
+
 /// What stands above and below the rows. @param paged there is a line to go through them
 float height_of_rest(const Ui& ui, const FrameContext& context, bool paged) {
     const float edits = context.locks("data") ? 0 : ui.target(), pages = paged ? ui.target() : 0;
-    return head_height + pages + edits + test_head + row_height(ui) + foot;
+    return head_height + pages + edits + note_height(context) + test_head + row_height(ui) + foot;
 }
 
 /// Those that there is room for.
@@ -311,6 +318,13 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
             output.view(context.view).first_data_row = *first;
     }
     if (!locked) draw_edits(ui, context, area.take_top(ui.target()), table);
+    if (Rect note = area.take_top(note_height(context)); note.height > 0) {
+        const ExperimentField& scaling = *find_parameter("scaling");
+        const auto chosen = static_cast<std::size_t>(number_of(scaling, context.run.experiment()));
+        ui.text(note.x + 4, note.middle_y(),
+                ui.text_of("data.scaled", {{"how", ui.words(scaling.values[chosen].label_key)}}), size::label,
+                colours.muted);
+    }
     Rect line = area.take_top(test_head);
     ui.hairline(line.x, line.y + 2, line.right(), line.y + 2);
     ui.text(line.x + 4, line.middle_y() + 2, ui.words("data.test"), size::label, colours.muted);

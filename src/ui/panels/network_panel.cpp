@@ -72,7 +72,7 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     const double z = weighted_sum(weights, subject.inputs);
     double strongest = 1e-9;
     for (const double weight : weights) strongest = std::max(strongest, std::abs(weight));
-    const double out = context.run.predict(subject.inputs);
+    const double out = context.run.network().predict(context.run.weights(), subject.inputs);
 
     const bool small = area.width < 420;
     const float pitch = std::min(small ? 64.f : 96.f, (area.height - 24) / static_cast<float>(inputs));
@@ -165,9 +165,9 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
 
 PictureSubject picture_subject(const Ui& ui, const FrameContext& context) {
     const Experiment& experiment = context.run.experiment();
-    const Dataset& dataset = experiment.dataset;
+    const Dataset& dataset = context.run.dataset();
     if (!context.view.row || *context.view.row >= dataset.rows())
-        return {experiment.test_example, expected_answers(experiment), dataset.rows(), ui.words("network.test")};
+        return {context.run.test_example(), expected_answers(experiment), dataset.rows(), ui.words("network.test")};
     std::size_t row = *context.view.row;
     const auto learnt = context.run.next_rows();
     if (context.view.phase && std::ranges::find(learnt, row) == learnt.end()) row = learnt[0];

@@ -182,7 +182,7 @@ void draw_point(Ui& ui, const ShownOutput& shown, std::span<const double> target
 
 void draw_output_reading(Ui& ui, const FrameContext& context, const ShownOutput& shown, std::span<const double> inputs,
                          Rect plot) {
-    const auto outputs = context.run.network().outputs(context.run.weights(), inputs);
+    const auto outputs = context.run.predictions(context.run.weights(), inputs);
     FrameVector<TooltipLine> lines(ui.arena());
     if (shown.output) {
         lines.push_back({ui.concat({fixed(outputs[*shown.output], 8)})});

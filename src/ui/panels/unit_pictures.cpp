@@ -60,7 +60,7 @@ UnitPictures::UnitPictures(const Ui& ui, const Run& run) : run_(run), answers_(u
                                     1 - (static_cast<double>(cell / across_) + 0.5) / static_cast<double>(down_)};
             for (std::size_t i = 0; i < 2; ++i) x[i] = low[i] + place[i] * (high[i] - low[i]);
         }
-        const auto answers = network.activations(run.weights(), x);
+        const auto answers = network.activations(run.weights(), run.scaled(x));
         answers_.insert(answers_.end(), answers.begin(), answers.end());
         for (std::size_t u = 0; u < units; ++u) largest_[u] = std::max(largest_[u], std::abs(answers[u]));
     }

@@ -15,6 +15,9 @@ constexpr std::size_t max_terms = 6;  // of a sum in a formula
 
 bool is_given(Quantity quantity) {
     switch (quantity) {
+        case Quantity::unscaled_input:
+        case Quantity::input_offset:
+        case Quantity::input_spread:
         case Quantity::input:
         case Quantity::target:
         case Quantity::rows_of_update:
@@ -34,7 +37,8 @@ bool in_sight(Rect rect) { return ImGui::IsRectVisible({rect.x, rect.y}, {rect.r
 
 bool is_of_a_row(Quantity quantity) {
     return quantity < Quantity::gradient && quantity != Quantity::weight && quantity != Quantity::next_weight &&
-           quantity != Quantity::rows_of_update;
+           quantity != Quantity::rows_of_update && quantity != Quantity::input_offset &&
+           quantity != Quantity::input_spread;
 }
 
 }  // namespace
@@ -84,6 +88,7 @@ std::string_view TermTable::name(Term term) const {
     const auto of_weight = [&](const char* key) { return ui_.text_of(key, {{"weight", w}}); };
     const auto of_unit = [&](const char* key) { return ui_.text_of(key, {{"unit", term.input + 1}}); };
     switch (term.quantity) {
+        case Quantity::unscaled_input:
         case Quantity::input: return bias ? ui_.words("network.bias") : ui_.concat({x});
         case Quantity::weight: return ui_.concat({w});
         case Quantity::product: return bias ? ui_.concat({w, " · 1"}) : ui_.concat({w, x});
@@ -119,6 +124,8 @@ std::string_view TermTable::name(Term term) const {
             return ui_.text_of("arithmetic.corrected", {{"what", of_weight("arithmetic.square_of")}});
         case Quantity::update: return of_weight("arithmetic.change_of");
         case Quantity::new_weight: return of_weight("arithmetic.new_of");
+        case Quantity::input_offset:
+        case Quantity::input_spread: break;
     }
     return {};
 }

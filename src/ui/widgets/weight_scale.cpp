@@ -30,7 +30,7 @@ double largest_weight(const Run& run, std::size_t first, std::size_t count) {
 double largest_input(const Run& run, std::size_t weight) {
     const auto [layer, unit, input, is_bias] = place_of_weight(run.experiment().model, weight);
     if (layer > 0 || is_bias) return 1;
-    const Dataset& dataset = run.experiment().dataset;
+    const Dataset& dataset = run.dataset();
     double largest = 0;
     for (std::size_t row = 0; row < dataset.rows(); ++row)
         largest = std::max(largest, std::abs(dataset.inputs(row)[input]));
@@ -47,7 +47,7 @@ std::size_t max_evaluations(const Run& run) {
 /// The loss, as every so many of the rows that are trained tell it.
 double estimated_loss(const Run& run, std::span<const double> weights, std::size_t every) {
     if (every == 1) return run.loss_at(weights);
-    const Dataset& dataset = run.experiment().dataset;
+    const Dataset& dataset = run.dataset();
     const TrainingSpec& training = run.experiment().training;
     const Activation activation = run.network().layers().back().activation;
     const auto rows = run.trained_rows();

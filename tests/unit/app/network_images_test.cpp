@@ -135,7 +135,7 @@ TEST(NetworkImage, HoldsTheRunsOutputAtEveryPixel) {
             std::vector<double> here = corner;
             here[across] += plot.span_across * (x + 0.5) / image.width;
             if (up != across) here[up] += plot.span_up * (y + 0.5) / image.height;
-            const auto wanted = run.network().outputs(run.weights(), here);
+            const auto wanted = run.predictions(run.weights(), here);
             const auto found = outputs_of_pixel(image, 0, x, y);
             ASSERT_EQ(found.size(), wanted.size());
             for (std::size_t k = 0; k < found.size() && !steps; ++k)

@@ -207,6 +207,7 @@ std::optional<double> made_of(const Explanation& explanation, Term term) {
         return all;
     };
     switch (term.quantity) {
+        case Quantity::input: return (p[0] - p[1]) / p[2];
         case Quantity::product:
         case Quantity::back_product:
         case Quantity::row_gradient:
@@ -288,7 +289,8 @@ TEST(Explanation, OfAnyUnitMakesEveryNumberOfItsParentsToTheBit) {
                                             Quantity::activation_derivative, Quantity::delta})
                 look({quantity, row});
             for (std::size_t i = 0; i < explanation.inputs(); ++i)
-                for (const Quantity quantity : {Quantity::product, Quantity::row_gradient}) look({quantity, row, i});
+                for (const Quantity quantity : {Quantity::input, Quantity::product, Quantity::row_gradient})
+                    look({quantity, row, i});
         }
         for (std::size_t i = 0; i < explanation.inputs(); ++i)
             for (const Quantity quantity :
@@ -331,6 +333,20 @@ TEST(Formula, ShowsTheArticlesFirstUpdate)  // numbers from NumPy, with the expr
     EXPECT_EQ(written(explanation, {Quantity::new_weight, 0, 2}), "-0.99977125 + 0.28536314");
     for (const Quantity quantity : {Quantity::input, Quantity::weight, Quantity::target, Quantity::rate})
         EXPECT_EQ(written(explanation, {quantity}), "");
+}
+
+TEST(Formula, ShowsHowAnInputIsScaled) {
+    Experiment experiment = with_dataset({}, *Dataset::make(1, {3, 5, 8}, {1, 0, 1}));
+    experiment.scaling = Scaling::min_max;
+    experiment.model.bias = Bias::on;
+    const neuroglass::Run run(experiment);
+    const Explanation explanation(run);
+    EXPECT_EQ(written(explanation, {Quantity::input, 1, 0}), "(5.00000000 - 3.00000000) / 5.00000000");
+    EXPECT_EQ(explanation.value({Quantity::input, 1, 0}), 0.4);
+    EXPECT_EQ(written(explanation, {Quantity::input, 1, 1}), "") << "the bias is no input";
+    EXPECT_EQ(explanation.value({Quantity::unscaled_input, 1, 1}), 1);
+    EXPECT_EQ(explanation.value({Quantity::unscaled_input, explanation.test_row(), 0}), 3);
+    EXPECT_FALSE(Explanation(neuroglass::Run{Experiment()}).has(Quantity::unscaled_input));
 }
 
 TEST(Formula, PutsANegativeNumberInBracketsAfterAMinus) {

@@ -106,7 +106,7 @@ TEST(HeldOut, TheirLossIsThatOfTheirRowsAndTheLowestIsFound) {
         double lowest = HUGE_VAL;
         std::int64_t at = 0;
         for (bool more = true; more; more = run.advance(1) == 1) {
-            const double loss = loss_of(run.network(), training, run.weights(), experiment.dataset, held);
+            const double loss = loss_of(run.network(), training, run.weights(), run.dataset(), held);
             ASSERT_EQ(bits(run.held_out_loss()), bits(loss));
             if (loss < lowest) {
                 lowest = loss;

@@ -47,7 +47,7 @@ TEST(ShareLinkErrors, NameTheKeyTheValueAndTheRange) {
     EXPECT_EQ(said("lock=loss"),
               "lock: \"loss\" is not one of weights, data, train, timeline, speed, test, iterations, seed, "
               "learning_rate, bias, activation, output_activation, loss_function, update, order, optimizer, momentum, "
-              "weight_decay, init, init_scale, held_out, held_out_seed, targets, layers, held_out_rows.");
+              "weight_decay, init, init_scale, held_out, held_out_seed, scaling, targets, layers, held_out_rows.");
 }
 
 TEST(ShareLinkErrors, TellOfQuestionsAndPins) {

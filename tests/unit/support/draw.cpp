@@ -108,6 +108,7 @@ Experiment Draw::network() {
         drawn.seed = static_cast<std::uint32_t>(whole(0, 4294967295));
         drawn.iterations = whole(0, 600);
         if (one_in(4)) drawn.held_out = held_out(rows);
+        if (one_in(3)) drawn.scaling = one_of(Scaling::standard);
     } while (check_fit(drawn));
     return drawn;
 }

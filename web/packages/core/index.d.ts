@@ -169,6 +169,9 @@ export interface Explanation {
   momentum?: number;
   /** Of a hidden unit: the weight that each unit of the next layer has for it. */
   nextWeights?: number[];
+  /** Where inputs are scaled, of the first layer: of each input; 0 and 1 of the bias. */
+  inputOffsets?: number[];
+  inputSpreads?: number[];
   weights: number[];
   /** The sum of the gradients of the rows. */
   gradient: number[];
@@ -196,7 +199,9 @@ export interface Explanation {
 }
 
 export interface ExplainedRow {
-  /** With the 1 of the bias, if there is one. */
+  /** Where inputs are scaled, of the first layer: as the data has them, with the 1 of the bias, if there is one. */
+  unscaledInputs?: number[];
+  /** With the 1 of the bias, if there is one; (unscaledInputs - inputOffsets) / inputSpreads where they are scaled. */
   inputs: number[];
   /** inputs * weights */
   products: number[];
