@@ -11,7 +11,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t longest_name = 10;  // that is told whole
+constexpr std::size_t longest_name = 18;  // that is told whole; no field has a longer one
 constexpr std::string_view inputs_key = "inputs", targets_key = "targets",
                            data_key = "data";  // what JSON has for a dataset
 
@@ -172,7 +172,8 @@ std::optional<Error> check_names(const Options& options, const std::vector<std::
         if (std::ranges::find(allowed, name) != allowed.end()) continue;
         std::string list;
         for (const std::string& known : allowed) list += (list.empty() ? "" : ", ") + known;
-        return Error{"error.json_field", {{"field", shortened(name, longest_name)}, {"allowed", list}}};
+        return Error{"error.json_field",
+                     {{"field", shortened(name, name.size() > longest_name ? 10 : longest_name)}, {"allowed", list}}};
     }
     return std::nullopt;
 }

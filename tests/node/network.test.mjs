@@ -262,7 +262,7 @@ test('inputs that are scaled are told with what they are scaled by, and asked fo
   });
   using(new Trainer(options), (run) => {
     assert.deepEqual([run.explain().inputOffsets, run.explain().rows[0].unscaledInputs], [undefined, undefined]);
-    assert.equal(run.options.scaling, 'none');
+    assert.equal(run.options.scaling, undefined);
   });
   assert.throws(() => new Trainer({ ...options, scaling: 'whole' }), {
     message: 'scaling: "whole" is not one of none, min_max, standard.',
@@ -330,7 +330,7 @@ test('each choice among the parameters can be made by its name', () => {
   const choices = parameters.filter(({ values }) => values);
   assert.deepEqual(
     choices.map(({ key }) => key),
-    [...['bias', 'activation', 'outputActivation', 'lossFunction', 'update', 'order', 'optimizer'], 'init'],
+    [...['bias', 'activation', 'outputActivation', 'lossFunction', 'update', 'order', 'optimizer'], 'init', 'scaling'],
   );
   const fitting = { softmax: classes, cross_entropy: { outputActivation: 'sigmoid' }, step: { layers: [] } };
   fitting.mean_cross_entropy = fitting.cross_entropy;

@@ -135,5 +135,5 @@ test('what cannot be loaded is told, and can be tried again', () => {
     const bytes = await readFile(new URL('node_modules/neuroglass-core/neuroglass-core.wasm', import.meta.url));
     console.log(said.join(), (await load({ wasm: bytes })).parameters.length);`,
   );
-  assert.equal(run(process.execPath, 'again.mjs'), 'TypeError,TypeError,TypeError,Error,CompileError 16\n');
+  assert.equal(run(process.execPath, 'again.mjs'), 'TypeError,TypeError,TypeError,Error,CompileError 17\n');
 });

@@ -110,7 +110,7 @@ test('numbers beyond the limits are refused, with what is allowed', () => {
   ])
     assert.throws(() => new Sweep({ [name]: value }), {
       name: 'TypeError',
-      message: `"${name}" is none of iterations, learningRate, bias, activation, outputActivation, lossFunction, update, order, optimizer, momentum, weightDecay, init, initScale, heldOut, heldOutSeed, layers, inputs, targets, data, heldOutRows, names, classes, test, firstSeed, count.`,
+      message: `"${name}" is none of iterations, learningRate, bias, activation, outputActivation, lossFunction, update, order, optimizer, momentum, weightDecay, init, initScale, heldOut, heldOutSeed, scaling, layers, inputs, targets, data, heldOutRows, names, classes, test, firstSeed, count.`,
     });
 });
 

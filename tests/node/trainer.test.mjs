@@ -131,7 +131,7 @@ test('every parameter of the registry is an option, with its limits', () => {
     parameters.map(({ key }) => key),
     [
       ...['iterations', 'seed', 'learningRate', 'bias', 'activation', 'outputActivation', 'lossFunction', 'update'],
-      ...['order', 'optimizer', 'momentum', 'weightDecay', 'init', 'initScale', 'heldOut', 'heldOutSeed'],
+      ...['order', 'optimizer', 'momentum', 'weightDecay', 'init', 'initScale', 'heldOut', 'heldOutSeed', 'scaling'],
     ],
   );
   assert.ok(Object.isFrozen(parameters) && parameters.every(Object.isFrozen));
@@ -187,7 +187,7 @@ test('options that are none, and unknown ones, are refused with those there are'
   ])
     refused(odd, 'TypeError', `options: expected an object of named options; ${shown} was given.`);
   const names =
-    'iterations, seed, learningRate, bias, activation, outputActivation, lossFunction, update, order, optimizer, momentum, weightDecay, init, initScale, heldOut, heldOutSeed, layers, inputs, targets, data, heldOutRows, names, classes, test, startingWeights';
+    'iterations, seed, learningRate, bias, activation, outputActivation, lossFunction, update, order, optimizer, momentum, weightDecay, init, initScale, heldOut, heldOutSeed, scaling, layers, inputs, targets, data, heldOutRows, names, classes, test, startingWeights';
   for (const name of ['learning_rate', 'Seed', 'toString', '__proto__', ''])
     refused(JSON.parse(`{"seed": 1, ${JSON.stringify(name)}: 1}`), 'TypeError', `"${name}" is none of ${names}.`);
   refused({ ['x'.repeat(100)]: 1 }, 'TypeError', `"${'x'.repeat(18)}…" is none of ${names}.`);
