@@ -63,9 +63,9 @@ void App::take_in(const Input& input) {
     if (examples_.take_wanted(view().tab)) canvas_.request("examples");
     if (locales_.language() != before) notices_.translate(locales_.language());
     prefers_dark_ = input.prefers_dark;
+    if (input.read) take_answer(*input.read);  // first, for another file asks anew
     if (input.opened && input.pasted) paste(*input.opened);
     else if (input.opened) open(*input.opened);
-    if (input.read) open_experiment(read_of_numbers(*input.read));
     if (const auto report = report_of(input)) say(report->words, report->is_error);
 }
 

@@ -57,13 +57,11 @@ public:
     std::vector<Error> open_link(std::string_view text);
     void show(const SharedState& shared);
     /// What a file that the person has chosen holds: data as CSV, or an experiment as JSON, which the canvas is asked
-    /// to have read. Says what became of it.
+    /// to have read. Says what becomes of it.
     /// Where it could be read in more than one way, the page is asked to have somebody choose ("data").
     void open(const std::string& bytes);
-    /// The text of a file that can be read in more than one way, until somebody has said how; empty: there is none.
-    const std::string& offered() const { return offered_; }
-    /// Reads that as was chosen. @return what was wrong: then nothing has changed
-    std::optional<Error> use_offered(const CsvChoice& choice);
+    /// What came of that choice. @return what was wrong: then nothing has changed
+    std::optional<Error> use_data(const Result<CsvRows>& rows);
     /// Numbers of a spreadsheet from the clipboard: into the cells of the data from the focused one on; without one as
     /// a file is opened. Says what was wrong with them.
     void paste(const std::string& text);
@@ -100,6 +98,8 @@ public:
     Canvas& canvas() { return canvas_; }
 
 private:
+    enum class Asked : std::uint8_t { experiment, data, block };
+
     void take_in(const Input& input);
     UiInput ui_input(const Input& input);
     void draw(const Input& input, double elapsed_ms);
@@ -107,7 +107,11 @@ private:
     std::optional<Error> execute(const Command& command);
     std::optional<Error> open_example(const std::string& id);
     std::vector<Error> take(const ParseResult& parsed);
+    void ask(Asked what, const std::string& text, std::span<const double> asked);
+    void take_answer(std::span<const double> numbers);
     void open_experiment(const Result<Experiment>& read);
+    void open_data(const Result<std::optional<CsvRows>>& opened);
+    void paste_block(const Result<NumberBlock>& block);
     void show_opened(const Experiment& experiment, std::int64_t iteration, Error notice);
     void tell_canvas();
     void tell();
@@ -126,9 +130,10 @@ private:
     mutable DataText data_text_;
     PinNames pin_names_;
 
-    FrameOutput output_;             // of the present frame
-    std::vector<Area> touch_areas_;  // likewise
-    std::string offered_;
+    FrameOutput output_;               // of the present frame
+    std::vector<Area> touch_areas_;    // likewise
+    Asked asked_ = Asked::experiment;  // last, of what reads files
+    Cell pasted_into_{};               // where a block is
     bool prefers_dark_ = false;
     double last_frame_ms_ = 0;
     std::int64_t frames_ = 0;

@@ -3,7 +3,6 @@
 
 #include "base/numbers.h"
 #include "formats/chart_svg.h"
-#include "formats/csv.h"
 #include "formats/data_table.h"
 #include "formats/experiment_json.h"
 #include "formats/explain_tsv.h"
@@ -45,13 +44,11 @@ std::string exported(Export what, const Session& session, Language language) {
 
 bool is_experiment(std::string_view content) { return trimmed(content).starts_with('{'); }
 
-Result<OpenedData> read_data(std::string_view content, const Experiment& shown, const CsvChoice& choice) {
-    const auto rows = read_csv(content, shown.model.outputs, choice);
-    if (!rows) return rows.error();
-    Experiment experiment = with_dataset(shown, rows->dataset);
-    experiment.names = rows->names;
-    experiment.classes = rows->classes;
-    return OpenedData{std::move(experiment), rows->last_heading, rows->left_out};
+Experiment with_rows(const Experiment& shown, const CsvRows& rows) {
+    Experiment experiment = with_dataset(shown, rows.dataset);
+    experiment.names = rows.names;
+    experiment.classes = rows.classes;
+    return experiment;
 }
 
 }  // namespace neuroglass

@@ -1,6 +1,9 @@
 // What the page around asks of the App; see app.h.
+#include <array>
+
 #include "app/app.h"
-#include "formats/csv.h"
+#include "formats/csv_numbers.h"
+#include "formats/experiment_numbers.h"
 #include "formats/file_text.h"
 
 namespace neuroglass {
@@ -95,28 +98,39 @@ std::vector<Error> App::take(const ParseResult& parsed) {
 void App::open(const std::string& bytes) {
     static_assert(Canvas::max_file_bytes == max_file_bytes, "what is too large is so on every surface");
     const std::string content = file_text(bytes);
-    if (is_experiment(content)) return canvas_.read_experiment(content);
+    if (is_experiment(content)) return ask(Asked::experiment, content, {});
     if (view().locked.has("data")) return say({"notice.locked", {}}, true);
-    const auto preview = preview_csv(content);
-    if (preview && !preview->is_plain()) {
-        offered_ = content;
-        return canvas_.request("data");
-    }
-    const auto opened = read_data(content, run().experiment());
-    if (!opened) return say({"notice.not_opened", {}}, true, {opened.error()});
-    show_opened(opened->experiment, 0, data_notice(opened->experiment.dataset, opened->last_heading));
+    ask(Asked::data, content, choice_numbers(run().experiment().model.outputs));
 }
 
-std::optional<Error> App::use_offered(const CsvChoice& choice) {
-    const auto opened = read_data(offered_, run().experiment(), choice);
-    if (!opened) return opened.error();
-    Error notice = data_notice(opened->experiment.dataset, opened->last_heading);
-    if (opened->left_out > 0) {
+void App::ask(Asked what, const std::string& text, std::span<const double> asked) {
+    constexpr std::array names{"read_experiment", "open_csv", "read_block"};
+    asked_ = what;
+    canvas_.read(names[static_cast<std::size_t>(what)], text, asked);
+}
+
+/// What came of it.
+void App::take_answer(std::span<const double> numbers) {
+    if (asked_ == Asked::experiment) open_experiment(read_of_numbers(numbers));
+    else if (asked_ == Asked::data) open_data(opened_of_numbers(numbers));
+    else paste_block(block_of_numbers(numbers));
+}
+
+void App::open_data(const Result<std::optional<CsvRows>>& opened) {
+    if (!opened) return say({"notice.not_opened", {}}, true, {opened.error()});
+    if (!*opened) return canvas_.request("data");
+    const CsvRows& rows = **opened;
+    show_opened(with_rows(run().experiment(), rows), 0, data_notice(rows.dataset, rows.last_heading));
+}
+
+std::optional<Error> App::use_data(const Result<CsvRows>& rows) {
+    if (!rows) return rows.error();
+    Error notice = data_notice(rows->dataset, rows->last_heading);
+    if (rows->left_out > 0) {
         notice.key = "notice.opened_part";
-        notice.arguments.emplace_back("left_out", std::to_string(opened->left_out));
+        notice.arguments.emplace_back("left_out", std::to_string(rows->left_out));
     }
-    show_opened(opened->experiment, 0, std::move(notice));
-    offered_.clear();
+    show_opened(with_rows(run().experiment(), *rows), 0, std::move(notice));
     return std::nullopt;
 }
 
@@ -137,10 +151,16 @@ void App::paste(const std::string& text) {
     const auto cell = output_.focused_cell;
     if (!cell) return open(text);
     ui().end_edit();  // what was typed there gives way
+    pasted_into_ = *cell;
+    ask(Asked::block, text, {});
+}
+
+void App::paste_block(const Result<NumberBlock>& block) {
+    const Experiment& before = run().experiment();
+    if (pasted_into_.column >= before.dataset.input_count() + before.dataset.target_count()) return;  // it has gone
     ui().begin_gesture();
-    const auto block = read_block(text);
     const auto changed =
-        block ? with_block(run().experiment(), *cell, block->numbers, block->width) : Result<Experiment>(block.error());
+        block ? with_block(before, pasted_into_, block->numbers, block->width) : Result<Experiment>(block.error());
     if (!changed) return say({"notice.not_pasted", {}}, true, {changed.error()});
     if (auto refusal = session_.execute(command::SetExperiment{*changed}, ui().gesture())) say(*refusal, true);
     redraw();

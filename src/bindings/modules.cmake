@@ -1,5 +1,5 @@
-# The modules: neuroglass-core without a screen, neuroglass with the canvas, neuroglass-formats, which that fetches when it is asked for a
-# program or given an experiment; and the site around them.
+# The modules: neuroglass-core without a screen, neuroglass with the canvas, and what that fetches when it is first wanted: neuroglass-formats
+# for a program or an experiment, neuroglass-data for data as CSV; and the site around them.
 # Where the modules are linked, less is inlined than -Oz does, and no expression is computed in a second place to save it in another; the
 # loops that train have been compiled before that.
 set(small_link -Oz -Wl,-mllvm,-inline-threshold=-1000 -Wl,-mllvm,-enable-pre=false -fno-rtti -fno-exceptions -sFILESYSTEM=0 -sMALLOC=emmalloc
@@ -19,7 +19,7 @@ neuroglass_module(neuroglass-core SOURCES bindings/core.cpp bindings/explanation
   LINK -sINCOMING_MODULE_JS_API=[instantiateWasm])
 # The memory grows by more than the checkpoints of many seeds may take (engine/train/sweep.h), so that it grows once.
 function(neuroglass_page_module name hooks)
-  neuroglass_module(${name} SOURCES bindings/description.cpp bindings/given.cpp bindings/methods.cpp bindings/offered_data.cpp bindings/page.cpp bindings/plain.cpp bindings/${hooks} MODULES app ENVIRONMENT web SUFFIX .js
+  neuroglass_module(${name} SOURCES bindings/description.cpp bindings/given.cpp bindings/csv_beside.cpp bindings/methods.cpp bindings/page.cpp bindings/plain.cpp bindings/${hooks} MODULES app ENVIRONMENT web SUFFIX .js
     LINK -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
       -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_POOL_TEMP_BUFFERS=0 -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sMEMORY_GROWTH_LINEAR_STEP=48MB -sEXPORT_NAME=createNeuroglass
       -sINCOMING_MODULE_JS_API=[canvas,instantiateWasm,locateFile,onAbort,noExitRuntime])
@@ -28,13 +28,17 @@ neuroglass_page_module(neuroglass no_test_hooks.cpp)
 neuroglass_page_module(neuroglass_for_tests test_hooks.cpp)  # the same, and what tests of the page ask for: test_hooks.h
 set_target_properties(neuroglass_for_tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/for_tests OUTPUT_NAME neuroglass)
 
-# A WebAssembly file alone, which imports nothing. Its memory is enough for the longest program; for a file that is read it may grow.
-add_executable(neuroglass-formats bindings/formats.cpp bindings/left_out.cpp)
-target_link_libraries(neuroglass-formats PRIVATE formats)
-neuroglass_warnings(neuroglass-formats)
-target_compile_options(neuroglass-formats PRIVATE -Oz)
-set_target_properties(neuroglass-formats PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-target_link_options(neuroglass-formats PRIVATE ${small_link} -sMALLOC=none --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=32MB -sALLOW_MEMORY_GROWTH)
+# A WebAssembly file alone, which imports nothing. Its memory is enough for most that it is given; it may grow.
+function(neuroglass_module_beside name memory)
+  add_executable(${name} ${ARGN} bindings/answers_once.cpp bindings/left_out.cpp)
+  target_link_libraries(${name} PRIVATE formats)
+  neuroglass_warnings(${name})
+  target_compile_options(${name} PRIVATE -Oz)
+  set_target_properties(${name} PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+  target_link_options(${name} PRIVATE ${small_link} -sMALLOC=none --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=${memory} -sALLOW_MEMORY_GROWTH)
+endfunction()
+neuroglass_module_beside(neuroglass-formats 32MB bindings/formats.cpp)
+neuroglass_module_beside(neuroglass-data 4MB bindings/data.cpp)
 
 # The schema and the examples as JSON, printed by programs that Node runs.
 set(schema ${PROJECT_BINARY_DIR}/schema.json)
@@ -61,9 +65,9 @@ endif()
 function(neuroglass_site name module)
   set(site ${PROJECT_BINARY_DIR}/../${name})
   add_custom_command(OUTPUT ${site}/.made
-    COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULE=$<TARGET_FILE_DIR:${module}> -DFORMATS=$<TARGET_FILE:neuroglass-formats> -DCORE=$<TARGET_FILE_DIR:neuroglass-core> -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
+    COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULE=$<TARGET_FILE_DIR:${module}> -DFORMATS=$<TARGET_FILE:neuroglass-formats> -DDATA=$<TARGET_FILE:neuroglass-data> -DCORE=$<TARGET_FILE_DIR:neuroglass-core> -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
       -DSCHEMA=${schema} -DEXAMPLES_JSON=${examples_json} "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-    DEPENDS ${module} neuroglass-formats neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${examples_json} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
+    DEPENDS ${module} neuroglass-formats neuroglass-data neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${examples_json} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
       ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/../document/examples.txt ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
   add_custom_target(${name} ALL DEPENDS ${site}/.made)
 endfunction()

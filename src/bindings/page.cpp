@@ -1,11 +1,12 @@
 // What a page may ask of the App. Takes and returns plain values only; what was wrong with a request comes back as a
 // sentence.
+#include <cstring>
+
 #include "app/app.h"
 #include "base/numbers.h"
 #include "bindings/description.h"
 #include "bindings/given.h"
 #include "bindings/methods.h"
-#include "bindings/offered_data.h"
 #include "bindings/plain.h"
 #include "bindings/test_hooks.h"
 #include "document/chart_axes.h"
@@ -14,6 +15,7 @@
 #include "document/schema.h"
 #include "engine/inspect/classes.h"
 #include "engine/inspect/truth_table.h"
+#include "formats/csv_numbers.h"
 #include "formats/share_link.h"
 #include "ui/widgets/pin_names.h"
 
@@ -189,6 +191,25 @@ val entries(const App& app) {
     return array;
 }
 
+/// Reads entries, and shows nothing of them: so that what reads them is asked for.
+/// @param given an array of [key, value]; a whole link is one by the key `link`
+void read(App& app, const val& given) {
+    for (const auto& entry : entries_of(given)) {
+        if (entry.first == "link") parse_share_link(entry.second);
+        else with_entries(app.session().shared_state(), {entry});
+    }
+}
+
+/// @param answer what came of a choice of the columns of a file, the bytes of csv_numbers.h @return "", or what is
+/// wrong
+std::string use_data(App& app, const val& answer) {
+    const std::vector<unsigned char> bytes = bytes_of(answer);
+    NumberList numbers(bytes.size() / sizeof(double));
+    std::memcpy(numbers.data(), bytes.data(), bytes.size());
+    const auto wrong = app.use_data(csv_of_numbers(numbers));
+    return wrong ? app.sentence(*wrong) : "";
+}
+
 /// @return what was wrong with it, a sentence each
 val open_link(App& app, const std::string& text) { return sentences(app, app.open_link(text)); }
 
@@ -248,7 +269,7 @@ constexpr Method of_page[] = {
     {"rows", answer<rows>},
     {"fields", answer<field_descriptions>},
     {"parts", answer<part_descriptions>},
-    {"offeredData", answer<offered_data>},
+    {"read", answer<read>},
     {"useData", answer<use_data>},
     {"addLanguage", answer<add_language>},
     {"addExamples", answer<add_examples>},

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <concepts>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -83,42 +83,51 @@ Result<std::string> table_text(std::string_view given) {
 }
 
 /// What comes of it with the separator that makes rows of numbers of the lines, or else with that which finds most of
-/// them.
-template <class Outcome>
-Result<Outcome> by_best_separator(std::string_view given, std::size_t targets, const CsvChoice& choice) {
-    auto made = table_text(given);
-    if (!made) return made.error();
-    std::string text = std::move(*made);
-    if (const auto separator = take_separator_line(text)) {
-        CsvTable table(text, *separator, targets, choice);
-        if constexpr (std::same_as<Outcome, CsvRows>) return table.rows();
-        else return table.preview();
+/// them. @param make is given the table, and its rows or why there are none
+template <class Make, class Outcome = std::invoke_result_t<Make, CsvTable&, Result<CsvRows>>>
+Outcome by_best_separator(std::string_view given, std::size_t targets, const CsvChoice& choice, Make make) {
+    auto text = table_text(given);
+    if (!text) return text.error();
+    std::string lines = std::move(*text);
+    if (const auto separator = take_separator_line(lines)) {
+        CsvTable table(lines, *separator, targets, choice);
+        return make(table, table.rows());
     }
-    std::optional<Result<Outcome>> best;
+    Outcome best = Error();
+    bool any = false;
     std::size_t max_numbers = 0;
     for (const char separator : separators) {
-        if (separator != ',' && text.find(separator) == std::string::npos) continue;
-        CsvTable table(text, separator, targets, choice);
+        if (separator != ',' && lines.find(separator) == std::string::npos) continue;
+        CsvTable table(lines, separator, targets, choice);
         auto rows = table.rows();
-        const bool fits = static_cast<bool>(rows);
+        if (rows) return make(table, std::move(rows));
         const std::size_t numbers = table.numbers();
-        if (!fits && best && numbers <= max_numbers && !(numbers == max_numbers && separator == ',')) continue;
-        if constexpr (std::same_as<Outcome, CsvRows>) best = std::move(rows);
-        else best = table.preview();
+        if (any && numbers <= max_numbers && !(numbers == max_numbers && separator == ',')) continue;
+        best = make(table, std::move(rows));
+        any = true;
         max_numbers = numbers;
-        if (fits) break;
     }
-    return std::move(*best);
+    return best;
 }
 
 }  // namespace
 
 Result<CsvRows> read_csv(std::string_view given, std::size_t targets, const CsvChoice& choice) {
-    return by_best_separator<CsvRows>(given, targets, choice);
+    return by_best_separator(given, targets, choice, [](CsvTable&, Result<CsvRows> rows) { return rows; });
+}
+
+Result<std::optional<CsvRows>> open_csv(std::string_view given, std::size_t targets) {
+    using Opened = Result<std::optional<CsvRows>>;
+    return by_best_separator(given, targets, {}, [](CsvTable& table, Result<CsvRows> rows) -> Opened {
+        if (rows) return table.is_plain() ? std::optional(*rows) : std::nullopt;
+        const auto preview = table.preview();
+        return preview && !preview->is_plain() ? Opened(std::nullopt) : Opened(rows.error());
+    });
 }
 
 Result<CsvPreview> preview_csv(std::string_view given, std::optional<bool> named) {
-    return by_best_separator<CsvPreview>(given, 1, {.named = named});
+    return by_best_separator(given, 1, {.named = named},
+                             [](CsvTable& table, const Result<CsvRows>&) { return table.preview(); });
 }
 
 Result<NumberBlock> read_block(std::string_view given) {

@@ -40,6 +40,10 @@ struct CsvChoice {
 /// @param targets how many there are where nothing is chosen
 Result<CsvRows> read_csv(std::string_view text, std::size_t targets = 1, const CsvChoice& choice = {});
 
+/// The rows of a text that can be read in one way only: no names, nothing missing, no column of words. Nothing where
+/// somebody has to choose, who is shown its preview. Errors: as above.
+Result<std::optional<CsvRows>> open_csv(std::string_view text, std::size_t targets = 1);
+
 /// What a text looks like before anyone has said what to make of it.
 struct CsvPreview {
     struct Column {
@@ -54,7 +58,7 @@ struct CsvPreview {
     bool named = false;       // the line above the rows is taken for names
     bool can_name = false;    // there is a first line that could be, or is, names
     bool is_unclear = false;  // some cells of the first row are words where the others of their columns are numbers
-    /// Whether it can be read in one way only, or not at all: no names, nothing missing, no column of words.
+    /// Whether it can be read in one way only, or not at all.
     bool is_plain() const;
 };
 /// @param named as CsvChoice has it. Errors: those of a text that is no table at all.

@@ -20,6 +20,8 @@ public:
 
     Result<CsvRows> rows();
     Result<CsvPreview> preview();
+    /// Whether the rows that it has made are all that there is to see: what CsvPreview::is_plain() says.
+    bool is_plain() const { return !names_ && !has_classes_ && columns_.size() == width_; }
 
     /// How many numbers it finds in lines of several cells: what tells which separator is right where none makes rows.
     std::size_t numbers() const;

@@ -273,12 +273,28 @@ std::string packed_rows(const Dataset& dataset) {
     return text;
 }
 
+namespace {
+
+/// Lines of numbers between commas and of nothing else, which are read alike, and at once: what reads CSV may have to
+/// come first. Nothing where they are anything else.
+std::optional<Dataset> plain_lines(const std::string& text, std::size_t targets) {
+    if (text.find_first_of("_;\t\r") != std::string::npos) return std::nullopt;
+    std::string rows(trimmed(text));
+    std::ranges::replace(rows, '\n', '_');
+    const auto dataset = plain_rows(rows, targets);
+    return dataset ? std::optional(*dataset) : std::nullopt;
+}
+
+}  // namespace
+
 Result<CsvRows> read_rows(std::string_view given, std::size_t targets) {
     given = trimmed(given);
     if (given.starts_with('~')) return without_headings(unpacked_rows(given, targets));
     if (is_name(given)) return without_headings(parse_ready_data(plain_word(given)));
     std::string text = plain_signs(given);
     const bool lines = text.find_first_of("\n\r\t") != std::string::npos;
+    if (lines)
+        if (const auto dataset = plain_lines(text, targets)) return CsvRows{.dataset = *dataset};
     if (lines || text.starts_with('[')) return read_csv(text, targets);
     const bool blanks = text.find(' ') != std::string::npos && text.find(',') == std::string::npos;
     if (text.find(';') == std::string::npos && !blanks) return without_headings(plain_rows(text, targets));

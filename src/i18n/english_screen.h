@@ -171,7 +171,7 @@ inline constexpr auto english_screen = std::to_array<Phrase>({
     {"notice.link", "Part of this link could not be used; the rest has been applied. {message}"},
     {"notice.link_in_vain", "This link could not be used, and nothing has changed. {message}"},
     {"notice.locked", "The author of this page has locked this. Nothing has changed."},
-    {"notice.no_reader", "What reads experiments could not be loaded, and nothing has changed. Check the connection and try again."},
+    {"notice.no_reader", "What reads files could not be loaded, and nothing has changed. Check the connection and try again."},
     {"notice.not_kept", "This is too long for a link, and the browser did not keep it with this page, so a reload would lose it. Save the experiment as a file (Export)."},
     {"notice.not_opened", "The file could not be used, and nothing has changed: {message}"},
     {"notice.not_pasted", "What was pasted could not be used, and nothing has changed: {message}"},

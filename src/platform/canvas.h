@@ -52,7 +52,7 @@ enum class Outcome : std::uint8_t {
     not_kept,     // what is too long for a link, which the page's address was to come with
     too_large,    // a file of more than Canvas::max_file_bytes
     not_written,  // a program: what writes it could not be loaded
-    no_reader,    // an experiment: likewise what reads it
+    no_reader,    // an experiment or data: likewise what reads it
 };
 
 struct Input {
@@ -70,7 +70,7 @@ struct Input {
     std::string outcome_file{};            // and the name of the file that was to be saved
     const std::string* opened = nullptr;   // the bytes of a file that the person has chosen or dropped on the canvas
     bool pasted = false;                   // they are text from the clipboard
-    const std::vector<double>* read = nullptr;  // what came of read_experiment() (formats/experiment_numbers.h)
+    const std::vector<double>* read = nullptr;  // what came of read(): formats/experiment_numbers.h, csv_numbers.h
     std::span<const Event> events{};            // since the last collect()
 };
 
@@ -144,9 +144,10 @@ public:
     void save_picture(const std::string& name);
     /// Asks the person for a file, whose text comes with a later collect().
     void open_file();
-    /// Has an experiment read, beside the App, too. What came of it comes with a later collect(), unless another file
-    /// does before.
-    void read_experiment(const std::string& json);
+    /// Has a text read, beside the App, too. What came of it comes with a later collect(), unless another file does
+    /// before.
+    /// @param what `read_experiment` of JSON, `open_csv` or `read_block` @param asked what formats/csv_numbers.h says
+    void read(const char* what, const std::string& text, std::span<const double> asked);
 
     double now_ms() const;
 

@@ -75,8 +75,8 @@ void Canvas::save_picture(const std::string& name) {
     wake();
 }
 void Canvas::open_file() { browser_->chooses_file = true; }
-void Canvas::read_experiment(const std::string& json) {
-    browser_->reading = browser_->reads(json);
+void Canvas::read(const char* what, const std::string& text, std::span<const double> asked) {
+    browser_->reading = browser_->reads(what, text, asked);
     wake();
 }
 double Canvas::now_ms() const { return browser_->clock_ms += browser_->clock_step_ms; }

@@ -20,13 +20,14 @@ struct Canvas::Browser {
     std::vector<Area> touch_areas;
     std::string entry_name, entry_text, entry_problem;
     int focusables_before = 0, focusables_after = 0;
-    std::string clipboard, saved_name, saved_type, saved;          // the last copied and saved texts
-    std::optional<std::string> opening, opened;                    // a file's text: to come, and handed out
-    bool pasted = false;                                           // it is from the clipboard
-    std::function<std::vector<double>(const std::string&)> reads;  // what comes of read_experiment()
-    std::optional<std::vector<double>> reading, read;              // likewise: to come, and handed out
-    std::string program;                                           // the kind of the last that was copied or saved
-    std::vector<double> program_experiment;                        // likewise
+    std::string clipboard, saved_name, saved_type, saved;  // the last copied and saved texts
+    std::optional<std::string> opening, opened;            // a file's text: to come, and handed out
+    bool pasted = false;                                   // it is from the clipboard
+    std::function<std::vector<double>(std::string_view what, const std::string& text, std::span<const double> asked)>
+        reads;                                         // what comes of read()
+    std::optional<std::vector<double>> reading, read;  // likewise: to come, and handed out
+    std::string program;                               // the kind of the last that was copied or saved
+    std::vector<double> program_experiment;            // likewise
     bool chooses_file = false, pictured = false;
     Outcome copies = Outcome::copied, saves = Outcome::saved;  // what becomes of what is asked for
     const char* cursor = "";

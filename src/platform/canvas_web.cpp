@@ -102,7 +102,7 @@ struct Canvas::Browser {
     std::string outcome_file;
     std::optional<std::string> opening, opened;        // a file's bytes: come, and handed out
     bool pasted = false;                               // they are from the clipboard
-    std::optional<std::vector<double>> reading, read;  // what came of an experiment: likewise
+    std::optional<std::vector<double>> reading, read;  // what came of its text: likewise
     std::string language;
     std::uint32_t generation = 0;
     int focusables_before = 0, focusables_after = 0;

@@ -32,11 +32,13 @@ EM_JS(void, files_attach, (void* browser, int max_bytes), {
         _free(copy);
     };
     Module['canvasRead'] = read;
-    // Experiments are read beside us, by what may have to come first; when that is done, another file may have come.
-    Module['canvasReadExperiment'] = (json) => {
+    // Texts are read beside us, by what may have to come first; when that is done, another file may have come. The last
+    // one stays, for it may be read in more than one way.
+    Module['canvasReadText'] = (what, text, asked) => {
         const file = files, isLast = () => file === files && !ended.signal.aborted;
-        Module['readExperiment'](json).then((numbers) => {
+        Module['read'](what, text, asked).then((numbers) => {
             if (!isLast()) return;
+            Module['canvasFile'] = text;
             const copy = _malloc(numbers.byteLength);
             HEAPF64.set(numbers, copy >> 3);
             _neuroglass_read(browser, copy, numbers.length);
@@ -121,7 +123,9 @@ EM_JS(void, picture_write, (const char* name), {
     Module['canvas'].toBlob((picture) => { picture ? Module['canvasSave'](file, picture) : Module['canvasSaveFailed'](file); });
 });
 EM_JS(void, file_open, (), { Module['canvasOpen'](); });
-EM_JS(void, experiment_read, (const char* json, int length), { Module['canvasReadExperiment'](HEAPU8.slice(json, json + length)); });
+EM_JS(void, text_read, (const char* what, const char* text, int length, const double* asked, int count), {
+    Module['canvasReadText'](UTF8ToString(what), HEAPU8.slice(text, text + length), HEAPF64.slice(asked >> 3, (asked >> 3) + count));
+});
 // clang-format on
 
 namespace neuroglass {
@@ -141,6 +145,8 @@ void Canvas::save_program(const std::string& name, const char* type, const std::
 }
 void Canvas::save_picture(const std::string& name) { picture_write(name.c_str()); }
 void Canvas::open_file() { file_open(); }
-void Canvas::read_experiment(const std::string& json) { experiment_read(json.data(), static_cast<int>(json.size())); }
+void Canvas::read(const char* what, const std::string& text, std::span<const double> asked) {
+    text_read(what, text.data(), static_cast<int>(text.size()), asked.data(), static_cast<int>(asked.size()));
+}
 
 }  // namespace neuroglass

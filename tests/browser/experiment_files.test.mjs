@@ -116,8 +116,8 @@ test('a file as large as any may be is read, and told', () =>
   }));
 
 for (const [language, words] of [
-  ['en', 'What reads experiments could not be loaded, and nothing has changed. Check the connection and try again.'],
-  ['zh', '读取实验的部分未能加载，一切保持原样。请检查网络连接后再试一次。'],
+  ['en', 'What reads files could not be loaded, and nothing has changed. Check the connection and try again.'],
+  ['zh', '读取文件的部分未能加载，一切保持原样。请检查网络连接后再试一次。'],
 ])
   test(`what reads experiments comes when it is wanted; where it does not, that is said, and the next file tries again (${language})`, async () => {
     let asked = 0,

@@ -11,8 +11,8 @@ import { brotliCompressSync } from 'node:zlib';
 const site = fileURLToPath(new URL('../../build/site/', import.meta.url));
 // Bytes of wasm, JavaScript, words and fonts, Brotli at its best: what the page loads before anything is pressed, what another
 // language adds to it, what comes when a program is saved or copied (27 kB) or an experiment is opened (11 kB more, which the page
-// had before), and the module without a screen, which is loaded by itself.
-const maxBytes = { page: 300_000, language: 70_000, formats: 42_000, examples: 12_000, core: 60_000 };
+// had before) or data is read as CSV, and the module without a screen, which is loaded by itself.
+const maxBytes = { page: 300_000, language: 70_000, formats: 42_000, data: 19_000, examples: 12_000, core: 60_000 };
 
 function files(folder = site) {
   return readdirSync(folder).flatMap((name) =>
@@ -45,6 +45,7 @@ const named = (pattern) => {
 const script = () => named(/^neuroglass-[0-9A-F]{8}\.js$/),
   wasm = () => named(/^neuroglass-[0-9A-F]{8}\.wasm$/),
   formats = () => named(/^neuroglass-formats-[0-9A-F]{8}\.wasm$/),
+  data = () => named(/^neuroglass-data-[0-9A-F]{8}\.wasm$/),
   table = new URL('../../src/i18n/languages.txt', import.meta.url),
   // After English, whose words are in the module.
   languages = [...readFileSync(table, 'utf8').matchAll(/^[a-z]+(?= )/gm)].map(String).slice(1),
@@ -86,7 +87,7 @@ test('the server lets what has a hash in its name be kept for good, and nothing 
     const [line] = await once(server.stdout, 'data');
     const kept = async (name) =>
       (await fetch(`http://127.0.0.1:${/\d+/.exec(line)[0]}/${name}`)).headers.get('cache-control');
-    for (const name of [script(), wasm(), formats(), ...languages.flatMap(filesOf)])
+    for (const name of [script(), wasm(), formats(), data(), ...languages.flatMap(filesOf)])
       assert.match(await kept(name), /immutable/, name);
     for (const name of ['', 'index.html', 'neuroglass-element.js', 'part-gone-ABCDEFGH.js'])
       assert.equal(await kept(name), 'no-cache', name);
@@ -128,6 +129,7 @@ test('the site is small enough to download', () => {
     page: [...scripts, script(), wasm()],
     ...Object.fromEntries(languages.map((code) => [code, filesOf(code)])),
     formats: [formats()],
+    data: [data()],
     examples: ['package/examples.mjs'],
     core: packageFiles,
   };

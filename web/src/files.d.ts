@@ -39,6 +39,10 @@ declare module 'neuroglass-formats' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
+declare module 'neuroglass-data' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
 /** By code, English first. */
 declare module 'neuroglass-languages' {
   type English = typeof import('./words/english.js');

@@ -212,11 +212,10 @@ TEST(Data, OpeningAsksHowAFileWithNamesIsToBeRead) {
     person.app.open("height,weight,kind\n0,1,1\n2,3,0\n");
     person.settle();
     EXPECT_EQ(person.run().experiment(), Experiment()) << "before anybody has chosen";
-    EXPECT_FALSE(person.app.offered().empty());
-    ASSERT_FALSE(person.app.use_offered({}));
+    EXPECT_EQ(person.browser.requests, (std::vector<std::string>{"data"}));
+    ASSERT_FALSE(person.choose({}));
     person.settle();
     EXPECT_TRUE(person.reads("2 rows of 2 inputs. The first line was read as names.")) << person.all_words();
-    EXPECT_TRUE(person.app.offered().empty());
     EXPECT_EQ(person.run().experiment().names, "height,weight,kind");
     EXPECT_TRUE(person.reads("height"));
     EXPECT_TRUE(person.reads("kind"));
@@ -224,7 +223,7 @@ TEST(Data, OpeningAsksHowAFileWithNamesIsToBeRead) {
     person.settle();
     EXPECT_EQ(person.run().experiment(), Experiment());
     person.app.open("Mine,,\nx1,x2,y\n0,1,1\n1,0,1");
-    ASSERT_FALSE(person.app.use_offered({.inputs = {1}, .targets = {2}}));
+    ASSERT_FALSE(person.choose({.inputs = {1}, .targets = {2}}));
     person.settle();
     EXPECT_TRUE(person.reads("2 rows of 1 input. Everything up to line 2 was read")) << person.all_words();
 }
@@ -257,12 +256,13 @@ TEST(Data, AreCopiedAsATableForASpreadsheet) {
 TEST(Data, AFirstLineThatIsHalfNumbersAsks) {
     Person person;
     person.app.open("0,1,l\n0,1,1\n");
-    EXPECT_FALSE(person.app.offered().empty());
-    const auto wrong = person.app.use_offered({.named = false});
+    person.settle();
+    EXPECT_EQ(person.browser.requests, (std::vector<std::string>{"data"}));
+    const auto wrong = person.choose({.named = false});
     ASSERT_TRUE(wrong);
     EXPECT_NE(person.app.sentence(*wrong).find("line 1, column 3"), std::string::npos);
     EXPECT_EQ(person.run().experiment(), Experiment());
-    ASSERT_FALSE(person.app.use_offered({.named = true}));
+    ASSERT_FALSE(person.choose({.named = true}));
     person.settle();
     EXPECT_EQ(person.run().experiment().dataset.rows(), 1u);
     EXPECT_EQ(person.run().experiment().names, "0,1,l");
@@ -271,9 +271,9 @@ TEST(Data, AFirstLineThatIsHalfNumbersAsks) {
 TEST(Data, WordsOfATargetAreItsClasses) {
     Person person;
     person.app.open("a,b,c\n0,1,no\n1,,yes\n1,1,yes\n");
-    const auto wrong = person.app.use_offered({});
+    const auto wrong = person.choose({});
     ASSERT_TRUE(wrong) << "a value is missing";
-    ASSERT_FALSE(person.app.use_offered({.inputs = {0, 1}, .targets = {2}, .leaves_out = true}));
+    ASSERT_FALSE(person.choose({.inputs = {0, 1}, .targets = {2}, .leaves_out = true}));
     person.settle();
     const Experiment& experiment = person.run().experiment();
     EXPECT_EQ(experiment.classes, "no,yes");
@@ -281,8 +281,11 @@ TEST(Data, WordsOfATargetAreItsClasses) {
     EXPECT_TRUE(person.reads("1 in which a value is missing are left out")) << person.app.notice();
     EXPECT_TRUE(person.reads("yes")) << "the legend";
     person.app.open_link("v=1&lock=data");
+    person.settle();
+    person.browser.requests.clear();
     person.app.open("a,b\n0,1\n");
-    EXPECT_TRUE(person.app.offered().empty());
+    person.settle();
+    EXPECT_TRUE(person.browser.requests.empty());
     EXPECT_TRUE(person.app.notices().is_error());
 }
 

@@ -25,17 +25,13 @@ TEST(Exports, AnExperimentComesBackInAsItWas) {
 }
 
 TEST(Exports, RowsComeIntoTheExperimentThatIsShown) {
-    const auto opened = read_data("a,b,target\n1,2,0\n3,4,1\n", Experiment{.seed = 9});
-    ASSERT_TRUE(opened);
-    EXPECT_EQ(opened->last_heading, 1u);
-    EXPECT_EQ(opened->experiment.seed, 9u);
-    EXPECT_EQ(opened->experiment.dataset.rows(), 2u);
-    EXPECT_EQ(opened->experiment.test_example.size(), 2u);
-}
-
-TEST(Exports, WhatHasNoRowsIsAnError) {
-    for (const char* content : {"", "no rows here", "1\n2\n"})
-        EXPECT_FALSE(read_data(content, Experiment{})) << content;
+    const auto rows = read_csv("a,b,target\n1,2,0\n3,4,1\n");
+    ASSERT_TRUE(rows);
+    const Experiment experiment = with_rows(Experiment{.seed = 9}, *rows);
+    EXPECT_EQ(experiment.seed, 9u);
+    EXPECT_EQ(experiment.names, "a,b,target");
+    EXPECT_EQ(experiment.dataset.rows(), 2u);
+    EXPECT_EQ(experiment.test_example.size(), 2u);
 }
 
 TEST(Exports, AnExperimentIsToldFromRowsByItsFirstSign) {

@@ -134,5 +134,18 @@ TEST(CsvPreview, TellsWhatAFileLooksLike) {
     EXPECT_FALSE(preview_csv("1,\"2\n"));
 }
 
+TEST(CsvOpened, IsReadAtOnceWhereThePreviewHasNothingToShow) {
+    for (const char* text :
+         {"1,2\n3,4\n", "1;2,5\n3;4\n", "1,2\n3,4\nx,y\n", "1,2,\n3,4,\n", "a,b\n1,2\n", "1,u\n2,v\n", "1,2,l\n3,4,5\n",
+          "1,\n2,3\n", "1,2\n3\n", "", "x,y\n", "a b\n1,2\n", "1,-\n2,3\n", "1\n2\n"}) {
+        const auto opened = open_csv(text);
+        const auto preview = preview_csv(text);
+        const auto rows = read_csv(text);
+        ASSERT_EQ(opened && !*opened, preview && !preview->is_plain()) << text;
+        if (opened && *opened) EXPECT_EQ((*opened)->dataset, rows->dataset) << text;
+        if (!opened) EXPECT_EQ(opened.error().key, rows.error().key) << text;
+    }
+}
+
 }  // namespace
 }  // namespace neuroglass

@@ -4,15 +4,24 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
+#include "formats/csv_numbers.h"
 #include "formats/experiment_json.h"
 #include "formats/experiment_numbers.h"
 
 namespace neuroglass {
 
 Person::Person(float width, float height, float pixel_ratio) : browser(app.canvas().browser()) {
-    browser.reads = [](const std::string& json) { return read_numbers(parse_experiment_json(json)); };
+    browser.reads = [this](std::string_view what, const std::string& text, std::span<const double> asked) {
+        file = text;
+        if (what == "open_csv") return open_csv_numbers(text, asked);
+        return what == "read_block" ? read_block_numbers(text) : read_numbers(parse_experiment_json(text));
+    };
     resize(width, height, pixel_ratio);
     frames(3);
+}
+
+std::optional<Error> Person::choose(const CsvChoice& choice) {
+    return app.use_data(csv_of_numbers(read_csv_numbers(file, choice_numbers(1, choice))));
 }
 
 void Person::resize(float width, float height, float pixel_ratio) {

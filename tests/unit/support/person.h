@@ -20,6 +20,10 @@ public:
 
     App app;
     Canvas::Browser& browser;
+    std::string file{};  // the text that was read last
+
+    /// Chooses how the last file is read, which the page has been asked to have chosen. @return what was wrong
+    std::optional<Error> choose(const CsvChoice& choice);
 
     const Run& run() const { return app.run(); }
     std::int64_t iteration() const { return app.run().iteration(); }

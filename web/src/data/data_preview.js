@@ -6,9 +6,19 @@ import { made } from '../dom.js';
 import { tick } from '../share/share_parts.js';
 import { addStyle } from '../styles/styles.js';
 import { fill } from '../words/fill.js';
+import { readNow } from '../wasm/formats.js';
 
 /** @import { Figure } from '../wasm/figure.js' */
-/** @import { OfferedData } from '../wasm/module.js' */
+/** @typedef {{ name: string, numbers: number, words: number, missing: number, classes: number, firstMissing: number }} Column with how many of its cells are that, how many words differ, and the line of the first one missing */
+/**
+ * @typedef {object} Preview as src/formats/csv_numbers.h has it
+ * @property {boolean} named whether its first line names the columns
+ * @property {boolean} canName
+ * @property {boolean} isUnclear some cells of the first row are words where the others of their columns are numbers
+ * @property {number} rowCount
+ * @property {Column[]} columns
+ * @property {string[][]} rows the first ones
+ */
 /** @typedef {'input' | 'target' | 'none'} Role */
 
 const roleWords = { input: 'preview.input', target: 'preview.target', none: 'preview.none' };
@@ -24,9 +34,28 @@ const style = `
   .ng-dialog .columns .out { color: var(--ng-muted); text-decoration: line-through; }
 `;
 
+/** @param {Float64Array} numbers @returns {Preview} */
+function previewOf(numbers) {
+  let at = 1;
+  const number = () => numbers[at++],
+    list = (/** @type {() => any} */ item) => Array.from({ length: number() }, item),
+    text = () => new TextDecoder().decode(Uint8Array.from(list(number)));
+  const [named, canName, isUnclear] = [number() === 1, number() === 1, number() === 1],
+    rowCount = number();
+  const columns = list(() => ({
+    name: text(),
+    numbers: number(),
+    words: number(),
+    missing: number(),
+    classes: number(),
+    firstMissing: number(),
+  }));
+  return { named, canName, isUnclear, rowCount, columns, rows: list(() => list(text)) };
+}
+
 /**
  * What each column is most likely: the last is the target, and words and the numbers of rows are nothing to multiply.
- * @param {OfferedData} offered
+ * @param {Preview} preview
  * @returns {Role[]}
  */
 function likelyRoles({ columns, named }) {
@@ -41,7 +70,7 @@ function likelyRoles({ columns, named }) {
 
 /** @param {Figure} figure */
 export function openDataPreview(figure) {
-  const { app } = figure,
+  const { app, file } = figure,
     word = (/** @type {string} */ key, /** @type {Record<string, string>} */ values = {}) =>
       fill(app.word(key), values);
   const dialog = dialogOver(figure, word('preview.title'), word('share.close'));
@@ -57,7 +86,7 @@ export function openDataPreview(figure) {
     cancel = made('button', { type: 'button', textContent: word('preview.cancel') });
   named.label.className = leavesOut.label.className = 'choice';
 
-  /** @type {OfferedData | null} */
+  /** @type {Preview | null} */
   let offered = null;
   /** @type {Role[]} */
   let roles = [];
@@ -65,7 +94,7 @@ export function openDataPreview(figure) {
   const columnsOf = (/** @type {Role} */ role) => roles.flatMap((one, i) => (one === role ? [i] : []));
 
   // What a column holds, in words.
-  const holds = (/** @type {OfferedData['columns'][number]} */ { numbers, words, classes, missing: none }) => {
+  const holds = (/** @type {Column} */ { numbers, words, classes, missing: none }) => {
     const found = [];
     if (numbers > 0 && words > 0) found.push(word('preview.mixed'));
     else if (numbers > 0) found.push(word('preview.numbers'));
@@ -125,28 +154,29 @@ export function openDataPreview(figure) {
     tell();
   };
 
-  const look = (/** @type {boolean | undefined} */ asNames) => {
-    const seen = app.offeredData(asNames);
-    if (seen.error !== undefined) {
-      wrong.textContent = seen.error;
+  // What reads it is there, for it has read it before.
+  const ask = (/** @type {string} */ what, /** @type {number[]} */ ...asked) =>
+    /** @type {Float64Array} */ (readNow(what, file, new Float64Array(asked)));
+  const useData = (/** @type {Float64Array} */ { buffer }) => app.useData(new Uint8Array(buffer));
+  const look = (/** @type {number} */ asNames) => {
+    const seen = ask('preview_csv', 1, asNames, 0, 0, 0);
+    if (seen[0] === 0) {
+      wrong.textContent = useData(seen); // says what is wrong
       return;
     }
-    offered = seen;
-    roles = likelyRoles(seen);
-    named.box.checked = seen.named;
-    named.label.hidden = !seen.canName;
+    offered = previewOf(seen);
+    roles = likelyRoles(offered);
+    named.box.checked = offered.named;
+    named.label.hidden = !offered.canName;
     draw();
   };
 
-  named.box.addEventListener('change', () => look(named.box.checked));
+  named.box.addEventListener('change', () => look(Number(named.box.checked)));
   cancel.addEventListener('click', () => dialog.close());
   use.addEventListener('click', () => {
-    const problem = app.useData({
-      inputs: columnsOf('input'),
-      targets: columnsOf('target'),
-      leavesOut: leavesOut.box.checked,
-      named: named.box.checked,
-    });
+    const columns = [columnsOf('input'), columnsOf('target')].flatMap((list) => [list.length, ...list]),
+      choice = [1, Number(named.box.checked), Number(leavesOut.box.checked), ...columns];
+    const problem = useData(ask('read_csv', ...choice));
     if (problem === '') dialog.close();
     else wrong.textContent = problem;
   });
@@ -165,7 +195,7 @@ export function openDataPreview(figure) {
       made('div', { className: 'row' }, use, cancel),
     ),
   );
-  look(undefined);
+  look(-1);
   dialog.showModal();
   use.focus();
 }

@@ -8,7 +8,7 @@ import { attributeText, valueOf } from './entry_values.js';
 
 /** @import { Figure } from '../wasm/figure.js' */
 /** @import { Entry } from '../wasm/module.js' */
-/** @typedef {HTMLElement & { entry(key: string): string, setEntry(key: string, given: unknown): string[] }} Host */
+/** @typedef {HTMLElement & { entry(key: string): string, setEntry(key: string, given: unknown): string[] | Promise<string[]> }} Host */
 
 const camelCase = (/** @type {string} */ key) =>
   key.replace(/_([a-z])/g, (_, /** @type {string} */ letter) => letter.toUpperCase());
@@ -121,6 +121,22 @@ export class Attributes {
   }
 
   /**
+   * What there is to be read of those names.
+   * @param {Iterable<string>} [names]
+   * @returns {Entry[]}
+   */
+  entries(names = ['link', ...entryAttributes]) {
+    /** @type {Entry[]} */
+    const entries = [];
+    for (const name of names) {
+      const key = keyOf(name),
+        given = this.#host.getAttribute(name) ?? (key === 'data' ? dataWithin(this.#host) : null);
+      if (given !== null) entries.push([key, name === 'link' ? hashOf(given) : attributeText(key, given)]);
+    }
+    return entries;
+  }
+
+  /**
    * Sets all that there is.
    * @param {Figure} figure
    * @returns {string[]} what was wrong
@@ -151,13 +167,7 @@ export class Attributes {
    * @param {string[]} names
    */
   #setEntries({ app }, names) {
-    /** @type {Entry[]} */
-    const entries = [];
-    for (const name of names) {
-      const key = keyOf(name),
-        given = this.#host.getAttribute(name) ?? (key === 'data' ? dataWithin(this.#host) : null);
-      if (given !== null) entries.push([key, attributeText(key, given)]);
-    }
+    const entries = this.entries(names);
     return entries.length > 0 ? app.setEntries(entries) : [];
   }
 }

@@ -34,7 +34,7 @@ import { Lifecycle } from './lifecycle.js';
 import { Poster } from './poster.js';
 
 /** @import { Figure } from '../wasm/figure.js' */
-/** @import { App } from '../wasm/module.js' */
+/** @import { App, Entry } from '../wasm/module.js' */
 /** @import { Kept } from './lifecycle.js' */
 
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -50,6 +50,7 @@ export class NeuroGlass extends HTMLElement {
     place: this.#place,
     poster: this.#poster,
     isDark: () => isDarkAround(this.#scheme),
+    prepare: async (figure) => figure.taking(this.#attributes.entries(), () => {}),
     begin: (figure, kept) => this.#begin(figure, kept),
     tell: (messages) => this.#tell(messages),
   });
@@ -182,7 +183,7 @@ export class NeuroGlass extends HTMLElement {
       names = this.#fresh;
     this.#fresh = new Set();
     this.#attributes.change(names);
-    if (figure) return this.#tell(this.#take(figure));
+    if (figure) return figure.taking(this.#attributes.entries(names), () => this.#tell(this.#take(figure)));
     if (names.has('poster') || names.has('language')) this.#showPoster();
     this.#size.forget();
     return this.#size.reserve();
@@ -266,14 +267,15 @@ export class NeuroGlass extends HTMLElement {
   /**
    * @param {string} key
    * @param {unknown} given
-   * @returns {string[]} what was wrong, which is told, too
+   * @returns {string[] | Promise<string[]>} what was wrong, which is told, too; later where what reads it has to come
    */
   setEntry(key, given) {
     const { figure } = this.#life;
-    if (figure)
-      return this.#set(figure, ({ app }) =>
-        app.setEntries([[key, given === undefined ? defaultText(key) : textOf(key, given)]]),
-      );
+    if (figure) {
+      /** @type {Entry[]} */
+      const entries = [[key, given === undefined ? defaultText(key) : textOf(key, given)]];
+      return this.#set(figure, entries, ({ app }) => app.setEntries(entries));
+    }
     if (given === undefined) this.removeAttribute(attributeOf(key));
     else this.setAttribute(attributeOf(key), textOf(key, given));
     return [];
@@ -282,24 +284,28 @@ export class NeuroGlass extends HTMLElement {
   /**
    * Shows the moment of a whole link, once it is ready.
    * @param {string} link
-   * @returns {string[]} what was wrong, which is told, too
+   * @returns {string[] | Promise<string[]>} as setEntry() does
    */
   openLink(link) {
     const { figure } = this.#life;
     if (!figure) throw new Error('Neuroglass is not ready; load() resolves when it is.');
     const hash = hashOf(textAlone('link', link));
-    return this.#set(figure, ({ app }) => app.openLink(hash));
+    return this.#set(figure, [['link', hash]], ({ app }) => app.openLink(hash));
   }
 
   /**
    * @param {Figure} figure
+   * @param {Entry[]} entries
    * @param {(figure: Figure) => string[]} change
    */
-  #set(figure, change) {
-    const problems = change(figure);
-    this.#touched();
-    this.#tell(problems);
-    return problems;
+  #set(figure, entries, change) {
+    const taken = figure.taking(entries, () => {
+      const problems = change(figure);
+      this.#touched();
+      this.#tell(problems);
+      return problems;
+    });
+    return taken instanceof Promise ? taken.then((problems) => problems ?? []) : taken;
   }
 
   // --- methods ---
@@ -314,18 +320,25 @@ export class NeuroGlass extends HTMLElement {
     }
   }
 
+  // The App, once it has all that it was given.
+  async #app() {
+    const app = await this.#life.app();
+    await this.#life.figure?.read;
+    return app;
+  }
+
   // Resolves when it is ready to be asked anything.
   async load() {
-    await this.#life.app();
+    await this.#app();
   }
 
   async train() {
-    const app = await this.#life.app();
+    const app = await this.#app();
     pool.want(this);
     if (!app.state().playing) app.act('train', 0);
   }
   async pause() {
-    const app = await this.#life.app();
+    const app = await this.#app();
     this.#life.rest();
     app.act('pause', 0);
     this.#touched();
@@ -335,7 +348,7 @@ export class NeuroGlass extends HTMLElement {
   }
   async step(count = 1) {
     if (!Number.isInteger(count)) throw new RangeError(`count: ${count} is not a whole number.`);
-    const app = await this.#life.app();
+    const app = await this.#app();
     return this.seek(Math.max(0, app.state().iteration + count));
   }
 
@@ -346,7 +359,7 @@ export class NeuroGlass extends HTMLElement {
   async seek(iteration) {
     if (!Number.isInteger(iteration) || iteration < 0)
       throw new RangeError(`iteration: ${iteration} is not a whole number from 0 on.`);
-    const app = await this.#life.app();
+    const app = await this.#app();
     app.act('seek', iteration);
     await this.#arrive(app);
     this.#touched();
@@ -355,7 +368,7 @@ export class NeuroGlass extends HTMLElement {
 
   /** @param {ArrayLike<number>} inputs */
   async predict(inputs) {
-    const app = await this.#life.app();
+    const app = await this.#app();
     await this.#arrive(app);
     const { value, error, type } = app.predict(numbersOf(inputs));
     if (value === undefined) throw new (type ? TypeError : RangeError)(error);
@@ -363,7 +376,7 @@ export class NeuroGlass extends HTMLElement {
   }
 
   async shareLink() {
-    const { text, error } = (await this.#life.app()).link();
+    const { text, error } = (await this.#app()).link();
     if (text === undefined) throw new RangeError(error);
     if (site === null) throw new Error('The page has no address that a link could lead to.');
     return `${site}#${text}`;

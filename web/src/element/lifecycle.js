@@ -22,6 +22,7 @@ import { hostContexts, pool } from './contexts.js';
  * @property {HTMLElement} place where the figure is
  * @property {Poster} poster what stands there while nothing is drawn
  * @property {() => boolean} isDark whether the page around is
+ * @property {(figure: Figure) => Promise<void>} prepare until all that it is to show can be read
  * @property {(figure: Figure, kept: Kept | null) => void} begin the figure is there, and is to show what it is asked
  *   for
  * @property {(messages: string[]) => void} tell
@@ -105,6 +106,7 @@ export class Lifecycle {
   async #make() {
     this.#transition('loading');
     const figure = await Figure.open(this.#owner.place, { draws: this.#draws ?? !hostContexts.crowded });
+    await this.#owner.prepare(figure);
     if (!this.#element.isConnected) {
       figure.close();
       this.#transition('idle');

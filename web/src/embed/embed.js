@@ -26,11 +26,11 @@ const refuse = (/** @type {string[]} */ problems) => {
 const asked = {
   set: async (figure, { key, value }) => {
     await figure.load();
-    refuse(figure.setEntry(String(key), value));
+    refuse(await figure.setEntry(String(key), value));
   },
   open: async (figure, { link }) => {
     await figure.load();
-    refuse(figure.openLink(/** @type {string} */ (link)));
+    refuse(await figure.openLink(/** @type {string} */ (link)));
   },
   train: (figure) => figure.train(),
   pause: (figure) => figure.pause(),

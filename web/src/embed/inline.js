@@ -4,6 +4,7 @@
 import create from 'neuroglass-module';
 import wasm from 'neuroglass-wasm';
 import formats from 'neuroglass-formats';
+import data from 'neuroglass-data';
 import { examples, languages } from 'neuroglass-language-files';
 
 import { provide } from '../wasm/load.js';
@@ -14,6 +15,7 @@ provide({
   create,
   wasm,
   formats,
+  data,
   languages,
   examples,
   page: around ? `${around[0]}${document.currentScript?.textContent}${around[1]}` : undefined,

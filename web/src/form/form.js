@@ -205,7 +205,7 @@ export class AccessibleForm {
     const concerns = [
       !hidden('train') && new TransportRow(app, locked('train')),
       !hidden('timeline') && new IterationField(app, locked('timeline'), taken),
-      ...shown.map((field) => fieldOf(app, field, taken)),
+      ...shown.map((field) => fieldOf(this.#figure, field, taken)),
       !hidden('data') && new FileOpener(this.#figure, locked('data')),
       !hidden('view') && new ExampleOpener(app),
       !hidden('view') && new FileSaver(this.#figure),

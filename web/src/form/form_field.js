@@ -5,7 +5,8 @@ import { made, rootOf } from '../dom.js';
 import { fill } from '../words/fill.js';
 import { short } from './form_parts.js';
 
-/** @import { App, Field, State } from '../wasm/module.js' */
+/** @import { Figure } from '../wasm/figure.js' */
+/** @import { App, Entry, Field, State } from '../wasm/module.js' */
 /** @import { Values } from './form_parts.js' */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 /** @typedef {Pick<Field, 'key' | 'label' | 'help' | 'locked'>} Named */
@@ -17,6 +18,7 @@ export class FormField {
   #key;
   #control;
   #shape;
+  #taking;
   #wrong;
   /** @type {string | null} */
   #last = null; // the value that it showed last
@@ -29,13 +31,20 @@ export class FormField {
    * @param {object} options
    * @param {() => void} options.taken is told when what was typed has been taken or refused
    * @param {(text: string) => string} [options.shape] how the control shows the value
+   * @param {(entries: Entry[], take: () => void) => void} [options.taking] does that when the entries can be read
    */
-  constructor(app, { key, label, help, locked }, control, { taken, shape = (text) => text }) {
+  constructor(
+    app,
+    { key, label, help, locked },
+    control,
+    { taken, shape = (text) => text, taking = (_, take) => take() },
+  ) {
     const id = `neuroglass-${++ids}`;
     this.#app = app;
     this.#key = key;
     this.#control = control;
     this.#shape = shape;
+    this.#taking = taking;
     Object.assign(control, { id, name: key, disabled: locked });
     this.#wrong = made('div', { className: 'wrong', id: `${id}-wrong`, role: 'alert' });
     control.setAttribute('aria-describedby', `${id}-help ${id}-wrong`);
@@ -70,10 +79,13 @@ export class FormField {
 
   #take() {
     const box = this.#checkbox;
-    const checked = box?.checked ? 'on' : 'off';
-    const problem = this.#app.set(this.#key, box ? checked : this.#control.value);
-    if (problem === '') this.#show(this.#app.entry(this.#key));
-    else this.#tell(problem);
+    const checked = box?.checked ? 'on' : 'off',
+      value = box ? checked : this.#control.value;
+    this.#taking([[this.#key, value]], () => {
+      const problem = this.#app.set(this.#key, value);
+      if (problem === '') this.#show(this.#app.entry(this.#key));
+      else this.#tell(problem);
+    });
   }
 
   /** @param {string} text */
@@ -94,11 +106,12 @@ export class FormField {
 }
 
 /**
- * @param {App} app
+ * @param {Figure} figure
  * @param {Field} field
  * @param {() => void} taken
  */
-export function fieldOf(app, field, taken) {
+export function fieldOf(figure, field, taken) {
+  const { app } = figure;
   const { kind, min, max, values = [] } = field;
   /** @type {Partial<HTMLInputElement>} */
   const typed = { type: 'text', autocomplete: 'off' };
@@ -113,7 +126,11 @@ export function fieldOf(app, field, taken) {
   if (kind === 'toggle') return new FormField(app, field, made('input', { type: 'checkbox' }), { taken });
   if (kind === 'dataset') {
     const shape = (/** @type {string} */ text) => text.replaceAll('_', '\n');
-    return new FormField(app, field, made('textarea', { spellcheck: false }), { taken, shape });
+    return new FormField(app, field, made('textarea', { spellcheck: false }), {
+      taken,
+      shape,
+      taking: (entries, take) => figure.taking(entries, take),
+    });
   }
   if (min === undefined || max === undefined) return new FormField(app, field, made('input', typed), { taken });
   const limits = fill(app.word('form.limits'), { min: short(min), max: max.toLocaleString('en') });

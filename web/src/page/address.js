@@ -72,18 +72,22 @@ export class Address {
   }
 
   // Shows what the address says; an address without a hash leaves everything as it is.
-  openFirst() {
-    if (location.hash.length > 1 || history.state?.entries) this.#open();
+  async openFirst() {
+    if (location.hash.length > 1 || history.state?.entries) await this.#open();
   }
 
   // What the address says stays as it was written, even where it is wrong, until something else is shown: else there
   // were no way Back past a link, and what was wrong with it could not be read.
   #open() {
     clearTimeout(this.#timer);
-    const kept = history.state?.entries;
-    if (kept) this.#figure.app.setEntries(kept);
-    else this.#figure.app.openLink(location.hash);
-    this.#shown = this.#text();
+    const kept = history.state?.entries,
+      { hash } = location;
+    return this.#figure.taking(kept ?? [['link', hash]], () => {
+      if (location.hash !== hash) return; // meanwhile
+      if (kept) this.#figure.app.setEntries(kept);
+      else this.#figure.app.openLink(hash);
+      this.#shown = this.#text();
+    });
   }
 
   #text() {

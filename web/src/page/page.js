@@ -33,7 +33,7 @@ export async function start() {
     });
     window.neuroglass = figure.app;
     figure.on('stopped', stop);
-    new Address(figure).openFirst();
+    await new Address(figure).openFirst();
     const form = new AccessibleForm(figure, place, (language) => {
       document.documentElement.lang = language;
     });

@@ -2,12 +2,12 @@
 // away and taken back. Decides nothing of when; page.js, element.js and embed.js do.
 
 import { rootOf } from '../dom.js';
-import { load, loadExamples, loadLanguage } from './load.js';
+import { arrived, load, loadBeside, loadExamples, loadLanguage } from './load.js';
 import { tell } from './parts.js';
-import { readExperiment, writeProgram } from './formats.js';
+import { read, readNow, writeProgram } from './formats.js';
 import { pageFile, saveWholePage } from '../share/save.js';
 
-/** @import { App, Module, ModuleOptions } from './module.js' */
+/** @import { App, Entry, Module, ModuleOptions } from './module.js' */
 /** @import { Loaded } from './load.js' */
 /** @typedef {(canvas: HTMLCanvasElement | null) => void} TakePicture */
 /**
@@ -55,6 +55,9 @@ export class Figure extends EventTarget {
   #wanted = new Set(); // languages that are on their way
   /** @type {App | null} */
   #app = null;
+  #lacks = false; // data was to be read, and what reads it has not come yet
+  /** @type {Promise<unknown> | null} */
+  #reading = null; // that which was given last of what waits for it
   /** @type {boolean | null} */
   #dark = null; // as the system has it
   /** @type {Module | null} */
@@ -105,7 +108,12 @@ export class Figure extends EventTarget {
       onChange: () => this.#changed(),
       onRequest: (what) => this.#request(what),
       writeProgram,
-      readExperiment,
+      read,
+      readNow: (...given) => {
+        const numbers = readNow(...given);
+        if (!numbers) this.#lack();
+        return numbers;
+      },
     });
     const app = module.makeApp();
     this.#module = module;
@@ -272,6 +280,51 @@ export class Figure extends EventTarget {
   get settled() {
     const { playing, goal, iteration } = this.app.state();
     return this.#wanted.size === 0 && (playing || goal === iteration);
+  }
+
+  // Until nothing that it was given waits for what reads it any more.
+  get read() {
+    return this.#reading;
+  }
+
+  /**
+   * Does take(), which has the App read those entries: at once, unless there is data among them whose reader is on its
+   * way, or something before them that waits for that. Where it does not come, the App says so.
+   * @template Taken
+   * @param {Entry[]} entries what is read; a whole link by the key `link`
+   * @param {() => Taken} take
+   * @returns {Taken | Promise<Taken | undefined>} undefined where the figure has been closed meanwhile
+   */
+  taking(entries, take) {
+    const before = this.#reading,
+      coming = this.#mustWait(entries) ? loadBeside('data').catch(() => {}) : null;
+    if (!before && !coming) return take();
+    const taken = Promise.all([before, coming]).then(() => {
+      if (this.#reading === taken) this.#reading = null;
+      return this.closed ? undefined : take();
+    });
+    this.#reading = taken;
+    return taken;
+  }
+
+  // Who asks the App itself, and not taking(), can ask again.
+  #lack() {
+    this.#lacks = true;
+    loadBeside('data').catch(() => {});
+  }
+
+  /** @param {Entry[]} entries */
+  #mustWait(entries) {
+    const some = entries.filter(([key]) => ['link', 'data', 'pin'].includes(key));
+    if (arrived('data') || some.length === 0) return false;
+    this.#lacks = false;
+    this.app.read(some);
+    return this.#lacks;
+  }
+
+  // The text of the last file, which may be read in more than one way.
+  get file() {
+    return this.#module?.canvasFile ?? new Uint8Array();
   }
 
   /**

@@ -17,6 +17,7 @@ export class BuildError extends Error {}
  * @property {CreateModule} create
  * @property {BufferSource} wasm
  * @property {BufferSource} formats
+ * @property {BufferSource} data
  * @property {Record<string, LanguageFiles>} languages
  * @property {string} examples
  * @property {string} [page] the text of the one file that has all this within it, if it is that
@@ -27,6 +28,7 @@ export class BuildError extends Error {}
  *   script: string,
  *   wasm: string,
  *   formats: string,
+ *   data: string,
  *   languages: Record<string, [words: string, font: string]>,
  *   examples: string,
  *   bytes: Record<string, number>
@@ -39,9 +41,13 @@ let provided = null;
 /** @type {Promise<Loaded> | null} */
 let loading = null;
 let attempts = 0;
-/** @type {Promise<WebAssembly.Module> | null} */
-let formats = null;
-let formatsAnew = false; // what has come before was no good
+/** @typedef {'formats' | 'data'} Beside a module that formats.js asks */
+/** @type {Map<Beside, Promise<WebAssembly.Module>>} */
+const beside = new Map();
+/** @type {Map<Beside, WebAssembly.Module>} */
+const here = new Map(); // those of them that have come
+/** @type {Set<Beside>} */
+const besideAnew = new Set(); // what has come before was no good
 /** @type {Map<string, Promise<LanguageFiles>>} */
 const languages = new Map();
 /** @type {Promise<string> | null} */
@@ -94,20 +100,34 @@ async function fetchModule(onBytes) {
   return { create, module };
 }
 
-/** The module that writes programs and reads experiments (formats.js), once. After a failure the next call tries anew. */
-export function loadFormats() {
-  formats ??= fetchFormats().catch((error) => {
-    formats = null;
-    formatsAnew = true;
-    throw error;
-  });
-  return formats;
+/**
+ * Such a module, once. After a failure the next call tries anew.
+ * @param {Beside} which
+ */
+export function loadBeside(which) {
+  const known = beside.get(which);
+  if (known) return known;
+  const coming = fetchBeside(which);
+  beside.set(which, coming);
+  coming.then(
+    (module) => here.set(which, module),
+    () => {
+      beside.delete(which);
+      besideAnew.add(which);
+    },
+  );
+  return coming;
 }
 
-async function fetchFormats() {
-  if (provided) return WebAssembly.compile(provided.formats);
-  const name = files.formats;
-  return WebAssembly.compile(await whole(addressOf(name), { name, bytes: files.bytes[name], anew: formatsAnew }));
+/** It, or null where it has not come yet. @param {Beside} which */
+export const arrived = (which) => here.get(which) ?? null;
+
+/** @param {Beside} which */
+async function fetchBeside(which) {
+  if (provided) return WebAssembly.compile(provided[which]);
+  const name = files[which];
+  const options = { name, bytes: files.bytes[name], anew: besideAnew.has(which) };
+  return WebAssembly.compile(await whole(addressOf(name), options));
 }
 
 const fetched = (/** @type {string} */ name, /** @type {boolean} */ anew) =>

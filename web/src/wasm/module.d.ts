@@ -114,32 +114,6 @@ export interface Example {
   title: string;
 }
 
-/** A file that can be read in more than one way, as it looks. */
-export interface OfferedData {
-  named: boolean; // its first line names the columns
-  canName: boolean;
-  isUnclear: boolean; // some cells of the first row are words where the others of their columns are numbers
-  rowCount: number;
-  columns: {
-    name: string; // '' where it has none
-    numbers: number; // how many of its cells are that
-    words: number;
-    missing: number;
-    classes: number; // how many different words there are
-    firstMissing: number; // the line; 0: none
-  }[];
-  rows: string[][]; // the first ones
-  error?: undefined;
-}
-
-/** Columns are counted from 0. */
-export interface DataChoice {
-  inputs: number[];
-  targets: number[];
-  leavesOut: boolean; // the rows in which a value is missing
-  named: boolean;
-}
-
 export type Entry = [key: string, value: string];
 export type Link = { text: string; error?: undefined } | { text?: undefined; error: string };
 // `type` says whether what was given is of another kind than wanted, or else out of its range.
@@ -169,8 +143,8 @@ export interface App {
   link(): Link;
   linkWith(entries: Entry[]): Link;
   predict(inputs: unknown): Predicted;
-  offeredData(named: boolean | undefined): OfferedData | { error: string };
-  useData(choice: DataChoice): string; // '' or what was wrong
+  read(entries: Entry[]): void; // and shows nothing of them; `link` is the key of a whole link
+  useData(answer: Uint8Array): string; // '' or what was wrong
   addLanguage(code: string, words: string, font: Uint8Array): boolean;
   addExamples(text: string): boolean;
   examples(): Example[]; // none before they are wanted
@@ -184,6 +158,7 @@ export interface Module {
   canvasSaveFailed(name: string): void;
   canvasRead(file: File): void;
   canvasNotKept(): void;
+  canvasFile?: Uint8Array; // that of the last file
 }
 
 export interface ModuleOptions {
@@ -198,7 +173,8 @@ export interface ModuleOptions {
   onChange(): void;
   onRequest(what: string): void;
   writeProgram(kind: string, experiment: Float64Array<ArrayBuffer>): Promise<string>; // as formats.js does
-  readExperiment(json: Uint8Array): Promise<Float64Array>; // likewise
+  read(what: string, text: Uint8Array, asked: Float64Array<ArrayBuffer>): Promise<Float64Array>; // likewise
+  readNow(what: string, text: Uint8Array, asked: Float64Array<ArrayBuffer>): Float64Array | null;
 }
 
 export type CreateModule = (options: ModuleOptions) => Promise<Module>;
