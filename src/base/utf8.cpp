@@ -67,6 +67,12 @@ bool is_invisible(char32_t c) {
 }
 
 std::string_view trimmed(std::string_view text) {
+    const auto is_plain_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    while (!text.empty() && is_plain_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_plain_blank(text.back())) text.remove_suffix(1);
+    const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
+    if (text.empty() || (is_plain(text.front()) && is_plain(text.back()))) return text;  // as most are
+
     const auto nothing = [](char32_t c) { return is_blank(c) || is_invisible(c); };
     std::size_t begin = text.size(), end = 0;
     for (std::size_t i = 0; i < text.size();) {

@@ -17,11 +17,11 @@ Error error_at(std::string_view key, std::size_t line, std::vector<std::pair<std
 /// A line that has another number of cells than it should.
 Error ragged_error(const CsvLine& line, std::size_t wanted);
 
-bool is_number(const std::string& cell);
+bool is_number(std::string_view cell);
 /// Whether it says that there is no value. @param of_words whether its column holds words, of which "none" may be one
-bool is_missing(const std::string& cell, bool of_words = false);
+bool is_missing(std::string_view cell, bool of_words = false);
 /// Whether it is neither a number, nor meant to be one, nor missing.
-bool is_word(const std::string& cell);
+bool is_word(std::string_view cell);
 
 std::size_t filled_cells(const CsvLine& line);
 /// Whether it holds a number, or nothing that is a name.

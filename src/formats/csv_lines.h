@@ -1,6 +1,7 @@
 // The lines of a text and their cells, after RFC 4180, whatever stands in them. Knows no number.
 #pragma once
 
+#include <forward_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,8 +10,8 @@
 namespace neuroglass {
 
 struct CsvLine {
-    std::size_t number = 1;          // where it starts in the text, from 1
-    std::vector<std::string> cells;  // the first of them, without blanks around and without quotes
+    std::size_t number = 1;               // where it starts in the text, from 1
+    std::vector<std::string_view> cells;  // the first of them, without blanks around and without quotes
     std::size_t cell_count = 0;
     std::size_t filled = 0;  // how many cells there are up to the last that is not empty
 };
@@ -18,8 +19,10 @@ struct CsvLine {
 struct CsvLines {
     std::vector<CsvLine> lines;             // but for those that are empty or, begun by #, a comment
     std::optional<std::size_t> open_quote;  // the line of a quote that is never closed
+    std::forward_list<std::string> quoted;  // what cells hold that do not stand in the text as they are
 };
 
+/// @param text stays as long as the cells
 /// @param separator ' ' for blanks of any number
 /// @param max_cells how many cells of a line are kept
 /// @param max_lines after which the reading ends

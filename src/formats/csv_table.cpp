@@ -10,7 +10,7 @@ namespace {
 
 using Part = WrittenNumber::Part;
 
-constexpr std::size_t max_kept = 64;  // cells of a line: more than there may be, for columns that are empty throughout
+constexpr std::size_t max_kept = 4 * Dataset::max_inputs;  // cells of a line: some columns may be empty throughout
 constexpr std::size_t max_headings = 100;
 
 }  // namespace
@@ -69,7 +69,7 @@ std::optional<Error> CsvTable::check_lines() {
 bool CsvTable::holds_words(std::size_t column) const {
     bool any = false;
     for (const CsvLine& line : lines()) {
-        const std::string& cell = line.cells[column];
+        const std::string_view cell = line.cells[column];
         if (!is_word(cell) && !is_missing(cell)) return false;
         any |= is_word(cell);
     }
@@ -110,7 +110,7 @@ std::optional<Error> CsvTable::choose_columns() {
 }
 
 std::optional<Error> CsvTable::add_class(const CsvLine& line, std::size_t place) {
-    const std::string& cell = line.cells[place];
+    const std::string_view cell = line.cells[place];
     if (is_missing(cell, true))
         return error_at("error.csv_empty_cell", line.number, {{"column", std::to_string(place + 1)}});
     const auto known = std::ranges::find(classes_, cell);
@@ -119,7 +119,7 @@ std::optional<Error> CsvTable::add_class(const CsvLine& line, std::size_t place)
     if (classes_.size() == Dataset::max_targets)
         return error_at("error.csv_classes", line.number,
                         {{"column", std::to_string(place + 1)}, {"max", std::to_string(Dataset::max_targets)}});
-    classes_.push_back(cell);
+    classes_.emplace_back(cell);
     return std::nullopt;
 }
 
@@ -216,7 +216,7 @@ Result<CsvPreview> CsvTable::preview() {
         const bool of_words = holds_words(column);
         std::vector<std::string_view> words;
         for (const CsvLine& line : lines()) {
-            const std::string& cell = line.cells[column];
+            const std::string_view cell = line.cells[column];
             if (is_missing(cell, of_words)) {
                 if (++seen.missing == 1) seen.first_missing = line.number;
             } else if (is_number(cell)) {
@@ -231,7 +231,8 @@ Result<CsvPreview> CsvTable::preview() {
         preview.is_unclear |= seen.words == 1 && seen.numbers > 0 && seen.first_word == lines().front().number;
         preview.columns.push_back(std::move(seen));
     }
-    for (const CsvLine& line : lines().first(std::min(shown_rows, lines().size()))) preview.rows.push_back(line.cells);
+    for (const CsvLine& line : lines().first(std::min(shown_rows, lines().size())))
+        preview.rows.emplace_back(line.cells.begin(), line.cells.end());
     return preview;
 }
 

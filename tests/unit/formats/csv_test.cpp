@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
+#include <cmath>
+
 #include "base/numbers.h"
 #include "support/draw.h"
 
@@ -278,6 +281,39 @@ TEST(Block, OfSomethingElseIsRefusedWithItsPlace) {
     EXPECT_EQ(outcome_of("1\t\"2"), "error.csv_quote 1:-");
     EXPECT_EQ(outcome_of(std::string(60, '\t')), "error.csv_nothing -:-");
     EXPECT_EQ(outcome_of("1" + std::string(60, '\t') + "1"), "error.csv_ragged 1:27");
+}
+
+TEST(Csv, HasTheValueThatANumberHasByItself) {
+    for (const char* cell : {"0",
+                             "-0",
+                             "+.5",
+                             "5.",
+                             "1e5",
+                             "1E-3",
+                             "00012",
+                             "1.000",
+                             "12.345",
+                             "123.456e2",
+                             "0.1",
+                             "1e400",
+                             "1e151",
+                             "-2.2250738585072014e-308",
+                             "9007199254740993",
+                             "0.30000000000000004",
+                             "1e",
+                             ".",
+                             "+-1",
+                             "1.2.3",
+                             "1'000",
+                             "0000000000000000000000000000000000000000000000000000000000000001",
+                             "00000000000000000000000000000000000000000000000000000000000000001"}) {
+        const WrittenNumber number = read_number(cell);
+        const auto read = parse_csv(std::string(cell) + ",1\n");
+        ASSERT_EQ(static_cast<bool>(read), number && std::abs(number.value) <= Dataset::max_value) << cell;
+        if (read)
+            EXPECT_EQ(std::bit_cast<std::uint64_t>(read->inputs(0)[0]), std::bit_cast<std::uint64_t>(number.value))
+                << cell;
+    }
 }
 
 }  // namespace
