@@ -109,10 +109,28 @@ Binary parts_of(std::uint64_t bits) {
     return {fraction | std::uint64_t{1} << mantissa_bits, min_exponent + power - 1};
 }
 
+/// A text's number: 0.digits × 10^point, and whole × 10^power where there are no more than 19 digits.
+struct Decimal {
+    std::string_view digits;
+    int point;
+    std::uint64_t whole;
+    int power;
+};
+
 /// How what lies halfway between a double and the next larger one compares with a number.
-std::strong_ordering compare_halfway(std::uint64_t bits, std::string_view digits, int point) {
+std::strong_ordering compare_halfway(std::uint64_t bits, const Decimal& number) {
+    __extension__ using Wide = unsigned __int128;
     const Binary below = parts_of(bits);
-    return Digits(2 * below.mantissa + 1, below.exponent - 1).compare(digits, point);
+    const std::uint64_t halfway = 2 * below.mantissa + 1;  // × 2^-shift
+    const int shift = 1 - below.exponent;
+    // As most numbers are, without a fraction both are no longer than that.
+    if (number.digits.size() <= 19 && number.power <= 0 && number.power >= -19 && shift >= 0 &&
+        std::bit_width(number.whole) + shift < 128) {
+        std::uint64_t scale = 1;
+        for (int i = number.power; i < 0; ++i) scale *= 10;
+        return Wide{halfway} * scale <=> Wide{number.whole} << shift;
+    }
+    return Digits(halfway, -shift).compare(number.digits, number.point);
 }
 
 /// value × 10^power, each step rounded.
@@ -139,15 +157,16 @@ double nearest(std::string_view digits, int point) {
     const int power = point - static_cast<int>(known);
     const double estimate = scaled(static_cast<double>(whole), power);
     if (digits.size() <= 15 && std::abs(power) <= 22) return estimate;  // rounded once, and so the nearest
+    const Decimal number{digits, point, whole, power};
     auto bits = std::bit_cast<std::uint64_t>(estimate);
     const auto odd = [&] { return bits % 2 != 0; };
     while (bits < std::bit_cast<std::uint64_t>(infinity)) {
-        const auto halfway = compare_halfway(bits, digits, point);
+        const auto halfway = compare_halfway(bits, number);
         if (halfway > 0 || (halfway == 0 && !odd())) break;
         ++bits;
     }
     while (bits > 0) {
-        const auto halfway = compare_halfway(bits - 1, digits, point);
+        const auto halfway = compare_halfway(bits - 1, number);
         if (halfway < 0 || (halfway == 0 && !odd())) break;
         --bits;
     }
