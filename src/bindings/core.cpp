@@ -192,8 +192,14 @@ val sweep_options(const Sweep& sweep) {
     return object;
 }
 
-/// For those errors that only the face can find.
-val error_of(Module&, const std::string& key) { return error_object({key, {}}); }
+/// For those errors that only the face can find, or what it asks besides.
+/// @param arguments an array of [name, value]
+val error_of(Module&, const std::string& key, const val& arguments) {
+    Error error{key, {}};
+    for (std::size_t i = 0; i < length_of(arguments); ++i)
+        error.arguments.emplace_back(text_of(item(item(arguments, i), 0)), text_of(item(item(arguments, i), 1)));
+    return error_object(error);
+}
 
 constexpr Method of_run[] = {{"train", answer<train<Run>>},          {"seek", answer<seek<Run>>},
                              {"iteration", answer<iteration<Run>>},  {"iterations", answer<iterations<Run>>},

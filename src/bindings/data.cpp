@@ -13,6 +13,10 @@ EMSCRIPTEN_KEEPALIVE const double* read_csv(const char* text, std::size_t length
                                             std::size_t count) {
     return answer_with(read_csv_numbers({text, length}, {asked, count}));
 }
+EMSCRIPTEN_KEEPALIVE const double* read_csv_columns(const char* text, std::size_t length, const double* asked,
+                                                    std::size_t count) {
+    return answer_with(read_csv_columns_numbers({text, length}, {asked, count}));
+}
 EMSCRIPTEN_KEEPALIVE const double* open_csv(const char* text, std::size_t length, const double* asked,
                                             std::size_t count) {
     return answer_with(open_csv_numbers({text, length}, {asked, count}));

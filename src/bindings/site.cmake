@@ -90,7 +90,7 @@ bundle(--format=iife --minify ${beside} --define:NEUROGLASS_FILES=\"{}\" --defin
   --alias:neuroglass-language-files=${MODULE}/named/language_files.js ${WEB}/src/embed/inline.js --outfile=${MODULE}/neuroglass-inline.js)
 execute_process(COMMAND node ${WEB}/tools/one_file.mjs ${SITE} ${MODULE}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)
 
-file(COPY ${CORE}/neuroglass-core.wasm ${PACKAGE_FILES} DESTINATION ${SITE}/package FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+file(COPY ${CORE}/neuroglass-core.wasm ${DATA} ${PACKAGE_FILES} DESTINATION ${SITE}/package FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 configure_file(${SITE}/package/package.json ${SITE}/package/package.json @ONLY)
 minify(${CORE}/neuroglass-core.mjs ${SITE}/package/neuroglass-core.mjs)
 execute_process(COMMAND node ${WEB}/tools/examples.mjs ${EXAMPLES_JSON} ${SITE}/package/examples.mjs COMMAND_ERROR_IS_FATAL ANY)

@@ -1,6 +1,8 @@
 // CSV among numbers, in the module that reads it; see csv_numbers.h.
 #include "formats/csv_numbers.h"
 
+#include "formats/csv_columns.h"
+
 namespace neuroglass {
 namespace {
 
@@ -39,6 +41,20 @@ NumberList rows_numbers(const CsvRows& rows) {
 NumberList read_csv_numbers(std::string_view text, std::span<const double> numbers) {
     const Asked asked = asked_of(numbers);
     const auto rows = read_csv(text, asked.targets, asked.choice);
+    return rows ? rows_numbers(*rows) : error_numbers(rows.error());
+}
+
+NumberList read_csv_columns_numbers(std::string_view text, std::span<const double> asked) {
+    NumberReader reader(asked);
+    const std::size_t targets = reader.count();
+    CsvColumns columns;
+    if (const double named = reader.number(); named >= 0) columns.named = named == 1;
+    columns.leaves_out = reader.number() == 1;
+    for (auto* const list : {&columns.inputs, &columns.targets, &columns.ignored}) {
+        list->resize(reader.count());
+        for (std::string& column : *list) column = reader.text();
+    }
+    const auto rows = read_csv_columns(text, targets, columns);
     return rows ? rows_numbers(*rows) : error_numbers(rows.error());
 }
 

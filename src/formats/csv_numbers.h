@@ -24,6 +24,11 @@ NumberList preview_csv_numbers(std::string_view text, std::span<const double> as
 /// What read_block makes of it: 1, the width, all numbers.
 NumberList read_block_numbers(std::string_view text);
 
+/// What read_csv_columns makes of it: as read_csv_numbers().
+/// @param asked the number of targets; named and left out as above; how many inputs there are, and they, as texts; and
+/// so the targets, and what is ignored
+NumberList read_csv_columns_numbers(std::string_view text, std::span<const double> asked);
+
 /// Of read_csv_numbers(). @param numbers not empty
 Result<CsvRows> csv_of_numbers(std::span<const double> numbers);
 /// Of open_csv_numbers().

@@ -17,6 +17,7 @@ inline constexpr auto english_errors = std::to_array<Phrase>({
     {"error.command_unknown", "\"{given}\" is not a command; there are {allowed}."},
     {"error.csv_binary", "the file is not text; please save its rows as CSV."},
     {"error.csv_classes", "line {line}, column {column}: more than {max} different words; the target tells apart at most {max} classes."},
+    {"error.csv_column", "there is no column {given}; there are those from 1 to {max}{names}."},
     {"error.csv_columns", "line {line} has {given} column{given:s}; {min} to {max} are allowed, the targets last, separated by commas, semicolons, tabs or spaces."},
     {"error.csv_empty_cell", "line {line}, column {column}: there is no value; every row needs one."},
     {"error.csv_headings", "line {line} contains no number; above the rows there can be one line of names, and a title of one cell per line."},

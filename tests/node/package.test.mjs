@@ -37,6 +37,7 @@ test('it is packed with all it needs and nothing else', () => {
   assert.deepEqual(packed.files.map(({ path }) => path).sort(), [
     'LICENSE',
     'README.md',
+    'csv.js',
     'example.mjs',
     'examples.d.mts',
     'examples.mjs',
@@ -44,6 +45,7 @@ test('it is packed with all it needs and nothing else', () => {
     'index.js',
     'neuroglass-core.mjs',
     'neuroglass-core.wasm',
+    'neuroglass-data.wasm',
     'options.d.ts',
     'package.json',
   ]);

@@ -52,6 +52,41 @@ export interface Neuroglass {
   readonly Sweep: SweepConstructor;
   /** Each parameter of an experiment with its limits. */
   readonly parameters: readonly Parameter[];
+  /**
+   * Reads data as CSV, in all the ways that people and their programs write it. What reads it, `neuroglass-data.wasm`, is
+   * loaded once, when it is first asked for.
+   * @param text or the bytes of a file: UTF-8 or UTF-16
+   * @throws TypeError for an option that is none or of another kind; RangeError that names line and column, where the
+   * text is no data; Error where the file cannot be had
+   */
+  readCsv(text: string | ArrayBuffer | ArrayBufferView, options?: CsvOptions): Promise<CsvData>;
+}
+
+export interface CsvOptions {
+  /** The columns that are inputs, by name or by number from 1. Without it all that are nothing else. */
+  inputs?: readonly (string | number)[] | undefined;
+  /** Those that are targets, likewise. Without it the last one. */
+  targets?: readonly (string | number)[] | undefined;
+  /** Those that are neither. */
+  ignored?: readonly (string | number)[] | undefined;
+  /** Whether the first line names the columns. Without it as it looks. */
+  header?: boolean | undefined;
+  /** Whether rows in which a value is missing are left out. Without it they are an error. */
+  leaveOut?: boolean | undefined;
+  /** Where `neuroglass-data.wasm` is, as for load(). */
+  wasm?: LoadOptions['wasm'] | undefined;
+}
+
+/** Data, with the names that a Trainer's options have. */
+export interface CsvData {
+  inputs: number[][];
+  /** A number for each row, or a list of them where it has several. */
+  targets: number[] | number[][];
+  /** Separated by commas; '' where there are none. */
+  names: string;
+  classes: string;
+  /** How many rows were left out. */
+  leftOut: number;
 }
 
 export type Parameter = NumberParameter | ToggleParameter | ChoiceParameter;

@@ -1,5 +1,6 @@
 // Neuroglass without a screen: trains the network and answers with its numbers, in pages, workers, Node and bundles.
 // Knows no parameter and no limit, and no words but while there is no module: those come from it, and it checks all that is given.
+import { csvReader } from './csv.js';
 import createCore from './neuroglass-core.mjs';
 
 /** @import { List, LoadOptions, Neuroglass, Output, SweepOptions, TrainerConstructor, TrainerOptions, UnitPlace } from './index.js' */
@@ -52,9 +53,12 @@ function refuse(cause) {
   throw new Error(message, { cause });
 }
 
-/** @param {LoadOptions['wasm']} wasm */
-async function compile(wasm) {
-  if (wasm === undefined) return compileFrom(new URL('neuroglass-core.wasm', import.meta.url));
+/**
+ * @param {LoadOptions['wasm']} wasm
+ * @param {() => URL} [usual] without it
+ */
+async function compile(wasm, usual = () => new URL('neuroglass-core.wasm', import.meta.url)) {
+  if (wasm === undefined) return compileFrom(usual());
   if (wasm instanceof WebAssembly.Module) return wasm;
   if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm))
     return WebAssembly.compile(/** @type {BufferSource} */ (wasm));
@@ -270,7 +274,7 @@ const trainedBy = (handles) =>
  * @returns {Neuroglass}
  */
 function face(core) {
-  const freed = core.errorOf('error.freed');
+  const freed = core.errorOf('error.freed', []);
   /** @type {Handles<RunHandle>} */
   const runs = new Handles(freed);
   /** @type {Handles<SweepHandle>} */
@@ -372,5 +376,6 @@ function face(core) {
     Trainer: /** @type {TrainerConstructor} */ (/** @type {unknown} */ (Trainer)),
     Sweep,
     parameters: Object.freeze(parameters),
+    readCsv: csvReader(compile, (key, values) => fail(core.errorOf(key, values))),
   });
 }

@@ -49,7 +49,7 @@ export interface Core {
   makeRun(options: PlainOptions): RunHandle | Wrong;
   makeSweep(options: PlainOptions): SweepHandle | Wrong;
   parameters(): Parameter[];
-  errorOf(key: string): Wrong;
+  errorOf(key: string, values: [name: string, value: string][]): Wrong;
 }
 
 export interface CoreOptions {
