@@ -2,6 +2,7 @@
 #include "cli/experiment_flags.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -10,7 +11,7 @@
 #include "base/numbers.h"
 #include "document/number_field.h"
 #include "document/ready_data.h"
-#include "formats/csv.h"
+#include "formats/csv_columns.h"
 #include "formats/entries.h"
 #include "formats/experiment_json.h"
 #include "formats/file_text.h"
@@ -83,19 +84,60 @@ bool is_ready_data(std::string_view given) {
     return !file;
 }
 
+constexpr std::array column_flags{"--input-columns", "--target-columns", "--ignored-columns"};
+
+/// The names or numbers of a flag, separated by commas.
+std::vector<std::string> listed(std::string_view given) {
+    std::vector<std::string> list;
+    for (bool more = true; more;) {
+        const auto comma = std::min(given.find(','), given.size());
+        list.emplace_back(trimmed(given.substr(0, comma)));
+        more = comma < given.size();
+        given.remove_prefix(std::min(comma + 1, given.size()));
+    }
+    return list;
+}
+
+/// What the flags say of the columns of a file. Errors: a word that --header does not have.
+Result<CsvColumns> columns_of(const Arguments& arguments) {
+    CsvColumns columns{.leaves_out = arguments.has("--leave-out")};
+    std::vector<std::string>* const lists[]{&columns.inputs, &columns.targets, &columns.ignored};
+    for (std::size_t i = 0; i < column_flags.size(); ++i)
+        if (const auto given = arguments.value(column_flags[i])) *lists[i] = listed(*given);
+    const auto header = arguments.value("--header").value_or("auto");
+    if (header != "auto" && header != "on" && header != "off")
+        return Error{"error.choice",
+                     {{"flag", "--header"}, {"given", std::string(header)}, {"allowed", "auto, on, off"}}};
+    if (header != "auto") columns.named = header == "on";
+    return columns;
+}
+
+/// Error where something is said of a file that there is not.
+std::optional<Error> check_file_flags(const Arguments& arguments) {
+    const auto data = arguments.value("--data");
+    if (data && !is_ready_data(*data)) return std::nullopt;
+    for (const char* const flag : {column_flags[0], column_flags[1], column_flags[2], "--header", "--leave-out"})
+        if (arguments.has(flag)) return Error{"error.flag_needs", {{"flag", flag}, {"other", "--data FILE.csv"}}};
+    return std::nullopt;
+}
+
 /// The rows of a flag, which names a file or data that is ready.
-/// @param targets how many of a row's last numbers are targets
+/// @param targets how many of a row's last numbers are targets where no columns are chosen
 Result<CsvRows> flag_rows(const std::string& flag, std::string_view given, std::size_t targets,
-                          std::vector<Error>& notes) {
+                          const Arguments& arguments, std::vector<Error>& notes) {
     if (is_ready_data(given)) {
         auto rows = read_rows(given);
         return rows ? rows : of_field(rows.error(), flag);
     }
     const std::string file = flag + ' ' + std::string(given);
+    const auto columns = columns_of(arguments);
+    if (!columns) return columns.error();
     const auto content = read_file(flag, given);
     if (!content) return content.error();
-    auto rows = read_csv(*content, targets);
+    auto rows = read_csv_columns(*content, targets, *columns);
     if (!rows) return at(file, rows.error());
+    if (rows->left_out > 0)
+        notes.push_back({"note.csv_left_out", {{"file", file}, {"rows", std::to_string(rows->left_out)}}});
     note_headings(rows->first_heading, rows->last_heading, file, notes);
     return rows;
 }
@@ -133,6 +175,9 @@ std::string_view value_key_of(const FieldInfo& field) {
 std::vector<Flag> experiment_flags() {
     std::vector<Flag> flags;
     for (const FieldInfo& field : experiment_fields()) flags.push_back({flag_of(field), value_key_of(field)});
+    for (const char* const flag : column_flags) flags.push_back({flag, "cli.value.columns"});
+    flags.push_back({"--header", "cli.value.header"});
+    flags.push_back({"--leave-out", {}});
     flags.push_back({"--experiment", "cli.value.json"});
     flags.push_back({"--link", "cli.value.link"});
     return flags;
@@ -140,6 +185,7 @@ std::vector<Flag> experiment_flags() {
 
 Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>& notes) {
     Experiment experiment;
+    if (auto wrong = check_file_flags(arguments)) return *wrong;
     if (arguments.has("--experiment") && arguments.has("--link"))
         return Error{"error.flags_together", {{"flag", "--experiment"}, {"other", "--link"}}};
     if (const auto file = arguments.value("--experiment")) {
@@ -163,7 +209,7 @@ Result<Experiment> experiment_of(const Arguments& arguments, std::vector<Error>&
         const auto given = arguments.value(flag);
         if (!given) continue;
         if (field.kind == FieldInfo::Kind::dataset) {
-            const auto rows = flag_rows(flag, *given, experiment.model.outputs, notes);
+            const auto rows = flag_rows(flag, *given, experiment.model.outputs, arguments, notes);
             if (!rows) return rows.error();
             if (auto wrong = field.set(experiment, rows->dataset)) return *wrong;
             experiment.names = rows->names;

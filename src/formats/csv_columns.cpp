@@ -62,7 +62,10 @@ Result<CsvRows> read_csv_columns(std::string_view text, std::size_t targets, con
     };
     choice.inputs = *inputs;
     choice.targets = *chosen;
-    if (const Columns others = left(); choice.targets.empty() && !others.empty()) choice.targets = {others.back()};
+    if (choice.targets.empty()) {  // where nothing is left, the table says that there is no input
+        const Columns others = left();
+        choice.targets = {others.empty() ? preview->columns.size() - 1 : others.back()};
+    }
     if (choice.inputs.empty()) choice.inputs = left();
     return read_csv(text, targets, choice);
 }

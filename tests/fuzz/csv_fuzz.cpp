@@ -4,7 +4,8 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "formats/csv.h"
+#include "formats/csv_columns.h"
+#include "formats/csv_numbers.h"
 #include "formats/rows_text.h"
 #include "insist.h"
 
@@ -37,8 +38,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     CsvChoice choice{.inputs = {how & 1, how >> 1 & 3}, .targets = {how >> 3 & 3}, .leaves_out = (how & 32) != 0};
     if ((how & 64) != 0) choice.named = (how & 128) != 0;
     expect_sound(read_csv(text, 1, choice), text);
-    if (const auto preview = preview_csv(text, choice.named))
-        insist(preview->row_count > 0 && !preview->columns.empty(), "A preview of nothing", text);
+    const auto preview = preview_csv(text, choice.named);
+    if (preview) insist(preview->row_count > 0 && !preview->columns.empty(), "A preview of nothing", text);
+    CsvColumns columns{.targets = {std::to_string(how & 3)}, .ignored = {std::to_string(how >> 3 & 3)}};
+    if (preview && (how & 4) != 0) columns.inputs = {preview->columns.front().name};
+    expect_sound(read_csv_columns(text, 1, columns), text);
+    // As a page is told of it: what can be read in one way is read so, and else somebody has to choose.
+    const auto opened = opened_of_numbers(open_csv_numbers(text, choice_numbers(1)));
+    if (opened && *opened) expect_sound(**opened, text);
+    if (opened && !*opened) insist(static_cast<bool>(preview_csv(text)), "There is nothing to choose from", text);
     if (const auto block = read_block(text))
         insist(block->width > 0 && block->numbers.size() % block->width == 0, "A block", text);
     return 0;
