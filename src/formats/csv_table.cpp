@@ -10,7 +10,7 @@ namespace {
 
 using Part = WrittenNumber::Part;
 
-constexpr std::size_t max_kept = 4 * Dataset::max_inputs;  // cells of a line: some columns may be empty throughout
+constexpr std::size_t max_kept = 2 * Dataset::max_inputs;  // cells of a line: some columns may be empty throughout
 constexpr std::size_t max_headings = 100;
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace neuroglass {
 
 /// Of a file that is read: far more than the largest dataset needs, and it ends the reading of an endless one.
-inline constexpr std::size_t max_file_bytes = 4'000'000;
+inline constexpr std::size_t max_file_bytes = 20'000'000;
 
 /// The text of a file as programs write them: UTF-8 or, told by its byte-order mark or by its zeros, UTF-16. Without
 /// the mark, and without what ends a file of old, Ctrl-Z. Bytes that are neither stay as they are.

@@ -2,6 +2,7 @@
 // signs.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,8 +21,9 @@ struct Plain {
     double number = 0;           // a boolean is 0 or 1
     std::string given{};         // a text; as a message shows it; of numbers, where that is not exact_text
     std::vector<Plain> items{};  // of a list, at most max_items; lists within rows are others
-    static constexpr std::size_t max_items = Experiment::max_weights + 1;  // one more than is ever allowed
-    static constexpr std::size_t max_depth = 2;                            // a list of rows
+    /// One more than is ever allowed.
+    static constexpr std::size_t max_items = std::max(Experiment::max_weights, Dataset::max_rows) + 1;
+    static constexpr std::size_t max_depth = 2;  // a list of rows
 
     /// As a message shows it: at most 40 bytes.
     std::string shown() const;

@@ -38,7 +38,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"cli.command.train.usage", "neuroglass train [flags]"},
     {"cli.data", "Data"},
     {"cli.data_help", "The data is a text file with one row per line: its inputs, then its target, separated by commas, semicolons, tabs\n"
-                      "or blanks; a first line with names is allowed. 1 to 1000 rows, 1 to 16 inputs, numbers from -1e150 to 1e150.\n"
+                      "or blanks; a first line with names is allowed. 1 to 10000 rows, 1 to 64 inputs, numbers from -1e150 to 1e150.\n"
                       "Or it is the name of data that is ready, such as xor or moons:200:0.1:7; neuroglass data lists it.\n"
                       "Without it: the three rows of the article."},
     {"cli.data_more", "neuroglass data NAME prints the rows of one; drawn data has rows, noise and a seed: moons:200:0.1:7."},
@@ -169,7 +169,7 @@ inline constexpr auto english_cli = std::to_array<Phrase>({
     {"error.command_missing", "a command is missing; try neuroglass --help."},
     {"error.command_part", "{given} needs a second word; there are {allowed}."},
     {"error.file", "{flag} {file}: the file cannot be read: {reason}."},
-    {"error.file_size", "{flag} {file}: the file is larger than 4 MB; at most 1000 rows are allowed."},
+    {"error.file_size", "{flag} {file}: the file is larger than 20 MB; at most 10000 rows are allowed."},
     {"error.flag_needs", "{flag} needs {other}, too."},
     {"error.flag_no_value", "{flag} takes no value."},
     {"error.flag_twice", "{flag} is given twice."},

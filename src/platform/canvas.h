@@ -96,7 +96,7 @@ struct Area {
 
 class Canvas {
 public:
-    static constexpr int max_file_bytes = 4'000'000;
+    static constexpr int max_file_bytes = 20'000'000;
 
     /// @param frame draws one frame at that time and says whether another one is needed
     explicit Canvas(std::function<bool(double now_ms)> frame);

@@ -82,11 +82,11 @@ test('a file that is too large is told, and nothing of it is taken', () =>
   Visitor.with(address, {}, async (visitor) => {
     await visitor.page.evaluate(`(() => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([new Uint8Array(4_000_001).fill(48)], 'large.csv', { type: 'text/csv' }));
+      transfer.items.add(new File([new Uint8Array(20_000_001).fill(48)], 'large.csv', { type: 'text/csv' }));
       (${ways['dropped on the canvas']})(transfer);
     })()`);
     const { notice } = await visitor.until((state) => state.notice !== '');
-    assert.match(notice, /^large\.csv is larger than 4 MB/);
+    assert.match(notice, /^large\.csv is larger than 20 MB/);
   }));
 
 test('a zero byte ends no file', () =>

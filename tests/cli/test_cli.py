@@ -143,11 +143,11 @@ class Mistakes(unittest.TestCase):
         self.refuse("train", "--data", "/dev/zero", says=["--data", "larger"])
 
     def test_data(self):
-        rows = "".join("1,1\n" for _ in range(1000))
+        rows = "".join("1,1\n" for _ in range(10000))
         for text, says in (("", ["no row"]), ("a,b\n", ["no row"]), ("1\n", ["line 1", "1 column;"]), ("1,2\n1,x\n", ["line 2, column 2", '"x"']),
                            ("1,2\n1\n", ["line 2, column 2", "1 column,", "2"]), ("1,2\n\n3,\n", ["line 3, column 2", "no value"]),
                            ("1,2\n1e151,2\n", ["line 2, column 1", "1e151", "1e+150"]), ('1,2\n"1,2\n', ["line 2", "quotation mark"]),
-                           (rows + "1,1\n", ["line 1001", "1000"]), (",".join("1" * 18) + "\n", ["line 1", "18 columns", "17"]),
+                           (rows + "1,1\n", ["line 10001", "10000"]), (",".join("1" * 66) + "\n", ["line 1", "66 columns", "65"]),
                            ("1,2\n1,\x1b\x07\n", ["line 2, column 2"])):
             self.refuse("train", "--data=-", stdin=text, says=["--data -", *says])
         self.refuse("train", "--data=-", stdin=b"1,2\n1,\xff\xfe\n", says=["line 2, column 2"])

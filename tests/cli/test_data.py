@@ -52,7 +52,7 @@ class ReadyData(unittest.TestCase):
                 os.chdir(before)
 
     def test_mistakes_are_told(self):
-        for given, says in {"moon": ["moons", "not ready data"], "xor:3": ["xor:3", "only drawn data"], "moons:1": ["data, rows", "2 to 1000"],
+        for given, says in {"moon": ["moons", "not ready data"], "xor:3": ["xor:3", "only drawn data"], "moons:1": ["data, rows", "2 to 10000"],
                             "moons:5:1:3:4": ["moons:5:1:3:4"], "moons::1.5": ["data, noise", "0 to 1"], "moons:::-1": ["data, seed"], "moons:abc": ["data, rows", "abc"]}.items():
             done = neuroglass.run("data", given)
             self.assertEqual((done.returncode, done.stdout, done.stderr.count("\n")), (2, "", 1), done.stderr)

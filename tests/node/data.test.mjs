@@ -73,22 +73,22 @@ test('data that cannot be used is refused, and says where', () => {
       'RangeError',
       'inputs, row 2 has 1 number, the rows before it have 2.',
     ],
-    [{ inputs: [], targets: [] }, 'RangeError', 'The data has 0 rows; 1 to 1000 are allowed.'],
-    [{ inputs: [[]], targets: [1] }, 'RangeError', 'The data has 0 inputs a row; 1 to 16 are allowed.'],
+    [{ inputs: [], targets: [] }, 'RangeError', 'The data has 0 rows; 1 to 10000 are allowed.'],
+    [{ inputs: [[]], targets: [1] }, 'RangeError', 'The data has 0 inputs a row; 1 to 64 are allowed.'],
     [
-      { inputs: rows(1001), targets: Array(1001).fill(0) },
+      { inputs: rows(10_001), targets: Array(10_001).fill(0) },
       'RangeError',
-      'inputs, row 1001 is one too many: at most 1000 are allowed.',
+      'inputs, row 10001 is one too many: at most 10000 are allowed.',
     ],
     [
-      { inputs: rows(1, 17), targets: [0] },
+      { inputs: rows(1, 65), targets: [0] },
       'RangeError',
-      'inputs, row 1, x17 is one too many: at most 16 are allowed.',
+      'inputs, row 1, x65 is one too many: at most 64 are allowed.',
     ],
     [
       { ...one, targets: Array(2 ** 32 - 1) },
       'RangeError',
-      'targets, y1001 is one too many: at most 1000 are allowed.',
+      'targets, y10001 is one too many: at most 10000 are allowed.',
     ],
     [{ test: [1, 0] }, 'RangeError', 'The test example has 2 inputs; the data has 3.'],
     [{ test: [1, 0, 1e200] }, 'RangeError', 'test, x3: 1e+200 is too large; allowed are -1e+150 to 1e+150.'],
@@ -103,7 +103,7 @@ test('data that cannot be used is refused, and says where', () => {
     ],
   ])
     refused(options, name, message);
-  using(new Trainer({ inputs: rows(1000, 16), targets: new Float32Array(1000) }), (trainer) =>
-    assert.equal(trainer.outputs.length, 1000),
+  using(new Trainer({ inputs: rows(10_000, 64), targets: new Float32Array(10_000) }), (trainer) =>
+    assert.equal(trainer.outputs.length, 10_000),
   );
 });

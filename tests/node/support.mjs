@@ -49,9 +49,9 @@ export class Draw {
     return min * (max / min) ** this.unit();
   }
 
-  // Anything that the module takes: 1..12 rows, 1..16 inputs, binary or real.
+  // Anything that the module takes: 1..12 rows, 1..64 inputs, binary or real.
   experiment() {
-    const width = this.whole(1, 16),
+    const width = this.whole(1, 64),
       rows = this.whole(1, 12);
     const value = this.whole(0, 1) ? () => this.whole(0, 1) : () => this.real(-3, 3);
     return {

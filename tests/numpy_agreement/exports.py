@@ -149,7 +149,7 @@ class SameDigits:
         self.assertEqual(lines, "prediction 0.98977040\nloss 0.00013104\nw1 -4.36561307\nw2 1.22519807\nw3 8.93780081\n")  # figures of the article
 
     def test_the_largest_data_keeps_its_digits(self):
-        rows = [[self.draw.uniform(-1, 1) for _ in range(16)] for _ in range(1000)]
+        rows = [[self.draw.uniform(-1, 1) for _ in range(64)] for _ in range(10_000)]
         case = {**ARTICLE, "inputs": rows, "targets": [self.draw.random() for _ in rows], "test": rows[7], "rate": 0.001, "iterations": 20, "bias": True}
         Comparison(self).compare(case, self.run_export(case))
 

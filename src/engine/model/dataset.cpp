@@ -39,9 +39,13 @@ Result<Dataset> Dataset::make(std::size_t input_count, std::vector<double> input
     Dataset dataset;
     dataset.input_count_ = input_count;
     dataset.target_count_ = target_count;
-    dataset.inputs_ = std::move(inputs);
-    dataset.targets_ = std::move(targets);
+    dataset.numbers_ = std::make_shared<const Numbers>(Numbers{std::move(inputs), std::move(targets)});
     return dataset;
+}
+
+bool Dataset::operator==(const Dataset& other) const {
+    return input_count_ == other.input_count_ && target_count_ == other.target_count_ && recipe_ == other.recipe_ &&
+           (numbers_ == other.numbers_ || *numbers_ == *other.numbers_);
 }
 
 Result<Dataset> Dataset::with_target_count(std::size_t count) const {
@@ -57,10 +61,11 @@ Result<Dataset> Dataset::with_target_count(std::size_t count) const {
     return make(columns - count, std::move(inputs), std::move(targets), count);
 }
 
-void Dataset::scale_input(std::size_t input, double offset, double spread) {
-    for (std::size_t place = input; place < inputs_.size(); place += input_count_)
-        inputs_[place] = (inputs_[place] - offset) / spread;
-    recipe_.reset();
+Dataset Dataset::with_inputs(std::vector<double> inputs) const {
+    Dataset changed = *this;
+    changed.numbers_ = std::make_shared<const Numbers>(std::move(inputs), numbers_->targets);
+    changed.recipe_.reset();
+    return changed;
 }
 
 const Dataset& Dataset::article() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -13,8 +14,8 @@ namespace neuroglass {
 
 class Dataset {
 public:
-    static constexpr std::size_t max_rows = 1000;
-    static constexpr std::size_t max_inputs = 16, max_targets = 10;
+    static constexpr std::size_t max_rows = 10'000;
+    static constexpr std::size_t max_inputs = 64, max_targets = 10;
     /// The largest magnitude of an input or target: its square, summed over all rows, is still finite.
     static constexpr double max_value = 1e150;
 
@@ -28,8 +29,8 @@ public:
     /// Errors: none of them, or no input left, or too many of either.
     Result<Dataset> with_target_count(std::size_t count) const;
 
-    /// (value - offset) / spread in place of each value of that input, which may then be larger than max_value.
-    void scale_input(std::size_t input, double offset, double spread);
+    /// The same targets with other inputs, which are not checked. @param inputs (rows, input_count)
+    Dataset with_inputs(std::vector<double> inputs) const;
 
     /// The three rows of the article: the answer is the third input.
     static const Dataset& article();
@@ -39,28 +40,33 @@ public:
     /// How its rows were drawn, as long as none of them has been changed.
     const std::optional<Recipe>& recipe() const { return recipe_; }
 
-    std::size_t rows() const { return targets_.size() / target_count_; }
+    std::size_t rows() const { return numbers_->targets.size() / target_count_; }
     std::size_t input_count() const { return input_count_; }
     std::size_t target_count() const { return target_count_; }
     std::span<const double> inputs(std::size_t row) const {
-        return std::span(inputs_).subspan(row * input_count_, input_count_);
+        return all_inputs().subspan(row * input_count_, input_count_);
     }
-    std::span<const double> all_inputs() const { return inputs_; }
+    std::span<const double> all_inputs() const { return numbers_->inputs; }
     std::span<const double> targets(std::size_t row) const {
-        return std::span(targets_).subspan(row * target_count_, target_count_);
+        return all_targets().subspan(row * target_count_, target_count_);
     }
-    std::span<const double> all_targets() const { return targets_; }
+    std::span<const double> all_targets() const { return numbers_->targets; }
     /// The first target of a row.
-    double target(std::size_t row) const { return targets_[row * target_count_]; }
+    double target(std::size_t row) const { return all_targets()[row * target_count_]; }
 
-    bool operator==(const Dataset&) const = default;
+    bool operator==(const Dataset& other) const;
 
 private:
+    struct Numbers {
+        std::vector<double> inputs;   // (rows, input_count)
+        std::vector<double> targets;  // (rows, target_count)
+        bool operator==(const Numbers&) const = default;
+    };
+
     Dataset() = default;
 
     std::size_t input_count_ = 0, target_count_ = 1;
-    std::vector<double> inputs_;   // (rows, input_count)
-    std::vector<double> targets_;  // (rows, target_count)
+    std::shared_ptr<const Numbers> numbers_;  // of all copies together: they are many, and never change
     std::optional<Recipe> recipe_;
 };
 

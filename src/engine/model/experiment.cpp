@@ -114,12 +114,12 @@ Experiment scaled(const Experiment& experiment) {
     Experiment given = experiment;
     if (given.scaling == Scaling::none) return given;
     given.scaling = Scaling::none;
-    const auto trained = trained_rows(experiment.held_out, experiment.dataset.rows());
-    for (std::size_t i = 0; i < given.test_example.size(); ++i) {
-        const InputScale scale = input_scale(experiment.scaling, experiment.dataset, trained, i);
-        given.dataset.scale_input(i, scale.offset, scale.spread);
-        given.test_example[i] = scale.of(given.test_example[i]);
-    }
+    const auto scales = input_scales(experiment);
+    const auto inputs = experiment.dataset.all_inputs();
+    std::vector<double> changed(inputs.begin(), inputs.end());
+    for (std::size_t n = 0; n < changed.size(); ++n) changed[n] = scales[n % scales.size()].of(changed[n]);
+    given.dataset = experiment.dataset.with_inputs(std::move(changed));
+    for (std::size_t i = 0; i < scales.size(); ++i) given.test_example[i] = scales[i].of(given.test_example[i]);
     return given;
 }
 

@@ -195,7 +195,7 @@ TEST(Files, OneThatIsTooLargeIsToldByItsName) {
     person.browser.input.outcome_file = "large.csv";
     person.settle();
     EXPECT_EQ(person.app.notice(),
-              "large.csv is larger than 4 MB; data can have at most 1000 rows. Nothing has changed.");
+              "large.csv is larger than 20 MB; data can have at most 10000 rows. Nothing has changed.");
     EXPECT_TRUE(person.app.notices().is_error());
 }
 

@@ -105,7 +105,7 @@ Experiment with_data(std::vector<double> inputs, std::vector<double> targets, st
     return *with_layers(with_dataset({}, dataset), std::move(layers));
 }
 
-/// Sixteen inputs, six layers of 32, ten outputs, a bias, a thousand rows: nothing is larger.
+/// The widest data, six layers of 32, ten outputs, a bias, and as many rows as there may be: nothing is larger.
 Experiment largest(Draw& draw) {
     Experiment experiment =
         with_dataset({}, draw.dataset_of_targets(Dataset::max_rows, Dataset::max_inputs, Dataset::max_targets));
@@ -172,7 +172,7 @@ TEST(NetworkImage, AsksAFrameForNoMoreWorkWhateverTheDocumentHolds) {
     const neuroglass::Run run(largest(draw));
     ASSERT_EQ(run.weights().size(), Experiment::max_weights);
     NetworkImage image;
-    const std::vector<double> corner(16, -0.5);
+    const std::vector<double> corner(Dataset::max_inputs, -0.5);
     SurfacePlot surface = output_plot(run, corner, 0, 15);
     surface.width = 1100, surface.height = 900;
     fill_output_image(surface, run, image);
@@ -182,7 +182,7 @@ TEST(NetworkImage, AsksAFrameForNoMoreWorkWhateverTheDocumentHolds) {
     fill_loss_image(loss_plot(run, 1100, 900, 3, 6000), run, image);
     EXPECT_LE(work * image.width * image.height * image.rows_a_frame, 1.2 * NetworkImage::max_work);
     EXPECT_GT(image.width * image.height, 900);
-    EXPECT_EQ(image.row_count, 1000);
+    EXPECT_EQ(image.row_count, Dataset::max_rows);
 }
 
 TEST(NetworkImage, OfASmallNetworkIsAsFineAsTheScreen) {

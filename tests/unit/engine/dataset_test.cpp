@@ -25,11 +25,11 @@ TEST(Dataset, HoldsTheArticlesRows)  // the article's training set, with the tes
 
 TEST(Dataset, TakesAnyCountUpToItsLimits) {
     EXPECT_EQ(key_of(Dataset::make(1, {5}, {1})), "");
-    EXPECT_EQ(key_of(Dataset::make(16, std::vector<double>(16 * 1000, 0.5), std::vector<double>(1000, 1))), "");
+    EXPECT_EQ(key_of(Dataset::make(64, std::vector<double>(64 * 10'000, 0.5), std::vector<double>(10'000, 1))), "");
     EXPECT_EQ(key_of(Dataset::make(0, {}, {1})), "error.inputs");
-    EXPECT_EQ(key_of(Dataset::make(17, std::vector<double>(17), {1})), "error.inputs");
+    EXPECT_EQ(key_of(Dataset::make(65, std::vector<double>(65), {1})), "error.inputs");
     EXPECT_EQ(key_of(Dataset::make(1, {}, {})), "error.rows");
-    EXPECT_EQ(key_of(Dataset::make(1, std::vector<double>(1001), std::vector<double>(1001))), "error.rows");
+    EXPECT_EQ(key_of(Dataset::make(1, std::vector<double>(10'001), std::vector<double>(10'001))), "error.rows");
     EXPECT_EQ(key_of(Dataset::make(2, {1, 2, 3}, {1, 2})), "error.row_length");
 }
 
@@ -51,6 +51,17 @@ TEST(Dataset, NamesThePlaceOfTheMistake) {
 TEST(Dataset, LossOfTheLargestTargetsIsFinite)  // the reason for max_value
 {
     EXPECT_TRUE(std::isfinite(Dataset::max_value * Dataset::max_value * Dataset::max_rows));
+}
+
+TEST(Dataset, SharesItsRowsWithItsCopies) {
+    const Dataset first = *Dataset::make(1, {1, 2}, {3, 4}), copy = first, same = *Dataset::make(1, {1, 2}, {3, 4});
+    EXPECT_EQ(copy.all_inputs().data(), first.all_inputs().data());
+    EXPECT_EQ(copy.all_targets().data(), first.all_targets().data());
+    EXPECT_NE(same.all_inputs().data(), first.all_inputs().data());
+    EXPECT_EQ(copy, first);
+    EXPECT_EQ(same, first);
+    EXPECT_NE(*Dataset::make(1, {1, 2}, {3, 5}), first);
+    EXPECT_NE(*Dataset::make(1, {1, 5}, {3, 4}), first);
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ TEST(ExperimentJson, ReadsBackTheLargestExperiment) {
     SCOPED_TRACE(draw.trace());
     Experiment experiment = with_dataset({}, draw.dataset(Dataset::max_rows, Dataset::max_inputs));
     experiment.model.bias = Bias::on;
-    experiment.starting_weights.assign(17, 0.5);
+    experiment.starting_weights.assign(Dataset::max_inputs + 1, 0.5);
     expect_same(parse_experiment_json(experiment_json(experiment)), experiment, "");
 }
 
@@ -122,8 +122,8 @@ TEST(ExperimentJson, NamesTheFieldOfAMistakeAndWhatIsAllowed) {
     EXPECT_EQ(said(R"({"targets":[1]})"), "inputs is missing; inputs and targets belong together.");
     EXPECT_EQ(said(R"({"inputs":[[1]],"targets":[1,0]})"),
               "inputs has 1 row, and targets has 2 numbers; each row needs one.");
-    EXPECT_EQ(said(R"({"inputs":[],"targets":[]})"), "The data has 0 rows; 1 to 1000 are allowed.");
-    EXPECT_EQ(said(R"({"inputs":[[]],"targets":[1]})"), "The data has 0 inputs a row; 1 to 16 are allowed.");
+    EXPECT_EQ(said(R"({"inputs":[],"targets":[]})"), "The data has 0 rows; 1 to 10000 are allowed.");
+    EXPECT_EQ(said(R"({"inputs":[[]],"targets":[1]})"), "The data has 0 inputs a row; 1 to 64 are allowed.");
     EXPECT_EQ(said(R"({"test":[1,0]})"), "The test example has 2 inputs; the data has 3.");
     EXPECT_EQ(said(R"({"inputs":[[1,2]],"targets":[1],"test":[1,0,1]})"),
               "The test example has 3 inputs; the data has 2.");
@@ -149,26 +149,26 @@ TEST(ExperimentJson, NamesLineAndColumnOfWhatIsNoJson) {
 }
 
 TEST(ExperimentJson, StopsAtWhatIsTooMuch) {
-    std::string rows = "[1]", sixteen = "1";
-    for (int i = 1; i < 1000; ++i) rows += ",[1]";
-    for (int i = 1; i < 16; ++i) sixteen += ",1";
+    std::string rows = "[1]", widest = "1";
+    for (int i = 1; i < 10'000; ++i) rows += ",[1]";
+    for (int i = 1; i < 64; ++i) widest += ",1";
     EXPECT_EQ(said("{\"inputs\":[" + rows + ",[1]],\"targets\":[1]}"),
-              "inputs, row 1001 is one too many: at most 1000 are allowed.");
-    EXPECT_EQ(said("{\"inputs\":[[" + sixteen + ",1]],\"targets\":[1]}"),
-              "inputs, row 1, x17 is one too many: at most 16 are allowed.");
-    EXPECT_EQ(said("{\"test\":[" + sixteen + ",1]}"), "test, x17 is one too many: at most 16 are allowed.");
-    EXPECT_EQ(said("{\"inputs\":[[" + sixteen + "]],\"targets\":[1]}"), "");
+              "inputs, row 10001 is one too many: at most 10000 are allowed.");
+    EXPECT_EQ(said("{\"inputs\":[[" + widest + ",1]],\"targets\":[1]}"),
+              "inputs, row 1, x65 is one too many: at most 64 are allowed.");
+    EXPECT_EQ(said("{\"test\":[" + widest + ",1]}"), "test, x65 is one too many: at most 64 are allowed.");
+    EXPECT_EQ(said("{\"inputs\":[[" + widest + "]],\"targets\":[1]}"), "");
     std::string many = "1";
     for (std::size_t i = 0; i < Experiment::max_weights; ++i) many += ",1";
-    EXPECT_NE(said("{\"starting_weights\":[" + many + "]}").find("w6155 is one too many"), std::string::npos);
+    EXPECT_NE(said("{\"starting_weights\":[" + many + "]}").find("w7691 is one too many"), std::string::npos);
     EXPECT_NE(said("{\"inputs\":[[1]],\"targets\":[" + std::string(2'000'000, ' ') + "1" +
                    [] {
                        std::string more;
-                       for (int i = 0; i < 1000; ++i) more += ",1";
+                       for (int i = 0; i < 10'000; ++i) more += ",1";
                        return more;
                    }() +
                    "]}")
-                  .find("y1001 is one too many"),
+                  .find("y10001 is one too many"),
               std::string::npos);
     EXPECT_NE(said(std::string(1'000'000, '[')), "");
     EXPECT_NE(said("{\"inputs\":" + std::string(1'000'000, '[')), "");
