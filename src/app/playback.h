@@ -13,7 +13,8 @@
 
 namespace neuroglass {
 
-/// Trains a Run or a Sweep towards an iteration, in slices that fit a budget of time. A slice is measured in work, so
+/// Trains a Run or a Sweep towards an iteration, in slices that fit a budget of time: some iterations, or a
+/// part of one. A slice is measured in work, so
 /// that what was learned from a small experiment does not make the first slice of a large one long.
 class BudgetedTrainer {
 public:
@@ -23,11 +24,11 @@ public:
     template <class Trained>
     void train(Trained& trained, std::int64_t target_iteration, const std::function<double()>& clock_ms,
                double budget_ms) {
-        trained.seek_checkpoint(target_iteration);
         const double start = clock_ms();
         double before = start;
-        while (trained.iteration() < target_iteration && before - start < budget_ms) {
-            if (!advance(trained, target_iteration - trained.iteration())) return;  // it has come to its end
+        bool goes_on = trained.iteration() != target_iteration;
+        while (goes_on && before - start < budget_ms) {
+            goes_on = trained.approach(target_iteration, work_);
             const double after = clock_ms();
             const double share = after > before ? std::clamp(budget_ms / 3 / (after - before), 0.25, 2.0)
                                                 : 2;  // of what the next slice is to take
@@ -38,19 +39,6 @@ public:
     }
 
 private:
-    bool advance(Run& run, std::int64_t max) const {
-        const std::int64_t iterations = std::max<std::int64_t>(1, work_ / run.work_of_iteration());
-        return run.advance(std::min(iterations, max)) > 0;
-    }
-    /// By whole iterations of all seeds, or by part of one.
-    bool advance(Sweep& sweep, std::int64_t max) const {
-        const std::int64_t groups = std::max<std::int64_t>(1, work_ / sweep.work_of_group()),
-                           all = static_cast<std::int64_t>(sweep.groups());
-        if (groups >= all && sweep.groups_ahead() == 0) return sweep.advance(std::min(groups / all, max)) > 0;
-        sweep.advance_groups(static_cast<std::size_t>(groups));
-        return sweep.iteration() < sweep.experiment().iterations;
-    }
-
     std::int64_t work_ = first_work;  // between two looks at the clock
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "engine/model/loss.h"
 #include "engine/train/optimizer.h"
@@ -86,17 +87,15 @@ DenseKernel::DenseKernel(const Experiment& experiment)
       dataset_(experiment.dataset),
       batches_(experiment, experiment.seed),
       gradient_(weight_count(experiment.model) + 1) {
-    const std::size_t updates = batches_.shuffled() ? 1 : batches_.per_epoch();
-    for (std::size_t u = 0; u < updates; ++u) {
+    const std::size_t largest_block = std::min(max_rows, dataset_.rows()), most_rows = even(largest_block);
+    made(std::vector<std::size_t>(largest_block));  // its memory
+    const bool keeps = !batches_.shuffled() && batches_.trained().size() <= max_rows_kept;
+    for (std::size_t u = 0; keeps && u < batches_.per_epoch(); ++u) {
         first_block_.push_back(blocks_.size());
         const auto rows = batches_.rows(static_cast<std::int64_t>(u));
-        for (std::size_t r = 0; r < rows.size(); r += max_rows) {
-            blocks_.emplace_back();
-            fill(blocks_.back(), rows.subspan(r, std::min(max_rows, rows.size() - r)));
-        }
+        for (std::size_t r = 0; r < rows.size(); r += max_rows)
+            fill(blocks_.emplace_back(), rows.subspan(r, std::min(max_rows, rows.size() - r)));
     }
-    first_block_.push_back(blocks_.size());
-    const std::size_t most_rows = even(std::min(max_rows, batches_.max_rows()));
     for (const Layer& layer : layers_) {
         LayerScratch& scratch = scratch_.emplace_back();
         scratch.columns.resize((layer.units + 1) * most_rows, 1);
@@ -114,30 +113,24 @@ void DenseKernel::fill(Block& block, std::span<const std::size_t> rows) const {
     block.rows = rows.size();
     block.pairs = even(rows.size()) / 2;
     block.columns.assign(count * block.pairs * 2, 1);  // a bias has nothing but ones
-    block.lines.assign(block.rows * width, 1);
+    const bool by_lines = layers_[0].units == 1;
+    block.lines.assign(by_lines ? block.rows * width : 0, 1);
     block.targets.resize(dataset_.target_count() * block.pairs * 2);
     for (std::size_t r = 0; r < 2 * block.pairs; ++r) {
         const std::size_t row =
             rows[std::min(r, rows.size() - 1)];  // where there is no row, the last again: it counts nowhere
         for (std::size_t i = 0; i < inputs; ++i) {
             block.columns[2 * i * block.pairs + r] = dataset_.inputs(row)[i];
-            if (r < rows.size()) block.lines[r * width + i] = dataset_.inputs(row)[i];
+            if (by_lines && r < rows.size()) block.lines[r * width + i] = dataset_.inputs(row)[i];
         }
         for (std::size_t k = 0; k < dataset_.target_count(); ++k)
             block.targets[2 * k * block.pairs + r] = dataset_.targets(row)[k];
     }
 }
 
-std::span<const DenseKernel::Block> DenseKernel::blocks_of(std::int64_t iteration) {
-    if (!batches_.shuffled()) {
-        const std::size_t u = batches_.index(iteration);
-        return std::span(blocks_).subspan(first_block_[u], first_block_[u + 1] - first_block_[u]);
-    }
-    const auto rows = batches_.rows(iteration);
-    std::size_t used = 0;
-    for (std::size_t r = 0; r < rows.size(); r += max_rows)
-        fill(blocks_[used++], rows.subspan(r, std::min(max_rows, rows.size() - r)));
-    return std::span(blocks_).first(used);
+const DenseKernel::Block& DenseKernel::made(std::span<const std::size_t> rows) {
+    fill(block_, rows);
+    return block_;
 }
 
 void DenseKernel::forward(const double* weights, const Block& block) {
@@ -223,19 +216,53 @@ void DenseKernel::gather_gradient() {
 }
 
 void DenseKernel::train(TrainingState& state, std::int64_t iterations) {
+    start_over();
+    for (; iterations > 0; --iterations) train_part(state, batches_.max_rows());
+}
+
+bool DenseKernel::train_part(TrainingState& state, std::size_t rows_of_part) {
     double* const values = state.values.data();
-    for (; iterations > 0; --iterations) {
-        const auto blocks = blocks_of(state.iteration);
-        std::size_t rows = 0;
-        for (const Block& block : blocks) rows += block.rows;
-        for (const Block& block : blocks) {
-            forward(values, block);
-            backward(values, block, rows);
-            add_gradient(block, &block == blocks.data());
+    const auto rows = batches_.rows(state.iteration);
+    const Block* const kept = blocks_.empty() ? nullptr : &blocks_[first_block_[batches_.index(state.iteration)]];
+    const std::size_t end = std::min(blocks_done_ * max_rows + rows_of_part, rows.size());
+    for (std::size_t first = blocks_done_ * max_rows; first < end; first += max_rows) {
+        const Block& block =
+            kept ? kept[blocks_done_] : made(rows.subspan(first, std::min(max_rows, rows.size() - first)));
+        forward(values, block);
+        backward(values, block, rows.size());
+        add_gradient(block, blocks_done_ == 0);
+        ++blocks_done_;
+    }
+    if (blocks_done_ * max_rows < rows.size()) return false;
+    start_over();
+    gather_gradient();
+    update(training_, layers_, bias_, values, gradient_.data(), state.iteration);
+    ++state.iteration;
+    return true;
+}
+
+bool DenseKernel::has_nan(const Block& block) const {
+    for (std::size_t l = 0; l < layers_.size(); ++l) {
+        const auto activations = std::span(scratch_[l].columns).first(2 * layers_[l].units * block.pairs);
+        if (std::ranges::any_of(activations, [](double a) { return std::isnan(a); })) return true;
+    }
+    return false;
+}
+
+void DenseKernel::answer(const Network& network, std::span<const double> weights, std::span<const std::size_t> rows,
+                         std::span<double> outputs) {
+    const std::size_t count = dataset_.target_count();
+    for (std::size_t first = 0; first < rows.size(); first += max_rows) {
+        const auto some = rows.subspan(first, std::min(max_rows, rows.size() - first));
+        const Block& block = made(some);
+        forward(weights.data(), block);
+        const bool needs_scale = has_nan(block);  // which is the network's business
+        for (std::size_t r = 0; r < some.size(); ++r) {
+            double* const out = &outputs[some[r] * count];
+            if (needs_scale) std::ranges::copy(network.outputs(weights, dataset_.inputs(some[r])), out);
+            else
+                for (std::size_t k = 0; k < count; ++k) out[k] = scratch_.back().columns[2 * k * block.pairs + r];
         }
-        gather_gradient();
-        update(training_, layers_, bias_, values, gradient_.data(), state.iteration);
-        ++state.iteration;
     }
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/model/network.h"
 #include "engine/train/batch.h"
 #include "engine/train/state.h"
 
@@ -19,15 +20,28 @@ public:
     void set_seed(std::uint32_t seed) { batches_.set_seed(seed); }
     /// @param state weights finite or not; moved on
     void train(TrainingState& state, std::int64_t iterations);
+    /// One iteration in parts: looks at so many more of its rows, rounded up to whole blocks.
+    /// @param state stays as it is until the last part, which moves it on
+    /// @return whether this was the last part
+    bool train_part(TrainingState& state, std::size_t rows);
+    /// The next part is the first one of an iteration.
+    void start_over() { blocks_done_ = 0; }
+
+    /// What the network answers to some rows, to the bit what Network says.
+    /// @param weights (network.weight_count()), finite
+    /// @param outputs (all rows, targets), overwritten for those rows
+    void answer(const Network& network, std::span<const double> weights, std::span<const std::size_t> rows,
+                std::span<double> outputs);
 
 private:
-    static constexpr std::size_t max_rows = 16;  // of a block: all of its numbers stay in the nearest cache
+    static constexpr std::size_t max_rows = 16;         // of a block: all of its numbers stay in the nearest cache
+    static constexpr std::size_t max_rows_kept = 1000;  // in blocks; of more, each block is made when it is its turn
 
     /// A few rows of the dataset, in the order in which an update takes them.
     struct Block {
         std::size_t rows = 0, pairs = 0;
         std::vector<double> columns;  // (inputs + bias, pairs, 2): a column's rows side by side
-        std::vector<double> lines;    // (rows, inputs + bias, made even)
+        std::vector<double> lines;    // (rows, inputs + bias, made even), where the first layer has one unit
         std::vector<double> targets;  // (targets, pairs, 2)
     };
     struct LayerScratch {
@@ -41,8 +55,8 @@ private:
     };
 
     void fill(Block& block, std::span<const std::size_t> rows) const;
-    std::span<const Block> blocks_of(std::int64_t iteration);
-    void train_block(const double* weights, const Block& block, std::size_t rows_of_update);
+    const Block& made(std::span<const std::size_t> rows);
+    bool has_nan(const Block& block) const;
     void forward(const double* weights, const Block& block);
     void backward(const double* weights, const Block& block, std::size_t rows_of_update);
     void add_gradient(const Block& block, bool is_first);
@@ -54,8 +68,10 @@ private:
     TrainingSpec training_;
     Dataset dataset_;
     Batches batches_;
-    std::vector<Block> blocks_;             // of the whole epoch, or of one update where the rows are shuffled
-    std::vector<std::size_t> first_block_;  // (updates + 1) of an epoch
+    std::vector<Block> blocks_;             // of the whole epoch; none where the rows are shuffled or too many
+    std::vector<std::size_t> first_block_;  // (updates) of an epoch, of those
+    Block block_;                           // one that is not kept
+    std::size_t blocks_done_ = 0;           // of an iteration in parts
     std::vector<LayerScratch> scratch_;
     std::vector<double> gradient_;  // (weights, and one that is worked on beside the last)
 };

@@ -64,14 +64,26 @@ public:
     /// Weights and slots one iteration later. @param values (1 + slots, weights)
     void train_once(Number* values, const Dataset& dataset, std::span<const std::size_t> rows,
                     const TrainingSpec& training, std::int64_t iteration) {
+        begin_gradient();
+        add_rows(values, dataset, rows, training.loss, rows.size());
+        update_once(values, training, iteration);
+    }
+
+    /// The parts of that: rows may be added one lot after the other. @param rows_of_update how many in all
+    void begin_gradient() {
         std::ranges::fill(gradient_, splat<Number>(-0.0));  // adds nothing, not even a sign of zero
+    }
+    void add_rows(const Number* weights, const Dataset& dataset, std::span<const std::size_t> rows, LossFunction loss,
+                  std::size_t rows_of_update) {
         for (const std::size_t row : rows) {
-            forward(values, dataset.inputs(row));
-            backward(values, dataset.targets(row), training.loss, rows.size());
+            forward(weights, dataset.inputs(row));
+            backward(weights, dataset.targets(row), loss, rows_of_update);
             add_gradient(layers_[0], dataset.inputs(row).data());
             for (std::size_t l = 1; l < layers_.size(); ++l)
                 add_gradient(layers_[l], &activations_[layers_[l - 1].first_unit]);
         }
+    }
+    void update_once(Number* values, const TrainingSpec& training, std::int64_t iteration) {
         update(training, layers_, bias_, values, gradient_.data(), iteration);
     }
 

@@ -63,7 +63,7 @@ Result<Dataset> Dataset::with_target_count(std::size_t count) const {
 
 Dataset Dataset::with_inputs(std::vector<double> inputs) const {
     Dataset changed = *this;
-    changed.numbers_ = std::make_shared<const Numbers>(std::move(inputs), numbers_->targets);
+    changed.numbers_ = std::make_shared<const Numbers>(Numbers{std::move(inputs), numbers_->targets});
     changed.recipe_.reset();
     return changed;
 }

@@ -26,11 +26,13 @@ Run::Run(Experiment experiment)
       state_(Trainer::start(experiment_)),
       block_start_(state_),
       held_out_rows_(neuroglass::held_out_rows(experiment_.held_out, experiment_.dataset.rows())),
-      outputs_(experiment_.dataset.all_targets().size()),
+      seen_{std::vector<double>(dataset().all_targets().size())},
       checkpoints_(state_.values),
       history_(network_.weight_count(), Experiment::max_iterations) {
+    ahead_.state = state_;
+    ahead_.seen.outputs = seen_.outputs;
     observe();
-    history_.record(loss_, held_out_loss_, weights());
+    history_.record(loss(), held_out_loss(), weights());
 }
 
 std::int64_t Run::last_iteration() const {
@@ -39,6 +41,7 @@ std::int64_t Run::last_iteration() const {
 
 std::int64_t Run::advance(std::int64_t n) {
     const std::int64_t from = state_.iteration, target = from + std::clamp<std::int64_t>(n, 0, last_iteration() - from);
+    if (target > from) drop_ahead();
     bool observed = true;
     while (state_.iteration < target && state_.iteration < last_iteration()) {
         train_block(std::min({target, checkpoints_.next(), history_.next()}) - state_.iteration);
@@ -46,7 +49,7 @@ std::int64_t Run::advance(std::int64_t n) {
         observed = state_.iteration == history_.next();
         if (observed) {
             observe();
-            history_.record(loss_, held_out_loss_, weights());
+            history_.record(loss(), held_out_loss(), weights());
         }
     }
     if (state_.iteration != from && !observed) observe();
@@ -72,21 +75,53 @@ void Run::train(std::int64_t iterations) {
     if (held_out_rows_.empty()) return trainer_.train(state_, dataset(), iterations);
     for (; iterations > 0; --iterations) {
         trainer_.train(state_, dataset(), 1);
-        if (state_.iteration > measured_until_ && all_finite(state_.values)) note_held_out(measure_held_out());
+        if (state_.iteration > measured_until_ && all_finite(state_.values))
+            note_held_out(held_out_loss_of(sum_of_losses(weights(), held_out_rows_, 0, ahead_.seen.outputs)));
     }
 }
 
-void Run::observe() {
-    loss_ = loss_of(network_, experiment_.training, weights(), dataset(), trained_rows(), outputs_);
-    if (held_out_rows_.empty()) return;
-    held_out_loss_ = measure_held_out(outputs_);
-    if (state_.iteration > measured_until_) note_held_out(held_out_loss_);
+bool Run::observe(std::span<const double> weights, Observation& seen, std::size_t rows) const {
+    const auto trained = trained_rows();
+    const std::span<const std::size_t> held_out(held_out_rows_);
+    if (seen.rows < trained.size()) {
+        const auto some = trained.subspan(seen.rows, std::min(rows, trained.size() - seen.rows));
+        seen.sum = sum_of_losses(weights, some, seen.sum, seen.outputs);
+        seen.rows += some.size();
+        rows -= some.size();
+    }
+    if (seen.rows >= trained.size()) {
+        const std::size_t first = seen.rows - trained.size();
+        const auto some = held_out.subspan(first, std::min(rows, held_out.size() - first));
+        seen.held_out_sum = sum_of_losses(weights, some, seen.held_out_sum, seen.outputs);
+        seen.rows += some.size();
+    }
+    if (seen.rows < trained.size() + held_out.size()) return false;
+    seen.loss = loss_of_sum(network_, experiment_.training, weights, seen.sum, trained.size());
+    seen.held_out_loss = held_out.empty() ? 0 : held_out_loss_of(seen.held_out_sum);
+    seen.rows = 0;
+    seen.sum = seen.held_out_sum = 0;
+    return true;
 }
 
-double Run::measure_held_out(std::span<double> outputs) const {
+double Run::sum_of_losses(std::span<const double> weights, std::span<const std::size_t> rows, double sum,
+                          std::span<double> outputs) const {
+    const Dataset& dataset = dataset();
+    trainer_.answer(network_, weights, dataset, rows, outputs);
+    for (const std::size_t row : rows)
+        sum += loss_of_row(experiment_.training.loss, network_.layers().back().activation, dataset.targets(row),
+                           outputs.subspan(row * dataset.target_count(), dataset.target_count()));
+    return sum;
+}
+
+double Run::held_out_loss_of(double sum) const {
     TrainingSpec training = experiment_.training;
     training.weight_decay = 0;
-    return loss_of(network_, training, weights(), dataset(), held_out_rows_, outputs);
+    return loss_of_sum(network_, training, weights(), sum, held_out_rows_.size());
+}
+
+void Run::observe() {
+    observe(weights(), seen_, dataset().rows());
+    if (!held_out_rows_.empty() && state_.iteration > measured_until_) note_held_out(held_out_loss());
 }
 
 void Run::note_held_out(double loss) {
@@ -94,10 +129,64 @@ void Run::note_held_out(double loss) {
     if (!lowest_ || loss < lowest_->loss) lowest_ = {state_.iteration, loss};
 }
 
+bool Run::approach(std::int64_t iteration, std::int64_t work) {
+    iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());
+    if (state_.iteration == iteration) return false;
+    const std::int64_t iterations = work / work_of_iteration();
+    if (iterations == 0 || ahead_.iteration != Ahead::none) {
+        approach_in_parts(iteration, rows_for(work));
+    } else {
+        seek_checkpoint(iteration);
+        advance(std::min(iterations, iteration - state_.iteration));
+    }
+    return state_.iteration != std::min(iteration, last_iteration());
+}
+
+void Run::begin_ahead(std::int64_t iteration) const {
+    ahead_.iteration = iteration;
+    ahead_.is_trained = false;
+    ahead_.state = state_;
+    ahead_.seen.rows = 0;
+    ahead_.seen.sum = ahead_.seen.held_out_sum = 0;
+    trainer_.start_over();
+}
+
+void Run::approach_in_parts(std::int64_t iteration, std::size_t rows) {
+    const auto checkpoint = checkpoints_.before(iteration);
+    const bool goes_on = state_.iteration < iteration && state_.iteration >= checkpoint.iteration;
+    const std::int64_t next = goes_on ? state_.iteration + 1 : checkpoint.iteration;
+    if (ahead_.iteration != next) {
+        begin_ahead(next);
+        if (!goes_on) {
+            std::ranges::copy(checkpoint.values, ahead_.state.values.begin());
+            ahead_.state.iteration = next;
+            ahead_.is_trained = true;
+        }
+    }
+    if (!ahead_.is_trained) {
+        ahead_.is_trained = trainer_.train_part(ahead_.state, dataset(), rows);
+    } else if (!all_finite(ahead_.state.values)) {
+        diverged_at_ = state_.iteration;
+    } else if (observe(weights_of(ahead_.state.values), ahead_.seen, rows)) {
+        arrive();
+    }
+}
+
+/// At the iteration that was ahead.
+void Run::arrive() {
+    std::swap(state_, ahead_.state);
+    std::swap(seen_, ahead_.seen);
+    drop_ahead();
+    if (!held_out_rows_.empty() && state_.iteration > measured_until_) note_held_out(held_out_loss());
+    if (state_.iteration == checkpoints_.next()) checkpoints_.store(state_.values);
+    if (state_.iteration == history_.next()) history_.record(loss(), held_out_loss(), weights());
+}
+
 void Run::seek_checkpoint(std::int64_t iteration) {
     iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());  // checkpoints may lie beyond it
     const auto checkpoint = checkpoints_.before(iteration);
     if (state_.iteration <= iteration && state_.iteration >= checkpoint.iteration) return;
+    drop_ahead();
     state_.iteration = checkpoint.iteration;
     std::ranges::copy(checkpoint.values, state_.values.begin());
     observe();
@@ -108,12 +197,15 @@ void Run::seek(std::int64_t iteration) {
     advance(iteration - state_.iteration);
 }
 
+bool Run::prepare_next_weights(std::int64_t work) const {
+    if (ahead_.iteration != state_.iteration + 1) begin_ahead(state_.iteration + 1);
+    if (!ahead_.is_trained) ahead_.is_trained = trainer_.train_part(ahead_.state, dataset(), rows_for(work));
+    return ahead_.is_trained;
+}
+
 std::span<const double> Run::next_weights() const {
-    if (ahead_.iteration != state_.iteration + 1) {
-        ahead_ = state_;
-        trainer_.train(ahead_, dataset(), 1);
-    }
-    return weights_of(ahead_.values);
+    while (!prepare_next_weights(work_of_iteration())) continue;
+    return weights_of(ahead_.state.values);
 }
 
 double Run::loss_at(std::span<const double> weights) const {

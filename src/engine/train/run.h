@@ -45,16 +45,18 @@ public:
     /// To look at one row forward and backward with; nothing of the run depends on it.
     PlainKernel<double>& looking_glass() const { return looking_glass_; }
     /// The network's outputs for each row at the current iteration. (rows, outputs)
-    std::span<const double> outputs() const { return outputs_; }
+    std::span<const double> outputs() const { return seen_.outputs; }
     /// The weights one iteration later, whether or not the run may go there; good until the run moves.
     std::span<const double> next_weights() const;
+    /// Computes them for about so much work. @return whether they are there
+    bool prepare_next_weights(std::int64_t work) const;
     /// The loss over the rows that are trained (model/loss.h).
-    double loss() const { return loss_; }
+    double loss() const { return seen_.loss; }
     /// All that are trained, and all that are held out; rising.
     std::span<const std::size_t> trained_rows() const { return batches_.trained(); }
     std::span<const std::size_t> held_out_rows() const { return held_out_rows_; }
     /// The same loss over the rows that are held out, without the weights' decay; 0 where there are none.
-    double held_out_loss() const { return held_out_loss_; }
+    double held_out_loss() const { return seen_.held_out_loss; }
     struct HeldOutLoss {
         std::int64_t iteration;
         double loss;
@@ -84,9 +86,12 @@ public:
     std::int64_t advance(std::int64_t n);
     /// Multiplications of one iteration, more or less.
     std::int64_t work_of_iteration() const {
-        return static_cast<std::int64_t>((batches_.max_rows() + held_out_rows_.size() + 1) *
-                                         (network_.weight_count() + 10 * network_.unit_count()));
+        return static_cast<std::int64_t>(batches_.max_rows() + held_out_rows_.size() + 1) * work_of_row();
     }
+    /// Goes towards that iteration, forward or back, for about so much work, but at least a step: some iterations, or a
+    /// part of one, whose end nothing shows before it is reached. Any split gives the same bits.
+    /// @return whether it is not there yet
+    bool approach(std::int64_t iteration, std::int64_t work);
     /// Goes to that iteration, forward or back, within 0..last_iteration().
     void seek(std::int64_t iteration);
     /// The first half of a seek: to the checkpoint from which the iteration is reached soonest, or nowhere if that is
@@ -105,11 +110,43 @@ private:
     std::span<const double> weights_of(std::span<const double> values) const {
         return values.first(network_.weight_count());
     }
+    std::int64_t work_of_row() const {
+        return static_cast<std::int64_t>(network_.weight_count() + 10 * network_.unit_count());
+    }
+    std::size_t rows_for(std::int64_t work) const {
+        return static_cast<std::size_t>(std::max<std::int64_t>(work / work_of_row(), 1));
+    }
+
+    /// What the network answers to each row, and how wrong that is.
+    struct Observation {
+        std::vector<double> outputs;         // (rows, outputs)
+        std::size_t rows = 0;                // that have been looked at: of those trained, then of those held out
+        double sum = 0, held_out_sum = 0;    // of their losses
+        double loss = 0, held_out_loss = 0;  // once all have been
+    };
+    /// An iteration that is not there yet.
+    struct Ahead {
+        static constexpr std::int64_t none = -1;
+
+        std::int64_t iteration = none;
+        bool is_trained = false;  // state is of that iteration, not of the one before
+        TrainingState state;
+        Observation seen;
+    };
+
     void train_block(std::int64_t iterations);
     void train(std::int64_t iterations);
+    /// Looks at so many more rows. @return whether these were the last
+    bool observe(std::span<const double> weights, Observation& seen, std::size_t rows) const;
+    double sum_of_losses(std::span<const double> weights, std::span<const std::size_t> rows, double sum,
+                         std::span<double> outputs) const;
+    double held_out_loss_of(double sum) const;
     void observe();
-    double measure_held_out(std::span<double> outputs = {}) const;
     void note_held_out(double loss);
+    void begin_ahead(std::int64_t iteration) const;
+    void drop_ahead() const { ahead_.iteration = Ahead::none; }
+    void approach_in_parts(std::int64_t iteration, std::size_t rows);
+    void arrive();
 
     Experiment experiment_;
     std::vector<InputScale> scales_;
@@ -119,12 +156,11 @@ private:
     mutable Trainer trainer_;
     Batches batches_;
     mutable PlainKernel<double> looking_glass_;
-    mutable TrainingState ahead_;  // one iteration later, once it was asked for
+    mutable Ahead ahead_;  // what it holds between uses is scratch
     TrainingState state_;
     TrainingState block_start_;  // before the block being trained, to find where an overflow began
     std::vector<std::size_t> held_out_rows_;
-    std::vector<double> outputs_;
-    double loss_ = 0, held_out_loss_ = 0;
+    Observation seen_;  // of the iteration
     std::optional<HeldOutLoss> lowest_;
     std::int64_t measured_until_ = -1;  // up to which iteration lowest_ is the lowest
     std::optional<std::int64_t> diverged_at_;

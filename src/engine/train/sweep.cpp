@@ -79,7 +79,8 @@ std::optional<std::int64_t> Sweep::diverged_at(std::size_t i) const {
 
 std::int64_t Sweep::advance(std::int64_t n) {
     const std::int64_t from = iteration_, target = from + std::clamp<std::int64_t>(n, 0, experiment_.iterations - from);
-    if (groups_ahead_ > 0 && iteration_ < target) advance_groups(groups() - groups_ahead_);
+    if (iteration_ < target && (seeds_ahead_ > 0 || is_within_))
+        while (iteration_ == from) advance_in_parts(work_of_iteration());
     while (iteration_ < target) {
         const std::int64_t iterations = std::min(target, checkpoints_.next()) - iteration_;
         for (std::size_t group = 0; group < groups(); ++group) train_group(group, iterations);
@@ -89,27 +90,78 @@ std::int64_t Sweep::advance(std::int64_t n) {
     return iteration_ - from;
 }
 
-void Sweep::advance_groups(std::size_t n) {
-    if (iteration_ >= experiment_.iterations) return;
+bool Sweep::approach(std::int64_t iteration, std::int64_t work) {
+    iteration = std::clamp<std::int64_t>(iteration, 0, experiment_.iterations);
+    seek_checkpoint(iteration);
+    if (iteration_ == iteration) return false;
+    const std::int64_t iterations = work / work_of_iteration();
+    if (iterations == 0 || seeds_ahead_ > 0 || is_within_) advance_in_parts(work);
+    else advance(std::min(iterations, iteration - iteration_));
+    return iteration_ != iteration;
+}
+
+std::int64_t Sweep::work_of_iteration() const {
+    return static_cast<std::int64_t>(groups() * lanes * (trained_rows_.size() + 1)) * work_of_row();
+}
+
+void Sweep::advance_in_parts(std::int64_t work) {
     ahead_.resize(values_.size());
-    for (; n > 0 && groups_ahead_ < groups(); --n) {
-        const auto first = static_cast<std::ptrdiff_t>(place(groups_ahead_ * lanes, 0));
-        const auto length = static_cast<std::ptrdiff_t>(width_ * lanes);
-        const auto now = values_.begin() + first, ahead = ahead_.begin() + first;
-        std::copy_n(now, length, ahead);
-        train_group(groups_ahead_++, 1);
-        std::swap_ranges(now, now + length, ahead);
+    const std::size_t together = lane_trainer_.applies() ? lanes : 1;
+    const auto work_of_rows = static_cast<std::int64_t>(together) * work_of_row();
+    auto left = static_cast<std::size_t>(std::max<std::int64_t>(work / work_of_rows, 1));  // rows
+    while (left > 0 && seeds_ahead_ < count_) {
+        const bool is_through = together == 1 ? train_seed_ahead(left) : train_group_ahead(left);
+        is_within_ = !is_through;
+        if (is_through) seeds_ahead_ = std::min(seeds_ahead_ + together, count_);
+        left -= is_through ? std::min(left, trained_rows_.size()) : left;
     }
-    if (groups_ahead_ < groups()) return;
+    if (seeds_ahead_ < count_) return;
     values_.swap(ahead_);
-    groups_ahead_ = 0;
+    drop_ahead();
     ++iteration_;
     if (iteration_ == checkpoints_.next()) checkpoints_.store(values_);
 }
 
-std::int64_t Sweep::work_of_group() const {
-    return static_cast<std::int64_t>(lanes * (experiment_.dataset.rows() + 1) *
-                                     (weight_count() + 10 * network_.unit_count()));
+void Sweep::drop_ahead() {
+    seeds_ahead_ = 0;
+    is_within_ = false;
+    lane_trainer_.start_over();
+    trainer_.start_over();
+}
+
+/// The next group, for so many more rows. @return whether it has gone through the iteration
+bool Sweep::train_group_ahead(std::size_t rows) {
+    const std::size_t first = place(seeds_ahead_, 0);
+    const auto now = std::span(values_).subspan(first, width_ * lanes),
+               ahead = std::span(ahead_).subspan(first, width_ * lanes);
+    if (!is_within_) std::ranges::copy(now, ahead.begin());
+    const auto seeds = std::views::iota(seeds_ahead_, seeds_ahead_ + lanes);
+    if (std::ranges::none_of(seeds, [&](std::size_t i) { return goes_on(i); })) return true;
+    if (!lane_trainer_.train_part(ahead, experiment_.dataset, iteration_, rows)) return false;
+    for (const std::size_t i : seeds) {
+        bool finite = true;
+        for (std::size_t v = 0; v < width_; ++v) finite = finite && std::isfinite(ahead_[place(i, v)]);
+        if (finite && goes_on(i)) continue;
+        for (std::size_t v = 0; v < width_; ++v) ahead_[place(i, v)] = values_[place(i, v)];
+        if (goes_on(i)) last_iterations_[i] = iteration_;
+    }
+    return true;
+}
+
+/// The next seed by itself, likewise.
+bool Sweep::train_seed_ahead(std::size_t rows) {
+    const std::size_t i = seeds_ahead_;
+    if (!is_within_) {
+        for (std::size_t v = 0; v < width_; ++v) before_.values[v] = values_[place(i, v)];
+        before_.iteration = iteration_;
+        trainer_.set_seed(first_seed_ + static_cast<std::uint32_t>(i));
+    }
+    const bool goes = goes_on(i);
+    if (goes && !trainer_.train_part(before_, experiment_.dataset, rows)) return false;
+    const bool finite = all_finite(before_.values);
+    for (std::size_t v = 0; v < width_; ++v) ahead_[place(i, v)] = finite ? before_.values[v] : values_[place(i, v)];
+    if (goes && !finite) last_iterations_[i] = iteration_;
+    return true;
 }
 
 /// All lanes of a group together; those that had stopped, or now have to, are put back as they were.
@@ -158,7 +210,7 @@ void Sweep::seek_checkpoint(std::int64_t iteration) {
     const auto checkpoint = checkpoints_.before(iteration);
     if (iteration_ <= iteration && iteration_ >= checkpoint.iteration) return;
     iteration_ = checkpoint.iteration;
-    groups_ahead_ = 0;
+    drop_ahead();
     std::ranges::copy(checkpoint.values, values_.begin());
 }
 

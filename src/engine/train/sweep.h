@@ -47,14 +47,15 @@ public:
     /// Trains all seeds n iterations, or fewer where the experiment ends first. Any split of n gives the same bits.
     /// @return how many were trained
     std::int64_t advance(std::int64_t n);
-    /// Trains so many more groups of seeds through the next iteration, which is reached when all have gone through it.
-    /// Until then nothing that is shown changes.
-    void advance_groups(std::size_t n);
-    /// How many groups of seeds an iteration takes, and how many have gone through the next one already.
-    std::size_t groups() const { return (count_ + lanes - 1) / lanes; }
-    std::size_t groups_ahead() const { return groups_ahead_; }
-    /// Multiplications of one group in one iteration, more or less.
-    std::int64_t work_of_group() const;
+    /// Goes towards that iteration, forward or back, for about so much work, but at least a step: some iterations, or a
+    /// part of one, of which nothing shows before all seeds have gone through it. Any split gives the same bits.
+    /// @param work multiplications, more or less
+    /// @return whether it is not there yet
+    bool approach(std::int64_t iteration, std::int64_t work);
+    /// How many seeds have gone through the next iteration already.
+    std::size_t seeds_ahead() const { return seeds_ahead_; }
+    /// Multiplications of one iteration of all seeds, more or less.
+    std::int64_t work_of_iteration() const;
 
     /// Goes to that iteration, forward or back, within 0..experiment().iterations. A seed that stops only after it
     /// lives again.
@@ -74,9 +75,15 @@ private:
     /// Of a weight or a slot.
     std::size_t place(std::size_t i, std::size_t v) const { return (i / lanes * width_ + v) * lanes + i % lanes; }
     std::span<const double> start();
+    std::size_t groups() const { return (count_ + lanes - 1) / lanes; }
     bool goes_on(std::size_t i) const { return i < count_ && last_iterations_[i] > iteration_; }
     void train_group(std::size_t group, std::int64_t iterations);
     void train_seed(std::size_t i, std::int64_t iterations);
+    void advance_in_parts(std::int64_t work);
+    bool train_group_ahead(std::size_t rows);
+    bool train_seed_ahead(std::size_t rows);
+    std::int64_t work_of_row() const { return static_cast<std::int64_t>(weight_count() + 10 * network_.unit_count()); }
+    void drop_ahead();
 
     Experiment experiment_;
     Experiment given_;  // scaled(experiment_): what the networks are given
@@ -89,8 +96,9 @@ private:
     std::vector<std::size_t> trained_rows_;
     std::size_t width_;           // weights and slots
     std::vector<double> values_;  // (groups of lanes, width_, lanes); those beyond count start at 0
-    std::vector<double> ahead_;   // the same, one iteration later, of the groups that have gone through it
-    std::size_t groups_ahead_ = 0;
+    std::vector<double> ahead_;   // the same, one iteration later, of the seeds that have gone through it
+    std::size_t seeds_ahead_ = 0;
+    bool is_within_ = false;  // some rows have been looked at for the next of them, too
     std::vector<std::int64_t>
         last_iterations_;  // (count) at which a seed stops, once training has come there; else never
     // Scratch, so that nothing is allocated while training.

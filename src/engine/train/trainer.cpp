@@ -1,6 +1,8 @@
 // Trains; see trainer.h.
 #include "engine/train/trainer.h"
 
+#include <algorithm>
+
 #include "engine/kernels/single_neuron.h"
 
 namespace neuroglass {
@@ -19,6 +21,19 @@ TrainingState Trainer::start(const Experiment& experiment) {
 void Trainer::train(TrainingState& state, const Dataset& dataset, std::int64_t iterations) {
     if (dense_) dense_->train(state, iterations);
     else train_single_neuron(state, dataset, rate_, iterations);
+}
+
+bool Trainer::train_part(TrainingState& state, const Dataset& dataset, std::size_t rows) {
+    if (dense_) return dense_->train_part(state, rows);
+    train(state, dataset, 1);
+    return true;
+}
+
+void Trainer::answer(const Network& network, std::span<const double> weights, const Dataset& dataset,
+                     std::span<const std::size_t> rows, std::span<double> outputs) {
+    if (dense_) return dense_->answer(network, weights, rows, outputs);
+    for (const std::size_t row : rows)
+        std::ranges::copy(network.outputs(weights, dataset.inputs(row)), &outputs[row * dataset.target_count()]);
 }
 
 }  // namespace neuroglass

@@ -24,6 +24,20 @@ public:
     /// Any split of the iterations gives the same bits.
     /// @param state weights finite or not; moved on
     void train(TrainingState& state, const Dataset& dataset, std::int64_t iterations);
+    /// One iteration in parts: looks at so many more of its rows, or some more. The bits are those of train().
+    /// @param state stays as it is until the last part, which moves it on
+    /// @return whether this was the last part
+    bool train_part(TrainingState& state, const Dataset& dataset, std::size_t rows);
+    /// The next part is the first one of an iteration.
+    void start_over() {
+        if (dense_) dense_->start_over();
+    }
+
+    /// What the network answers to some rows, to the bit what `network` says.
+    /// @param weights (network.weight_count()), finite
+    /// @param outputs (all rows, targets), overwritten for those rows
+    void answer(const Network& network, std::span<const double> weights, const Dataset& dataset,
+                std::span<const std::size_t> rows, std::span<double> outputs);
 
 private:
     double rate_;
