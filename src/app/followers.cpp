@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/inspect/explain.h"
+
 namespace neuroglass {
 namespace {
 
@@ -26,11 +28,21 @@ bool Followers::follow(Session& session, double budget_ms) {
         pin_trainers_[i].train(pins[i], target_of(pins[i], session.run()), clock_ms_, budget_ms * share_of_a_pin);
         moved |= pins[i].iteration() != before;
     }
+    const bool run_rests = session.target_iteration() == session.run().iteration() && !session.playing();
+    if (run_rests) moved |= prepare_weights(session.run(), budget_ms);
     if (shows_sweep(session)) moved |= train_sweep(session, budget_ms);
     else sweep_.reset();
     if (asks_for_digits(session)) moved |= check_digits(session, budget_ms);
     else checks_.clear();
     return moved;
+}
+
+/// The weights of the next iteration, where a panel has begun to ask for them. @return whether they are there now
+bool Followers::prepare_weights(const Run& run, double budget_ms) {
+    const double end = clock_ms_() + budget_ms / 2;
+    while (run.is_preparing_next_weights() && clock_ms_() < end)
+        if (run.prepare_next_weights(Explanation::work_of_frame)) return true;
+    return false;
 }
 
 bool Followers::check_digits(const Session& session, double budget_ms) {
@@ -40,12 +52,15 @@ bool Followers::check_digits(const Session& session, double budget_ms) {
         checks_.emplace_back(experiment, Variation::shaken);
         if (!experiment.model.hidden.empty()) checks_.emplace_back(experiment, Variation::late_deltas);
     }
-    const std::int64_t at_once = 1 + 20'000 / session.run().work_of_iteration();
+    constexpr std::int64_t work = 1 << 18;  // between two looks at the clock, at most
+    const std::int64_t whole = session.run().work_of_iteration(), at_once = 1 + 20'000 / whole;
+    const std::int64_t rows = work * static_cast<std::int64_t>(experiment.dataset.rows()) / whole;
     const double end = clock_ms_() + budget_ms / 2;
     bool moved = false;
     for (DigitCheck& check : checks_)
         while (!check.is_done() && clock_ms_() < end) {
-            check.advance(at_once);
+            if (whole <= work) check.advance(at_once);
+            else check.advance_part(static_cast<std::size_t>(std::max<std::int64_t>(rows, 1)));
             moved = true;
         }
     return moved;
@@ -71,7 +86,7 @@ bool Followers::train_sweep(const Session& session, double budget_ms) {
 
 bool Followers::are_behind(const Session& session) const {
     const auto is_behind = [&](const Pin& pin) { return pin.iteration() != target_of(pin, session.run()); };
-    if (std::ranges::any_of(session.pins(), is_behind)) return true;
+    if (std::ranges::any_of(session.pins(), is_behind) || session.run().is_preparing_next_weights()) return true;
     if (sweep_.has_value() != shows_sweep(session)) return true;
     if (asks_for_digits(session)) {
         const auto checks = digit_checks(session);

@@ -28,6 +28,7 @@ public:
     std::span<const DigitCheck> digit_checks(const Session& session) const;
 
 private:
+    bool prepare_weights(const Run& run, double budget_ms);
     bool check_digits(const Session& session, double budget_ms);
     bool train_sweep(const Session& session, double budget_ms);
 

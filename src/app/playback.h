@@ -13,12 +13,12 @@
 
 namespace neuroglass {
 
-/// Trains a Run or a Sweep towards an iteration, in slices that fit a budget of time: some iterations, or a
-/// part of one. A slice is measured in work, so
-/// that what was learned from a small experiment does not make the first slice of a large one long.
+/// Trains a Run or a Sweep towards an iteration, in slices that fit a budget of time: some iterations, or a part of
+/// one. A slice is measured in work, so that what was learned from a small experiment does not make the first slice of
+/// a large one long.
 class BudgetedTrainer {
 public:
-    static constexpr std::int64_t first_work = 1 << 12, max_work = 1 << 23;  // some 5 us, and 10 ms
+    static constexpr std::int64_t min_work = 1 << 16, max_work = 1 << 23;  // some 80 us, and 10 ms
 
     /// @param budget_ms how long it may take, give or take a slice
     template <class Trained>
@@ -33,13 +33,13 @@ public:
             const double share = after > before ? std::clamp(budget_ms / 3 / (after - before), 0.25, 2.0)
                                                 : 2;  // of what the next slice is to take
             work_ = std::clamp<std::int64_t>(static_cast<std::int64_t>(std::ceil(static_cast<double>(work_) * share)),
-                                             1, max_work);
+                                             min_work, max_work);
             before = after;
         }
     }
 
 private:
-    std::int64_t work_ = first_work;  // between two looks at the clock
+    std::int64_t work_ = min_work;  // between two looks at the clock
 };
 
 class Playback {

@@ -104,4 +104,10 @@ NumberText subscript(const char* name, std::size_t index) {
     return text;
 }
 
+NumberText unknown_number() {
+    NumberText text;
+    text.append("…");
+    return text;
+}
+
 }  // namespace neuroglass

@@ -19,6 +19,7 @@ private:
     friend NumberText whole(std::size_t);
     friend NumberText significant(double, int);
     friend NumberText subscript(const char*, std::size_t);
+    friend NumberText unknown_number();
     void append(std::string_view piece);
     void append_number(std::string_view digits);
     std::array<char, 64> text_{};
@@ -43,5 +44,7 @@ NumberText whole(std::size_t value);
 NumberText significant(double value, int digits);
 /// ("x", 12) -> "x₁₂"
 NumberText subscript(const char* name, std::size_t index);
+/// Where a number is not there yet.
+NumberText unknown_number();
 
 }  // namespace neuroglass

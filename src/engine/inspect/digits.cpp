@@ -1,6 +1,7 @@
 // The run beside a varied one; see digits.h.
 #include "engine/inspect/digits.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/numbers.h"
@@ -20,22 +21,33 @@ VariedRun::VariedRun(const Experiment& experiment, Variation variation)
       gradient_(count_) {}
 
 void VariedRun::advance() {
+    while (!advance_part(batches_.max_rows())) continue;
+}
+
+bool VariedRun::advance_part(std::size_t steps) {
     const auto rows = batches_.rows(state_.iteration);
-    for (std::size_t place = 0; place < rows.size(); ++place) forward(place, rows[place]);
-    std::ranges::fill(gradient_, -0.0);
     const auto update = [&](std::size_t first, std::size_t layers) {
         update_layers(experiment_.training, std::span<const Layer>(layers_).subspan(first, layers), count_,
                       experiment_.model.bias, state_.values.data(), gradient_.data(), state_.iteration);
     };
-    for (std::size_t l = layers_.size(); l-- > 0;) {
-        for (std::size_t place = 0; place < rows.size(); ++place) {
-            backward(place, rows[place], l, rows.size());
-            add_gradient(place, rows[place], layers_[l], l);
+    const std::size_t all = rows.size() * (1 + layers_.size()), end = std::min(step_ + steps, all);
+    for (; step_ < end; ++step_) {
+        const std::size_t pass = step_ / rows.size(), place = step_ % rows.size();
+        if (pass == 0) {
+            forward(place, rows[place]);
+            continue;
         }
-        if (variation_ == Variation::late_deltas) update(l, 1);
+        const std::size_t l = layers_.size() - pass;
+        if (step_ == rows.size()) std::ranges::fill(gradient_, -0.0);
+        backward(place, rows[place], l, rows.size());
+        add_gradient(place, rows[place], layers_[l], l);
+        if (variation_ == Variation::late_deltas && place + 1 == rows.size()) update(l, 1);
     }
+    if (step_ < all) return false;
+    step_ = 0;
     if (variation_ != Variation::late_deltas) update(0, layers_.size());
     ++state_.iteration;
+    return true;
 }
 
 std::span<double> VariedRun::units_of(std::vector<double>& all, std::size_t place, std::size_t layer) {
@@ -103,11 +115,18 @@ DigitCheck::DigitCheck(const Experiment& experiment, Variation variation)
       varied_(given_, variation) {}
 
 void DigitCheck::advance(std::int64_t iterations) {
-    for (; iterations > 0 && !is_done(); --iterations) {
-        trainer_.train(state_, given_.dataset, 1);
-        varied_.advance();
-        if (!prints_alike()) parts_at_ = state_.iteration;
-    }
+    const std::int64_t end = looked_to() + iterations;
+    while (!is_done() && looked_to() < end) advance_part(given_.dataset.rows());
+}
+
+void DigitCheck::advance_part(std::size_t rows) {
+    if (is_done()) return;
+    if (state_.iteration == varied_.iteration()) trainer_.train_part(state_, given_.dataset, rows);
+    else if (varied_.advance_part(rows)) compare();
+}
+
+void DigitCheck::compare() {
+    if (!prints_alike()) parts_at_ = state_.iteration;
 }
 
 bool DigitCheck::prints_alike() const {

@@ -28,6 +28,9 @@ public:
     std::span<const double> weights() const { return std::span(state_.values).first(count_); }
     /// One iteration more.
     void advance();
+    /// The same in parts. @param steps each takes one row forward, or back through one layer
+    /// @return whether this was the last part
+    bool advance_part(std::size_t steps);
 
 private:
     std::span<double> units_of(std::vector<double>& all, std::size_t place, std::size_t layer);
@@ -44,6 +47,7 @@ private:
     TrainingState state_;
     std::vector<double> activations_, deltas_;  // (rows of an update, units)
     std::vector<double> gradient_;              // (weights)
+    std::size_t step_ = 0;                      // of the next iteration
     std::uint64_t noise_ = 0;
 };
 
@@ -56,16 +60,19 @@ public:
 
     /// Trains both on by so many iterations, or fewer where it is done.
     void advance(std::int64_t iterations);
+    /// Trains towards the next iteration: one of both by so many more rows.
+    void advance_part(std::size_t rows);
     const Experiment& experiment() const { return experiment_; }
     Variation variation() const { return variation_; }
     /// At the experiment's last iteration, or where the digits part.
     bool is_done() const { return parts_at_ || looked_to() >= experiment_.iterations; }
     /// The digits are the same up to here.
-    std::int64_t looked_to() const { return state_.iteration; }
+    std::int64_t looked_to() const { return varied_.iteration(); }
     /// The first iteration whose printed digits differ.
     std::optional<std::int64_t> parts_at() const { return parts_at_; }
 
 private:
+    void compare();
     bool prints_alike() const;
 
     Experiment experiment_;

@@ -11,55 +11,73 @@
 
 namespace neuroglass {
 
-Explanation::Explanation(const Run& run, UnitPlace place, std::pmr::memory_resource* memory)
+Explanation::Explanation(const Run& run, UnitPlace place, std::pmr::memory_resource* memory, std::int64_t work)
     : run_(&run),
       place_(place),
       width_(layer().units),
-      inputs_((rows() + 1) * inputs(), memory),
-      sums_((rows() + 1) * width_, memory),
-      outputs_(rows() + 1, memory),
-      next_deltas_(rows() * next_units(), memory),
-      deltas_(rows(), memory),
+      looked_(rows() + 1, memory),
+      inputs_(memory),
+      sums_(memory),
+      outputs_(memory),
+      next_deltas_(memory),
+      deltas_(memory),
       gradients_(inputs(), -0.0, memory),  // adds nothing, not even a sign of zero
+      knows_gradients_(run.prepare_next_weights(work)),
       in_batch_(rows(), memory),
       batch_(memory) {
     assert(place_.layer < layers().size() && place_.unit < width_);
     const auto batch = run.next_rows();
     batch_.assign(batch.begin(), batch.end());
     for (const std::size_t row : batch_) in_batch_[row] = 1;
-
-    PlainKernel<double>& kernel = run.looking_glass();
-    const double* const weights = run.weights().data();
-    const auto look = [&](std::size_t row, std::span<const double> x) {
-        kernel.forward(weights, x);
-        const auto below = place_.layer == 0 ? x : kernel.activations(place_.layer - 1);
-        double* const in = &inputs_[row * inputs()];
-        std::ranges::copy(below, in);
-        if (has_bias()) in[below.size()] = 1;
-        for (std::size_t unit = 0; unit < width_; ++unit) {
-            double z = in[0] * weights[layer().weight(unit, 0)];
-            for (std::size_t i = 1; i < inputs(); ++i) z += in[i] * weights[layer().weight(unit, i)];
-            sums_[row * width_ + unit] = z;
-        }
-        outputs_[row] = kernel.activations(place_.layer)[place_.unit];
-    };
-    for (std::size_t row = 0; row < rows(); ++row) {
-        look(row, run.dataset().inputs(row));
-        if (!trains(row)) continue;
-        kernel.backward(weights, run.dataset().targets(row), training().loss, batch_.size());
-        deltas_[row] = kernel.deltas(place_.layer)[place_.unit];
-        if (!is_output()) std::ranges::copy(kernel.deltas(place_.layer + 1), &next_deltas_[row * next_units()]);
-    }
+    if (!knows_gradients_) return;
+    const auto all = run.next_gradient();
+    for (std::size_t i = 0; i < inputs() && !all.empty(); ++i) gradients_[i] = all[weight_index(i)];
+    if (!all.empty()) return;
     for (const std::size_t row : batch_)
-        for (std::size_t i = 0; i < inputs(); ++i) gradients_[i] += input(row, i) * deltas_[row];
-    look(test_row(), run.test_example());
-    if (std::isnan(outputs_[test_row()])) {  // where training would not go on, the answer is asked for all the same
-        const auto all = run.network().activations(run.weights(), run.test_example());
-        outputs_[test_row()] = all[layer().first_unit + place_.unit];
-    }
+        for (std::size_t i = 0; i < inputs(); ++i) gradients_[i] += input(row, i) * deltas_[looked_at(row)];
 }
 
-double Explanation::input(std::size_t row, std::size_t input) const { return inputs_[row * inputs() + input]; }
+std::size_t Explanation::looked_at(std::size_t row) const {
+    if (looked_[row] == 0) look(row);
+    return looked_[row] - 1;
+}
+
+void Explanation::look(std::size_t row) const {
+    const Dataset& dataset = run_->dataset();
+    const bool is_test = row == test_row();
+    const std::span<const double> x = is_test ? run_->test_example() : dataset.inputs(row);
+    PlainKernel<double>& kernel = run_->looking_glass();
+    const double* const weights = run_->weights().data();
+    kernel.forward(weights, x);
+    const auto below = place_.layer == 0 ? x : kernel.activations(place_.layer - 1);
+    const std::size_t first = inputs_.size();
+    inputs_.insert(inputs_.end(), below.begin(), below.end());
+    if (has_bias()) inputs_.push_back(1);
+    const double* const in = &inputs_[first];
+    for (std::size_t unit = 0; unit < width_; ++unit) {
+        double z = in[0] * weights[layer().weight(unit, 0)];
+        for (std::size_t i = 1; i < inputs(); ++i) z += in[i] * weights[layer().weight(unit, i)];
+        sums_.push_back(z);
+    }
+    double output = kernel.activations(place_.layer)[place_.unit];
+    deltas_.push_back(0);
+    next_deltas_.resize(next_deltas_.size() + next_units());
+    if (trains(row)) {
+        kernel.backward(weights, dataset.targets(row), training().loss, batch_.size());
+        deltas_.back() = kernel.deltas(place_.layer)[place_.unit];
+        if (!is_output())
+            std::ranges::copy(kernel.deltas(place_.layer + 1),
+                              next_deltas_.end() - static_cast<std::ptrdiff_t>(next_units()));
+    } else if (is_test && std::isnan(output)) {  // where training would not go on, the answer is asked for all the same
+        output = run_->network().activations(run_->weights(), x)[layer().first_unit + place_.unit];
+    }
+    outputs_.push_back(output);
+    looked_[row] = static_cast<std::uint32_t>(outputs_.size());
+}
+
+double Explanation::input(std::size_t row, std::size_t input) const {
+    return inputs_[looked_at(row) * inputs() + input];
+}
 
 double Explanation::slot(std::size_t slot, std::size_t input) const {
     return run_->slots()[slot * run_->weights().size() + weight_index(input)];
@@ -132,7 +150,7 @@ double Explanation::update(std::size_t input) const {
 double Explanation::value(Term term) const {
     const auto [quantity, row, i] = term;
     const auto weights = run_->weights();
-    const double* const z = &sums_[(row <= rows() ? row : 0) * width_];
+    const auto sums = [&, row = row] { return &sums_[looked_at(row) * width_]; };
     switch (quantity) {
         case Quantity::unscaled_input: {
             const Experiment& experiment = run_->experiment();
@@ -145,28 +163,29 @@ double Explanation::value(Term term) const {
         case Quantity::weight: return weights[weight_index(i)];
         case Quantity::product: return input(row, i) * weights[weight_index(i)];
         case Quantity::sum:
-        case Quantity::pre_activation: return z[place_.unit];
+        case Quantity::pre_activation: return sums()[place_.unit];
         case Quantity::shifted: {
+            const double* const z = sums();
             double largest = z[0];
             for (std::size_t k = 1; k < width_; ++k) largest = where_negative(largest - z[k], z[k], largest);
             return z[i] - largest;
         }
-        case Quantity::output: return outputs_[row];
+        case Quantity::output: return outputs_[looked_at(row)];
         case Quantity::target: return run_->experiment().dataset.targets(row)[place_.unit];
-        case Quantity::next_delta: return next_deltas_[row * next_units() + i];
+        case Quantity::next_delta: return next_deltas_[looked_at(row) * next_units() + i];
         case Quantity::next_weight: return weights[next_weight_index(i)];
         case Quantity::back_product:
             return value({Quantity::next_delta, row, i}) * value({Quantity::next_weight, 0, i});
         case Quantity::error: {
-            if (is_output()) return value({Quantity::target, row}) - outputs_[row];
+            if (is_output()) return value({Quantity::target, row}) - outputs_[looked_at(row)];
             double error = 0;
             for (std::size_t k = 0; k < next_units(); ++k) error += value({Quantity::back_product, row, k});
             return error;
         }
-        case Quantity::activation_derivative: return delta_of(activation(), 1.0, outputs_[row]);
+        case Quantity::activation_derivative: return delta_of(activation(), 1.0, outputs_[looked_at(row)]);
         case Quantity::rows_of_update: return static_cast<double>(batch_.size());
-        case Quantity::delta: return deltas_[row];
-        case Quantity::row_gradient: return input(row, i) * deltas_[row];
+        case Quantity::delta: return deltas_[looked_at(row)];
+        case Quantity::row_gradient: return input(row, i) * deltas_[looked_at(row)];
         case Quantity::gradient: return gradients_[i];
         case Quantity::weight_decay: return training().weight_decay;
         case Quantity::decay: return training().weight_decay * weights[weight_index(i)];
@@ -187,7 +206,7 @@ double Explanation::value(Term term) const {
     return 0;
 }
 
-std::pmr::vector<Term> Explanation::parents(Term term) const {
+std::pmr::vector<Term> Explanation::parents(Term term, std::size_t max) const {
     const auto [quantity, row, i] = term;
     std::pmr::vector<Term> all(deltas_.get_allocator());
     const auto of = [&](std::initializer_list<Term> parents) { all = parents; };
@@ -224,7 +243,9 @@ std::pmr::vector<Term> Explanation::parents(Term term) const {
             break;
         case Quantity::row_gradient: of({{Quantity::input, row, i}, {Quantity::delta, row}}); break;
         case Quantity::gradient:
-            for (const std::size_t r : batch_) all.push_back({Quantity::row_gradient, r, i});
+            for (const std::size_t r : std::span(batch_).first(std::min(max, batch_.size())))
+                all.push_back({Quantity::row_gradient, r, i});
+            if (batch_.size() > max) all.push_back({Quantity::row_gradient, batch_.back(), i});
             break;
         case Quantity::decay: of({{Quantity::weight_decay}, {Quantity::weight, 0, i}}); break;
         case Quantity::decayed_gradient: of({{Quantity::gradient, 0, i}, {Quantity::decay, 0, i}}); break;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory_resource>
 #include <vector>
 
@@ -65,9 +66,17 @@ class Explanation {
 public:
     /// @param run read, not copied: it must live as long and stay at its iteration
     /// @param place of a unit that the run has
-    /// @param memory where it keeps what it has computed
+    /// @param memory where it keeps what it has computed: a row is looked at when a number of it is asked for
+    /// @param work   for the gradients, which all rows of the update have a part in: those of the largest networks on
+    ///               the largest data take several frames, in which knows() says so
     explicit Explanation(const Run& run, UnitPlace place = {},
-                         std::pmr::memory_resource* memory = std::pmr::get_default_resource());
+                         std::pmr::memory_resource* memory = std::pmr::get_default_resource(),
+                         std::int64_t work = INT64_MAX);
+    static constexpr std::int64_t work_of_frame = 1 << 22;  // a few milliseconds
+    /// Whether value() has it already.
+    bool knows(Quantity quantity) const {
+        return knows_gradients_ || quantity < Quantity::gradient || !comes_of_gradient(quantity);
+    }
 
     UnitPlace place() const { return place_; }
     const ModelSpec& model() const { return run_->experiment().model; }
@@ -105,7 +114,8 @@ public:
     double value(Term term) const;
     /// The numbers it is made of, in the order of the formula; none for one that is given. The delta of a sigmoid or
     /// tanh unit has the activation derivative besides, which is its last factors in one.
-    std::pmr::vector<Term> parents(Term term) const;
+    /// @param max how many of the rows' gradients, and the last one; of all else all
+    std::pmr::vector<Term> parents(Term term, std::size_t max = SIZE_MAX) const;
 
     Activation activation() const { return layer().activation; }
     const TrainingSpec& training() const { return run_->experiment().training; }
@@ -120,15 +130,25 @@ private:
     double update(std::size_t input) const;
     Term downhill_term(std::size_t input) const;
 
+    static bool comes_of_gradient(Quantity quantity) {
+        return quantity == Quantity::gradient || quantity == Quantity::decayed_gradient ||
+               (quantity >= Quantity::mean && quantity <= Quantity::new_weight);
+    }
+    /// Where its numbers are, once it has been looked at.
+    std::size_t looked_at(std::size_t row) const;
+    void look(std::size_t row) const;
+
     const Run* run_;
     UnitPlace place_;
-    std::size_t width_;                         // units of the layer
-    std::pmr::vector<double> inputs_;           // (rows + 1, inputs), with the bias
-    std::pmr::vector<double> sums_;             // (rows + 1, units of the layer)
-    std::pmr::vector<double> outputs_;          // (rows + 1)
-    std::pmr::vector<double> next_deltas_;      // (rows, next_units)
-    std::pmr::vector<double> deltas_;           // (rows), 0 of those that the iteration does not train
-    std::pmr::vector<double> gradients_;        // (inputs)
+    std::size_t width_;                               // units of the layer
+    mutable std::pmr::vector<std::uint32_t> looked_;  // (rows + 1), as the how manieth; 0: not yet
+    mutable std::pmr::vector<double> inputs_;         // (looked at, inputs), with the bias
+    mutable std::pmr::vector<double> sums_;           // (looked at, units of the layer)
+    mutable std::pmr::vector<double> outputs_;        // (looked at)
+    mutable std::pmr::vector<double> next_deltas_;    // (looked at, next_units)
+    mutable std::pmr::vector<double> deltas_;         // (looked at), 0 where the iteration does not train
+    std::pmr::vector<double> gradients_;              // (inputs)
+    bool knows_gradients_;
     std::pmr::vector<unsigned char> in_batch_;  // (rows)
     std::pmr::vector<std::size_t> batch_;       // the rows of the iteration, in their order
 };

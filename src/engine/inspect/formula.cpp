@@ -35,7 +35,7 @@ public:
 
     /// @param products whether each term is written as a product of its two parents
     void sum(Term term, bool products) const {
-        const auto terms = explanation_.parents(term);
+        const auto terms = explanation_.parents(term, notation_.max_terms);
         const bool all = terms.size() <= notation_.max_terms;
         for (std::size_t n = 0; n < terms.size(); ++n) {
             if (!all && n + 2 == notation_.max_terms) {

@@ -26,6 +26,8 @@ public:
     bool train_part(TrainingState& state, std::size_t rows);
     /// The next part is the first one of an iteration.
     void start_over() { blocks_done_ = 0; }
+    /// That of the last iteration, downhill, without the weights' decay. (weights)
+    std::span<const double> gradient() const { return std::span(gradient_).first(gradient_.size() - 1); }
 
     /// What the network answers to some rows, to the bit what Network says.
     /// @param weights (network.weight_count()), finite

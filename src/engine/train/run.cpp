@@ -29,8 +29,8 @@ Run::Run(Experiment experiment)
       seen_{std::vector<double>(dataset().all_targets().size())},
       checkpoints_(state_.values),
       history_(network_.weight_count(), Experiment::max_iterations) {
-    ahead_.state = state_;
-    ahead_.seen.outputs = seen_.outputs;
+    ahead_.state = coming_.state = state_;
+    coming_.seen.outputs = seen_.outputs;
     observe();
     history_.record(loss(), held_out_loss(), weights());
 }
@@ -41,7 +41,7 @@ std::int64_t Run::last_iteration() const {
 
 std::int64_t Run::advance(std::int64_t n) {
     const std::int64_t from = state_.iteration, target = from + std::clamp<std::int64_t>(n, 0, last_iteration() - from);
-    if (target > from) drop_ahead();
+    if (target > from) drop_parts();
     bool observed = true;
     while (state_.iteration < target && state_.iteration < last_iteration()) {
         train_block(std::min({target, checkpoints_.next(), history_.next()}) - state_.iteration);
@@ -76,7 +76,7 @@ void Run::train(std::int64_t iterations) {
     for (; iterations > 0; --iterations) {
         trainer_.train(state_, dataset(), 1);
         if (state_.iteration > measured_until_ && all_finite(state_.values))
-            note_held_out(held_out_loss_of(sum_of_losses(weights(), held_out_rows_, 0, ahead_.seen.outputs)));
+            note_held_out(held_out_loss_of(sum_of_losses(weights(), held_out_rows_, 0, coming_.seen.outputs)));
     }
 }
 
@@ -105,7 +105,7 @@ bool Run::observe(std::span<const double> weights, Observation& seen, std::size_
 
 double Run::sum_of_losses(std::span<const double> weights, std::span<const std::size_t> rows, double sum,
                           std::span<double> outputs) const {
-    const Dataset& dataset = dataset();
+    const Dataset& dataset = given_.dataset;
     trainer_.answer(network_, weights, dataset, rows, outputs);
     for (const std::size_t row : rows)
         sum += loss_of_row(experiment_.training.loss, network_.layers().back().activation, dataset.targets(row),
@@ -133,7 +133,7 @@ bool Run::approach(std::int64_t iteration, std::int64_t work) {
     iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());
     if (state_.iteration == iteration) return false;
     const std::int64_t iterations = work / work_of_iteration();
-    if (iterations == 0 || ahead_.iteration != Ahead::none) {
+    if (iterations == 0 || coming_.iteration != none) {
         approach_in_parts(iteration, rows_for(work));
     } else {
         seek_checkpoint(iteration);
@@ -142,41 +142,36 @@ bool Run::approach(std::int64_t iteration, std::int64_t work) {
     return state_.iteration != std::min(iteration, last_iteration());
 }
 
-void Run::begin_ahead(std::int64_t iteration) const {
-    ahead_.iteration = iteration;
-    ahead_.is_trained = false;
-    ahead_.state = state_;
-    ahead_.seen.rows = 0;
-    ahead_.seen.sum = ahead_.seen.held_out_sum = 0;
-    trainer_.start_over();
+void Run::drop_parts() {
+    ahead_.of = none;
+    coming_.iteration = none;
 }
 
 void Run::approach_in_parts(std::int64_t iteration, std::size_t rows) {
     const auto checkpoint = checkpoints_.before(iteration);
-    const bool goes_on = state_.iteration < iteration && state_.iteration >= checkpoint.iteration;
-    const std::int64_t next = goes_on ? state_.iteration + 1 : checkpoint.iteration;
-    if (ahead_.iteration != next) {
-        begin_ahead(next);
-        if (!goes_on) {
-            std::ranges::copy(checkpoint.values, ahead_.state.values.begin());
-            ahead_.state.iteration = next;
-            ahead_.is_trained = true;
-        }
+    if (state_.iteration > iteration || state_.iteration < checkpoint.iteration) {
+        if (coming_.iteration != checkpoint.iteration) begin_coming(checkpoint.iteration, checkpoint.values);
+    } else if (coming_.iteration != state_.iteration + 1) {
+        if (!prepare_next_weights(static_cast<std::int64_t>(rows) * work_of_row())) return;
+        if (all_finite(ahead_.state.values)) begin_coming(state_.iteration + 1, ahead_.state.values);
+        else diverged_at_ = state_.iteration;
+        return;
     }
-    if (!ahead_.is_trained) {
-        ahead_.is_trained = trainer_.train_part(ahead_.state, dataset(), rows);
-    } else if (!all_finite(ahead_.state.values)) {
-        diverged_at_ = state_.iteration;
-    } else if (observe(weights_of(ahead_.state.values), ahead_.seen, rows)) {
-        arrive();
-    }
+    if (observe(weights_of(coming_.state.values), coming_.seen, rows)) arrive();
 }
 
-/// At the iteration that was ahead.
+void Run::begin_coming(std::int64_t iteration, std::span<const double> values) {
+    coming_.iteration = coming_.state.iteration = iteration;
+    std::ranges::copy(values, coming_.state.values.begin());
+    coming_.seen.rows = 0;
+    coming_.seen.sum = coming_.seen.held_out_sum = 0;
+}
+
+/// At the iteration that was coming.
 void Run::arrive() {
-    std::swap(state_, ahead_.state);
-    std::swap(seen_, ahead_.seen);
-    drop_ahead();
+    std::swap(state_, coming_.state);
+    std::swap(seen_, coming_.seen);
+    coming_.iteration = none;
     if (!held_out_rows_.empty() && state_.iteration > measured_until_) note_held_out(held_out_loss());
     if (state_.iteration == checkpoints_.next()) checkpoints_.store(state_.values);
     if (state_.iteration == history_.next()) history_.record(loss(), held_out_loss(), weights());
@@ -186,7 +181,7 @@ void Run::seek_checkpoint(std::int64_t iteration) {
     iteration = std::clamp<std::int64_t>(iteration, 0, last_iteration());  // checkpoints may lie beyond it
     const auto checkpoint = checkpoints_.before(iteration);
     if (state_.iteration <= iteration && state_.iteration >= checkpoint.iteration) return;
-    drop_ahead();
+    drop_parts();
     state_.iteration = checkpoint.iteration;
     std::ranges::copy(checkpoint.values, state_.values.begin());
     observe();
@@ -198,7 +193,12 @@ void Run::seek(std::int64_t iteration) {
 }
 
 bool Run::prepare_next_weights(std::int64_t work) const {
-    if (ahead_.iteration != state_.iteration + 1) begin_ahead(state_.iteration + 1);
+    if (ahead_.of != state_.iteration) {
+        ahead_.of = state_.iteration;
+        ahead_.is_trained = false;
+        ahead_.state = state_;
+        trainer_.start_over();
+    }
     if (!ahead_.is_trained) ahead_.is_trained = trainer_.train_part(ahead_.state, dataset(), rows_for(work));
     return ahead_.is_trained;
 }

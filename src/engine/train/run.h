@@ -48,8 +48,15 @@ public:
     std::span<const double> outputs() const { return seen_.outputs; }
     /// The weights one iteration later, whether or not the run may go there; good until the run moves.
     std::span<const double> next_weights() const;
-    /// Computes them for about so much work. @return whether they are there
+    /// Computes them for about so much work, or goes on with that. @return whether they are there
     bool prepare_next_weights(std::int64_t work) const;
+    /// Whether that has been begun and is not done.
+    bool is_preparing_next_weights() const { return ahead_.of == state_.iteration && !ahead_.is_trained; }
+    /// What they are made with, downhill and without decay. (weights), or empty: few rows have it by hand
+    std::span<const double> next_gradient() const {
+        next_weights();
+        return trainer_.gradient();
+    }
     /// The loss over the rows that are trained (model/loss.h).
     double loss() const { return seen_.loss; }
     /// All that are trained, and all that are held out; rising.
@@ -124,12 +131,16 @@ private:
         double sum = 0, held_out_sum = 0;    // of their losses
         double loss = 0, held_out_loss = 0;  // once all have been
     };
-    /// An iteration that is not there yet.
+    static constexpr std::int64_t none = -1;
+    /// What is to come after an iteration.
     struct Ahead {
-        static constexpr std::int64_t none = -1;
-
+        std::int64_t of = none;   // the iteration that it comes after
+        bool is_trained = false;  // state has come one iteration further
+        TrainingState state;
+    };
+    /// The iteration to be shown next.
+    struct Coming {
         std::int64_t iteration = none;
-        bool is_trained = false;  // state is of that iteration, not of the one before
         TrainingState state;
         Observation seen;
     };
@@ -143,9 +154,9 @@ private:
     double held_out_loss_of(double sum) const;
     void observe();
     void note_held_out(double loss);
-    void begin_ahead(std::int64_t iteration) const;
-    void drop_ahead() const { ahead_.iteration = Ahead::none; }
+    void drop_parts();
     void approach_in_parts(std::int64_t iteration, std::size_t rows);
+    void begin_coming(std::int64_t iteration, std::span<const double> values);
     void arrive();
 
     Experiment experiment_;
@@ -156,7 +167,8 @@ private:
     mutable Trainer trainer_;
     Batches batches_;
     mutable PlainKernel<double> looking_glass_;
-    mutable Ahead ahead_;  // what it holds between uses is scratch
+    mutable Ahead ahead_;
+    Coming coming_;  // what it holds of none is scratch
     TrainingState state_;
     TrainingState block_start_;  // before the block being trained, to find where an overflow began
     std::vector<std::size_t> held_out_rows_;

@@ -33,6 +33,9 @@ public:
         if (dense_) dense_->start_over();
     }
 
+    /// That of the last iteration, downhill, without the weights' decay. (weights), or empty: few rows have it by hand
+    std::span<const double> gradient() const { return dense_ ? dense_->gradient() : std::span<const double>(); }
+
     /// What the network answers to some rows, to the bit what `network` says.
     /// @param weights (network.weight_count()), finite
     /// @param outputs (all rows, targets), overwritten for those rows

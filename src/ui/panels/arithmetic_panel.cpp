@@ -346,7 +346,7 @@ void choose_unit(TermTable& table, const FrameContext& context, FrameOutput* out
 
 /// Draws it all, or measures it: then there is nothing to draw on and nobody who asks.
 float lay_out(const Ui& ui, Ui* draw, const FrameContext& context, Rect area, FrameOutput* output) {
-    const Explanation explanation(context.run, unit_of(context), ui.arena());
+    const Explanation explanation(context.run, unit_of(context), ui.arena(), Explanation::work_of_frame);
     TermTable table(ui, draw, explanation, context.view.full_precision ? 17 : 8, area);
     draw_head(table, context, output);
     choose_unit(table, context, output);

@@ -2,6 +2,7 @@
 // them; forward with activations, backward with deltas and gradients. A pressed unit shows its formulas below.
 #include <cmath>
 
+#include "engine/inspect/explain.h"
 #include "engine/inspect/truth_table.h"
 #include "ui/format.h"
 #include "ui/panels/network_picture.h"
@@ -37,6 +38,7 @@ struct Picture {
     FrameVector<double> activations, deltas;  // (units)
     bool backward;
     std::optional<Phase> phase;  // of the next iteration; none: all of it is shown
+    bool knows_next = false;     // its weights: those of much data take some frames
 
     std::size_t columns() const { return layers.size() + 1; }
     std::size_t units(std::size_t column) const { return column == 0 ? layers[0].inputs : layers[column - 1].units; }
@@ -89,7 +91,7 @@ struct Picture {
     /// What an edge into that unit shows: its weight, its share of the row's gradient, or the weight that comes next.
     double edge(std::size_t l, std::size_t unit, std::size_t input) const {
         const Layer& layer = layers[l];
-        if (is_update()) return context.run.next_weights()[layer.weight(unit, input)];
+        if (knows_next) return context.run.next_weights()[layer.weight(unit, input)];
         if (!flows_back(l)) return weight(layer, unit, input);
         const double in = input == layer.inputs ? 1 : activation(l, input);
         return in * deltas[layer.first_unit + unit];
@@ -111,6 +113,7 @@ Picture picture_of(Ui& ui, const FrameContext& context, Rect area) {
                     FrameVector<double>(all.size(), ui.arena()),
                     (context.view.backward || phase) && !subject.targets.empty(),
                     phase};
+    picture.knows_next = picture.is_update() && run.prepare_next_weights(Explanation::work_of_frame);
     if (!picture.backward) return picture;
     PlainKernel<double>& glass = run.looking_glass();
     const auto& training = run.experiment().training;

@@ -102,7 +102,7 @@ float lay_out(const Ui& ui, Ui* draw, const FrameContext& context, Rect area) {
     }
     const auto unit = shown_unit(context);
     if (!unit) return height;
-    const Explanation explanation(context.run, *unit, ui.arena());
+    const Explanation explanation(context.run, *unit, ui.arena(), Explanation::work_of_frame);
     const PictureSubject subject = picture_subject(ui, context);
     const bool is_curve = explanation.activation() != Activation::softmax;
     const bool beside = is_curve && area.width >= min_formula_width + curve_gap + curve_width;

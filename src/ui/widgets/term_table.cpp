@@ -64,6 +64,10 @@ TermTable::TermTable(const Ui& ui, Ui* draw, const Explanation& explanation, int
       top_(area.y),
       placed_(ui.arena()) {}
 
+NumberText TermTable::text_of(Quantity quantity, double value, int digits) const {
+    return explanation_.knows(quantity) ? arithmetic_number(quantity, value, digits) : unknown_number();
+}
+
 float TermTable::number_width(float font_size) const {
     return ui_.text_width(digits_ <= 8 ? "−1.2345678e−9" : "−1.2345678901234567e−9", font_size);
 }
@@ -71,11 +75,10 @@ float TermTable::number_width(float font_size) const {
 std::string_view TermTable::formula(Term term) const {
     if (term.quantity == Quantity::pre_activation) term.quantity = Quantity::sum;
     FrameVector<std::string_view> pieces(ui_.arena());
-    write_formula(explanation_, term,
-                  {[&](Quantity quantity, double value) {
-                       pieces.push_back(ui_.concat({arithmetic_number(quantity, value, digits_)}));
-                   },
-                   [&](std::string_view words) { pieces.push_back(words); }, "−", max_terms});
+    write_formula(
+        explanation_, term,
+        {[&](Quantity quantity, double value) { pieces.push_back(ui_.concat({text_of(quantity, value, digits_)})); },
+         [&](std::string_view words) { pieces.push_back(words); }, "−", max_terms});
     return ui_.concat(pieces);
 }
 
@@ -199,7 +202,7 @@ void TermTable::draw_number(const Placed& placed) {
     const double value = explanation_.value(term);
     NumberText text = number(term);
     for (int fewer = digits_ - 1; fewer > 2 && ui_.text_width(text, font_size) > rect.width; --fewer)
-        text = arithmetic_number(term.quantity, value, fewer);
+        text = text_of(term.quantity, value, fewer);
     const std::string_view written = text;
     const float before_point = ui_.text_width(written.substr(0, written.find_first_of(".e")), font_size);
     const float point = rect.right() - ui_.text_width(digits_ <= 8 ? ".00000000" : ".000000000000000000", font_size);
@@ -219,7 +222,8 @@ std::optional<Term> TermTable::draw_numbers(std::string_view press) {
         const auto [quantity, row, input] = placed.term;
         const Id id{"number ", static_cast<int>(quantity), row, input};
         const Rect grip{placed.rect.x - gap / 2, placed.rect.y, placed.rect.width + gap, placed.rect.height};
-        const float fresh = in_sight(grip) ? draw_->change_highlight(id, explanation_.value(placed.term)) : 0;
+        const bool is_shown = in_sight(grip) && explanation_.knows(quantity);
+        const float fresh = is_shown ? draw_->change_highlight(id, explanation_.value(placed.term)) : 0;
         if (fresh > 0)
             draw_->draw().AddRectFilled({grip.x + 1, grip.y + 2}, {grip.right() - 1, grip.bottom() - 2},
                                         faded(colours.accent, 0.12f * fresh), 4);

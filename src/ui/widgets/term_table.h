@@ -31,7 +31,7 @@ public:
     float height() const { return rest_.y - top_; }
     /// The room that a number wants across.
     float number_width(float font_size) const;
-    NumberText number(Term term) const { return arithmetic_number(term.quantity, explanation_.value(term), digits_); }
+    NumberText number(Term term) const { return text_of(term.quantity, explanation_.value(term), digits_); }
     /// The formula of the number; z shows the sum of its products.
     std::string_view formula(Term term) const;
     /// The formula in lines no longer than `width`, which end before its signs outside of brackets.
@@ -52,6 +52,7 @@ public:
     std::optional<Term> draw_numbers(std::string_view press);
 
 private:
+    NumberText text_of(Quantity quantity, double value, int digits) const;
     struct Placed {
         Term term;
         Rect rect;

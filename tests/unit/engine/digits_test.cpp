@@ -74,6 +74,11 @@ TEST(DigitCheck, FindsWhereARunMagnifiesItsLastBits) {
     while (!in_pieces.is_done()) in_pieces.advance(7);
     EXPECT_EQ(in_pieces.parts_at(), at) << "the same in pieces";
     EXPECT_EQ(in_pieces.looked_to(), *at);
+    for (const Variation variation : {Variation::shaken, Variation::late_deltas}) {
+        DigitCheck in_rows(experiment, variation);
+        while (!in_rows.is_done()) in_rows.advance_part(3);
+        EXPECT_EQ(in_rows.parts_at(), parts(experiment, variation)) << "the same by a few rows at a time";
+    }
 }
 
 /// Without a variation it would be the same run: the plain loops are checked by the trainer's own bits.
