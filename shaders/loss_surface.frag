@@ -1,6 +1,7 @@
 // The loss ½ Σ (target - output)² of one sigmoid neuron at every pixel, on a logarithmic scale. Follows contour.glsl.
 uniform sampler2D rows;       // a texel a row: dz/dx and dz/dy per pixel, z at the lower left corner, target
 uniform int row_count;
+uniform float share;          // of the rows' sum in the loss
 uniform vec2 ends;            // log10 of the loss at `low` and at `high`
 uniform vec3 low, high, line;
 out vec4 colour;
@@ -17,7 +18,8 @@ void main() {
         loss += 0.5 * error * error;
         slope -= error * rest * (1.0 - rest) * row.xy;
     }
-    loss = max(loss, 1e-36);
+    loss = max(share * loss, 1e-36);
+    slope *= share;
     float steepness = max(length(min(abs(slope / (loss * ln_10)), 1e3)), 1e-6);  // decades a pixel
     colour = loss_colour(log(loss) / ln_10, steepness, ends, low, high, line);
 }

@@ -10,6 +10,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/toolkit/theme.h"
+#include "ui/widgets/weight_scale.h"
 
 namespace neuroglass {
 
@@ -115,12 +116,12 @@ bool Gui::draw_loss(const LossPlot& plot, const Run& run) {
     if (has_plane_loss(run)) {
         drawing_->loss_image = loss_image(plot, run, std::move(drawing_->loss_image.rows));
         drawing_->loss_surface.draw(drawing_->loss_image);
-        loss_is_coarse_ = 2 * drawing_->loss_image.width < plot.width;
+        loss_is_coarse_ = 2 * drawing_->loss_image.width < plot.width || step_of_plotted_rows(run) > 1;
         return false;
     }
     NetworkImage& image = drawing_->network_image;
     fill_loss_image(plot, run, image);
-    loss_is_coarse_ = 2 * image.width < plot.width;
+    loss_is_coarse_ = 2 * image.width < plot.width || step_of_plotted_rows(run) > 1;
     return drawing_->network_loss.draw(image);
 }
 

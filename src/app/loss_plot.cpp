@@ -44,7 +44,8 @@ LossImage::Row row_of(const LossPlot& plot, std::span<const double> corner, std:
 
 LossImage loss_image(const LossPlot& plot, const Run& run, std::vector<LossImage::Row> reused) {
     const Dataset& dataset = run.dataset();
-    const double work = static_cast<double>(run.trained_rows().size()) * plot.width * plot.height;
+    const std::size_t step = step_of_plotted_rows(run), rows = (run.trained_rows().size() + step - 1) / step;
+    const double work = static_cast<double>(rows) * plot.width * plot.height;
     const double finer = std::min(1.0, std::sqrt(LossImage::max_work / work));
     LossImage image;
     image.width = std::max(1, static_cast<int>(plot.width * finer));
@@ -56,9 +57,12 @@ LossImage loss_image(const LossPlot& plot, const Run& run, std::vector<LossImage
     corner[plot.across] = plot.min_across;
     reused.clear();
     image.rows = std::move(reused);
-    image.rows.reserve(run.trained_rows().size());
-    for (const std::size_t row : run.trained_rows())
+    image.rows.reserve(rows);
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::size_t row = run.trained_rows()[i * step];
         image.rows.push_back(row_of(plot, corner, dataset.inputs(row), dataset.target(row), image));
+    }
+    image.share = static_cast<float>(run.trained_rows().size()) / static_cast<float>(rows);
     const LossScale scale = loss_scale(run, plot);
     image.min = static_cast<float>(std::log10(scale.min));
     image.max = static_cast<float>(std::log10(scale.max));

@@ -72,6 +72,11 @@ double decay_of(const Run& run, std::size_t weight) {
     return is_bias ? 0 : run.experiment().training.weight_decay / 2;
 }
 
+std::size_t plotted_rows(const Run& run) {
+    const std::size_t step = step_of_plotted_rows(run);
+    return (run.trained_rows().size() + step - 1) / step;
+}
+
 void set_loss(NetworkImage& image, const LossPlot& plot, const Run& run) {
     TrainingSpec training = run.experiment().training;
     const std::size_t rows = run.trained_rows().size();
@@ -83,7 +88,8 @@ void set_loss(NetworkImage& image, const LossPlot& plot, const Run& run) {
                    number(decay_of(run, plot.across)), number(decay_of(run, plot.up))};
     image.cross_entropy = training.is_cross_entropy() ? 1 : 0;
     training.weight_decay = 0;
-    image.share = number(loss_of_sum(run.network(), training, run.weights(), 1, rows));
+    image.share = number(loss_of_sum(run.network(), training, run.weights(), 1, rows) * static_cast<double>(rows) /
+                         static_cast<double>(plotted_rows(run)));
     const std::size_t first_layer = run.network().layers()[0].weight_count();
     for (const auto& [axis, weight] : {std::pair{0U, plot.across}, {1U, plot.up}})
         if (weight >= first_layer) image.replaced[axis] = static_cast<int>(weight - first_layer);
@@ -173,7 +179,7 @@ void fill_output_image(const SurfacePlot& plot, const Run& run, NetworkImage& im
 }
 
 void fill_loss_image(const LossPlot& plot, const Run& run, NetworkImage& image) {
-    const std::size_t rows = run.trained_rows().size();
+    const std::size_t rows = plotted_rows(run);
     const double work = work_of_row(run), all_rows = work * static_cast<double>(rows);
     set_network(image, run);
     const double finer = set_size(
@@ -184,7 +190,7 @@ void fill_loss_image(const LossPlot& plot, const Run& run, NetworkImage& image) 
     const double frame = NetworkImage::max_work / (work * image.width * image.height);  // rows
     image.rows_a_frame = static_cast<int>(std::clamp(frame, 1.0, static_cast<double>(rows)));
     image.rows.clear();
-    for (const std::size_t row : run.trained_rows()) add_row(image, plot, run, row);
+    for (std::size_t i = 0; i < rows; ++i) add_row(image, plot, run, run.trained_rows()[i * step_of_plotted_rows(run)]);
     const LossScale scale = loss_scale(run, plot);
     image.ends = {static_cast<float>(std::log10(scale.min)), 0, static_cast<float>(std::log10(scale.max))};
     image.low = components(plot.low), image.high = components(plot.high), image.line = components(plot.line);

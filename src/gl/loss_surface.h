@@ -23,6 +23,7 @@ struct LossImage {
 
     int width = 0, height = 0;  // of the texture; smaller than what it is drawn on where that would be too much work
     std::vector<Row> rows;      // 1 to 1000
+    float share = 1;            // of their sum in the loss
     float min = 0, max = 0;     // log10 of the loss at `low` and at `high`
     std::array<float, 3> low{}, high{}, line{};  // sRGB, 0..1: for little and much loss, and its contours
     bool operator==(const LossImage&) const = default;

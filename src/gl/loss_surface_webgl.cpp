@@ -32,6 +32,7 @@ void LossSurface::draw(const LossImage& image) {
         glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, count, 1, GL_RGBA, GL_FLOAT, image.rows.data());
     glUniform1i(target_.place("rows"), 0);
     glUniform1i(target_.place("row_count"), count);
+    glUniform1f(target_.place("share"), image.share);
     glUniform2f(target_.place("ends"), image.min, image.max);
     target_.set_colour("low", image.low.data());
     target_.set_colour("high", image.high.data());

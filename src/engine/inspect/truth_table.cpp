@@ -2,9 +2,51 @@
 #include "engine/inspect/truth_table.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 
 namespace neuroglass {
+namespace {
+
+constexpr std::size_t max_digits = 4;
+
+/// The digits of 0 to 15, as inputs.
+constexpr auto binary = [] {
+    std::array<std::array<double, max_digits>, 1 << max_digits> all{};
+    for (std::size_t number = 0; number < all.size(); ++number)
+        for (std::size_t i = 0; i < max_digits; ++i)
+            all[number][i] = static_cast<double>(number >> (max_digits - 1 - i) & 1);
+    return all;
+}();
+
+/// Finds of each row, one after the other, the first that has the same inputs.
+class FirstRows {
+public:
+    FirstRows(const Dataset& dataset, std::pmr::memory_resource* memory)
+        : dataset_(dataset), places_(std::bit_ceil(2 * dataset.rows()), none, memory) {}
+
+    std::size_t like(std::size_t row) {
+        std::uint64_t hash = 0;
+        for (const double input : dataset_.inputs(row)) {  // as FNV does, by words
+            hash = (hash ^ std::bit_cast<std::uint64_t>(input + 0.0)) * 0x100000001b3;
+            hash ^= hash >> 32;
+        }
+        std::size_t place = hash & (places_.size() - 1);
+        while (places_[place] != none && !std::ranges::equal(dataset_.inputs(places_[place]), dataset_.inputs(row)))
+            place = (place + 1) & (places_.size() - 1);
+        if (places_[place] == none) places_[place] = static_cast<std::uint32_t>(row);
+        return places_[place];
+    }
+
+private:
+    static constexpr std::uint32_t none = UINT32_MAX;
+
+    const Dataset& dataset_;
+    std::pmr::vector<std::uint32_t> places_;  // rows by what their inputs come to, at most half full
+};
+
+}  // namespace
 
 std::optional<std::size_t> row_with(const Dataset& dataset, std::span<const double> inputs) {
     for (std::size_t row = 0; row < dataset.rows(); ++row)
@@ -61,8 +103,7 @@ std::optional<std::array<std::size_t, 4>> crossed_rows(const Dataset& dataset) {
 }
 
 bool lists_every_input(const Dataset& dataset) {
-    constexpr std::size_t max_inputs = 4;
-    return dataset.input_count() <= max_inputs &&
+    return dataset.input_count() <= max_digits &&
            std::ranges::all_of(dataset.all_inputs(), [](double value) { return value == 0 || value == 1; });
 }
 
@@ -71,9 +112,8 @@ std::pmr::vector<TruthLine> truth_table(const Experiment& experiment, std::pmr::
     const Dataset& dataset = experiment.dataset;
     const std::size_t count = dataset.input_count();
     const std::size_t rule = dataset.target_count() == 1 ? copied_input(dataset).value_or(count) : count;
-    const auto line = [&](std::pmr::vector<double> inputs) {
-        TruthLine made{std::move(inputs), std::nullopt, std::nullopt, false};
-        made.row = row_with(dataset, made.inputs);
+    const auto line = [&](std::span<const double> inputs, std::optional<std::size_t> row) {
+        TruthLine made{inputs, std::nullopt, row, false};
         if (made.row) made.answer = dataset.targets(*made.row)[output];
         else if (rule < count) made.answer = made.inputs[rule];
         made.is_test_example = std::ranges::equal(made.inputs, experiment.test_example);
@@ -82,16 +122,15 @@ std::pmr::vector<TruthLine> truth_table(const Experiment& experiment, std::pmr::
     std::pmr::vector<TruthLine> lines(memory);
     if (lists_every_input(dataset)) {
         for (std::size_t number = 0; number < std::size_t{1} << count; ++number) {
-            std::pmr::vector<double> inputs(count, memory);
-            for (std::size_t i = 0; i < count; ++i) inputs[i] = static_cast<double>(number >> (count - 1 - i) & 1);
-            lines.push_back(line(std::move(inputs)));
+            const auto inputs = std::span(binary[number]).last(count);
+            lines.push_back(line(inputs, row_with(dataset, inputs)));
         }
         return lines;
     }
-    for (std::size_t row = 0; row < dataset.rows(); ++row)
-        lines.push_back(line({dataset.inputs(row).begin(), dataset.inputs(row).end(), memory}));
-    if (!row_with(dataset, experiment.test_example))
-        lines.push_back(line({experiment.test_example.begin(), experiment.test_example.end(), memory}));
+    lines.reserve(dataset.rows() + 1);
+    FirstRows first(dataset, memory);
+    for (std::size_t row = 0; row < dataset.rows(); ++row) lines.push_back(line(dataset.inputs(row), first.like(row)));
+    if (!row_with(dataset, experiment.test_example)) lines.push_back(line(experiment.test_example, std::nullopt));
     return lines;
 }
 

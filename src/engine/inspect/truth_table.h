@@ -4,6 +4,7 @@
 #include <array>
 #include <memory_resource>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/model/experiment.h"
@@ -12,7 +13,7 @@
 namespace neuroglass {
 
 struct TruthLine {
-    std::pmr::vector<double> inputs;
+    std::span<const double> inputs;
     std::optional<double>
         answer;  // what is right: the target of the row that has these inputs, else what the rule says
     std::optional<std::size_t> row;  // of the data, that has these inputs
@@ -24,7 +25,7 @@ struct TruthLine {
 bool lists_every_input(const Dataset& dataset);
 
 /// Every input of zeros and ones, counting up with the first input as the highest digit, where it lists_every_input();
-/// else the rows of the data, and the test example if it is none of them.
+/// else the rows of the data, and the test example if it is none of them. Good as long as the experiment is.
 /// @param memory where the lines lie
 /// @param output whose answers are told
 std::pmr::vector<TruthLine> truth_table(const Experiment& experiment,

@@ -156,7 +156,7 @@ void draw_curve(Ui& ui, const Run& run, const PlotTransform& transform) {
     for (float x = transform.plot.x; x <= transform.plot.right(); x += 2) {
         const double weight =
             transform.wide * 2 * static_cast<double>((x - transform.plot.middle_x()) / transform.plot.width);
-        points.push_back({x, transform.y(0, run.loss_at({&weight, 1}))});
+        points.push_back({x, transform.y(0, plotted_loss(run, {&weight, 1}))});
     }
     ui.draw().AddPolyline(points.data(), static_cast<int>(points.size()), faded(ui.theme().muted, 0.6f), 0, 1.5f);
 }
@@ -203,8 +203,10 @@ void draw_legend(Ui& ui, const LossScale& losses, const LossPlot& plot, Rect lin
 /// The loss and the weights at a place, beside the pointer.
 void draw_reading(Ui& ui, const FrameContext& context, const PlotTransform& transform,
                   std::span<const double> weights) {
-    const double loss = context.run.loss_at(weights);
-    FrameVector<TooltipLine> lines({{ui.concat({ui.words("loss_surface.loss"), "  ", shown_loss(loss)})}}, ui.arena());
+    const double loss = plotted_loss(context.run, weights);
+    const std::string_view about = step_of_plotted_rows(context.run) > 1 ? "~" : "";
+    FrameVector<TooltipLine> lines({{ui.concat({ui.words("loss_surface.loss"), "  ", about, shown_loss(loss)})}},
+                                   ui.arena());
     const auto add = [&](std::size_t i, double grain) {
         const auto decimals = static_cast<int>(-std::floor(std::log10(grain) + 1e-9));
         lines.push_back(
@@ -322,8 +324,8 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
         output.loss_surface = surface;
         if (context.loss_texture != 0)
             ui.draw().AddImage(context.loss_texture, {plot.x, plot.y}, {plot.right(), plot.bottom()}, {0, 1}, {1, 0});
-        if (context.loss_is_coarse) draw_coarse_note(ui, plot);
     }
+    if (curve ? step_of_plotted_rows(run) > 1 : context.loss_is_coarse) draw_coarse_note(ui, plot);
     draw_pins(ui, context, transform);
     draw_path(ui, run, transform);
     ImGui::PopClipRect();

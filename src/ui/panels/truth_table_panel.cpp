@@ -34,14 +34,19 @@ FrameVector<std::string_view> notes(const Ui& ui, const FrameContext& context) {
     const Experiment& experiment = context.run.experiment();
     FrameVector<std::string_view> all(ui.arena());
     const auto lines = truth_table(experiment, ui.arena(), context.shown_output());
+    const bool every = lists_every_input(experiment.dataset);
     std::size_t known = 0, right = 0;
     FrameVector<std::string_view> wrong(ui.arena());
-    for (const TruthLine& line : lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const TruthLine& line = lines[i];
         if (!line.answer) continue;
         ++known;
-        const double prediction = context.answer(line.inputs);
+        const bool is_of_row = !every && i < experiment.dataset.rows();  // which the run has answered
+        const double prediction = is_of_row
+                                      ? context.run.outputs()[i * experiment.model.outputs + context.shown_output()]
+                                      : context.answer(line.inputs);
         if (is_right(prediction, *line.answer)) ++right;
-        else
+        else if (wrong.size() < max_wrong_told)
             wrong.push_back(
                 ui.text_of(line.row ? "inputs.wrong_row" : "inputs.wrong", {{"inputs", bracketed(ui, line.inputs)},
                                                                             {"prediction", fixed(prediction, 3)},
@@ -51,8 +56,7 @@ FrameVector<std::string_view> notes(const Ui& ui, const FrameContext& context) {
     const std::string_view input = input_label(ui, experiment, rule.value_or(0), size::text, 200);
     all.push_back(
         ui.text_of(rule ? "inputs.by_rule" : "inputs.by_rows", {{"input", input}, {"right", right}, {"known", known}}));
-    for (std::size_t i = 0; i < std::min(wrong.size(), max_wrong_told); ++i)
-        all.back() = ui.concat({all.back(), " ", wrong[i]});
+    for (const std::string_view words : wrong) all.back() = ui.concat({all.back(), " ", words});
     if (const auto row = row_with(experiment.dataset, experiment.test_example))
         all.push_back(
             ui.text_of("inputs.test_is_row", {{"inputs", bracketed(ui, experiment.test_example)}, {"row", *row + 1}}));

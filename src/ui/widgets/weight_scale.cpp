@@ -62,6 +62,10 @@ double estimated_loss(const Run& run, std::span<const double> weights, std::size
 
 }  // namespace
 
+double plotted_loss(const Run& run, std::span<const double> weights) {
+    return estimated_loss(run, weights, step_of_plotted_rows(run));
+}
+
 double step_above(double value) {
     const double power = power_below(value);
     for (const double step : {1.0, 2.0, 5.0})

@@ -19,6 +19,11 @@ double weight_scale(const Run& run);
 /// starting somewhere else, seldom leave it.
 double weight_scale(const Run& run, std::size_t weight);
 
+/// A plot of the loss is made of every so many of the trained rows: of all, unless they are more than a thousand.
+inline std::size_t step_of_plotted_rows(const Run& run) { return (run.trained_rows().size() + 999) / 1000; }
+/// The loss as such a plot shows it.
+double plotted_loss(const Run& run, std::span<const double> weights);
+
 /// Room for the weights of any network of one neuron.
 using SingleNeuronWeights = std::array<double, Dataset::max_inputs + 1>;
 

@@ -94,6 +94,19 @@ TEST(LossImage, IsCoarserWhereItWouldBeTooMuchWork) {
     }
 }
 
+TEST(LossImage, IsMadeOfAThousandRowsAtMost) {
+    Draw draw;
+    SCOPED_TRACE(draw.trace());
+    const neuroglass::Run run(with_dataset({}, draw.dataset(9500, 3)));
+    const LossPlot plot = plot_of(run, 1100, 900, 0, 2);
+    const LossImage image = loss_image(plot, run);
+    EXPECT_EQ(image.rows.size(), 950u);
+    EXPECT_EQ(image.share, 10);
+    const double loss = plotted_loss(run, weights_of_pixel(run, plot, image, 20, 30));
+    EXPECT_NEAR(image.share * loss_of_pixel(image, 20, 30), loss, 1e-6 + 1e-4 * loss);
+    EXPECT_NEAR(loss, run.loss_at(weights_of_pixel(run, plot, image, 20, 30)), 0.1 * loss) << "as every tenth tells it";
+}
+
 TEST(LossImage, HoldsNumbersWhateverTheDataAndTheWeights) {
     const double max = Dataset::max_value;
     Draw draw;

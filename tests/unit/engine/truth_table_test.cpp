@@ -27,8 +27,9 @@ TEST(TruthTable, HasEveryInputOfTheArticleOnceAndTheRulesAnswer) {
     const auto lines = truth_table({});
     ASSERT_EQ(lines.size(), 8u);
     for (std::size_t i = 0; i < 8; ++i) {
-        EXPECT_EQ(lines[i].inputs, (std::pmr::vector<double>{static_cast<double>(i / 4), static_cast<double>(i / 2 % 2),
-                                                             static_cast<double>(i % 2)}));
+        EXPECT_TRUE(std::ranges::equal(lines[i].inputs,
+                                       std::vector<double>{static_cast<double>(i / 4), static_cast<double>(i / 2 % 2),
+                                                           static_cast<double>(i % 2)}));
         EXPECT_EQ(lines[i].answer, lines[i].inputs[2]);
         EXPECT_EQ(lines[i].is_test_example, i == 5);
         EXPECT_EQ(lines[i].row.has_value(), i == 3 || i == 4 || i == 5);
@@ -75,6 +76,19 @@ TEST(TruthTable, AsksTheRowsAndTheTestExampleWhereInputsAreMany) {
     EXPECT_EQ(lines[1].answer, 1);
     EXPECT_TRUE(lines[2].is_test_example);
     EXPECT_FALSE(lines[2].answer) << "no rule is known";
+}
+
+TEST(TruthTable, AnswersARowAsTheFirstOneLikeItDoes) {
+    const Experiment experiment =
+        with_dataset({}, *Dataset::make(2, {7, 8, 0.0, 2, 7, 9, -0.0, 2, 7, 8, 0, 2}, {1, 2, 3, 4, 5, 6}));
+    const auto lines = truth_table(experiment);
+    const std::size_t first[] = {0, 1, 2, 1, 0, 1};
+    ASSERT_EQ(lines.size(), std::size(first)) << "the test example is the first row";
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+        EXPECT_EQ(lines[row].row, first[row]);
+        EXPECT_EQ(lines[row].row, row_with(experiment.dataset, lines[row].inputs));
+        EXPECT_EQ(lines[row].answer, experiment.dataset.target(first[row]));
+    }
 }
 
 TEST(TruthTable, KnowsARuleOnlyWhereOneInputAloneIsCopied) {
