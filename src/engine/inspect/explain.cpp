@@ -16,11 +16,7 @@ Explanation::Explanation(const Run& run, UnitPlace place, std::pmr::memory_resou
       place_(place),
       width_(layer().units),
       looked_(rows() + 1, memory),
-      inputs_(memory),
-      sums_(memory),
-      outputs_(memory),
-      next_deltas_(memory),
-      deltas_(memory),
+      numbers_(memory),
       gradients_(inputs(), -0.0, memory),  // adds nothing, not even a sign of zero
       knows_gradients_(run.prepare_next_weights(work)),
       in_batch_(rows(), memory),
@@ -34,15 +30,20 @@ Explanation::Explanation(const Run& run, UnitPlace place, std::pmr::memory_resou
     for (std::size_t i = 0; i < inputs() && !all.empty(); ++i) gradients_[i] = all[weight_index(i)];
     if (!all.empty()) return;
     for (const std::size_t row : batch_)
-        for (std::size_t i = 0; i < inputs(); ++i) gradients_[i] += input(row, i) * deltas_[looked_at(row)];
+        for (std::size_t i = 0; i < inputs(); ++i) gradients_[i] += input(row, i) * delta_of_row(row);
 }
 
-std::size_t Explanation::looked_at(std::size_t row) const {
-    if (looked_[row] == 0) look(row);
-    return looked_[row] - 1;
+const double* Explanation::of(std::size_t row) const {
+    if (looked_[row] == 0) {
+        const std::size_t first = numbers_.size();
+        numbers_.resize(first + stride());
+        look(row, &numbers_[first]);
+        looked_[row] = numbers_.size() / stride();
+    }
+    return &numbers_[(looked_[row] - 1) * stride()];
 }
 
-void Explanation::look(std::size_t row) const {
+void Explanation::look(std::size_t row, double* numbers) const {
     const Dataset& dataset = run_->dataset();
     const bool is_test = row == test_row();
     const std::span<const double> x = is_test ? run_->test_example() : dataset.inputs(row);
@@ -50,34 +51,27 @@ void Explanation::look(std::size_t row) const {
     const double* const weights = run_->weights().data();
     kernel.forward(weights, x);
     const auto below = place_.layer == 0 ? x : kernel.activations(place_.layer - 1);
-    const std::size_t first = inputs_.size();
-    inputs_.insert(inputs_.end(), below.begin(), below.end());
-    if (has_bias()) inputs_.push_back(1);
-    const double* const in = &inputs_[first];
+    const double* const in = numbers;
+    numbers = std::ranges::copy(below, numbers).out;
+    if (has_bias()) *numbers++ = 1;
     for (std::size_t unit = 0; unit < width_; ++unit) {
         double z = in[0] * weights[layer().weight(unit, 0)];
         for (std::size_t i = 1; i < inputs(); ++i) z += in[i] * weights[layer().weight(unit, i)];
-        sums_.push_back(z);
+        *numbers++ = z;
     }
-    double output = kernel.activations(place_.layer)[place_.unit];
-    deltas_.push_back(0);
-    next_deltas_.resize(next_deltas_.size() + next_units());
+    double* const output = numbers + next_units();
+    output[0] = kernel.activations(place_.layer)[place_.unit];
     if (trains(row)) {
         kernel.backward(weights, dataset.targets(row), training().loss, batch_.size());
-        deltas_.back() = kernel.deltas(place_.layer)[place_.unit];
-        if (!is_output())
-            std::ranges::copy(kernel.deltas(place_.layer + 1),
-                              next_deltas_.end() - static_cast<std::ptrdiff_t>(next_units()));
-    } else if (is_test && std::isnan(output)) {  // where training would not go on, the answer is asked for all the same
-        output = run_->network().activations(run_->weights(), x)[layer().first_unit + place_.unit];
+        output[1] = kernel.deltas(place_.layer)[place_.unit];
+        if (!is_output()) std::ranges::copy(kernel.deltas(place_.layer + 1), numbers);
+    } else if (is_test &&
+               std::isnan(output[0])) {  // where training would not go on, the answer is asked for all the same
+        output[0] = run_->network().activations(run_->weights(), x)[layer().first_unit + place_.unit];
     }
-    outputs_.push_back(output);
-    looked_[row] = static_cast<std::uint32_t>(outputs_.size());
 }
 
-double Explanation::input(std::size_t row, std::size_t input) const {
-    return inputs_[looked_at(row) * inputs() + input];
-}
+double Explanation::input(std::size_t row, std::size_t input) const { return of(row)[input]; }
 
 double Explanation::slot(std::size_t slot, std::size_t input) const {
     return run_->slots()[slot * run_->weights().size() + weight_index(input)];
@@ -150,7 +144,6 @@ double Explanation::update(std::size_t input) const {
 double Explanation::value(Term term) const {
     const auto [quantity, row, i] = term;
     const auto weights = run_->weights();
-    const auto sums = [&, row = row] { return &sums_[looked_at(row) * width_]; };
     switch (quantity) {
         case Quantity::unscaled_input: {
             const Experiment& experiment = run_->experiment();
@@ -163,29 +156,29 @@ double Explanation::value(Term term) const {
         case Quantity::weight: return weights[weight_index(i)];
         case Quantity::product: return input(row, i) * weights[weight_index(i)];
         case Quantity::sum:
-        case Quantity::pre_activation: return sums()[place_.unit];
+        case Quantity::pre_activation: return sums_of(row)[place_.unit];
         case Quantity::shifted: {
-            const double* const z = sums();
+            const double* const z = sums_of(row);
             double largest = z[0];
             for (std::size_t k = 1; k < width_; ++k) largest = where_negative(largest - z[k], z[k], largest);
             return z[i] - largest;
         }
-        case Quantity::output: return outputs_[looked_at(row)];
+        case Quantity::output: return output_of(row);
         case Quantity::target: return run_->experiment().dataset.targets(row)[place_.unit];
-        case Quantity::next_delta: return next_deltas_[looked_at(row) * next_units() + i];
+        case Quantity::next_delta: return next_deltas_of(row)[i];
         case Quantity::next_weight: return weights[next_weight_index(i)];
         case Quantity::back_product:
             return value({Quantity::next_delta, row, i}) * value({Quantity::next_weight, 0, i});
         case Quantity::error: {
-            if (is_output()) return value({Quantity::target, row}) - outputs_[looked_at(row)];
+            if (is_output()) return value({Quantity::target, row}) - output_of(row);
             double error = 0;
             for (std::size_t k = 0; k < next_units(); ++k) error += value({Quantity::back_product, row, k});
             return error;
         }
-        case Quantity::activation_derivative: return delta_of(activation(), 1.0, outputs_[looked_at(row)]);
+        case Quantity::activation_derivative: return delta_of(activation(), 1.0, output_of(row));
         case Quantity::rows_of_update: return static_cast<double>(batch_.size());
-        case Quantity::delta: return deltas_[looked_at(row)];
-        case Quantity::row_gradient: return input(row, i) * deltas_[looked_at(row)];
+        case Quantity::delta: return delta_of_row(row);
+        case Quantity::row_gradient: return input(row, i) * delta_of_row(row);
         case Quantity::gradient: return gradients_[i];
         case Quantity::weight_decay: return training().weight_decay;
         case Quantity::decay: return training().weight_decay * weights[weight_index(i)];
@@ -208,7 +201,7 @@ double Explanation::value(Term term) const {
 
 std::pmr::vector<Term> Explanation::parents(Term term, std::size_t max) const {
     const auto [quantity, row, i] = term;
-    std::pmr::vector<Term> all(deltas_.get_allocator());
+    std::pmr::vector<Term> all(numbers_.get_allocator());
     const auto of = [&](std::initializer_list<Term> parents) { all = parents; };
     switch (quantity) {
         case Quantity::input:

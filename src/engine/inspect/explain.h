@@ -134,20 +134,23 @@ private:
         return quantity == Quantity::gradient || quantity == Quantity::decayed_gradient ||
                (quantity >= Quantity::mean && quantity <= Quantity::new_weight);
     }
-    /// Where its numbers are, once it has been looked at.
-    std::size_t looked_at(std::size_t row) const;
-    void look(std::size_t row) const;
+    std::size_t stride() const { return inputs() + width_ + next_units() + 2; }
+    /// The numbers of a row, which it looks at if it has not yet; good until the next one.
+    const double* of(std::size_t row) const;
+    const double* sums_of(std::size_t row) const { return of(row) + inputs(); }
+    const double* next_deltas_of(std::size_t row) const { return sums_of(row) + width_; }
+    double output_of(std::size_t row) const { return next_deltas_of(row)[next_units()]; }
+    double delta_of_row(std::size_t row) const { return next_deltas_of(row)[next_units() + 1]; }
+    void look(std::size_t row, double* numbers) const;
 
     const Run* run_;
     UnitPlace place_;
-    std::size_t width_;                               // units of the layer
-    mutable std::pmr::vector<std::uint32_t> looked_;  // (rows + 1), as the how manieth; 0: not yet
-    mutable std::pmr::vector<double> inputs_;         // (looked at, inputs), with the bias
-    mutable std::pmr::vector<double> sums_;           // (looked at, units of the layer)
-    mutable std::pmr::vector<double> outputs_;        // (looked at)
-    mutable std::pmr::vector<double> next_deltas_;    // (looked at, next_units)
-    mutable std::pmr::vector<double> deltas_;         // (looked at), 0 where the iteration does not train
-    std::pmr::vector<double> gradients_;              // (inputs)
+    std::size_t width_;                             // units of the layer
+    mutable std::pmr::vector<std::size_t> looked_;  // (rows + 1), as the how manieth; 0: not yet
+    /// (looked at, stride()): the inputs with the bias, the sums of the layer's units, the deltas of the next layer,
+    /// the output and the delta, which is 0 where the iteration does not train
+    mutable std::pmr::vector<double> numbers_;
+    std::pmr::vector<double> gradients_;  // (inputs)
     bool knows_gradients_;
     std::pmr::vector<unsigned char> in_batch_;  // (rows)
     std::pmr::vector<std::size_t> batch_;       // the rows of the iteration, in their order

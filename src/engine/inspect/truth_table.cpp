@@ -35,15 +35,15 @@ public:
         std::size_t place = hash & (places_.size() - 1);
         while (places_[place] != none && !std::ranges::equal(dataset_.inputs(places_[place]), dataset_.inputs(row)))
             place = (place + 1) & (places_.size() - 1);
-        if (places_[place] == none) places_[place] = static_cast<std::uint32_t>(row);
+        if (places_[place] == none) places_[place] = row;
         return places_[place];
     }
 
 private:
-    static constexpr std::uint32_t none = UINT32_MAX;
+    static constexpr std::size_t none = SIZE_MAX;
 
     const Dataset& dataset_;
-    std::pmr::vector<std::uint32_t> places_;  // rows by what their inputs come to, at most half full
+    std::pmr::vector<std::size_t> places_;  // rows by what their inputs come to, at most half full
 };
 
 }  // namespace

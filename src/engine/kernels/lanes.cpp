@@ -19,8 +19,9 @@ void LaneTrainer::train(std::span<double> lane_values, const Dataset& dataset, s
     if (single_neuron_) {
         train_single_neurons(values_, dataset, training_.rate, iterations);
     } else {
+        start_over();
         for (const std::int64_t end = iteration + iterations; iteration < end; ++iteration)
-            kernel_.train_once(values_.data(), dataset, batches_.rows(iteration), training_, iteration);
+            look_at(dataset, iteration, dataset.rows());
     }
     store(lane_values);
 }
@@ -32,6 +33,12 @@ bool LaneTrainer::train_part(std::span<double> lane_values, const Dataset& datas
         return true;
     }
     load(lane_values);
+    const bool is_last = look_at(dataset, iteration, rows);
+    if (is_last) store(lane_values);
+    return is_last;
+}
+
+bool LaneTrainer::look_at(const Dataset& dataset, std::int64_t iteration, std::size_t rows) {
     if (rows_done_ == 0) kernel_.begin_gradient();
     const auto all = batches_.rows(iteration), some = all.subspan(rows_done_, std::min(rows, all.size() - rows_done_));
     kernel_.add_rows(values_.data(), dataset, some, training_.loss, all.size());
@@ -39,7 +46,6 @@ bool LaneTrainer::train_part(std::span<double> lane_values, const Dataset& datas
     if (rows_done_ < all.size()) return false;
     start_over();
     kernel_.update_once(values_.data(), training_, iteration);
-    store(lane_values);
     return true;
 }
 

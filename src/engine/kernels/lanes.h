@@ -27,6 +27,8 @@ public:
     void start_over() { rows_done_ = 0; }
 
 private:
+    /// A part of an iteration of values_. @return whether it was the last
+    bool look_at(const Dataset& dataset, std::int64_t iteration, std::size_t rows);
     void load(std::span<const double> lane_values);
     void store(std::span<double> lane_values) const;
 
