@@ -1,10 +1,8 @@
-// The module that writes programs and reads experiments, apart from the page, which fetches it when it is first asked
-// for either. It answers once (answers_once.h).
+// The module that writes programs, apart from the page, which fetches it when it is first asked for one. It answers
+// once (answers_once.h).
 #include <emscripten.h>
 
-#include "bindings/answers_once.h"
 #include "formats/cpp_program.h"
-#include "formats/experiment_json.h"
 #include "formats/experiment_numbers.h"
 #include "formats/numpy_script.h"
 
@@ -25,11 +23,6 @@ EMSCRIPTEN_KEEPALIVE const char* write_python(const double* numbers, std::size_t
 }
 EMSCRIPTEN_KEEPALIVE const char* write_cpp(const double* numbers, std::size_t count) {
     return written(cpp_program, numbers, count);
-}
-
-/// @return read_numbers()
-EMSCRIPTEN_KEEPALIVE const double* read_experiment(const char* json, std::size_t length) {
-    return answer_with(read_numbers(parse_experiment_json({json, length})));
 }
 }
 

@@ -1,5 +1,5 @@
 # The modules: neuroglass-core without a screen, neuroglass with the canvas, and what that fetches when it is first wanted: neuroglass-formats
-# for a program or an experiment, neuroglass-data for data as CSV; and the site around them.
+# for a program, neuroglass-experiments for an experiment, neuroglass-data for data as CSV; and the site around them.
 # Where the modules are linked, less is inlined than -Oz does, and no expression is computed in a second place to save it in another; the
 # loops that train have been compiled before that.
 set(small_link -Oz -Wl,-mllvm,-inline-threshold=-1000 -Wl,-mllvm,-enable-pre=false -fno-rtti -fno-exceptions -sFILESYSTEM=0 -sMALLOC=emmalloc
@@ -38,6 +38,7 @@ function(neuroglass_module_beside name memory)
   target_link_options(${name} PRIVATE ${small_link} -sMALLOC=none --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=${memory} -sALLOW_MEMORY_GROWTH)
 endfunction()
 neuroglass_module_beside(neuroglass-formats 32MB bindings/formats.cpp)
+neuroglass_module_beside(neuroglass-experiments 32MB bindings/experiments.cpp)
 neuroglass_module_beside(neuroglass-data 4MB bindings/data.cpp)
 
 # The schema and the examples as JSON, printed by programs that Node runs.
@@ -65,9 +66,9 @@ endif()
 function(neuroglass_site name module)
   set(site ${PROJECT_BINARY_DIR}/../${name})
   add_custom_command(OUTPUT ${site}/.made
-    COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULE=$<TARGET_FILE_DIR:${module}> -DFORMATS=$<TARGET_FILE:neuroglass-formats> -DDATA=$<TARGET_FILE:neuroglass-data> -DCORE=$<TARGET_FILE_DIR:neuroglass-core> -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
+    COMMAND ${CMAKE_COMMAND} -DSITE=${site} -DMODULE=$<TARGET_FILE_DIR:${module}> -DFORMATS=$<TARGET_FILE:neuroglass-formats> -DEXPERIMENTS=$<TARGET_FILE:neuroglass-experiments> -DDATA=$<TARGET_FILE:neuroglass-data> -DCORE=$<TARGET_FILE_DIR:neuroglass-core> -DWEB=${PROJECT_SOURCE_DIR}/web -DLANGUAGES=${CMAKE_CURRENT_BINARY_DIR}
       -DSCHEMA=${schema} -DEXAMPLES_JSON=${examples_json} "-DPACKAGE_FILES=${package_files}" -DPROJECT_VERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_LIST_DIR}/site.cmake
-    DEPENDS ${module} neuroglass-formats neuroglass-data neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${examples_json} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
+    DEPENDS ${module} neuroglass-formats neuroglass-experiments neuroglass-data neuroglass-core ${added_fonts} ${i18n_files} ${schema} ${examples_json} ${page_files} ${package_files} ${site_tools} ${languages_file} ${PROJECT_SOURCE_DIR}/web/package-lock.json ${colours_file}
       ${CMAKE_CURRENT_LIST_DIR}/../colours.cmake ${CMAKE_CURRENT_LIST_DIR}/../languages.cmake ${CMAKE_CURRENT_LIST_DIR}/../document/examples.txt ${CMAKE_CURRENT_LIST_DIR}/site.cmake VERBATIM)
   add_custom_target(${name} ALL DEPENDS ${site}/.made)
 endfunction()

@@ -1,6 +1,6 @@
 # Puts the site together: the page and its scripts, the element with its types, the one file and the frame, the languages, and two packages:
 # that of the module without a screen in its folder package, and that of the element in element.
-# cmake -DSITE=… -DMODULE=… -DFORMATS=… -DDATA=… -DCORE=… -DWEB=… -DLANGUAGES=… -DSCHEMA=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
+# cmake -DSITE=… -DMODULE=… -DFORMATS=… -DEXPERIMENTS=… -DDATA=… -DCORE=… -DWEB=… -DLANGUAGES=… -DSCHEMA=… "-DPACKAGE_FILES=a;b" -DPROJECT_VERSION=… -P site.cmake
 include(${CMAKE_CURRENT_LIST_DIR}/../colours.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/../languages.cmake)
 set(esbuild ${WEB}/node_modules/.bin/esbuild)
@@ -32,6 +32,7 @@ configure_file(${WEB}/src/page/icon.svg ${SITE}/icon.svg @ONLY FILE_PERMISSIONS 
 execute_process(COMMAND node ${WEB}/tools/from_schema.mjs ${SCHEMA} ${WEB} ${SITE} ${MODULE}/named/schema.js COMMAND_ERROR_IS_FATAL ANY)
 publish(${MODULE}/neuroglass.wasm NEUROGLASS_WASM)
 publish(${FORMATS} NEUROGLASS_FORMATS)
+publish(${EXPERIMENTS} NEUROGLASS_EXPERIMENTS)
 publish(${DATA} NEUROGLASS_DATA)
 # Of each language after English its words and its font, for the module; and what the page's scripts say before that is there.
 set(files "")
@@ -70,8 +71,8 @@ file(READ ${MODULE}/neuroglass.js module_script)
 file(WRITE ${MODULE}/named/module.js "${module_script}\nexport const build = '${NEUROGLASS_WASM}';\n")
 minify(${MODULE}/named/module.js ${MODULE}/named/neuroglass.js)
 publish(${MODULE}/named/neuroglass.js NEUROGLASS_MODULE)
-list(APPEND published ${NEUROGLASS_WASM} ${NEUROGLASS_MODULE} ${NEUROGLASS_FORMATS} ${NEUROGLASS_DATA})
-set(files "{\"script\":\"${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"formats\":\"${NEUROGLASS_FORMATS}\",\"data\":\"${NEUROGLASS_DATA}\",\"languages\":{${files}},\"examples\":\"${EXAMPLES}\",\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},\"${NEUROGLASS_FORMATS}\":${NEUROGLASS_FORMATS_BYTES},\"${NEUROGLASS_DATA}\":${NEUROGLASS_DATA_BYTES},${lengths}}}")
+list(APPEND published ${NEUROGLASS_WASM} ${NEUROGLASS_MODULE} ${NEUROGLASS_FORMATS} ${NEUROGLASS_EXPERIMENTS} ${NEUROGLASS_DATA})
+set(files "{\"script\":\"${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"formats\":\"${NEUROGLASS_FORMATS}\",\"experiments\":\"${NEUROGLASS_EXPERIMENTS}\",\"data\":\"${NEUROGLASS_DATA}\",\"languages\":{${files}},\"examples\":\"${EXAMPLES}\",\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},\"${NEUROGLASS_FORMATS}\":${NEUROGLASS_FORMATS_BYTES},\"${NEUROGLASS_DATA}\":${NEUROGLASS_DATA_BYTES},${lengths}}}")
 string(REPLACE "\"" "\\\"" files "${files}")  # a text, which esbuild puts in where it is used
 set(beside --alias:neuroglass-addresses=${WEB}/src/wasm/beside_script.js)
 foreach(script main=${WEB}/src/page/main.js neuroglass-element=${WEB}/src/element/element.js)  # apart, for nobody loads both
@@ -86,7 +87,7 @@ foreach(page IN LISTS pages)
 endforeach()
 
 bundle(--format=iife --minify ${beside} --define:NEUROGLASS_FILES=\"{}\" --define:import.meta.url=document.baseURI --loader:.wasm=binary --loader:.ttf=binary --loader:.txt=text
-  --alias:neuroglass-module=${MODULE}/neuroglass.js --alias:neuroglass-wasm=${MODULE}/neuroglass.wasm --alias:neuroglass-formats=${FORMATS} --alias:neuroglass-data=${DATA}
+  --alias:neuroglass-module=${MODULE}/neuroglass.js --alias:neuroglass-wasm=${MODULE}/neuroglass.wasm --alias:neuroglass-formats=${FORMATS} --alias:neuroglass-experiments=${EXPERIMENTS} --alias:neuroglass-data=${DATA}
   --alias:neuroglass-language-files=${MODULE}/named/language_files.js ${WEB}/src/embed/inline.js --outfile=${MODULE}/neuroglass-inline.js)
 execute_process(COMMAND node ${WEB}/tools/one_file.mjs ${SITE} ${MODULE}/neuroglass-inline.js COMMAND_ERROR_IS_FATAL ANY)
 

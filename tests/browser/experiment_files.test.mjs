@@ -15,7 +15,7 @@ const lonely = mkdtempSync(join(tmpdir(), 'neuroglass-experiments-'));
 after(() => rmSync(lonely, { recursive: true }));
 for (const name of ['neuroglass.html', 'embed.html']) cpSync(join(site, name), join(lonely, name));
 
-const isReader = (path) => /\/neuroglass-formats-[0-9A-F]{8}\.wasm$/.test(path);
+const isReader = (path) => /\/neuroglass-experiments-[0-9A-F]{8}\.wasm$/.test(path);
 
 // Ways into a figure for a text: each runs in the page and is given its document or shadow root.
 const ways = {
@@ -127,7 +127,7 @@ for (const [language, words] of [
       asked += 1;
       return lacks ? response.writeHead(404).end() : pass();
     };
-    const expected = (problem) => /404|neuroglass-formats/.test(problem);
+    const expected = (problem) => /404|neuroglass-experiments/.test(problem);
     await Visitor.with(address, { path: `#v=1&language=${language}&seed=9`, answer, expected }, async (visitor) => {
       await visitor.until((state) => state.language === language);
       await visitor.rest();

@@ -10,8 +10,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 const site = fileURLToPath(new URL('../../build/site/', import.meta.url));
 // Bytes of wasm, JavaScript, words and fonts, Brotli at its best: what the page loads before anything is pressed, what another
-// language adds to it, what comes when a program is saved or copied (27 kB) or an experiment is opened (11 kB more, which the page
-// had before) or data is read as CSV, and the module without a screen, which is loaded by itself.
+// language adds to it, what comes when a program is saved or copied, when an experiment is opened, or when data is read as CSV, and the module without a screen, which is loaded by itself.
 const maxBytes = { page: 300_000, language: 70_000, formats: 42_000, data: 20_000, examples: 12_000, core: 60_000 };
 
 function files(folder = site) {
@@ -45,6 +44,7 @@ const named = (pattern) => {
 const script = () => named(/^neuroglass-[0-9A-F]{8}\.js$/),
   wasm = () => named(/^neuroglass-[0-9A-F]{8}\.wasm$/),
   formats = () => named(/^neuroglass-formats-[0-9A-F]{8}\.wasm$/),
+  experiments = () => named(/^neuroglass-experiments-[0-9A-F]{8}\.wasm$/),
   data = () => named(/^neuroglass-data-[0-9A-F]{8}\.wasm$/),
   table = new URL('../../src/i18n/languages.txt', import.meta.url),
   // After English, whose words are in the module.
@@ -129,6 +129,7 @@ test('the site is small enough to download', () => {
     page: [...scripts, script(), wasm()],
     ...Object.fromEntries(languages.map((code) => [code, filesOf(code)])),
     formats: [formats()],
+    experiments: [experiments()],
     data: [data()],
     examples: ['package/examples.mjs'],
     core: packageFiles,

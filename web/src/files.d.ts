@@ -39,6 +39,10 @@ declare module 'neuroglass-formats' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
+declare module 'neuroglass-experiments' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
 declare module 'neuroglass-data' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;

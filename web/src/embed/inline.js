@@ -4,6 +4,7 @@
 import create from 'neuroglass-module';
 import wasm from 'neuroglass-wasm';
 import formats from 'neuroglass-formats';
+import experiments from 'neuroglass-experiments';
 import data from 'neuroglass-data';
 import { examples, languages } from 'neuroglass-language-files';
 
@@ -15,6 +16,7 @@ provide({
   create,
   wasm,
   formats,
+  experiments,
   data,
   languages,
   examples,

@@ -1,6 +1,6 @@
 // What the App has read and written beside it, by two small modules that come when they are first wanted: the text of a
-// program, Python or C++, of an experiment, and the experiment of a text, JSON (src/bindings/formats.cpp); data of a
-// text, CSV (src/bindings/data.cpp). An instance of either answers once.
+// program, Python or C++, of an experiment (src/bindings/formats.cpp); the experiment of a text, JSON
+// (src/bindings/experiments.cpp); data of a text, CSV (src/bindings/data.cpp). An instance answers once.
 
 import { arrived, loadBeside } from './load.js';
 
@@ -59,7 +59,7 @@ export async function writeProgram(kind, experiment) {
  * @param {Float64Array<ArrayBuffer>} asked likewise
  */
 export async function read(what, text, asked) {
-  const module = await loadBeside(what === 'read_experiment' ? 'formats' : 'data');
+  const module = await loadBeside(what === 'read_experiment' ? 'experiments' : 'data');
   return answerOf(begun(await WebAssembly.instantiate(module)), what, text, asked);
 }
 

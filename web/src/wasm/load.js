@@ -41,7 +41,7 @@ let provided = null;
 /** @type {Promise<Loaded> | null} */
 let loading = null;
 let attempts = 0;
-/** @typedef {'formats' | 'data'} Beside a module that formats.js asks */
+/** @typedef {'formats' | 'experiments' | 'data'} Beside a module that formats.js asks */
 /** @type {Map<Beside, Promise<WebAssembly.Module>>} */
 const beside = new Map();
 /** @type {Map<Beside, WebAssembly.Module>} */
