@@ -34,6 +34,8 @@ ShownOutput range_of_targets(const Dataset& dataset, std::size_t output) {
     return {output, min, min / 2 + max / 2, max};
 }
 
+constexpr std::size_t few_rows = 12, most_marks = 1000;  // with a number in each; with a smooth edge
+
 bool is_plain(const ShownOutput& shown) { return shown.output && shown.min == 0 && shown.max == 1; }
 
 std::string_view name_of(const Ui& ui, const Experiment& experiment, std::optional<std::size_t> output) {
@@ -57,6 +59,12 @@ void draw_class_legend(Ui& ui, const Experiment& experiment, Rect line) {
 
 void draw_mark(Ui& ui, const SurfacePoint& point, float radius, ImU32 inside, ImU32 edge, float thickness) {
     const auto [x, y] = point.at;
+    if (point.rows > most_marks) {
+        for (const auto& [reach, colour] : {std::pair{3.f, edge}, {2.f, inside}})
+            if (point.held_out) ui.draw().AddRectFilled({x - reach, y - reach}, {x + reach, y + reach}, colour);
+            else ui.draw().AddCircleFilled(point.at, reach, colour, 6);
+        return;
+    }
     if (point.held_out) {
         const float half = radius * 0.9f;
         ui.draw().AddRectFilled({x - half, y - half}, {x + half, y + half}, inside);
@@ -72,7 +80,7 @@ void draw_mark_legend(Ui& ui, const Experiment& experiment, Rect line) {
     const Theme& colours = ui.theme();
     for (std::size_t k = 0; k < 2; ++k) {
         const Rect place = line.take_left(std::min(160.f, line.width / static_cast<float>(2 - k)));
-        draw_mark(ui, {.at = {place.x + 5, place.middle_y()}, .in_slice = true, .few = true, .held_out = false}, 5,
+        draw_mark(ui, {.at = {place.x + 5, place.middle_y()}, .in_slice = true, .held_out = false, .rows = 1}, 5,
                   k == 0 ? colours.surface : colours.text, colours.text, 1.5f);
         ui.text(place.x + 16, place.middle_y(), class_label(ui, experiment, k, size::small, place.width - 20),
                 size::small, colours.text);
@@ -167,7 +175,7 @@ void draw_point(Ui& ui, const ShownOutput& shown, std::span<const double> target
     const bool is_high = target >= shown.level;
     const ImU32 class_colour = shown.output ? 0 : colours.classes[largest_of(targets)];
     const bool is_short = !shown.output || target == 0 || target == 1 || target == -1;
-    if (point.in_slice && point.few && is_short) {
+    if (point.in_slice && point.rows <= few_rows && is_short) {
         draw_mark(ui, point, 9, colours.surface, shown.output ? colours.text : class_colour, shown.output ? 1.5f : 3);
         const NumberText words = shown.output ? fixed(target, 0) : whole(largest_of(targets) + 1);
         const ImU32 colour = !shown.output ? colours.text : is_high ? colours.positive : colours.negative;

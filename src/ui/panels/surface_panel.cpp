@@ -229,12 +229,12 @@ void draw(Ui& ui, const FrameContext& context, Rect area, FrameOutput& output) {
     };
     const auto& asked = experiment.test_example;
     draw_test_example(ui, {px(asked[across]), up == across ? plot.middle_y() : py(asked[up])}, in_slice(asked));
-    const bool few = experiment.dataset.rows() <= 12;
-    for (std::size_t row = 0; row < experiment.dataset.rows(); ++row) {
+    const std::size_t rows = experiment.dataset.rows();
+    for (std::size_t row = 0; row < rows; ++row) {
         const auto point = experiment.dataset.inputs(row);
         const ImVec2 at{px(point[across]), up == across ? plot.middle_y() : py(point[up])};
         draw_point(ui, shown, experiment.dataset.targets(row),
-                   {at, in_slice(point), few, std::ranges::binary_search(context.run.held_out_rows(), row)});
+                   {at, in_slice(point), std::ranges::binary_search(context.run.held_out_rows(), row), rows});
     }
 
     if (context.surface_is_coarse) draw_coarse_note(ui, plot);
