@@ -98,9 +98,11 @@ Experiment with_rows_swapped(const Experiment& experiment, std::size_t row, std:
     Table table(experiment.dataset);
     std::swap(table.rows[row], table.rows[other]);
     Experiment swapped = experiment;
-    for (std::size_t& held : swapped.held_out.rows)
-        if (held == row || held == other) held = row + other - held;
-    std::ranges::sort(swapped.held_out.rows);
+    auto& held_out = swapped.held_out.rows;
+    const auto its = std::ranges::find(held_out, row), others = std::ranges::find(held_out, other),
+               none = held_out.end();
+    if (its == none && others != none) *others = row;
+    if (its != none && others == none) *its = other;
     return *table.of(swapped);
 }
 

@@ -11,7 +11,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t longest_name = 18;  // that is told whole; no field has a longer one
+constexpr std::size_t longest_name = 13;  // that is told whole, so that the message stays below 300 bytes
 constexpr std::string_view inputs_key = "inputs", targets_key = "targets",
                            data_key = "data";  // what JSON has for a dataset
 

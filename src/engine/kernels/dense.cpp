@@ -98,8 +98,8 @@ DenseKernel::DenseKernel(const Experiment& experiment)
     }
     for (const Layer& layer : layers_) {
         LayerScratch& scratch = scratch_.emplace_back();
-        scratch.columns.resize((layer.units + 1) * most_rows, 1);
-        scratch.lines.resize(most_rows * even(layer.units + 1), 1);
+        scratch.columns.assign((layer.units + 1) * most_rows, 1);
+        scratch.lines.assign(most_rows * even(layer.units + 1), 1);
         scratch.deltas.resize(layer.units * most_rows);
         scratch.delta_lines.resize(most_rows * even(layer.units));
         const bool is_last = &layer == &layers_.back();

@@ -19,6 +19,7 @@ Run::Run(Experiment experiment)
     : experiment_(std::move(experiment)),
       scales_(input_scales(experiment_)),
       given_(neuroglass::scaled(experiment_)),
+      scaled_(given_.test_example),
       network_(experiment_.model),
       trainer_(given_),
       batches_(experiment_, experiment_.seed),
@@ -223,14 +224,13 @@ void Run::set_names(std::string names, std::string classes) {
 }
 
 void Run::set_test_example(std::vector<double> test_example) {
-    const auto given = scaled(test_example);
-    given_.test_example.assign(given.begin(), given.end());
+    scaled(test_example);
+    given_.test_example = scaled_;
     experiment_.test_example = std::move(test_example);
 }
 
 std::span<const double> Run::scaled(std::span<const double> inputs) const {
-    scaled_.resize(inputs.size());
-    for (std::size_t i = 0; i < inputs.size(); ++i) scaled_[i] = scales_[i].of(inputs[i]);
+    for (std::size_t i = 0; i < scaled_.size(); ++i) scaled_[i] = scales_[i].of(inputs[i]);
     return scaled_;
 }
 

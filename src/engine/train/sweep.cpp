@@ -79,8 +79,7 @@ std::optional<std::int64_t> Sweep::diverged_at(std::size_t i) const {
 
 std::int64_t Sweep::advance(std::int64_t n) {
     const std::int64_t from = iteration_, target = from + std::clamp<std::int64_t>(n, 0, experiment_.iterations - from);
-    if (iteration_ < target && (seeds_ahead_ > 0 || is_within_))
-        while (iteration_ == from) advance_in_parts(work_of_iteration());
+    if (iteration_ < target) drop_ahead();
     while (iteration_ < target) {
         const std::int64_t iterations = std::min(target, checkpoints_.next()) - iteration_;
         for (std::size_t group = 0; group < groups(); ++group) train_group(group, iterations);
@@ -137,7 +136,7 @@ bool Sweep::train_group_ahead(std::size_t rows) {
     if (!is_within_) std::ranges::copy(now, ahead.begin());
     const auto seeds = std::views::iota(seeds_ahead_, seeds_ahead_ + lanes);
     if (std::ranges::none_of(seeds, [&](std::size_t i) { return goes_on(i); })) return true;
-    if (!lane_trainer_.train_part(ahead, experiment_.dataset, iteration_, rows)) return false;
+    if (!lane_trainer_.train_part(ahead, given_.dataset, iteration_, rows)) return false;
     for (const std::size_t i : seeds) {
         bool finite = true;
         for (std::size_t v = 0; v < width_; ++v) finite = finite && std::isfinite(ahead_[place(i, v)]);
@@ -157,7 +156,7 @@ bool Sweep::train_seed_ahead(std::size_t rows) {
         trainer_.set_seed(first_seed_ + static_cast<std::uint32_t>(i));
     }
     const bool goes = goes_on(i);
-    if (goes && !trainer_.train_part(before_, experiment_.dataset, rows)) return false;
+    if (goes && !trainer_.train_part(before_, given_.dataset, rows)) return false;
     const bool finite = all_finite(before_.values);
     for (std::size_t v = 0; v < width_; ++v) ahead_[place(i, v)] = finite ? before_.values[v] : values_[place(i, v)];
     if (goes && !finite) last_iterations_[i] = iteration_;

@@ -26,6 +26,12 @@ TEST(DataEdits, SwapRowsWithWhatIsHeldOut) {
     EXPECT_EQ(swapped.dataset.inputs(2)[2], 0);
     EXPECT_EQ(swapped.held_out.rows, (std::vector<std::size_t>{2}));
     EXPECT_EQ(with_rows_swapped(swapped, 2, 1), experiment);
+    Experiment both = experiment;
+    both.held_out.rows = {0, 1};
+    EXPECT_EQ(with_rows_swapped(both, 1, 0).held_out.rows, both.held_out.rows) << "rising";
+    EXPECT_EQ(with_rows_swapped(both, 1, 2).held_out.rows, (std::vector<std::size_t>{0, 2}));
+    both.held_out.rows = {};
+    EXPECT_TRUE(with_rows_swapped(both, 1, 2).held_out.rows.empty());
 }
 
 TEST(DataEdits, KeepTheNamesOfTheOtherColumns) {
