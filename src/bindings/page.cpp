@@ -63,12 +63,15 @@ val state(const App& app) {
     return object;
 }
 
-/// The rows of the data, {inputs, targets}; `columns`, what inputs and targets are called, "" where they have no name;
-/// `start`, the weights at iteration 0, and their `names`.
+constexpr std::size_t max_listed = 200;  // rows, for what lists them in the page around
+
+/// The first rows of the data, {inputs, targets}, and the `count` of all; `columns`, what inputs and targets are
+/// called, "" where they have no name; `start`, the weights at iteration 0, and their `names`.
 val rows(const App& app) {
     val object = val::object();
     const Experiment& experiment = app.run().experiment();
-    put_rows(object, experiment.dataset);
+    put_rows(object, experiment.dataset, max_listed);
+    put(object, "count", experiment.dataset.rows());
     const val columns = val::array();
     for (std::size_t i = 0; i < experiment.dataset.input_count() + experiment.dataset.target_count(); ++i)
         push(columns, val(std::string(name_at(experiment.names, i))));
@@ -94,12 +97,13 @@ std::string set_cell(App& app, double row, double column, const std::string& tex
     return refusal ? app.sentence(*refusal) : "";
 }
 
-/// What the network answers to every input, in the order of truth_table(); `answer` and `row` (from 0) are null where
-/// there is none.
+/// What the network answers to the first inputs, in the order of truth_table(); `answer` and `row` (from 0) are null
+/// where there is none.
 val answers(const App& app) {
     const Run& run = app.run();
     val array = val::array();
-    for (const TruthLine& line : truth_table(run.experiment())) {
+    const auto lines = truth_table(run.experiment());
+    for (const TruthLine& line : std::span(lines).first(std::min(lines.size(), max_listed))) {
         const double prediction = run.predict(line.inputs);
         val object = val::object();
         put(object, "inputs", numbers(line.inputs));

@@ -3,8 +3,11 @@
 
 #include <emscripten.h>
 
+#include <algorithm>
+
 EM_JS_DEPS(neuroglass_plain, "$Emval");
 // clang-format off
+EM_JS(emscripten::EM_VAL, js_numbers, (const double* values, int count), { return Emval.toHandle(Array.from(HEAPF64.subarray(values >> 3, (values >> 3) + count))); });
 EM_JS(void, js_push, (emscripten::EM_VAL array, emscripten::EM_VAL item), { Emval.toValue(array).push(Emval.toValue(item)); });
 // clang-format on
 
@@ -19,9 +22,7 @@ void put(val& object, const char* key, std::string_view text) { put(object, key,
 void push(const val& array, const val& item) { js_push(array.as_handle(), item.as_handle()); }
 
 val numbers(std::span<const double> values) {
-    val array = val::array();
-    for (std::size_t i = 0; i < values.size(); ++i) array.set(static_cast<double>(i), values[i]);
-    return array;
+    return val::take_ownership(js_numbers(values.data(), static_cast<int>(values.size())));
 }
 
 val one_or_more(std::span<const double> values) { return values.size() == 1 ? val(values[0]) : numbers(values); }
@@ -32,11 +33,12 @@ val of_rows(std::span<const double> values, std::size_t count) {
     return rows;
 }
 
-void put_rows(val& object, const Dataset& dataset) {
+void put_rows(val& object, const Dataset& dataset, std::size_t rows) {
     const val inputs = val::array();
-    for (std::size_t row = 0; row < dataset.rows(); ++row) push(inputs, numbers(dataset.inputs(row)));
+    rows = std::min(rows, dataset.rows());
+    for (std::size_t row = 0; row < rows; ++row) push(inputs, numbers(dataset.inputs(row)));
     put(object, "inputs", inputs);
-    put(object, "targets", of_rows(dataset.all_targets(), dataset.target_count()));
+    put(object, "targets", of_rows(dataset.all_targets().first(rows * dataset.target_count()), dataset.target_count()));
 }
 
 val plain_value(const FieldInfo& field, const Value& value) {

@@ -36,8 +36,8 @@ emscripten::val one_or_more(std::span<const double> values);
 /// That of each row. @param count how many a row has
 emscripten::val of_rows(std::span<const double> values, std::size_t count);
 
-/// The rows of a dataset, as `inputs` and `targets`.
-void put_rows(emscripten::val& object, const Dataset& dataset);
+/// The rows of a dataset, or so many of them, as `inputs` and `targets`.
+void put_rows(emscripten::val& object, const Dataset& dataset, std::size_t rows = Dataset::max_rows);
 
 /// A number, a toggle, the name of a choice, or a list.
 emscripten::val plain_value(const FieldInfo& field, const Value& value);

@@ -20,7 +20,7 @@ test('lists within lists are read no deeper than rows of numbers', () => {
   refused(
     () => new Trainer({ inputs: nested, targets: [1] }),
     'RangeError',
-    'inputs, row 1, x17 is one too many: at most 16 are allowed.',
+    'inputs, row 1, x65 is one too many: at most 64 are allowed.',
   );
   refused(() => new Trainer({ inputs: [[[[1]]]], targets: [1] }), 'TypeError', row);
   const cyclic = [];

@@ -138,7 +138,7 @@ test('every parameter of the registry is an option, with its limits', () => {
   for (const { key, kind, min, max, values = [], default: usual } of parameters) {
     using(new Trainer({ [key]: usual }), (trainer) => assert.equal(trainer.options[key] ?? usual, usual));
     if (kind === 'choice') {
-      refused({ [key]: 'none' }, 'RangeError', `${key}: "none" is not one of ${values.join(', ')}.`);
+      refused({ [key]: 'nothing' }, 'RangeError', `${key}: "nothing" is not one of ${values.join(', ')}.`);
       continue;
     }
     if (kind === 'toggle') {

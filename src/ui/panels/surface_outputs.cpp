@@ -60,9 +60,14 @@ void draw_class_legend(Ui& ui, const Experiment& experiment, Rect line) {
 void draw_mark(Ui& ui, const SurfacePoint& point, float radius, ImU32 inside, ImU32 edge, float thickness) {
     const auto [x, y] = point.at;
     if (point.rows > most_marks) {
-        for (const auto& [reach, colour] : {std::pair{3.f, edge}, {2.f, inside}})
-            if (point.held_out) ui.draw().AddRectFilled({x - reach, y - reach}, {x + reach, y + reach}, colour);
-            else ui.draw().AddCircleFilled(point.at, reach, colour, 6);
+        ImDrawList& list = ui.draw();
+        const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+        list.PrimReserve(12, 8);
+        for (const auto& [reach, colour] : {std::pair{3.5f, edge}, {2.f, inside}})
+            if (point.held_out) list.PrimRect({x - reach, y - reach}, {x + reach, y + reach}, colour);
+            else
+                list.PrimQuadUV({x - reach, y}, {x, y - reach}, {x + reach, y}, {x, y + reach}, white, white, white,
+                                white, colour);
         return;
     }
     if (point.held_out) {

@@ -102,8 +102,8 @@ const isObject = (value) => typeof value === 'object' && value !== null;
  */
 const isList = (value) => Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 
-const maxItems = 6155; // weights and rows, of which the last one shows that there are too many
-const maxNumbers = 18;
+const maxItems = 10_001; // rows and weights, of which the last one shows that there are too many
+const maxNumbers = 65;
 const maxText = 1100;
 
 /**

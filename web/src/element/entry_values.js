@@ -7,7 +7,7 @@ import { fields } from 'neuroglass-schema';
 
 /** @type {(given: unknown) => given is ArrayLike<unknown>} */
 const isList = (given) => Array.isArray(given) || (ArrayBuffer.isView(given) && !(given instanceof DataView));
-const maxNumbers = 18; // of which the last shows that there are too many
+const maxNumbers = 75; // of which the last shows that there are too many
 /** @type {Kind[]} */
 const numberKinds = ['integer', 'number', 'place'];
 /** @type {Kind[]} */

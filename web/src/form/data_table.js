@@ -23,7 +23,7 @@ export class DataTable {
    */
   update(caption, heads, rows, reachable, edit = null) {
     this.element.hidden = rows.length === 0;
-    const shape = `${heads} ${rows.length} ${edit?.columns}`;
+    const shape = `${caption} ${heads} ${rows.length} ${edit?.columns}`;
     if (this.#shape !== shape) {
       this.#shape = shape;
       this.element.setAttribute('aria-label', caption);

@@ -115,7 +115,11 @@ export class FormTables {
     for (const { table, drawn } of this.#shown) {
       const heads = table.heads.flatMap((head) => (head === 'x' ? x : headOf(head))),
         edited = table.part === 'data' && !this.#locked && data.inputs.length <= maxEdited;
-      drawn.update(app.word(table.caption), heads, table.rows(app, state, data), open, edited ? edit : null);
+      const listed = table.part === 'data' && data.count > data.inputs.length,
+        caption = listed
+          ? `${app.word(table.caption)} (1–${data.inputs.length} / ${data.count.toLocaleString('en')})`
+          : app.word(table.caption);
+      drawn.update(caption, heads, table.rows(app, state, data), open, edited ? edit : null);
     }
   }
 }

@@ -17,6 +17,7 @@ export class BuildError extends Error {}
  * @property {CreateModule} create
  * @property {BufferSource} wasm
  * @property {BufferSource} formats
+ * @property {BufferSource} experiments
  * @property {BufferSource} data
  * @property {Record<string, LanguageFiles>} languages
  * @property {string} examples
@@ -28,6 +29,7 @@ export class BuildError extends Error {}
  *   script: string,
  *   wasm: string,
  *   formats: string,
+ *   experiments: string,
  *   data: string,
  *   languages: Record<string, [words: string, font: string]>,
  *   examples: string,

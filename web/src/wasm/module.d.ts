@@ -67,6 +67,7 @@ export interface Part {
 export interface Rows {
   inputs: number[][];
   targets: number[] | number[][]; // lists where a row has several
+  count: number; // of all rows, of which the first are there
   columns: string[]; // what inputs and targets are called; '' where they have no name
   start: number[]; // the weights at iteration 0
   names: string[]; // what they are called
