@@ -72,7 +72,7 @@ file(WRITE ${MODULE}/named/module.js "${module_script}\nexport const build = '${
 minify(${MODULE}/named/module.js ${MODULE}/named/neuroglass.js)
 publish(${MODULE}/named/neuroglass.js NEUROGLASS_MODULE)
 list(APPEND published ${NEUROGLASS_WASM} ${NEUROGLASS_MODULE} ${NEUROGLASS_FORMATS} ${NEUROGLASS_EXPERIMENTS} ${NEUROGLASS_DATA})
-set(files "{\"script\":\"${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"formats\":\"${NEUROGLASS_FORMATS}\",\"experiments\":\"${NEUROGLASS_EXPERIMENTS}\",\"data\":\"${NEUROGLASS_DATA}\",\"languages\":{${files}},\"examples\":\"${EXAMPLES}\",\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},\"${NEUROGLASS_FORMATS}\":${NEUROGLASS_FORMATS_BYTES},\"${NEUROGLASS_DATA}\":${NEUROGLASS_DATA_BYTES},${lengths}}}")
+set(files "{\"script\":\"${NEUROGLASS_MODULE}\",\"wasm\":\"${NEUROGLASS_WASM}\",\"formats\":\"${NEUROGLASS_FORMATS}\",\"experiments\":\"${NEUROGLASS_EXPERIMENTS}\",\"data\":\"${NEUROGLASS_DATA}\",\"languages\":{${files}},\"examples\":\"${EXAMPLES}\",\"bytes\":{\"${NEUROGLASS_WASM}\":${NEUROGLASS_WASM_BYTES},\"${NEUROGLASS_FORMATS}\":${NEUROGLASS_FORMATS_BYTES},\"${NEUROGLASS_EXPERIMENTS}\":${NEUROGLASS_EXPERIMENTS_BYTES},\"${NEUROGLASS_DATA}\":${NEUROGLASS_DATA_BYTES},${lengths}}}")
 string(REPLACE "\"" "\\\"" files "${files}")  # a text, which esbuild puts in where it is used
 set(beside --alias:neuroglass-addresses=${WEB}/src/wasm/beside_script.js)
 foreach(script main=${WEB}/src/page/main.js neuroglass-element=${WEB}/src/element/element.js)  # apart, for nobody loads both
