@@ -7,8 +7,8 @@ import Papa from 'papaparse';
 
 import { median } from './jobs.mjs';
 
-const rows = 1000,
-  columns = 17; // the most that data may have
+const rows = 10_000,
+  columns = 65; // as many inputs as data may have, and a target
 const { values: options } = parseArgs({
   options: { data: { type: 'string' }, rounds: { type: 'string', default: '15' } },
 });
