@@ -99,6 +99,7 @@ struct UiState : ViewSettings {
     std::size_t shown_output = 0;    // of several, counted from 0
     std::size_t first_row = 0;       // the leftmost row of the arithmetic, where not all fit
     std::size_t first_data_row = 0;  // the highest row of the data's table, likewise
+    std::size_t first_input = 0;     // of the test example's, likewise
     PointDrawing points{};           // on the decision surface
     bool ready_data = false;         // data to choose from stands in place of the data's table
     bool digits = false;             // whether it is looked for why somebody's digits may differ

@@ -16,6 +16,7 @@ namespace neuroglass {
 namespace {
 
 constexpr float gap = 6, input_width = 48;
+constexpr std::size_t most_inputs = 21;  // of a page
 
 /// Smaller where it then still stands beside the inputs.
 float verdict_size(const Ui& ui, std::string_view verdict, float room) {
@@ -34,12 +35,18 @@ std::string_view verdict_of(const Ui& ui, const FrameContext& context) {
     return ui.text_of("prediction.expected", {{"answer", answer}});
 }
 
+/// Those of the test example's inputs that are shown.
+RowPage input_page(const FrameContext& context) {
+    const std::size_t count = context.run.experiment().test_example.size(), shown = std::min(count, most_inputs);
+    return {std::min(context.view.first_input, count - shown), shown, count};
+}
+
 /// The test example's inputs, to be switched and typed, in as many lines as they need, and beside them what `verdict`
 /// says.
 void draw_inputs(Ui& ui, const FrameContext& context, Rect& area, std::string_view verdict, FrameOutput& output) {
     const Experiment& experiment = context.run.experiment();
     const Ui::Lock lock(ui, context.locks("test") || context.hides("test"));
-    const std::size_t count = experiment.test_example.size();
+    const auto [first, shown_inputs, count] = input_page(context);
     Rect line = area.take_top(ui.target());
     float x = line.x;
     const auto make_room = [&](float wanted) {
@@ -56,7 +63,7 @@ void draw_inputs(Ui& ui, const FrameContext& context, Rect& area, std::string_vi
         output.request(command::SetExperiment{*changed});
         return std::nullopt;
     };
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = first; i < first + shown_inputs; ++i) {
         const double value = experiment.test_example[i];
         const Id id{"test x", i + 1};
         make_room(input_width);
@@ -83,6 +90,13 @@ void draw_inputs(Ui& ui, const FrameContext& context, Rect& area, std::string_vi
     const float words = verdict_size(ui, verdict, line.right() - x);
     make_room(6 + ui.text_width(verdict, words));
     ui.text(x + 6, line.middle_y(), verdict, words, ui.theme().muted);
+    if (shown_inputs == count) return;
+    const Rect pages = area.take_top(ui.target());
+    const std::string_view which =
+        ui.concat({subscript("x", first + 1), " – ", subscript("x", first + shown_inputs), " / ", whole(count)});
+    if (const auto other = draw_page_picker(ui, "test previous", "test next", {first, shown_inputs, count}, pages.x,
+                                            pages.middle_y(), pages.height, which))
+        output.view(context.view).first_input = *other;
 }
 
 bool equals_the_article(const Run& run) {
@@ -108,10 +122,11 @@ float test_inputs_height(const Ui& ui, const FrameContext& context, float width)
         if (x > 0 && x + wanted > width) height += gap + ui.target(), x = 0;
         x += wanted + gap;
     };
-    for (std::size_t i = 0; i < context.run.experiment().test_example.size(); ++i) stand(input_width);
+    const auto [first, shown, count] = input_page(context);
+    for (std::size_t i = 0; i < shown; ++i) stand(input_width);
     const std::string_view verdict = verdict_of(ui, context);
     stand(6 + ui.text_width(verdict, verdict_size(ui, verdict, width - x)));
-    return height;
+    return height + (shown < count ? ui.target() : 0);
 }
 
 /// ‹ output 1 of 3 ›, at the right of the title; nothing for a single one.

@@ -15,10 +15,12 @@ int draw_stepper(Ui& ui, const Stepper& stepper, float x, float y, float side) {
 }
 
 std::optional<std::size_t> draw_page_picker(Ui& ui, const Id& previous, const Id& next, RowPage page, float x, float y,
-                                            float side) {
+                                            float side, std::string_view words) {
     const auto [first, shown, rows] = page;
-    const std::string_view words = ui.text_of(shown == 1 ? "arithmetic.row_of" : "arithmetic.rows",
-                                              {{"first", first + 1}, {"last", first + shown}, {"count", rows}});
+    const bool of_rows = words.empty();
+    if (of_rows)
+        words = ui.text_of(shown == 1 ? "arithmetic.row_of" : "arithmetic.rows",
+                           {{"first", first + 1}, {"last", first + shown}, {"count", rows}});
     const int way = draw_stepper(ui,
                                  {.previous = previous,
                                   .next = next,
@@ -26,8 +28,8 @@ std::optional<std::size_t> draw_page_picker(Ui& ui, const Id& previous, const Id
                                   .room = std::max(132.f, ui.text_width(words, size::label) + 12),
                                   .font_size = size::label,
                                   .colour = ui.theme().text,
-                                  .previous_hint = ui.words("arithmetic.rows.previous"),
-                                  .next_hint = ui.words("arithmetic.rows.next")},
+                                  .previous_hint = of_rows ? ui.words("arithmetic.rows.previous") : words,
+                                  .next_hint = of_rows ? ui.words("arithmetic.rows.next") : words},
                                  x, y, side);
     if (way == 0) return std::nullopt;
     if (way > 0) return first + shown == rows ? 0 : first + shown;

@@ -31,9 +31,10 @@ struct RowPage {
     std::size_t first, shown, rows;
 };
 /// ‹ rows 13 to 24 of 400 ›; behind the last page comes the first, and before that the last.
+/// @param words what stands between the buttons, of anything but rows
 /// @return the first row of the page that was asked for
 std::optional<std::size_t> draw_page_picker(Ui& ui, const Id& previous, const Id& next, RowPage page, float x, float y,
-                                            float side);
+                                            float side, std::string_view words = {});
 
 /// Goes through the rows of the data and the test example (no row), which stands behind the last and before the first.
 std::optional<std::size_t> row_beside(std::optional<std::size_t> row, std::size_t rows, int way);

@@ -289,5 +289,24 @@ TEST(Data, WordsOfATargetAreItsClasses) {
     EXPECT_TRUE(person.app.notices().is_error());
 }
 
+TEST(TestExample, OfManyInputsIsGoneThroughAPageAtATime) {
+    Person person;
+    person.app.show({.experiment = with_dataset(
+                         {}, *Dataset::make(Dataset::max_inputs, std::vector<double>(Dataset::max_inputs, 0.5), {1}))});
+    person.settle();
+    EXPECT_TRUE(person.has("test x1"));
+    EXPECT_TRUE(person.has("test x21"));
+    EXPECT_FALSE(person.has("test x22"));
+    EXPECT_TRUE(person.reads(std::string_view(fixed(person.run().prediction(), 8)))) << "there is room for it";
+    person.click("test next");
+    person.settle();
+    EXPECT_TRUE(person.has("test x22"));
+    EXPECT_FALSE(person.has("test x21"));
+    person.click("test previous");
+    person.click("test previous");
+    person.settle();
+    EXPECT_TRUE(person.has("test x64"));
+}
+
 }  // namespace
 }  // namespace neuroglass

@@ -4,7 +4,8 @@
 
 import { fields, panels as panelNames } from 'neuroglass-schema';
 
-const card = 48, // what stands around a panel, with the space to the next
+const mostInputs = 21, // of the test example that are shown at once
+  card = 48, // what stands around a panel, with the space to the next
   gap = 16;
 // The lines of each parameter, with a pointer and under fingers: a slider has one of its own, and so have, under
 // fingers, a number's buttons.
@@ -129,13 +130,13 @@ function panels(entries, shows, width, target) {
     .reduce((sum, lines) => sum + lines * target + (lines - 1) * 2 + 14, 0);
   const controls = (shows('train') ? target + 16 : 0) + (shows('speed') ? 24 + target : 0);
   const words = width < 260 ? width : 90; // beside the inputs: what the answer should be
-  const inputs = Math.ceil((shape.inputs * 54 + words) / (width + 6));
+  const inputs = Math.ceil((Math.min(shape.inputs, mostInputs) * 54 + words) / (width + 6));
   const locked = list(entries.lock).some((part) => part === 'data' || part === 'all'); // then no row comes or goes
   const draws = shape.inputs > 2 && !locked; // points, by a button below the title where that chooses axes
   /** @type {Record<string, number>} */
   const heights = {
     settings: parameters + controls,
-    prediction: 228 + inputs * target + (inputs - 1) * 6,
+    prediction: 228 + inputs * target + (inputs - 1) * 6 + (shape.inputs > mostInputs ? target : 0),
     view: viewHeight(entries, shape, width, target),
     weights: shape.weights > 24 ? 70 + 18 * shape.deep : 56 + 44 * shape.weights,
     loss: 200,
