@@ -125,7 +125,7 @@ std::strong_ordering compare_halfway(std::uint64_t bits, const Decimal& number) 
     const int shift = 1 - below.exponent;
     // As most numbers are, without a fraction both are no longer than that.
     if (number.digits.size() <= 19 && number.power <= 0 && number.power >= -19 && shift >= 0 &&
-        std::bit_width(number.whole) + shift < 128) {
+        static_cast<int>(std::bit_width(number.whole)) + shift < 128) {
         std::uint64_t scale = 1;
         for (int i = number.power; i < 0; ++i) scale *= 10;
         return Wide{halfway} * scale <=> Wide{number.whole} << shift;
