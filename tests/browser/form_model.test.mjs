@@ -36,6 +36,7 @@ test('what a network is made of stands together; what decides nothing now is not
         'Optimizer',
         'Weight decay',
         'Initialisation',
+        'Scaling of the inputs',
         'Targets',
       ],
       'Hidden layers',

@@ -59,7 +59,7 @@ function modelHeight({ update, optimizer, init }, { layers }, width, target) {
     room = Math.min(width, 640) - (beside ? 148 : 0);
   const rows = [
     ...[0, ...layers].map(() => 120),
-    ...[205, 500, 690, 190, 300, 190, 640, 190], // bias, output activation, loss, update, optimizer, decay, init, targets
+    ...[205, 500, 690, 190, 300, 190, 640, 270, 190], // bias, output activation, loss, update, optimizer, decay, init, scaling, targets
     ...(layers.length > 0 ? [270] : []), // activation
     ...(update && update !== 'all' ? [200] : []), // order
     ...(optimizer === 'momentum' ? [190] : []),
