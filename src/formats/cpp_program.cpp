@@ -111,11 +111,7 @@ std::string data(const Experiment& experiment) {
     return all;
 }
 
-}  // namespace
-
-std::string cpp_program(const Experiment& given) {
-    const Experiment experiment = scaled(given);
-    if (!is_of_articles_kind(experiment)) return cpp_network_program(experiment);
+std::string neuron_program(const Experiment& experiment) {
     const MagnitudeBounds growth(experiment);
     const bool drawn = experiment.starting_weights.empty(), stops = growth.weights_may_overflow(),
                wide = growth.needs_exponents();
@@ -135,6 +131,16 @@ std::string cpp_program(const Experiment& given) {
          {"input_count", std::to_string(weight_count(experiment.model))},
          {"iterations", std::to_string(experiment.iterations)},
          {"seed", std::to_string(experiment.seed)}});
+}
+
+}  // namespace
+
+std::string cpp_program(const Experiment& given) {
+    const Experiment experiment = scaled(given);
+    std::string text = is_of_articles_kind(experiment) ? neuron_program(experiment) : cpp_network_program(experiment);
+    if (given.scaling != Scaling::none)
+        text.insert(text.find("const double x["), "// The inputs are scaled, those of the test, too.\n");
+    return text;
 }
 
 }  // namespace neuroglass

@@ -7,7 +7,8 @@
 
 namespace neuroglass {
 
-/// Of a file that is read: far more than the largest dataset needs, and it ends the reading of an endless one.
+/// Of a file that is read: more than the largest dataset needs with all its digits, and it ends the reading of an
+/// endless one.
 inline constexpr std::size_t max_file_bytes = 20'000'000;
 
 /// The text of a file as programs write them: UTF-8 or, told by its byte-order mark or by its zeros, UTF-16. Without

@@ -11,7 +11,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t longest_name = 18;  // that is told whole; no field has a longer one
+constexpr std::size_t longest_name = 21;  // no field has a longer one
 /// Of a name and the list of those there are, so that the message stays below 300 bytes.
 constexpr std::size_t longest_names = 284;
 constexpr std::string_view inputs_key = "inputs", targets_key = "targets",
@@ -174,11 +174,9 @@ std::optional<Error> check_names(const Options& options, const std::vector<std::
         if (std::ranges::find(allowed, name) != allowed.end()) continue;
         std::string list;
         for (const std::string& known : allowed) list += (list.empty() ? "" : ", ") + known;
-        constexpr std::size_t dots = 3;  // bytes of them, where a name is cut
-        const std::size_t most = std::min(longest_name, longest_names - list.size()),
-                          kept = std::min(longest_name, longest_names - dots - list.size());
-        return Error{"error.json_field",
-                     {{"field", shortened(name, name.size() > most ? kept : most)}, {"allowed", list}}};
+        const std::size_t most = std::clamp<std::size_t>(longest_names - list.size(), 10, longest_name);
+        const std::string told = name.size() > most ? shortened(name, most - 3) : name;  // less the dots
+        return Error{"error.json_field", {{"field", told}, {"allowed", list}}};
     }
     return std::nullopt;
 }

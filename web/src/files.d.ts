@@ -26,6 +26,7 @@ declare module 'neuroglass-schema' {
     }
   >;
   export const panels: string[]; // their names
+  export const limits: Record<'inputs' | 'targets', number>; // of a row
 }
 declare module 'neuroglass-module' {
   const create: import('./wasm/module.js').CreateModule;

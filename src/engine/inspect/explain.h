@@ -146,7 +146,7 @@ private:
     const Run* run_;
     UnitPlace place_;
     std::size_t width_;                             // units of the layer
-    mutable std::pmr::vector<std::size_t> looked_;  // (rows + 1), as the how manieth; 0: not yet
+    mutable std::pmr::vector<std::size_t> looked_;  // (rows + 1), which of numbers_ are its, from 1; 0: none yet
     /// (looked at, stride()): the inputs with the bias, the sums of the layer's units, the deltas of the next layer,
     /// the output and the delta, which is 0 where the iteration does not train
     mutable std::pmr::vector<double> numbers_;

@@ -110,16 +110,19 @@ std::vector<InputScale> input_scales(const Experiment& experiment) {
     return scales;
 }
 
+std::vector<double> scaled(std::span<const double> inputs, std::span<const InputScale> scales) {
+    std::vector<double> given(inputs.begin(), inputs.end());
+    for (std::size_t n = 0; n < given.size(); ++n) given[n] = scales[n % scales.size()].of(given[n]);
+    return given;
+}
+
 Experiment scaled(const Experiment& experiment) {
     Experiment given = experiment;
     if (given.scaling == Scaling::none) return given;
     given.scaling = Scaling::none;
     const auto scales = input_scales(experiment);
-    const auto inputs = experiment.dataset.all_inputs();
-    std::vector<double> changed(inputs.begin(), inputs.end());
-    for (std::size_t n = 0; n < changed.size(); ++n) changed[n] = scales[n % scales.size()].of(changed[n]);
-    given.dataset = experiment.dataset.with_inputs(std::move(changed));
-    for (std::size_t i = 0; i < scales.size(); ++i) given.test_example[i] = scales[i].of(given.test_example[i]);
+    given.dataset = experiment.dataset.with_inputs(scaled(experiment.dataset.all_inputs(), scales));
+    given.test_example = scaled(experiment.test_example, scales);
     return given;
 }
 

@@ -64,6 +64,8 @@ Experiment fitting(Experiment experiment);
 
 /// What its inputs are scaled by: of the rows that are trained.
 std::vector<InputScale> input_scales(const Experiment& experiment);
+/// @param inputs (rows, scales)
+std::vector<double> scaled(std::span<const double> inputs, std::span<const InputScale> scales);
 /// What a network is given of the experiment: its data and its test example are scaled, and nothing is left to scale.
 Experiment scaled(const Experiment& experiment);
 

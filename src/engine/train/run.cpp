@@ -224,8 +224,7 @@ void Run::set_names(std::string names, std::string classes) {
 }
 
 void Run::set_test_example(std::vector<double> test_example) {
-    scaled(test_example);
-    given_.test_example = scaled_;
+    given_.test_example = neuroglass::scaled(test_example, scales_);
     experiment_.test_example = std::move(test_example);
 }
 

@@ -224,8 +224,8 @@ void Sweep::set_iterations(std::int64_t iterations) {
 }
 
 void Sweep::set_test_example(std::vector<double> test_example) {
+    given_.test_example = scaled(test_example, input_scales(experiment_));
     experiment_.test_example = std::move(test_example);
-    given_.test_example = scaled(experiment_).test_example;
 }
 
 }  // namespace neuroglass

@@ -38,7 +38,7 @@ struct Card {
     float height;
 };
 
-/// The cards that are shown, each as high as it wants to be; 0 where that depends on its column.
+/// The cards that are shown, each as high as it wants to be; as it must be where that depends on its column.
 FrameVector<Card> cards_of(const Ui& ui, const Layout& layout, const FrameContext& context, const Columns& columns) {
     FrameVector<Card> cards(ui.arena());
     cards.reserve(layout.rows.size());
@@ -46,8 +46,9 @@ FrameVector<Card> cards_of(const Ui& ui, const Layout& layout, const FrameContex
         if (row.when && !row.when(ui, context)) continue;
         const Height& height = row.height;
         const float inside = columns[row.column].width - 2 * card_pad;
-        const auto size = [&] { return row.panel->measure(ui, context, inside); };
-        cards.push_back({&row, height.own ? size().preferred + height.more : height.min ? size().min : height.fixed});
+        const bool takes_rest = height.rest && !height.min;
+        const PanelSize size = takes_rest ? PanelSize(0) : row.panel->measure(ui, context, inside);
+        cards.push_back({&row, height.own ? size.preferred + height.more : std::max(height.fixed, size.min)});
     }
     return cards;
 }
@@ -73,7 +74,7 @@ void share_out(std::span<Card> cards, std::span<const Column> columns, float hei
         for (Card& card : cards) {
             if (card.row->column != column) continue;
             const Height& wanted = card.row->height;
-            if (wanted.share > 0) card.height = (height - spaces + card_gap) * wanted.share;
+            if (wanted.share > 0) card.height = std::max(card.height, (height - spaces + card_gap) * wanted.share);
             if (wanted.max_share > 0) card.height = std::min(card.height, (height - spaces) * wanted.max_share);
         }
     }

@@ -17,7 +17,7 @@ struct Column {
 };
 inline constexpr std::size_t max_columns = 3;
 
-/// How high a card's inside is.
+/// How high a card's inside is. A fixed height and a share are no less than what the panel must have.
 struct Height {
     float fixed = 0;
     bool own = false;     // as high as the panel wants to be

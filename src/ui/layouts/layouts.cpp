@@ -72,7 +72,7 @@ constexpr Row wide_rows[] = {
     {1, &weights_panel, {.own = true, .max_share = 0.5f}, weights_are_apart_from_another},
     {2, &prediction_panel, {.share = 0.38f}},
     {2, &loss_panel, {.share = 0.24f}},
-    {2, &output_panel, {.rest = true}},
+    {2, &output_panel, {.min = true, .rest = true}},
 };
 
 // --- two columns that scroll together ---

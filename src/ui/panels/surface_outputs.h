@@ -25,8 +25,8 @@ std::string_view hint_of_outputs(const Ui& ui, const ShownOutput& shown);
 
 /// A row of the data at its place: with its target or its class if there is room, else full where its target is not
 /// below the contour, and a ring where it is. Small and grey where the inputs that no axis shows are not those of the
-/// row. Square where the row is held out. Of many rows
-/// each is a dot.
+/// row. Square where the row is held out. Of many
+/// rows each is a dot.
 struct SurfacePoint {
     ImVec2 at;
     bool in_slice, held_out;

@@ -8,7 +8,7 @@
 namespace neuroglass {
 namespace {
 
-constexpr std::size_t max_cells = 3000;  // of all pictures together: Dear ImGui counts a list's corners in 16 bits
+constexpr std::size_t max_cells = 3000;  // of all pictures together, which are computed and drawn in each frame
 
 /// -1 for the lowest answer that the activation has, 1 for the highest.
 float side_of(Activation activation, double value, double largest) {

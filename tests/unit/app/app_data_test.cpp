@@ -297,7 +297,12 @@ TEST(TestExample, OfManyInputsIsGoneThroughAPageAtATime) {
     EXPECT_TRUE(person.has("test x1"));
     EXPECT_TRUE(person.has("test x21"));
     EXPECT_FALSE(person.has("test x22"));
-    EXPECT_TRUE(person.reads(std::string_view(fixed(person.run().prediction(), 8)))) << "there is room for it";
+    for (const auto& [width, height] : {std::pair{390.f, 844.f}, {1024.f, 700.f}, {1440.f, 900.f}}) {
+        person.resize(width, height);
+        person.settle();
+        EXPECT_TRUE(person.has("prediction chart")) << "there is room for number and chart at " << width;
+        EXPECT_TRUE(person.has("surface")) << width;
+    }
     person.click("test next");
     person.settle();
     EXPECT_TRUE(person.has("test x22"));

@@ -105,15 +105,6 @@ Experiment with_data(std::vector<double> inputs, std::vector<double> targets, st
     return *with_layers(with_dataset({}, dataset), std::move(layers));
 }
 
-/// The widest data, six layers of 32, ten outputs, a bias, and as many rows as there may be: nothing is larger.
-Experiment largest(Draw& draw) {
-    Experiment experiment =
-        with_dataset({}, draw.dataset_of_targets(Dataset::max_rows, Dataset::max_inputs, Dataset::max_targets));
-    experiment.model.hidden.assign(ModelSpec::max_hidden_layers, ModelSpec::max_units);
-    experiment.model.bias = Bias::on;
-    return experiment;
-}
-
 TEST(NetworkImage, HoldsTheRunsOutputAtEveryPixel) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
@@ -169,7 +160,7 @@ TEST(NetworkImage, HoldsTheRunsLossAtEveryPixelForAnyLossAndDecay) {
 TEST(NetworkImage, AsksAFrameForNoMoreWorkWhateverTheDocumentHolds) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    const neuroglass::Run run(largest(draw));
+    const neuroglass::Run run(draw.largest());
     ASSERT_EQ(run.weights().size(), Experiment::max_weights);
     NetworkImage image;
     const std::vector<double> corner(Dataset::max_inputs, -0.5);

@@ -17,7 +17,7 @@ double groups_done(const Sweep& sweep) {
     return static_cast<double>(sweep.iteration()) * groups(sweep.count()) + groups(sweep.seeds_ahead());
 }
 
-Experiment largest(Draw& draw) {
+Experiment wide_neuron(Draw& draw) {
     Experiment experiment = with_dataset({}, draw.dataset(1000, 16));
     experiment.model.bias = Bias::on;
     return experiment;
@@ -26,7 +26,7 @@ Experiment largest(Draw& draw) {
 TEST(BudgetedTrainer, TheLargestSweepFillsAFrameWithPartOfAnIteration) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    Sweep sweep(largest(draw), 0, Sweep::max_seeds);
+    Sweep sweep(wide_neuron(draw), 0, Sweep::max_seeds);
     const auto clock = [&] { return group_ms * groups_done(sweep); };
     BudgetedTrainer slices;
     for (int frame = 0; frame < 4; ++frame) {
@@ -45,7 +45,7 @@ TEST(BudgetedTrainer, WhatASmallExperimentTaughtDoesNotMakeALargeOnesFirstSliceL
     BudgetedTrainer slices;
     neuroglass::Run small({});
     slices.train(small, 10'000, [] { return 0.0; }, budget_ms);  // no time passes: slices grow to the largest
-    neuroglass::Run large(largest(draw));
+    neuroglass::Run large(wide_neuron(draw));
     double now = 0;
     std::int64_t looked_at = 0, longest = 0;
     const auto clock = [&] {

@@ -102,19 +102,10 @@ TEST(RunInParts, ComesToTheEndOfARunThatDiverges) {
     }
 }
 
-/// As many rows, inputs, targets and weights as there may be.
-Experiment largest(Draw& draw) {
-    Experiment experiment =
-        with_dataset({}, draw.dataset_of_targets(Dataset::max_rows, Dataset::max_inputs, Dataset::max_targets));
-    experiment.model.hidden.assign(ModelSpec::max_hidden_layers, ModelSpec::max_units);
-    experiment.model.bias = Bias::on;
-    return experiment;
-}
-
 TEST(RunInParts, NeverDoesMoreAtATimeThanIsAskedFor) {
     Draw draw;
     SCOPED_TRACE(draw.trace());
-    neuroglass::Run parts(largest(draw)), whole(parts);
+    neuroglass::Run parts(draw.largest()), whole(parts);
     ASSERT_EQ(parts.weights().size(), Experiment::max_weights);
     constexpr std::int64_t work = 1 << 23;
     const std::int64_t least = parts.work_of_iteration() / work;

@@ -140,6 +140,18 @@ TEST(SourceCode, LeavesNoPlaceUnfilled) {
     }
 }
 
+TEST(SourceCode, SaysThatItsNumbersAreScaled) {
+    Experiment experiment;
+    for (const std::vector<double>& layers : {std::vector<double>{}, {2}}) {
+        experiment = *with_layers(experiment, layers);
+        EXPECT_EQ(cpp_program(experiment).find("scaled."), std::string::npos);
+        experiment.scaling = Scaling::standard;
+        EXPECT_NE(cpp_program(experiment).find("// The inputs are scaled"), std::string::npos);
+        EXPECT_NE(numpy_script(experiment).find("spread = "), std::string::npos);
+        experiment.scaling = Scaling::none;
+    }
+}
+
 TEST(SourceCode, HasOnlyWhatTheExperimentNeeds) {
     const auto count = [](const Experiment& experiment, const char* words) {
         const std::string all = numpy_script(experiment) + cpp_program(experiment);

@@ -79,6 +79,14 @@ Dataset Draw::dataset_of_targets(std::size_t rows, std::size_t inputs, std::size
     return *Dataset::make(inputs, {given.begin(), given.end()}, all, targets);
 }
 
+Experiment Draw::largest() {
+    Experiment drawn =
+        with_dataset({}, dataset_of_targets(Dataset::max_rows, Dataset::max_inputs, Dataset::max_targets));
+    drawn.model.hidden.assign(ModelSpec::max_hidden_layers, ModelSpec::max_units);
+    drawn.model.bias = Bias::on;
+    return drawn;
+}
+
 Experiment Draw::network() {
     Experiment drawn;
     do {

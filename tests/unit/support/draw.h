@@ -36,6 +36,8 @@ public:
     Experiment single_neuron();
     /// Any experiment whose parts go together: hidden layers, several targets, and every choice there is.
     Experiment network();
+    /// As many rows, inputs, targets, layers and units as there may be, with a bias: nothing is larger.
+    Experiment largest();
     Dataset dataset_of_targets(std::size_t rows, std::size_t inputs, std::size_t targets);
     /// A single neuron at any iteration, with any view, question and pins; now and then with numbers that are hard
     /// to write.

@@ -1,13 +1,13 @@
 // What a property or an attribute of a figure gives for the text of an entry, and takes for it: by the kind that the
 // schema says, and never by how it looks. Knows no figure.
 
-import { fields } from 'neuroglass-schema';
+import { fields, limits } from 'neuroglass-schema';
 
 /** @import { Kind } from '../wasm/module.js' */
 
 /** @type {(given: unknown) => given is ArrayLike<unknown>} */
 const isList = (given) => Array.isArray(given) || (ArrayBuffer.isView(given) && !(given instanceof DataView));
-const maxNumbers = 75; // of which the last shows that there are too many
+const maxNumbers = limits.inputs + limits.targets + 1; // of a row, of which the last shows that there are too many
 /** @type {Kind[]} */
 const numberKinds = ['integer', 'number', 'place'];
 /** @type {Kind[]} */

@@ -19,7 +19,10 @@ export function elementModule(schema) {
     ];
   });
   const panels = schema.parts.filter(({ panel }) => panel).map(({ name }) => name);
-  return `export const fields = ${JSON.stringify(Object.fromEntries(fields))};\nexport const panels = ${JSON.stringify(panels)};\n`;
+  const made = { fields: Object.fromEntries(fields), panels, limits: schema.limits };
+  return Object.entries(made)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
 }
 
 /** @param {Field} field @param {Schema} schema */
